@@ -1,0 +1,87 @@
+"""The whole course, and what can only be told from all of it together."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from mkdocs_course.model.lesson import Lesson, Use
+from mkdocs_course.model.lesson import read as read_lesson
+from mkdocs_course.model.library import Library, load, shown
+from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.reader import SLUG
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Course:
+    """Lessons of every language, the quizzes they share, and every Problem, sorted by place."""
+
+    languages: tuple[str, ...]
+    lessons: tuple[Lesson, ...]
+    library: Library
+    problems: tuple[Problem, ...]
+
+
+def read(content: Path, quizzes: Path, languages: tuple[str, ...], root: Path) -> Course:
+    """Read `content/<language>/**.md` and `quizzes/*.yml`. Paths in Problems are relative to `root`."""
+    library = load(quizzes, root, languages)
+    lessons, problems = [], list(library.problems)
+    for language in languages:
+        folder = content / language
+        if not folder.is_dir():
+            problems.append(Problem.at(Place(path=shown(folder, root)), "missing-folder", language=language))
+        for file in sorted(folder.rglob("*.md")):
+            page = file.relative_to(folder).as_posix()
+            if not file.resolve().is_relative_to(content.resolve()):
+                problems.append(Problem.at(Place(path=shown(file, root)), "outside", name=page))
+                continue
+            lesson, found = read_lesson(shown(file, root), file.read_bytes(), page, language)
+            lessons.append(lesson)
+            problems += found
+    problems += _missing_pages(tuple(lessons), languages)
+    problems += _uses(tuple(lessons), library, quizzes)
+    found = tuple(sorted(set(problems)))
+    return Course(languages=languages, lessons=tuple(lessons), library=library, problems=found)
+
+
+def with_strict(course: Course) -> Course:
+    """Return the course with every warning made an error."""
+    return replace(course, problems=tuple(replace(problem, warning=False) for problem in course.problems))
+
+
+def _missing_pages(lessons: tuple[Lesson, ...], languages: tuple[str, ...]) -> Iterator[Problem]:
+    pages: dict[str, dict[str, Lesson]] = {}
+    for lesson in lessons:
+        pages.setdefault(lesson.page, {})[lesson.language] = lesson
+    for page, written in pages.items():
+        for language in languages:
+            if language not in written:
+                place = next(iter(written.values())).place
+                yield Problem.at(place, "missing-page", warning=True, language=language, page=f"{language}/{page}")
+
+
+def _uses(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Iterator[Problem]:
+    files = dict(library.names)
+    used: dict[tuple[str, str], Use] = {}
+    for lesson in lessons:
+        for use in lesson.uses:
+            name = use.quiz
+            if not SLUG.fullmatch(name) and name.lower() not in files:
+                yield Problem.at(use.place, "bad-quiz-name", name=name)
+            elif name.lower() not in files:
+                near = next(iter(difflib.get_close_matches(name, files, n=1)), "")
+                hint = "closest" if near else "unknown-quiz"
+                yield Problem.at(use.place, "unknown-quiz", hint, name=name, closest=near, folder=folder.name)
+            elif name != Path(files[name.lower()]).stem:
+                right = Path(files[name.lower()]).stem
+                yield Problem.at(use.place, "letter-case", name=name, right=right)
+            if first := used.get((lesson.language, name)):
+                yield Problem.at(use.place, "quiz-used-twice", warning=True, name=name, first=first.place)
+            used.setdefault((lesson.language, name), use)
+    placed = {os.path.normcase(name).lower() for _, name in used}
+    for name, path in files.items():
+        if name not in placed:
+            yield Problem.at(Place(path=path), "unused-quiz", warning=True, name=name)

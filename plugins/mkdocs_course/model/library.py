@@ -1,0 +1,53 @@
+"""All quizzes of a course: the files of one folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.quiz import Quiz, read
+from mkdocs_course.model.reader import SLUG
+
+ENDINGS = (".yml", ".yaml")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Library:
+    """`quizzes` are the usable ones, `names` all that have a file, so that a broken one is not called missing."""
+
+    quizzes: tuple[Quiz, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def get(self, name: str) -> Quiz | None:
+        """Return the quiz of this name, None where there is no usable one."""
+        return next((quiz for quiz in self.quizzes if quiz.id == name), None)
+
+
+def load(folder: Path, root: Path, languages: tuple[str, ...]) -> Library:
+    """Return the library in `folder`; paths in Problems are relative to `root`, with forward slashes."""
+    quizzes, problems, names = [], [], {}
+    for file in sorted(folder.iterdir()) if folder.is_dir() else []:
+        if file.suffix.lower() not in ENDINGS or file.name.startswith("."):
+            continue
+        path, start = shown(file, root), Place(path=shown(file, root))
+        if not file.resolve().is_relative_to(folder.resolve()):
+            problems.append(Problem.at(start, "outside", name=file.name))
+            continue
+        if not SLUG.fullmatch(file.stem) or file.suffix not in ENDINGS:
+            problems.append(Problem.at(start, "bad-file-name", name=file.name))
+        if file.stem.lower() in names:
+            problems.append(Problem.at(start, "duplicate-quiz", name=file.stem, other=names[file.stem.lower()]))
+            continue
+        names[file.stem.lower()] = path
+        quiz, found = read(path, file.read_bytes(), file.stem, languages)
+        problems += found
+        if quiz:
+            quizzes.append(quiz)
+    return Library(quizzes=tuple(quizzes), names=tuple(names.items()), problems=tuple(sorted(problems)))
+
+
+def shown(file: Path, root: Path) -> str:
+    """Return the path as Problems show it."""
+    return (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()

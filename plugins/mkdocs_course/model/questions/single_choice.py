@@ -1,0 +1,32 @@
+"""One right option among several: `right:` and `wrong:`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_course.model.option import Option, arrange, faults
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.question import Question
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SingleChoice(Question):
+    """The learner chooses one option."""
+
+    answer_key = "right"
+    right: Option
+    wrong: tuple[Option, ...]
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        return arrange(self.slug, (self.right,), self.wrong)
+
+    @property
+    def meaning(self) -> str:
+        return " ".join([self.kind, *sorted(f"{option.id}={option.right}" for option in self.options)])
+
+    def faults(self) -> Iterator[Problem]:
+        if not self.wrong:
+            yield Problem.at(self.place, "too-few", name="wrong")
+        yield from faults(self.options)

@@ -1,0 +1,98 @@
+"""Bytes to text: what a trainer's editor saved, or a Problem that says how to save it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from mkdocs_course.model.problem import Place, Problem
+
+MAX_BYTES = 1_000_000
+GUESSES = (("gb18030", "GBK/GB18030"), ("big5", "Big5"), ("cp1252", "Windows-1252/Latin-1"))
+NORDIC = "åäöÅÄÖéÉüÜøæØÆ–—’‘”“»«…"
+BIDI = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+BREAKS = "\u2028\u2029\u0085"
+# Everything the scan below may have to name; most lines have none of it and are passed over at once.
+ODD = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{BREAKS}{BIDI}\ufeff\ufffe\uffff\ud800-\udfff]")
+CONFLICT = re.compile(r"(?m)^(<{7}|>{7}|\|{7}|={7})(?: .*)?$")
+
+
+def read(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
+    """Return the text of a file with `\\n` line ends and no byte order mark, and its Problems.
+
+    The text is None where the bytes are no UTF-8 text. Limits: 1,000,000 bytes.
+    """
+    start = Place(path=path)
+    if len(data) > MAX_BYTES:
+        return None, (Problem.at(start, "too-big", size=len(data) // 1000, limit=MAX_BYTES // 1000),)
+    if data[:2] == b"PK" or data[:4] == b"\xd0\xcf\x11\xe0":
+        return None, (Problem.at(start, "not-text"),)
+    if (wide := _utf16(data)) is not None:
+        return None, (Problem.at(start, "encoding", guess="UTF-16", line=_first(wide)),)
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, (_undecodable(path, data, error.start),)
+    if "\0" in text:
+        return None, (Problem.at(_place(path, text, text.index("\0")), "not-text"),)
+    text = _lines(text)
+    problems = tuple(_invisible(path, text)) + tuple(_conflicts(path, text))
+    marked = any(problem.code == "merge-conflict" for problem in problems)
+    return CONFLICT.sub("", text) if marked else text, problems
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _utf16(data: bytes) -> str | None:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", "replace")
+    sample = data[:400]
+    if len(sample) > 3 and sample.count(0) > len(sample) // 4:
+        return data.decode("utf-16-le" if sample[1] == 0 else "utf-16-be", "replace")
+    return None
+
+
+def _first(text: str) -> str:
+    return next((line.strip()[:60] for line in text.splitlines() if line.strip()), "")
+
+
+def _undecodable(path: str, data: bytes, offset: int) -> Problem:
+    before = _lines(data[:offset].decode("utf-8"))
+    place = _place(path, before, len(before))
+    for codec, name in GUESSES:
+        try:
+            text = data.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        odd = [char for char in text if ord(char) > 127]
+        likely = sum(char in NORDIC if codec == "cp1252" else _han(char) for char in odd)
+        if likely > 0.8 * len(odd):
+            return Problem.at(place, "encoding", guess=name, line=_lines(text).split("\n")[place.line - 1].strip()[:60])
+    return Problem.at(place, "encoding", "encoding-unknown", guess="?")
+
+
+def _han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff" or char in "，。：；？！“”（）、《》"
+
+
+def _invisible(path: str, text: str) -> Iterator[Problem]:
+    for match in ODD.finditer(text):
+        char = match[0]
+        code = "bidi" if char in BIDI else "line-separator" if char in BREAKS else "control"
+        name = unicodedata.name(char, "") or "control"
+        yield Problem.at(_place(path, text, match.start()), code, char=f"U+{ord(char):04X}", name=name)
+
+
+def _conflicts(path: str, text: str) -> Iterator[Problem]:
+    # A row of “=” alone also underlines a Markdown heading: it counts only between the other two.
+    for match in CONFLICT.finditer(text):
+        if match[1][0] != "=":
+            yield Problem.at(_place(path, text, match.start()), "merge-conflict", mark=match[1])
+
+
+def _place(path: str, text: str, offset: int) -> Place:
+    return Place(path=path, line=text.count("\n", 0, offset) + 1, column=offset - text.rfind("\n", 0, offset))
