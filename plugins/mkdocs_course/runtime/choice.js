@@ -1,0 +1,64 @@
+/** What the kinds of choice share. Right and wrong are told by option id, never by text. */
+
+/** @param {HTMLFormElement} form */
+const inputs = form => /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("input")])
+
+/**
+ * @param {HTMLFormElement} form
+ * @returns {HTMLElement[]}
+ */
+const answers = form => [...form.querySelectorAll(/** @type {"li"} */ (".course-answer [data-option]"))]
+
+/**
+ * @param {HTMLFormElement} form
+ * @returns {string[]} ids of the options chosen
+ */
+export const response = form => inputs(form).filter(input => input.checked).map(input => input.value)
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string[]} chosen
+ */
+export function restore(form, chosen) {
+  for (const input of inputs(form)) input.checked = chosen.includes(input.value)
+}
+
+/**
+ * The share of right options chosen, less that of wrong ones.
+ *
+ * @param {HTMLFormElement} form
+ * @param {string[]} chosen
+ * @returns {number} 0 to 1
+ */
+export function score(form, chosen) {
+  const right = answers(form).filter(answer => "right" in answer.dataset).map(answer => answer.dataset.option ?? "")
+  const hits = chosen.filter(id => right.includes(id)).length
+  return Math.max(0, (hits - (chosen.length - hits)) / right.length)
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string[]} chosen
+ * @returns {{missing: boolean, whys: Element[]}} why each option chosen is right or misleads
+ */
+export function explain(form, chosen) {
+  const taken = answers(form).filter(answer => chosen.includes(answer.dataset.option ?? ""))
+  const right = answers(form).filter(answer => "right" in answer.dataset)
+  const whys = taken.flatMap(answer => [...answer.querySelectorAll(".course-why")])
+  return {missing: taken.length > 0 && taken.every(answer => right.includes(answer)) && taken.length < right.length, whys}
+}
+
+/**
+ * Marks the options chosen, for the eye.
+ *
+ * @param {HTMLFormElement} form
+ * @param {string[]} chosen empty clears
+ */
+export function mark(form, chosen) {
+  const right = answers(form).filter(answer => "right" in answer.dataset).map(answer => answer.dataset.option)
+  for (const input of inputs(form)) {
+    const option = /** @type {HTMLElement} */ (input.closest(".course-option"))
+    if (chosen.includes(input.value)) option.dataset.mark = right.includes(input.value) ? "right" : "wrong"
+    else delete option.dataset.mark
+  }
+}

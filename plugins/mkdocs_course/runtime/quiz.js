@@ -1,0 +1,195 @@
+/** A quiz in a page: marks answers, says why, and keeps them. Whoever wants to know listens to `quiz-answered`. */
+
+import {Store} from "./store.js"
+
+/**
+ * What a module in `questions/` exports.
+ *
+ * @typedef {object} Kind
+ * @property {(form: HTMLFormElement) => string[]} response empty when there is none yet
+ * @property {(form: HTMLFormElement, response: string[]) => void} restore
+ * @property {(form: HTMLFormElement, response: string[]) => number} score
+ * @property {(form: HTMLFormElement, response: string[]) => {missing: boolean, whys: Element[]}} explain
+ * @property {(form: HTMLFormElement, response: string[]) => void} mark
+ */
+
+class CourseQuiz extends HTMLElement {
+  /** @type {Map<HTMLFormElement, Kind>} */
+  kinds = new Map()
+
+  async connectedCallback() {
+    this.store = new Store(this.dataset.course ?? "")
+    /** @type {Record<string, string>} */
+    this.words = JSON.parse(this.dataset.words ?? "{}")
+    for (const type of ["submit", "change", "click"]) this.addEventListener(type, this)
+    for (const type of ["storage", "pageshow"]) addEventListener(type, this)
+    await Promise.all([...this.querySelectorAll("form")].map(form => this.start(form)))
+    this.tell()
+  }
+
+  disconnectedCallback() {
+    for (const type of ["storage", "pageshow"]) removeEventListener(type, this)
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    const form = event.target instanceof Element ? event.target.closest("form") : null
+    if (event.type === "submit" && form) {
+      event.preventDefault()
+      this.answer(form)
+    } else if (event.type === "change" && form) this.clear(form)
+    else if (event.type === "click" && event.target instanceof Element && event.target.closest(".course-quiz__foot button")) this.restart()
+    else if (event instanceof StorageEvent) this.reload(event.key)
+    else if (event instanceof PageTransitionEvent && event.persisted) this.reload(null)
+  }
+
+  /**
+   * A question becomes interactive when the module of its kind is here. Until then it can be read.
+   *
+   * @param {HTMLFormElement} form
+   */
+  async start(form) {
+    this.kinds.set(form, await import(`./questions/${form.dataset.kind}.js`))
+    form.dataset.ready = ""
+    form.querySelector(".course-question__actions")?.removeAttribute("hidden")
+    this.show(form)
+  }
+
+  /** @param {HTMLFormElement} form */
+  name(form) {
+    return `${this.dataset.quiz}/${form.dataset.question}`
+  }
+
+  /**
+   * Shows what is stored for a question.
+   *
+   * @param {HTMLFormElement} form
+   */
+  show(form) {
+    const stored = this.store?.get(this.name(form)), kind = this.kinds.get(form)
+    if (!kind) return
+    this.clear(form)
+    if (!stored) return
+    if (stored.digest !== form.dataset.digest) return this.say(form, note(this.words?.changed))
+    kind.restore(form, stored.response)
+    this.feedback(form, stored.response, stored.score)
+  }
+
+  /** @param {HTMLFormElement} form */
+  answer(form) {
+    const kind = this.kinds.get(form), response = kind?.response(form) ?? []
+    if (!kind || !this.store) return
+    if (!response.length) {
+      this.say(form, note(this.words?.empty))
+      form.querySelector("input")?.focus()
+      return
+    }
+    const {quiz = "", course = ""} = this.dataset, {question = "", digest = ""} = form.dataset
+    const score = kind.score(form, response)
+    const before = this.store.get(this.name(form))
+    const attempt = before?.digest === digest ? before.attempts + 1 : 1
+    this.store.set(this.name(form), {digest, response, score, attempts: attempt, at: new Date().toISOString()})
+    this.feedback(form, response, score)
+    this.tell()
+    if (this.answers().every(Boolean)) this.say(form, note(this.count(this.words?.finished)), true)
+    this.dispatchEvent(new CustomEvent("quiz-answered", {bubbles: true, detail: {course, quiz, question, response, score, attempt}}))
+  }
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {string[]} response
+   * @param {number} score
+   */
+  feedback(form, response, score) {
+    const kind = this.kinds.get(form)
+    if (!kind) return
+    const {missing, whys} = kind.explain(form, response)
+    const result = score === 1 ? "right" : score > 0 ? "partly" : "wrong"
+    form.dataset.result = result
+    kind.mark(form, response)
+    const verdict = note(`${{right: "✓", partly: "◐", wrong: "✗"}[result]} ${this.words?.[result]}`)
+    verdict.className = "course-feedback__verdict"
+    const more = missing ? [note(this.words?.more)] : []
+    const all = [...form.querySelectorAll(".course-why--all")]
+    this.say(form, verdict)
+    for (const node of [...more, ...[...whys, ...all].map(why => why.cloneNode(true))]) this.say(form, node, true)
+  }
+
+  /** @param {HTMLFormElement} form */
+  clear(form) {
+    delete form.dataset.result
+    this.kinds.get(form)?.mark(form, [])
+    form.querySelector(".course-feedback")?.replaceChildren()
+  }
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Node} node
+   * @param {boolean} [also] after what is said already
+   */
+  say(form, node, also) {
+    const status = form.querySelector(".course-feedback")
+    if (also) status?.append(node)
+    else status?.replaceChildren(node)
+  }
+
+  /** @returns {(import("./store.js").Answer | null)[]} the answers that still answer their question */
+  answers() {
+    return [...this.kinds.keys()].map(form => {
+      const stored = this.store?.get(this.name(form)) ?? null
+      return stored?.digest === form.dataset.digest ? stored : null
+    })
+  }
+
+  /** @param {string} [words] */
+  count(words = "") {
+    const answers = this.answers(), right = answers.filter(answer => answer?.score === 1).length
+    return words.replace("{right}", `${right}`).replace("{total}", `${answers.length}`)
+  }
+
+  /** Tells the score, offers to start over, and says once a page that nothing is kept. */
+  tell() {
+    const some = this.answers().some(Boolean), score = this.querySelector(".course-quiz__score")
+    this.querySelector(".course-quiz__foot")?.toggleAttribute("hidden", !some)
+    if (some && score) score.textContent = this.count(this.words?.score)
+    if (this.store?.works || document.querySelector(".course-notice")) return
+    const notice = note(this.words?.unsaved)
+    notice.className = "course-notice"
+    notice.role = "status"
+    this.prepend(notice)
+  }
+
+  restart() {
+    for (const form of this.kinds.keys()) {
+      this.store?.set(this.name(form), null)
+      form.reset()
+      this.clear(form)
+    }
+    this.tell()
+    const [first] = this.kinds.keys(), score = this.querySelector(".course-quiz__score")
+    if (score) score.textContent = this.count(this.words?.score)
+    this.say(first, note(this.words?.restarted))
+    first.querySelector("input")?.focus()
+  }
+
+  /**
+   * Another tab answered, or the page came back from the back/forward cache.
+   *
+   * @param {string | null} key the key that changed, null for any
+   */
+  reload(key) {
+    for (const form of this.kinds.keys()) {
+      if (key === null || key === this.store?.prefix + this.name(form)) this.show(form)
+    }
+    this.tell()
+  }
+}
+
+/** @param {string} [text] */
+function note(text = "") {
+  const paragraph = document.createElement("p")
+  paragraph.textContent = text
+  return paragraph
+}
+
+customElements.define("course-quiz", CourseQuiz)

@@ -1,0 +1,36 @@
+"""The words around the questions, one file a language in `locales/`. A new language is a new file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FOLDER = Path(__file__).parent / "locales"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Words:
+    """`tag` is the language's BCP 47 tag, `name` what it calls itself; `quiz`, `runtime` and `site` hold its words."""
+
+    code: str
+    tag: str
+    name: str
+    quiz: dict[str, str]
+    runtime: dict[str, str]
+    site: dict[str, str]
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of all languages that have words."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.yml")))
+
+
+@cache
+def words(code: str) -> Words:
+    """Return the words of a language; raises FileNotFoundError where it has none."""
+    read: dict[str, Any] = yaml.safe_load((FOLDER / f"{code}.yml").read_text(encoding="utf-8"))
+    return Words(code=code, **read)
