@@ -1,0 +1,74 @@
+# Run `make` alone to see what it can do.
+
+help:
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo
+	@echo 'ARGS="..." goes to the command, as in: make test ARGS="-k quiz"'
+	@echo 'PYTHON=... names another Python, as in: make serve PYTHON=python3.13'
+
+PYTHON ?= python3
+ARGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+UV_VERSION := 0.13.9
+
+# Material's notice about MkDocs 2 would bury our own messages.
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+# Build isolation would fetch a build backend that no lock file names.
+PIP := $(BIN)/python -m pip install --quiet --no-input --no-build-isolation --use-pep517
+
+.DELETE_ON_ERROR:
+.PHONY: help serve build check test lock clean
+
+serve: $(VENV)/.ready ## show the course on 127.0.0.1:8000 and reload it while you edit
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000 $(ARGS)
+
+build: $(VENV)/.ready ## build the course into site/; a warning is a failure
+	$(BIN)/mkdocs build --strict $(ARGS)
+
+check: $(VENV)/.ready ## check quizzes and translations without building
+	$(BIN)/course check --strict $(ARGS)
+
+test: $(VENV)/.ready $(VENV)/.testable ## run all tests, those in the browser too
+	tests/tools/install
+	REQUIRE_BROWSER=1 $(BIN)/pytest $(ARGS)
+
+lock: .venv-lock/bin/uv ## write both lock files again; ARGS=--upgrade renews the pins
+	$(LOCK) --output-file requirements.lock $(ARGS)
+	$(LOCK) --extra test --constraints requirements.lock --output-file tests/requirements.lock $(ARGS)
+
+clean: ## remove everything that was installed or built
+	rm -rf $(VENV) .venv-lock site .site-* dist .cache .pytest_cache test-results tests/tools/node_modules
+	find plugins tests -name __pycache__ -prune -exec rm -rf {} +
+
+# jieba has no wheel and is built here, so setuptools, as locked, comes first.
+$(VENV)/.made: requirements.lock tests/requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	  { echo 'This needs Python 3.11 or newer: name one, as in make serve PYTHON=python3.13' >&2; exit 1; }
+	@echo 'Installing into $(VENV), once for each change of the lock files ...'
+	@rm -rf $(VENV)
+	@$(PYTHON) -m venv $(VENV)
+	@awk '/^[a-z]/ {keep = /^setuptools==/} keep' requirements.lock > $(VENV)/setuptools.lock
+	@$(PIP) --require-hashes -r $(VENV)/setuptools.lock
+	@$(PIP) --require-hashes -r requirements.lock
+	@touch $@
+
+# Again when the entry points may have changed.
+$(VENV)/.ready: $(VENV)/.made pyproject.toml
+	@$(PIP) --no-deps --editable .
+	@touch $@
+
+$(VENV)/.testable: $(VENV)/.made | $(VENV)/.ready
+	@echo 'Installing what the tests need ...'
+	@$(PIP) --require-hashes -r tests/requirements.lock
+	@touch $@
+
+LOCK = .venv-lock/bin/uv pip compile pyproject.toml --quiet --group build --universal --python-version 3.11 \
+  --generate-hashes --no-emit-index-url --custom-compile-command 'make lock'
+
+.venv-lock/bin/uv:
+	@$(PYTHON) -m venv .venv-lock
+	@.venv-lock/bin/python -m pip install --quiet --no-input --only-binary :all: uv==$(UV_VERSION)
