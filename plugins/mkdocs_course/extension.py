@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import xml.etree.ElementTree as etree
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,8 @@ from mkdocs_course.view.render import Renderer
 
 log = logging.getLogger("mkdocs.plugins.course")
 heading_slug = slugify(case="lower")
-SAFE = re.compile(r"(?:https?|mailto):|[^:]*(?:[/?#]|$)", re.IGNORECASE)
+RELATIVE = re.compile(r"(?!//)[^:]*(?:[/?#]|$)")
+SAFE = re.compile(rf"(?:https?|mailto):|{RELATIVE.pattern}", re.IGNORECASE)
 
 
 class QuizBlock(Block):
@@ -113,12 +115,17 @@ class _OneParagraph(Extension):
 
 
 class _Links(Treeprocessor):
+    """Leaves links to http(s), mailto and relative addresses, and images of the course's own."""
+
     def run(self, root: etree.Element) -> None:
         for element in root.iter():
-            for name in ("href", "src"):
-                address = element.get(name)
-                if address is not None and not SAFE.match("".join(address.split())):
-                    del element.attrib[name]
+            address = unescape(element.get("href") or element.get("src") or "")
+            address = "".join(char for char in address if char > " ")
+            if element.tag == "img" and not RELATIVE.match(address):
+                element.tag, element.text = "span", element.get("alt")
+                element.attrib.clear()
+            elif element.tag == "a" and not SAFE.match(address):
+                element.attrib.clear()
 
 
 def makeExtension(**options: Any) -> QuizExtension:

@@ -8,31 +8,26 @@ beside the site, which is replaced when every language is whole.
 from __future__ import annotations
 
 import logging
-import multiprocessing
-import sys
-import threading
-from concurrent.futures import Future, ProcessPoolExecutor
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from mkdocs.commands.build import build
 from mkdocs.config import config_options as option
-from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
 from mkdocs_course.extension import QuizExtension, heading_slug
-from mkdocs_course.model import course, wording
+from mkdocs_course.languages import Others
+from mkdocs_course.model import course, library, wording
 from mkdocs_course.staging import Staging
-from mkdocs_course.view import page, render
+from mkdocs_course.view import render
+from mkdocs_course.view.page import Finisher, runtime
 from mkdocs_course.view.words import Words, languages, words
 
-log = get_plugin_logger("course")
+log = logging.getLogger("mkdocs.plugins.course")
 THEME = Path(__file__).parent / "view" / "theme"
 
 
@@ -62,7 +57,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
     """The language to build, in a process that builds only that one; None in the process that builds the site."""
 
     staging: Staging | None = None
-    pool: ProcessPoolExecutor | None = None
+    others: Others | None = None
 
     @event_priority(100)  # before the search plugin reads the language
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -71,18 +66,25 @@ class CoursePlugin(BasePlugin[CourseConfig]):
             raise PluginError(f"There are no words for “{unknown[0]}”: add a file view/locales/{unknown[0]}.yml.")
         self.language = self.child or codes[0]
         self.root, self.docs, self.site = config.site_url or "", config.docs_dir, Path(config.site_dir)
-        library = self._read(config, codes)
+        quizzes = self._read(config, codes)
         if self.child is None:
-            self.staging = Staging(self.site)
-            self._start_others(config, codes[1:])
-            config.site_dir = str(self.staging.folder / self.language)
-        told = words(self.language)
+            self._start(config, codes[1:])
+        self._point(config, codes)
+        extension = QuizExtension(library=quizzes, language=self.language, course=self.config.id)
+        known = [name for name in config.markdown_extensions if name != "mkdocs_course"]
+        config.markdown_extensions = [*known, extension]
+        config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_slug)
+        logging.getLogger("jieba").setLevel(logging.WARNING)
+        return config
+
+    def _point(self, config: MkDocsConfig, codes: tuple[str, ...]) -> None:
+        """Point the config at the one language that this process builds."""
+        told, others = words(self.language), tuple(words(code) for code in codes if code != self.language)
         config.docs_dir = str(Path(self.docs) / self.language)
         config.site_name = self.config.languages[self.language]
         config.site_url = self.root and f"{self.root.rstrip('/')}/{self.language}/"
         config.theme["language"] = told.tag
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        others = tuple(words(code) for code in codes if code != self.language)
         # True, not a list: the theme would link the other languages' front pages from every page.
         config.extra["alternate"] = True
         config.extra["course"] = {
@@ -94,20 +96,14 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         for palette in config.theme.get("palette") or ():
             if isinstance(palette, dict) and (toggle := palette.get("toggle")):
                 toggle["name"] = told.site.get(toggle.get("name"), toggle.get("name"))
-        self.finisher = page.Finisher(words=told, others=others, runtime=page.runtime())
-        quizzes = QuizExtension(library=library, language=self.language, course=self.config.id)
-        known = [name for name in config.markdown_extensions if name != "mkdocs_course"]
-        config.markdown_extensions = [*known, quizzes]
-        config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_slug)
-        logging.getLogger("jieba").setLevel(logging.WARNING)
-        return config
+        self.finisher = Finisher(words=told, others=others, runtime=runtime())
 
     def _read(self, config: MkDocsConfig, codes: tuple[str, ...]) -> Any:
         """Return the quizzes; the process that builds the site reads the lessons too, and reports what is wrong."""
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         quizzes = Path(self.config.quizzes)
         if self.child:
-            return course.load(quizzes, root, codes)
+            return library.load(quizzes, root, codes)
         found = course.read(Path(self.docs), quizzes, codes, root)
         language = wording.choose(self.config.messages)
         for problem in found.problems:
@@ -116,19 +112,13 @@ class CoursePlugin(BasePlugin[CourseConfig]):
             raise PluginError(wording.count(found.problems, language))
         return found.library
 
-    def _start_others(self, config: MkDocsConfig, codes: tuple[str, ...]) -> None:
-        self.others: dict[str, Future[list[logging.LogRecord]]] = {}
-        if not codes:
-            return
-        # A fork starts at once; it is safe only where no other thread holds a lock (`serve` has such threads).
-        alone = sys.platform == "linux" and threading.active_count() == 1
-        context = multiprocessing.get_context("fork" if alone else "spawn")
-        self.pool = ProcessPoolExecutor(min(len(codes), multiprocessing.cpu_count()), mp_context=context)
-        engine = "properdocs" if "properdocs" in sys.modules else "mkdocs"
-        for code in codes:
-            site = str(self.staging.folder / code) if self.staging else ""
-            given = {"site_dir": site, "site_url": self.root, "use_directory_urls": config.use_directory_urls}
-            self.others[code] = self.pool.submit(build_language, engine, config.config_file_path, code, given)
+    def _start(self, config: MkDocsConfig, codes: tuple[str, ...]) -> None:
+        """Start the build of the languages that this process does not build, in a folder beside the site."""
+        self.staging = Staging(self.site)
+        config.site_dir = str(self.staging.folder / self.language)
+        given = {"site_url": self.root, "use_directory_urls": config.use_directory_urls}
+        sites = {code: given | {"site_dir": str(self.staging.folder / code)} for code in codes}
+        self.others = Others(config.config_file_path, sites, prepare)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for path, source in self.finisher.runtime.files:
@@ -148,7 +138,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> None:
         """The 404 is shown at any address, so its links are absolute, also where the site's own is not known."""
         if template_name == "404.html":
-            context["base_url"] = f"{render_path(self.root)}{self.language}"
+            context["base_url"] = f"{root_path(self.root)}{self.language}"
 
     def on_post_page(self, output: str, *, page: Any, config: MkDocsConfig) -> str:
         base = "/".join([".."] * page.url.count("/")) or "."
@@ -157,45 +147,38 @@ class CoursePlugin(BasePlugin[CourseConfig]):
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         if template_name != "404.html":
             return output_content
-        return self.finisher.finish(output_content, f"{render_path(self.root)}{self.language}", None)
+        return self.finisher.finish(output_content, f"{root_path(self.root)}{self.language}", None)
 
     @event_priority(-100)  # after every other plugin has written its files
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if self.staging is None:
+        if self.staging is None or self.others is None:
             return
-        for code, future in self.others.items():
-            for record in future.result():
-                record.msg, record.args = f"[{code}] {record.getMessage()}", ()
-                logging.getLogger(record.name).handle(record)
+        for record in self.others.records():
+            logging.getLogger(record.name).handle(record)
         self._write_root(self.staging.folder)
         # MkDocs fails a strict build after this event, and the last good site is to be there then.
         if config.strict and _warned():
             self.staging.discard()
         else:
             self.staging.publish()
-        self._close(config)
+        # `serve` watches these folders and `gh-deploy` uploads this site.
+        config.docs_dir, config.site_dir, config.site_url = self.docs, str(self.site), self.root or None
 
     def _write_root(self, folder: Path) -> None:
         told: tuple[Words, ...] = tuple(words(code) for code in self.config.languages)
         given = {"course": self.config.id, "languages": told, "titles": self.config.languages}
         for name in ("index.html", "404.html"):
-            (folder / name).write_text(render.page(name, base=render_path(self.root), **given), encoding="utf-8")
+            (folder / name).write_text(render.page(name, base=root_path(self.root), **given), encoding="utf-8")
         if self.root:
             text = render.page("sitemap.xml", base=f"{self.root.rstrip('/')}/", **given)
             (folder / "sitemap.xml").write_text(text, encoding="utf-8")
         (folder / ".nojekyll").touch()
 
     def on_build_error(self, *, error: Exception) -> None:
+        if self.others:
+            self.others.close()
         if self.staging:
             self.staging.discard()
-        if self.pool:
-            self.pool.shutdown(cancel_futures=True)
-
-    def _close(self, config: MkDocsConfig) -> None:
-        """Give the config back as it came: `serve` watches its folders and `gh-deploy` uploads its site."""
-        if self.pool:
-            self.pool.shutdown()
-        config.docs_dir, config.site_dir, config.site_url = self.docs, str(self.site), self.root or None
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> None:
         for folder in (self.config.quizzes, Path(__file__).parent, config.theme.custom_dir):
@@ -203,7 +186,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
                 server.watch(str(folder))
 
 
-def render_path(address: str) -> str:
+def root_path(address: str) -> str:
     """Return the path of the site's root on its host, beginning and ending with a slash."""
     return "/" + "".join(f"{part}/" for part in address.split("/")[3:] if part)
 
@@ -215,25 +198,6 @@ def _warned() -> bool:
     )
 
 
-class _Kept(logging.Handler):
-    """Keeps the records of a process, so that the one that waits for it can tell them."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.records: list[logging.LogRecord] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        record.msg, record.args, record.exc_info = record.getMessage(), (), None
-        self.records.append(record)
-
-
-def build_language(engine: str, config_file: str, code: str, given: dict[str, Any]) -> list[logging.LogRecord]:
-    """Build one language in a process of its own, and return its warnings and errors."""
-    import_module(engine)
-    kept, loggers = _Kept(), [logging.getLogger(name) for name in dict.fromkeys(("mkdocs", engine))]
-    for logger in loggers:
-        logger.handlers, logger.propagate = [kept], False
-    config = load_config(config_file, strict=False, **given)
+def prepare(config: MkDocsConfig, code: str) -> None:
+    """Make a config that was just loaded one for a single language."""
     next(each for each in config.plugins.values() if isinstance(each, CoursePlugin)).child = code
-    build(config)
-    return kept.records

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import weakref
 from pathlib import Path
 
 
@@ -15,6 +16,9 @@ class Staging:
         self.site = site
         self.folder = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
         self.folder.chmod(0o755)
+        # Also when the build is interrupted nothing is left behind.
+        self.discard = weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
+        """Leave the site as it was."""
 
     def publish(self) -> None:
         """Put what was built where the site is."""
@@ -23,7 +27,3 @@ class Staging:
             self.site.rename(old)
         self.folder.rename(self.site)
         shutil.rmtree(old, ignore_errors=True)
-
-    def discard(self) -> None:
-        """Leave the site as it was."""
-        shutil.rmtree(self.folder, ignore_errors=True)

@@ -32,15 +32,16 @@ def read(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
         return None, (Problem.at(start, "encoding", guess="UTF-16", line=_first(wide)),)
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = data.decode("utf-8")
+        text = _lines(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         return None, (_undecodable(path, data, error.start),)
     if "\0" in text:
         return None, (Problem.at(_place(path, text, text.index("\0")), "not-text"),)
-    text = _lines(text)
     problems = tuple(_invisible(path, text)) + tuple(_conflicts(path, text))
-    marked = any(problem.code == "merge-conflict" for problem in problems)
-    return CONFLICT.sub("", text) if marked else text, problems
+    if any(problem.code == "merge-conflict" for problem in problems):
+        text = CONFLICT.sub("", text)
+    # What was told is taken out, so that the reader of the text does not stumble over it again.
+    return ODD.sub(" ", text) if problems else text, problems
 
 
 def _lines(text: str) -> str:
@@ -69,14 +70,21 @@ def _undecodable(path: str, data: bytes, offset: int) -> Problem:
         except UnicodeDecodeError:
             continue
         odd = [char for char in text if ord(char) > 127]
-        likely = sum(char in NORDIC if codec == "cp1252" else _han(char) for char in odd)
-        if likely > 0.8 * len(odd):
+        if sum(_usual(char, codec) for char in odd) >= 0.8 * len(odd):
             return Problem.at(place, "encoding", guess=name, line=_lines(text).split("\n")[place.line - 1].strip()[:60])
     return Problem.at(place, "encoding", "encoding-unknown", guess="?")
 
 
-def _han(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff" or char in "，。：；？！“”（）、《》"
+def _usual(char: str, codec: str) -> bool:
+    """Return whether the character is a usual one in texts saved so: bytes read in a wrong way give rare ones."""
+    if codec == "cp1252" or char in NORDIC:
+        return char in NORDIC
+    try:
+        # GB 2312 and the first level of Big5 are the characters in everyday use.
+        first = char.encode("gb2312" if codec == "gb18030" else "big5")[0]
+        return codec == "gb18030" or first <= 0xC6
+    except UnicodeEncodeError:
+        return False
 
 
 def _invisible(path: str, text: str) -> Iterator[Problem]:

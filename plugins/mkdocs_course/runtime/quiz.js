@@ -168,8 +168,8 @@ class CourseQuiz extends HTMLElement {
     this.tell()
     const [first] = this.kinds.keys(), score = this.querySelector(".course-quiz__score")
     if (score) score.textContent = this.count(this.words?.score)
-    this.say(first, note(this.words?.restarted))
-    first.querySelector("input")?.focus()
+    if (first) this.say(first, note(this.words?.restarted))
+    first?.querySelector("input")?.focus()
   }
 
   /**

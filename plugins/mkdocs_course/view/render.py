@@ -29,6 +29,7 @@ class Renderer:
         self.environment = Environment(
             loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
+        self.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
         self.environment.filters.update(inline=self.inline, block=self.block)
         self.environment.globals["words"] = self.words
         self.template = self.environment.get_template("quiz.html")
