@@ -1,0 +1,229 @@
+"""A real Chromium for the tests in this folder, and what must hold on every page they open."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Locator, Page
+from support import program
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    path = os.environ.get("CHROMIUM") or program(*CHROMIUM)
+    quiet = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update"]
+    return {**browser_type_launch_args, "executable_path": path, "args": quiet}
+
+
+@pytest.fixture(autouse=True)
+def clean(context: BrowserContext) -> Iterator[None]:
+    """No page throws, complains in the console, or asks another server for anything."""
+    faults: list[str] = []
+    context.on("weberror", lambda error: faults.append(f"error: {error.error}"))
+    context.on("console", lambda told: faults.append(f"console: {told.text}") if told.type == "error" else None)
+    context.on("requestfailed", lambda request: faults.append(f"failed: {request.url} {request.failure}"))
+    local = ("http://127.0.0.1", "data:", "blob:")
+    context.on("request", lambda asked: None if asked.url.startswith(local) else faults.append(f"left: {asked.url}"))
+    yield
+    assert not faults
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], None]:
+    """Return a function that fails with what axe finds on the whole page as it is now."""
+
+    def check(page: Page) -> None:
+        found = Axe().run(page, options=RULES).response["violations"]
+        told = [{"rule": each["id"], "help": each["help"], "at": [node["html"][:200] for node in each["nodes"]][:3]} for each in found]
+        assert not told, json.dumps(told, indent=1, ensure_ascii=False)
+
+    return check
+
+
+QUIZZES = Path(__file__).parents[2] / "quizzes"
+CONTENT = Path(__file__).parents[2] / "content"
+LOCALES = Path(__file__).parents[2] / "plugins" / "mkdocs_course" / "view" / "locales"
+SIGNS = {"right": "✓", "partly": "◐", "wrong": "✗"}
+
+
+@pytest.fixture(params=sorted(folder.name for folder in CONTENT.iterdir() if folder.is_dir()))
+def language(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture(params=sorted(file.stem for file in QUIZZES.glob("*.yml")))
+def lesson(request: pytest.FixtureRequest) -> str:
+    """The name of a quiz of this course, and of the lesson it is in."""
+    return request.param
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An option as its file has it; `why` is one text a paragraph."""
+
+    id: str
+    text: str
+    right: bool
+    why: list[str]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question in one language, as its file has it."""
+
+    id: str
+    ask: str
+    choices: list[Choice]
+    why: list[str]
+    several: bool
+
+    @property
+    def right(self) -> list[Choice]:
+        return [choice for choice in self.choices if choice.right]
+
+    @property
+    def wrong(self) -> list[Choice]:
+        return [choice for choice in self.choices if not choice.right]
+
+
+@pytest.fixture(scope="session")
+def words() -> Callable[[str], dict[str, dict[str, str]]]:
+    """Return a function that gives the words around the questions in a language."""
+    return lambda language: yaml.safe_load((LOCALES / f"{language}.yml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def questions(words: Callable[[str], Any]) -> Callable[[str, str], list[Question]]:
+    """Return a function that reads a quiz's file, so that no test repeats what it says."""
+
+    def read(name: str, language: str) -> list[Question]:
+        def told(text: Any) -> str:
+            written = text if isinstance(text, str) else text[language]
+            return re.sub(r"[*`]", "", written).strip()
+
+        def why(text: Any) -> list[str]:
+            return [" ".join(part.split()) for part in told(text).split("\n\n")] if text else []
+
+        def choice(given: Any, id: str, right: bool) -> Choice:
+            full = given if isinstance(given, dict) and "text" in given else {"text": given}
+            return Choice(full.get("id", id), told(full["text"]), right, why(full.get("why")))
+
+        def question(given: dict[str, Any]) -> Question:
+            if "is-true" in given:
+                true = given["is-true"] in (True, "yes", "true", "ja", "sant", "是", "对", "正确")
+                named = words(language)["quiz"]
+                each = [(kind, named[kind], (kind == "true") == true) for kind in ("true", "false")]
+                choices = [Choice(kind, text, right, why(given.get(f"why-{kind}"))) for kind, text, right in each]
+            else:
+                right = given.get("all-right") or [given["right"]]
+                choices = [choice(each, f"right-{n}", True) for n, each in enumerate(right, 1)]
+                choices += [choice(each, f"wrong-{n}", False) for n, each in enumerate(given["wrong"], 1)]
+            return Question(given["id"], told(given["ask"]), choices, why(given.get("why")), "all-right" in given)
+
+        file = yaml.safe_load((QUIZZES / f"{name}.yml").read_text(encoding="utf-8"))
+        return [question(given) for given in file["questions"]]
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def address() -> Callable[[str, str], str]:
+    """Return a function that gives the address, below the site's, of the page that has a quiz."""
+
+    def find(name: str, language: str) -> str:
+        for file in (CONTENT / language).rglob("*.md"):
+            if re.search(rf"^\s*/// quiz \| {name}$", file.read_text(encoding="utf-8"), re.MULTILINE):
+                return f"{file.relative_to(CONTENT).with_suffix('').as_posix()}/"
+        raise LookupError(name)
+
+    return find
+
+
+@dataclass(frozen=True)
+class Learner:
+    """What a learner finds and does in a quiz, by the names they read or hear."""
+
+    page: Page
+    words: dict[str, dict[str, str]]
+
+    def quiz(self) -> Locator:
+        return self.page.get_by_role("region", name=self.words["quiz"]["title"])
+
+    def question(self, ask: str) -> Locator:
+        return self.page.get_by_role("group", name=ask)
+
+    def option(self, ask: str, text: str) -> Locator:
+        group = self.question(ask)
+        return group.get_by_role("radio", name=text, exact=True).or_(group.get_by_role("checkbox", name=text, exact=True))
+
+    def button(self, ask: str) -> Locator:
+        return self.question(ask).get_by_role("button", name=self.words["quiz"]["check"])
+
+    def feedback(self, ask: str) -> Locator:
+        return self.question(ask).get_by_role("status")
+
+    def inputs(self, ask: str) -> Locator:
+        group = self.question(ask)
+        return group.get_by_role("radio").or_(group.get_by_role("checkbox"))
+
+    def ordered(self, ask: str, choices: list[Choice]) -> list[Choice]:
+        """Return the choices in the order the page shows them."""
+        shown = self.inputs(ask).evaluate_all("all => all.map(each => each.value)")
+        return sorted(choices, key=lambda choice: shown.index(choice.id))
+
+    def said(self, ask: str) -> Locator:
+        return self.feedback(ask).get_by_role("paragraph")
+
+    def verdict(self, result: str) -> str:
+        return f"{SIGNS[result]} {self.words['runtime'][result]}"
+
+    def answer(self, ask: str, *texts: str) -> None:
+        """Choose these options and let them be checked."""
+        for text in texts:
+            self.option(ask, text).check()
+        self.button(ask).click()
+
+    def finished(self, right: int, total: int) -> str:
+        return self.words["runtime"]["finished"].format(right=right, total=total)
+
+    def restart(self) -> None:
+        self.page.get_by_role("button", name=self.words["quiz"]["restart"]).click()
+
+    def score(self, right: int, total: int) -> Locator:
+        return self.page.get_by_text(self.words["runtime"]["score"].format(right=right, total=total), exact=True)
+
+
+@pytest.fixture(scope="session")
+def learner(words: Callable[[str], Any]) -> Callable[..., Learner]:
+    """Return a function that gives a Learner on a page in a language."""
+    return lambda page, language="sv": Learner(page, words(language))
+
+
+@pytest.fixture
+def errors() -> Callable[[BrowserContext], list[str]]:
+    """Return a function that collects what the pages of a context of the test's own throw."""
+
+    def watch(context: BrowserContext) -> list[str]:
+        thrown: list[str] = []
+        context.on("weberror", lambda error: thrown.append(str(error.error)))
+        return thrown
+
+    return watch

@@ -1,0 +1,233 @@
+"""Small sites, really built: what a push to the repository makes of a course, and what it refuses."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import mkdocs_course
+import pytest
+from support import CONFIG, Course, run
+
+pytestmark = pytest.mark.slow
+PACKAGE = Path(mkdocs_course.__file__).parent
+QUIZ = "questions:\n- ask: {sv: Går det?, zh: 行吗？}\n  right: {sv: Ja, zh: 行}\n  wrong: [{sv: Nej, zh: 不行}]\n"
+PLACED = {
+    "quizzes/q.yml": QUIZ,
+    "content/sv/index.md": "# Hej\n\n/// quiz | q\n///\n",
+    "content/zh/index.md": "# 你好\n\n/// quiz | q\n///\n",
+}
+BROKEN = {
+    "quizzes/a.yml": QUIZ.replace("right", "rigth"),
+    "quizzes/b.yml": QUIZ.replace("ask: ", "ask："),
+    "quizzes/c.yml": QUIZ.encode("gb18030"),
+    "quizzes/d.yml": QUIZ.replace("Går det?", "Säg: går det?"),
+    "content/sv/index.md": "# Hej\n\n/// quiz | qq\n///\n",
+    "content/zh/only-here.md": "# 你好\n",
+}
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
+def test_every_language_from_one_config(engine: str, course: Callable[..., Course]) -> None:
+    made = course(PLACED)
+    done = made.build("--strict", engine=engine, SITE_URL="")
+    assert done.returncode == 0, done.stdout
+    assert '<html lang="sv"' in made.read("sv/index.html") and "Går det?" in made.read("sv/index.html")
+    assert '<html lang="zh-Hans"' in made.read("zh/index.html") and "行吗？" in made.read("zh/index.html")
+    assert "你好" not in made.read("sv/search/search_index.json")
+    assert "Hej" not in made.read("zh/search/search_index.json")
+    for file in ("index.html", "404.html", ".nojekyll", "sv/404.html", "zh/404.html", "zh/sitemap.xml"):
+        assert (made.folder / "site" / file).exists()
+    assert not list(made.folder.glob(".site*"))
+
+
+def test_a_broken_course_tells_all_and_leaves_the_last_good_site(course: Callable[..., Course]) -> None:
+    made = course(PLACED)
+    assert made.build().returncode == 0
+    before = {path: path.read_bytes() for path in (made.folder / "site").rglob("*") if path.is_file()}
+    made.write(BROKEN)
+    done = made.build()
+    assert done.returncode == 1
+    assert "Traceback" not in done.stdout
+    for told in ("a.yml:3:3", "b.yml:2:6", "c.yml:2:", "d.yml:2:13", "index.md:3:12", "only-here.md:1:1"):
+        assert told in done.stdout, told
+    assert {path: path.read_bytes() for path in (made.folder / "site").rglob("*") if path.is_file()} == before
+    assert not list(made.folder.glob(".site*"))
+
+
+@pytest.mark.parametrize("language", ["sv", "zh"])
+def test_a_warning_in_either_language_fails_a_strict_build(language: str, course: Callable[..., Course]) -> None:
+    """The warning is MkDocs' own, found while the pages are built; the last good site stays here too."""
+    made = course()
+    assert made.build("--strict").returncode == 0
+    made.write({f"content/{language}/index.md": "# Hej\n\n[borta](no-such-page.md)\n"})
+    done = made.build("--strict")
+    assert done.returncode == 1 and "no-such-page.md" in done.stdout and "Traceback" not in done.stdout
+    assert "no-such-page" not in made.read(f"{language}/index.html")
+    assert not list(made.folder.glob(".site*"))
+    done = made.build()
+    assert done.returncode == 0 and "no-such-page.md" in done.stdout
+    assert "no-such-page" in made.read(f"{language}/index.html")
+
+
+def test_a_missing_translation_shows_the_other_language_until_it_is_strict(course: Callable[..., Course]) -> None:
+    made = course(PLACED | {"quizzes/q.yml": QUIZ.replace(", zh: 行吗？", "")})
+    assert made.build("--strict").returncode == 1
+    done = made.build()
+    assert done.returncode == 0 and "[missing-translation]" in done.stdout
+    assert '<span lang="sv">Går det?</span>' in made.read("zh/index.html")
+
+
+@pytest.mark.parametrize(("language", "words"), [("sv", "saknas"), ("zh", "缺少"), ("en", "missing")])
+def test_messages_come_in_the_trainers_language(language: str, words: str, course: Callable[..., Course]) -> None:
+    made = course({"content/zh/extra.md": "# 你好\n"})
+    locale = {"sv": "sv_SE.UTF-8", "zh": "zh_CN.UTF-8", "en": "C.UTF-8"}[language]
+    assert words in made.build(LC_ALL=locale).stdout
+    made.write({"mkdocs.yml": CONFIG.replace("id: test", f"id: test\n      messages: {language}")})
+    assert words in made.build().stdout
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """A copy of the package, to which files are added as a developer would."""
+    shutil.copytree(PACKAGE, tmp_path / "plugins" / "mkdocs_course", ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path / "plugins" / "mkdocs_course"
+
+
+def test_a_third_language_is_data(course: Callable[..., Course], package: Path) -> None:
+    """Arabic: a folder, its words, its texts, a line in mkdocs.yml; the page is laid out right to left."""
+    words = (package / "view" / "locales" / "en.yml").read_text("utf-8")
+    arabic = words.replace("tag: en", "tag: ar").replace("name: English", "name: العربية").replace("title: Quiz", "title: اختبار")
+    (package / "view" / "locales" / "ar.yml").write_text(arabic, "utf-8")
+    quiz = QUIZ.replace("zh: 行吗？", "zh: 行吗？, ar: هل يمكن؟").replace("zh: 行}", "zh: 行, ar: نعم}").replace("zh: 不行", "zh: 不行, ar: لا")
+    config = CONFIG.replace("zh: 课程", "zh: 课程, ar: دورة")
+    files = {"mkdocs.yml": config, "quizzes/q.yml": quiz, "content/ar/index.md": "# مرحبا\n\n/// quiz | q\n///\n"}
+    made = course(PLACED | files)
+    done = made.build("--strict", PYTHONPATH=str(package.parent))
+    assert done.returncode == 0, done.stdout
+    page = made.read("ar/index.html")
+    assert '<html lang="ar"' in page and 'dir="rtl"' in page and "هل يمكن؟" in page and "اختبار" in page
+    assert 'hreflang="sv"' in page and 'hreflang="zh-Hans"' in page
+
+
+def test_a_new_kind_is_three_files(course: Callable[..., Course], package: Path) -> None:
+    (package / "model" / "questions" / "echo.py").write_text(
+        '''"""Say it again."""
+
+from dataclasses import dataclass
+
+from mkdocs_course.model.question import Question
+from mkdocs_course.model.text import Text
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Echo(Question):
+    answer_key = "echo"
+    echo: Text
+
+    @property
+    def meaning(self) -> str:
+        return self.kind
+'''
+    )
+    (package / "view" / "templates" / "questions" / "echo.html").write_text("<p>{{ question.echo | inline }}</p>")
+    (package / "runtime" / "questions" / "echo.js").write_text("export const response = () => ['x']\n")
+    made = course(PLACED | {"quizzes/q.yml": "questions:\n- {ask: Säg, echo: Ekot svarar}\n"})
+    done = made.build("--strict", PYTHONPATH=str(package.parent))
+    assert done.returncode == 0, done.stdout
+    page = made.read("sv/index.html")
+    assert "Ekot svarar" in page and 'data-kind="echo"' in page and "questions/echo.js" in page
+    assert list((made.folder / "site/sv/assets/course").rglob("questions/echo.js"))
+
+
+CONTEXTS = """
+# Hej
+
+- punkt
+
+    /// quiz | a
+    ///
+
+=== "Flik"
+
+    /// quiz | b
+    ///
+
+!!! note "Ruta"
+
+    /// quiz | c
+    ///
+
+> /// quiz | d
+> ///
+
+1. ett
+2. två
+
+    /// quiz | e
+    ///
+
+```
+/// quiz | f
+///
+```
+"""
+
+
+def test_a_quiz_can_stand_anywhere(course: Callable[..., Course]) -> None:
+    made = course({"content/sv/index.md": CONTEXTS, "content/zh/index.md": CONTEXTS} | {f"quizzes/{name}.yml": QUIZ for name in "abcde"})
+    done = made.build("--strict")
+    assert done.returncode == 0, done.stdout
+    page = made.read("sv/index.html")
+    assert [name for name in "abcdef" if f'data-quiz="{name}"' in page] == list("abcde")
+    assert "<p><course-quiz" not in page and page.count("</course-quiz>") == 5
+    assert "/// quiz | f" in page
+
+
+def test_zensical_shows_the_quiz(tmp_path: Path) -> None:
+    """Zensical knows no plugins: the Markdown extension alone reads the quizzes and shows them."""
+    made = Course(tmp_path)
+    config = {
+        "site_name": "Kurs",
+        "docs_dir": "content/sv",
+        "markdown_extensions": [{"mkdocs_course": {"quizzes": "quizzes", "language": "sv", "languages": ["sv", "zh"]}}],
+        "theme": {"name": "material", "font": False},
+    }
+    made.write(PLACED | {"mkdocs.yml": json.dumps(config)})
+    done = run("zensical", "build", "--clean", cwd=made.folder)
+    assert done.returncode == 0, done.stdout
+    page = made.read("index.html")
+    assert "Går det?" in page and "Svar och förklaring" in page and "<course-quiz" in page
+
+
+def test_the_wheel_holds_everything(tmp_path: Path) -> None:
+    """Built without isolation and read back: templates, words, scripts and entry points are in it."""
+    root = Path(__file__).parent.parent
+    done = run("build", "--wheel", "--no-isolation", "--outdir", str(tmp_path), str(root), cwd=tmp_path)
+    assert done.returncode == 0, done.stdout
+    (wheel,) = tmp_path.glob("*.whl")
+    target = tmp_path / "installed"
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", str(target), str(wheel)]
+    subprocess.run(pip, check=True, capture_output=True)
+    inside = {file.relative_to(target / "mkdocs_course") for file in (target / "mkdocs_course").rglob("*") if file.is_file()}
+    ours = {file.relative_to(PACKAGE) for file in PACKAGE.rglob("*") if file.is_file() and "__pycache__" not in file.parts}
+    assert ours <= inside
+    points = next(target.glob("*.dist-info/entry_points.txt")).read_text()
+    assert "[mkdocs.plugins]" in points and "[markdown.extensions]" in points and "[console_scripts]" in points
+
+
+def test_a_page_without_a_quiz_gets_no_quiz_code_and_stays_small(course: Callable[..., Course]) -> None:
+    """Measured against the theme alone, on a page with a title and a paragraph."""
+    text = {"content/sv/index.md": "# Hej\n\nText.\n", "content/zh/index.md": "# 你好\n\n文字。\n"}
+    made = course(text)
+    assert made.build().returncode == 0
+    page = made.read("sv/index.html")
+    assert "quiz" not in page.lower()
+    bare = course(text | {"mkdocs.yml": "site_name: Kurs\ndocs_dir: content/sv\nplugins: [search]\nmarkdown_extensions: [admonition, attr_list, tables, pymdownx.tabbed, pymdownx.superfences]\n"
+                          "theme: {name: material, font: false, language: sv}\nextra: {alternate: [{name: Svenska, lang: sv, link: ./sv/}, {name: 中文, lang: zh-Hans, link: ./zh/}]}\n"}, "bare")
+    assert bare.build().returncode == 0
+    assert len(page) - len(bare.read("index.html")) < 200

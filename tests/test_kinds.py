@@ -1,0 +1,93 @@
+"""Each kind of question as HTML, in both languages: `golden/kinds/<kind>*.yml` and what becomes of it.
+
+`UPDATE_GOLDEN=1` writes the expected files anew; read the difference before it is committed.
+"""
+
+from __future__ import annotations
+
+import os
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from mkdocs_course.extension import safe_markdown
+from mkdocs_course.model import quiz
+from mkdocs_course.model.quiz import Quiz
+from mkdocs_course.view.render import Renderer
+
+FOLDER = Path(__file__).parent / "golden" / "kinds"
+FILES = sorted(FOLDER.glob("*.yml"))
+
+
+def read(file: Path) -> Quiz:
+    read_, problems = quiz.read(file.name, file.read_bytes(), file.stem.replace("_", "-"), ("sv", "zh"))
+    assert read_ and not problems
+    return read_
+
+
+@pytest.mark.parametrize("language", ["sv", "zh"])
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_html(file: Path, language: str) -> None:
+    html = Renderer(language, safe_markdown()).quiz(read(file), "course")
+    expected = file.with_suffix(f".{language}.html")
+    if os.environ.get("UPDATE_GOLDEN"):
+        expected.write_text(html, encoding="utf-8")
+    assert html == expected.read_text(encoding="utf-8")
+
+
+class Elements(HTMLParser):
+    """Collects the elements of a text, with their attributes."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+@pytest.mark.parametrize("language", ["sv", "zh"])
+def test_nothing_a_trainer_writes_runs(language: str) -> None:
+    """Raw HTML is shown as text, and links lead to http(s), mailto and relative addresses only."""
+    found = Elements(Renderer(language, safe_markdown()).quiz(read(FOLDER / "single_choice_hostile.yml"), "c")).found
+    assert not {tag for tag, _ in found} & {"script", "object", "iframe", "style", "img"}
+    assert not [name for _, attributes in found for name in attributes if name.startswith("on")]
+    addresses = [attributes.get("href") or attributes.get("src") for _, attributes in found]
+    assert {address for address in addresses if address} == {"https://example.org/", "mailto:a@example.org", "../b.md"}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_both_languages_have_the_same_ids_and_order(file: Path) -> None:
+    """An answer in Swedish is an answer in Chinese."""
+
+    def meaning(language: str) -> list[tuple[str | None, ...]]:
+        found = Elements(Renderer(language, safe_markdown()).quiz(read(file), "c")).found
+        names = ("data-question", "data-digest", "data-kind", "data-option", "data-right", "name", "value")
+        told = [tuple(attributes.get(name) for name in names) for _, attributes in found]
+        return [values for values in told if any(values)]
+
+    assert meaning("sv") == meaning("zh")
+
+
+def test_a_text_fix_keeps_the_meaning_and_another_key_changes_it() -> None:
+    def digest(text: str) -> str:
+        read_, _ = quiz.read("q.yml", text.encode(), "q", ("sv",))
+        assert read_
+        return read_.questions[0].digest
+
+    text = "questions:\n- id: a\n  ask: Fråga\n  right: {id: x, text: Ja}\n  wrong: [{id: y, text: Nej}, {id: z, text: Kanske}]\n"
+    assert digest(text.replace("Nej", "Inte alls").replace("Fråga", "Frågan")) == digest(text)
+    assert digest(text.replace("id: x", "id: u").replace("id: y", "id: x").replace("id: u", "id: y")) != digest(text)
+    assert digest(text.replace(", {id: z, text: Kanske}", "")) != digest(text)
+    reordered = text.replace("{id: y, text: Nej}, {id: z, text: Kanske}", "{id: z, text: Kanske}, {id: y, text: Nej}")
+    assert digest(reordered) == digest(text)
+
+
+def test_the_right_option_has_no_place_of_its_own() -> None:
+    """Over many questions each of four places holds the right option about as often."""
+    lines = "".join(f"- {{id: q{number}, ask: Q, right: a, wrong: [b, c, d]}}\n" for number in range(400))
+    read_, _ = quiz.read("q.yml", f"questions:\n{lines}".encode(), "q", ("sv",))
+    assert read_
+    places = [[option.right for option in question.options].index(True) for question in read_.questions]
+    assert all(70 < places.count(place) < 130 for place in range(4))

@@ -1,0 +1,141 @@
+"""What can only be told from the lessons, or from lessons and quizzes together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from mkdocs_course.model import course as model
+from mkdocs_course.model import wording
+from support import Course
+
+QUIZ = "questions:\n- ask: Hej?\n  right: Ja\n  wrong: [Nej]\n"
+PLACED = "# Hej\n\n/// quiz | first-meeting\n///\n"
+
+
+@pytest.fixture
+def told(course: Callable[..., Course]) -> Callable[..., list[str]]:
+    """Return a function from the files of a course to the messages about it."""
+
+    def tell(files: dict[str, str | bytes], quiz: str = "quizzes/first-meeting.yml") -> list[str]:
+        folder = course(({quiz: QUIZ} if quiz else {}) | files).folder
+        read = model.read(folder / "content", folder / "quizzes", ("sv", "zh"), folder)
+        return [wording.describe(problem, "en") for problem in read.problems]
+
+    return tell
+
+
+def both(text: str) -> dict[str, str]:
+    return {"content/sv/index.md": text, "content/zh/index.md": text}
+
+
+def test_a_placed_quiz_is_no_problem(told: Callable[..., list[str]]) -> None:
+    assert told(both(PLACED)) == []
+
+
+CASES = {
+    "unknown": ("# Hej\n\n/// quiz | frist-meeting\n///\n", [
+        "content/sv/index.md:3:12: There is no quiz “frist-meeting”. [unknown-quiz]\n    Did you mean “first-meeting”?",
+    ]),
+    "nothing-like-it": ("/// quiz | xyz\n///\n", [
+        "content/sv/index.md:1:12: There is no quiz “xyz”. [unknown-quiz]\n    Put a file xyz.yml in the folder quizzes, or correct the name.",
+    ]),
+    "case": ("/// quiz | First-Meeting\n///\n", [
+        "content/sv/index.md:1:12: The quiz is called “first-meeting”, with other capital letters. [letter-case]\n    Write “first-meeting”.",
+    ]),
+    "up": ("/// quiz | ../first-meeting\n///\n", [
+        "content/sv/index.md:1:12: “../first-meeting” cannot be the name of a quiz. [bad-quiz-name]\n    Write the file's name without folder and ending, for example “first-meeting”.",
+    ]),
+    "absolute": ("/// quiz | /etc/passwd\n///\n", [
+        "content/sv/index.md:1:12: “/etc/passwd” cannot be the name of a quiz. [bad-quiz-name]\n    Write the file's name without folder and ending, for example “first-meeting”.",
+    ]),
+    "windows": ("/// quiz | C:\\quiz\n///\n", [
+        "content/sv/index.md:1:12: “C:\\quiz” cannot be the name of a quiz. [bad-quiz-name]\n    Write the file's name without folder and ending, for example “first-meeting”.",
+    ]),
+    "wide-characters": ("／／／ quiz ｜ first-meeting\n///\n", [
+        "content/sv/index.md:1:1: This line looks like it should place a quiz, but it does not. [quiz-line]\n    Write: /// quiz | first-meeting",
+    ]),
+    "misspelt": ("/// quizz | first-meeting\n///\n", [
+        "content/sv/index.md:1:1: This line looks like it should place a quiz, but it does not. [quiz-line]\n    Write: /// quiz | first-meeting",
+    ]),
+    "never-closed": ("/// quiz | first-meeting\n\nMer text.\n", [
+        "content/sv/index.md:1:1: The quiz placed here is not closed before the text goes on. [quiz-not-closed]\n    Put a line with only /// after it: /// quiz | first-meeting",
+    ]),
+    "closed-by-nothing": ("/// quiz | first-meeting\n", [
+        "content/sv/index.md:1:1: The quiz placed here is not closed before the text goes on. [quiz-not-closed]\n    Put a line with only /// after it: /// quiz | first-meeting",
+    ]),
+    "twice": (f"{PLACED}\n/// quiz | first-meeting\n///\n", [
+        "content/sv/index.md:6:12: The quiz “first-meeting” is placed twice; first at content/sv/index.md:3:12. [quiz-used-twice]\n    Place it once in each language.",
+    ]),
+    "in-a-fence": (f"{PLACED}\n```\n/// quiz | no-such\n```\n", []),
+    "merge-conflict": (f"<<<<<<< HEAD\n{PLACED}", [
+        "content/sv/index.md:1:1: “<<<<<<<” is left over from an unfinished Git merge. [merge-conflict]\n    Keep one of the two versions and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+    ]),
+    "front-matter": (f"---\ntitle: Säg: hej\ntitle: Hej\n---\n{PLACED}", [
+        "content/sv/index.md:2:8: The text has a colon followed by a space, so YAML takes what stands before it for a name. [colon-in-text]\n    Write: title: \"Säg: hej\"",
+        "content/sv/index.md:3:1: “title” is given twice; the first is on line 2. [duplicate-key]\n    Keep one of them. If a new question or option begins here, put “- ” in front.",
+    ]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_message(case: str, told: Callable[..., list[str]]) -> None:
+    text, expected = CASES[case]
+    assert told({"content/sv/index.md": text, "content/zh/index.md": PLACED}) == expected
+
+
+def test_an_encoding_is_guessed_in_a_lesson_too(told: Callable[..., list[str]]) -> None:
+    (message,) = told(both(PLACED) | {"content/zh/index.md": "# 为什么建立信任\n".encode("gb18030")})
+    assert "GBK/GB18030" in message and "# 为什么建立信任" in message
+
+
+def test_a_page_that_lacks_in_a_language(told: Callable[..., list[str]]) -> None:
+    assert told(both(PLACED) | {"content/zh/extra.md": "# 你好\n"}) == [
+        "content/zh/extra.md:1:1: The page is missing in “sv”. [missing-page]\n    Write sv/extra.md."
+    ]
+
+
+def test_a_quiz_that_no_lesson_places(told: Callable[..., list[str]]) -> None:
+    assert told({}) == [
+        "quizzes/first-meeting.yml:1:1: No lesson places the quiz “first-meeting”. [unused-quiz]\n"
+        "    Place it in a lesson with the lines /// quiz | first-meeting and ///"
+    ]
+
+
+def test_two_files_of_one_name(told: Callable[..., list[str]]) -> None:
+    (message,) = told(both(PLACED) | {"quizzes/first-meeting.yaml": QUIZ})
+    assert message.startswith("quizzes/first-meeting.yml:1:1: There is a quiz “first-meeting” already, in quizzes/first-meeting.yaml.")
+
+
+def test_a_file_name_that_is_no_id(told: Callable[..., list[str]]) -> None:
+    (message, _) = told({"quizzes/Första mötet.yml": QUIZ}, "")
+    assert message.startswith("quizzes/Första mötet.yml:1:1: “Första mötet.yml” cannot be the file name of a quiz. [bad-file-name]")
+
+
+def test_a_link_out_of_the_course(told: Callable[..., list[str]], tmp_path: Path, course: Callable[..., Course]) -> None:
+    outside = tmp_path / "elsewhere.yml"
+    outside.write_text(QUIZ)
+    folder = course(both(PLACED)).folder
+    (folder / "quizzes").mkdir()
+    (folder / "quizzes" / "first-meeting.yml").symlink_to(outside)
+    (folder / "content" / "sv" / "secret.md").symlink_to(outside)
+    read = model.read(folder / "content", folder / "quizzes", ("sv", "zh"), folder)
+    assert [(str(problem.place), problem.code) for problem in read.problems if problem.code == "outside"] == [
+        ("content/sv/secret.md:1:1", "outside"),
+        ("quizzes/first-meeting.yml:1:1", "outside"),
+    ]
+
+
+def test_the_command_tells_all_and_fails(course: Callable[..., Course]) -> None:
+    broken = course(both("/// quiz | no\n///\n") | {"quizzes/a.yml": "questions:\n- ask: x\n  rigth: y\n  wrong: [z]\n"})
+    done = broken.check("--messages", "en")
+    assert done.returncode == 1
+    assert done.stdout.count("[unknown-quiz]") == 2 and "quizzes/a.yml:3:3" in done.stdout
+    assert "3 errors, 1 warnings" in done.stdout and "Traceback" not in done.stdout
+
+
+def test_the_command_lets_warnings_pass_unless_strict(course: Callable[..., Course]) -> None:
+    warned = course({"content/zh/extra.md": "# 你好\n"})
+    assert warned.check().returncode == 0
+    assert warned.check("--strict").returncode == 1
