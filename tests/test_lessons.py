@@ -72,6 +72,12 @@ CASES = {
     "merge-conflict": (f"<<<<<<< HEAD\n{PLACED}", [
         "content/sv/index.md:1:1: “<<<<<<<” is left over from an unfinished Git merge. [merge-conflict]\n    Keep one of the two versions and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.",
     ]),
+    "no-such-figure": (f'{PLACED}\n--8<-- "sv/figures/no.svg"\n', [
+        "content/sv/index.md:6:9: There is no file “sv/figures/no.svg” in the folder content. [missing-file]\n    Put the file there, or correct the name: it begins with the language, as in sv/why-trust/figures/example.svg.",
+    ]),
+    "figure-from-outside": (f'{PLACED}\n--8<-- "../mkdocs.yml"\n', [
+        "content/sv/index.md:6:9: There is no file “../mkdocs.yml” in the folder content. [missing-file]\n    Put the file there, or correct the name: it begins with the language, as in sv/why-trust/figures/example.svg.",
+    ]),
     "front-matter": (f"---\ntitle: Säg: hej\ntitle: Hej\n---\n{PLACED}", [
         "content/sv/index.md:2:8: The text has a colon followed by a space, so YAML takes what stands before it for a name. [colon-in-text]\n    Write: title: \"Säg: hej\"",
         "content/sv/index.md:3:1: “title” is given twice; the first is on line 2. [duplicate-key]\n    Keep one of them. If a new question or option begins here, put “- ” in front.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import xml.etree.ElementTree as etree
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from mkdocs_course.view.render import Renderer
 
 log = logging.getLogger("mkdocs.plugins.course")
 heading_slug = slugify(case="lower")
+LATE = re.compile(r'<course-quiz data-late="([^"]*)"></course-quiz>')
 RELATIVE = re.compile(r"(?!//)[^:]*(?:[/?#]|$)")
 SAFE = re.compile(rf"(?:https?|mailto):|{RELATIVE.pattern}", re.IGNORECASE)
 
@@ -44,7 +45,9 @@ class QuizBlock(Block):
     def on_end(self, block: etree.Element) -> None:
         name = self.argument.strip()
         extension: QuizExtension = self.config["extension"]
-        if html := extension.render(name):
+        if extension.getConfig("late"):
+            block.text = self.md.htmlStash.store(f'<course-quiz data-late="{escape(name)}"></course-quiz>')
+        elif html := extension.render(name):
             block.text = self.md.htmlStash.store(html)
         else:
             # The course's check tells the file and line; this is for whoever builds without it.
@@ -61,6 +64,7 @@ class QuizExtension(BlocksExtension):
             "languages": [[], "languages that every text must have; the page's own by default"],
             "course": ["course", "id of the course, to which stored answers belong"],
             "library": ["", "quizzes already read"],
+            "late": [False, "leave a mark in the page, which `fill` replaces"],
         }
         super().__init__(**options)
         self.renderer: Renderer | None = None
@@ -76,6 +80,10 @@ class QuizExtension(BlocksExtension):
                 self.setConfig("library", self._load())
         quiz = self.getConfig("library").get(name)
         return self.renderer.quiz(quiz, self.getConfig("course")) if quiz else ""
+
+    def fill(self, page: str) -> str:
+        """Return a page with its quizzes where the marks are. So the search index never has to read them."""
+        return LATE.sub(lambda mark: self.render(unescape(mark[1])), page)
 
     def _load(self) -> library.Library:
         languages = tuple(self.getConfig("languages") or [self.getConfig("language")])

@@ -8,6 +8,7 @@ beside the site, which is replaced when every language is whole.
 from __future__ import annotations
 
 import logging
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,12 @@ from mkdocs.utils import CountHandler
 
 from mkdocs_course.extension import QuizExtension, heading_slug
 from mkdocs_course.languages import Others
-from mkdocs_course.model import course, library, wording
+from mkdocs_course.model import course, wording
+from mkdocs_course.model.library import Library
 from mkdocs_course.staging import Staging
-from mkdocs_course.view import render
+from mkdocs_course.view import root
 from mkdocs_course.view.page import Finisher, runtime
-from mkdocs_course.view.words import Words, languages, words
+from mkdocs_course.view.words import languages, words
 
 log = logging.getLogger("mkdocs.plugins.course")
 THEME = Path(__file__).parent / "view" / "theme"
@@ -66,13 +68,14 @@ class CoursePlugin(BasePlugin[CourseConfig]):
             raise PluginError(f"There are no words for “{unknown[0]}”: add a file view/locales/{unknown[0]}.yml.")
         self.language = self.child or codes[0]
         self.root, self.docs, self.site = config.site_url or "", config.docs_dir, Path(config.site_dir)
-        quizzes = self._read(config, codes)
         if self.child is None:
+            self.library = self._read(config, codes)
             self._start(config, codes[1:])
         self._point(config, codes)
-        extension = QuizExtension(library=quizzes, language=self.language, course=self.config.id)
+        given = {"library": self.library, "language": self.language, "course": self.config.id, "late": True}
+        self.extension = QuizExtension(**given)
         known = [name for name in config.markdown_extensions if name != "mkdocs_course"]
-        config.markdown_extensions = [*known, extension]
+        config.markdown_extensions = [*known, self.extension]
         config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_slug)
         logging.getLogger("jieba").setLevel(logging.WARNING)
         return config
@@ -98,13 +101,10 @@ class CoursePlugin(BasePlugin[CourseConfig]):
                 toggle["name"] = told.site.get(toggle.get("name"), toggle.get("name"))
         self.finisher = Finisher(words=told, others=others, runtime=runtime())
 
-    def _read(self, config: MkDocsConfig, codes: tuple[str, ...]) -> Any:
-        """Return the quizzes; the process that builds the site reads the lessons too, and reports what is wrong."""
-        root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-        quizzes = Path(self.config.quizzes)
-        if self.child:
-            return library.load(quizzes, root, codes)
-        found = course.read(Path(self.docs), quizzes, codes, root)
+    def _read(self, config: MkDocsConfig, codes: tuple[str, ...]) -> Library:
+        """Return the quizzes, and report everything that is wrong in them and in the lessons of every language."""
+        folder = Path(config.config_file_path).resolve().parent
+        found = course.read(Path(self.docs), Path(self.config.quizzes), codes, folder)
         language = wording.choose(self.config.messages)
         for problem in found.problems:
             log.log(logging.WARNING if problem.warning else logging.ERROR, wording.describe(problem, language))
@@ -118,7 +118,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         config.site_dir = str(self.staging.folder / self.language)
         given = {"site_url": self.root, "use_directory_urls": config.use_directory_urls}
         sites = {code: given | {"site_dir": str(self.staging.folder / code)} for code in codes}
-        self.others = Others(config.config_file_path, sites, prepare)
+        self.others = Others(config.config_file_path, sites, partial(prepare, library=self.library))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for path, source in self.finisher.runtime.files:
@@ -138,16 +138,16 @@ class CoursePlugin(BasePlugin[CourseConfig]):
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> None:
         """The 404 is shown at any address, so its links are absolute, also where the site's own is not known."""
         if template_name == "404.html":
-            context["base_url"] = f"{root_path(self.root)}{self.language}"
+            context["base_url"] = f"{root.path(self.root)}{self.language}"
 
     def on_post_page(self, output: str, *, page: Any, config: MkDocsConfig) -> str:
         base = "/".join([".."] * page.url.count("/")) or "."
-        return self.finisher.finish(output, base, page.url)
+        return self.finisher.finish(self.extension.fill(output), base, page.url)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         if template_name != "404.html":
             return output_content
-        return self.finisher.finish(output_content, f"{root_path(self.root)}{self.language}", None)
+        return self.finisher.finish(output_content, f"{root.path(self.root)}{self.language}", None)
 
     @event_priority(-100)  # after every other plugin has written its files
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -155,7 +155,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
             return
         for record in self.others.records():
             logging.getLogger(record.name).handle(record)
-        self._write_root(self.staging.folder)
+        root.write(self.staging.folder, course=self.config.id, titles=self.config.languages, address=self.root)
         # MkDocs fails a strict build after this event, and the last good site is to be there then.
         if config.strict and _warned():
             self.staging.discard()
@@ -163,16 +163,6 @@ class CoursePlugin(BasePlugin[CourseConfig]):
             self.staging.publish()
         # `serve` watches these folders and `gh-deploy` uploads this site.
         config.docs_dir, config.site_dir, config.site_url = self.docs, str(self.site), self.root or None
-
-    def _write_root(self, folder: Path) -> None:
-        told: tuple[Words, ...] = tuple(words(code) for code in self.config.languages)
-        given = {"course": self.config.id, "languages": told, "titles": self.config.languages}
-        for name in ("index.html", "404.html"):
-            (folder / name).write_text(render.page(name, base=root_path(self.root), **given), encoding="utf-8")
-        if self.root:
-            text = render.page("sitemap.xml", base=f"{self.root.rstrip('/')}/", **given)
-            (folder / "sitemap.xml").write_text(text, encoding="utf-8")
-        (folder / ".nojekyll").touch()
 
     def on_build_error(self, *, error: Exception) -> None:
         if self.others:
@@ -186,11 +176,6 @@ class CoursePlugin(BasePlugin[CourseConfig]):
                 server.watch(str(folder))
 
 
-def root_path(address: str) -> str:
-    """Return the path of the site's root on its host, beginning and ending with a slash."""
-    return "/" + "".join(f"{part}/" for part in address.split("/")[3:] if part)
-
-
 def _warned() -> bool:
     loggers = (logging.getLogger("mkdocs"), logging.getLogger("properdocs"))
     return any(
@@ -198,6 +183,7 @@ def _warned() -> bool:
     )
 
 
-def prepare(config: MkDocsConfig, code: str) -> None:
-    """Make a config that was just loaded one for a single language."""
-    next(each for each in config.plugins.values() if isinstance(each, CoursePlugin)).child = code
+def prepare(config: MkDocsConfig, code: str, *, library: Library) -> None:
+    """Make a config that was just loaded one for a single language, with the quizzes that were read already."""
+    plugin = next(each for each in config.plugins.values() if isinstance(each, CoursePlugin))
+    plugin.child, plugin.library = code, library

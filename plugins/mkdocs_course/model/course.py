@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_course.model.lesson import Lesson, Use
@@ -42,14 +42,10 @@ def read(content: Path, quizzes: Path, languages: tuple[str, ...], root: Path) -
             lessons.append(lesson)
             problems += found
     problems += _missing_pages(tuple(lessons), languages)
-    problems += _uses(tuple(lessons), library, quizzes)
+    problems += _quizzes(tuple(lessons), library, quizzes)
+    problems += _files(tuple(lessons), content)
     found = tuple(sorted(set(problems)))
     return Course(languages=languages, lessons=tuple(lessons), library=library, problems=found)
-
-
-def with_strict(course: Course) -> Course:
-    """Return the course with every warning made an error."""
-    return replace(course, problems=tuple(replace(problem, warning=False) for problem in course.problems))
 
 
 def _missing_pages(lessons: tuple[Lesson, ...], languages: tuple[str, ...]) -> Iterator[Problem]:
@@ -63,12 +59,12 @@ def _missing_pages(lessons: tuple[Lesson, ...], languages: tuple[str, ...]) -> I
                 yield Problem.at(place, "missing-page", warning=True, language=language, page=f"{language}/{page}")
 
 
-def _uses(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Iterator[Problem]:
+def _quizzes(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Iterator[Problem]:
     files = dict(library.names)
     used: dict[tuple[str, str], Use] = {}
     for lesson in lessons:
-        for use in lesson.uses:
-            name = use.quiz
+        for use in lesson.quizzes:
+            name = use.name
             if not SLUG.fullmatch(name) and name.lower() not in files:
                 yield Problem.at(use.place, "bad-quiz-name", name=name)
             elif name.lower() not in files:
@@ -85,3 +81,10 @@ def _uses(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Iterat
     for name, path in files.items():
         if name not in placed:
             yield Problem.at(Place(path=path), "unused-quiz", warning=True, name=name)
+
+
+def _files(lessons: tuple[Lesson, ...], content: Path) -> Iterator[Problem]:
+    for use in (use for lesson in lessons for use in lesson.files):
+        file = (content / use.name).resolve()
+        if not file.is_file() or not file.is_relative_to(content.resolve()):
+            yield Problem.at(use.place, "missing-file", name=use.name, folder=content.name)

@@ -15,14 +15,15 @@ FIELDS = frozenset({"title", "description", "minutes", "sources", "template", "h
 FENCE = re.compile(r"^[ >]*(`{3,}|~{3,})")
 MARKER = re.compile(r"^(?P<lead>[ >]*)/{3,} *quiz *\| *(?P<name>\S.*?) *$")
 LIKE = re.compile(r"^[\s>]*[/／]{2,}\s*[\w-]*qu?iz+[\w-]*\s*(?:[|｜:：].*)?$", re.IGNORECASE)
+FILE = re.compile(r"^[ >]*-{2,}8<-{2,} +\"(?P<name>[^\"]+)\" *$")
 END = re.compile(r"^[ >]*/{3,} *$")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Use:
-    """A quiz placed in a lesson."""
+    """A quiz or a file, such as a figure, that a lesson places by its name."""
 
-    quiz: str
+    name: str
     place: Place
 
 
@@ -34,7 +35,8 @@ class Lesson:
     language: str
     title: str = ""
     sources: tuple[str, ...] = ()
-    uses: tuple[Use, ...] = ()
+    quizzes: tuple[Use, ...] = ()
+    files: tuple[Use, ...] = ()
     place: Place
 
 
@@ -45,13 +47,14 @@ def read(path: str, data: bytes, page: str, language: str) -> tuple[Lesson, tupl
     if text is None:
         return Lesson(page=page, language=language, place=start), problems
     reader, head = _front_matter(path, text)
-    uses, marks = _uses(path, text)
+    quizzes, marks = _quizzes(path, text)
     lesson = Lesson(
         page=page,
         language=language,
         title=_plain(head, "title"),
         sources=_words(head, "sources"),
-        uses=uses,
+        quizzes=quizzes,
+        files=_files(path, text),
         place=start,
     )
     return lesson, (*problems, *reader.problems, *marks)
@@ -92,7 +95,7 @@ def _words(head: Mapping | None, name: str) -> tuple[str, ...]:
     return tuple(item.value for item in items if isinstance(item, Scalar))
 
 
-def _uses(path: str, text: str) -> tuple[tuple[Use, ...], tuple[Problem, ...]]:
+def _quizzes(path: str, text: str) -> tuple[tuple[Use, ...], tuple[Problem, ...]]:
     """Return the quizzes placed and what is wrong with the lines that place them. Fenced code is passed over."""
     rows, uses, problems, opened = text.split("\n"), [], [], None
     for number, row in _outside_fences(rows):
@@ -101,7 +104,7 @@ def _uses(path: str, text: str) -> tuple[tuple[Use, ...], tuple[Problem, ...]]:
             if opened:
                 problems.append(_unclosed(*opened))
             name_at = Place(path=path, line=number, column=match.start("name") + 1)
-            uses.append(Use(quiz=match["name"], place=name_at))
+            uses.append(Use(name=match["name"], place=name_at))
             opened = place, row
         elif opened and END.match(row):
             opened = None
@@ -114,6 +117,16 @@ def _uses(path: str, text: str) -> tuple[tuple[Use, ...], tuple[Problem, ...]]:
     if opened:
         problems.append(_unclosed(*opened))
     return tuple(uses), tuple(problems)
+
+
+def _files(path: str, text: str) -> tuple[Use, ...]:
+    """Return the files that are put into the page. They are put into fenced code too."""
+    found = ((number, FILE.match(row)) for number, row in enumerate(text.split("\n"), 1) if "8<" in row)
+    return tuple(
+        Use(name=match["name"], place=Place(path=path, line=number, column=match.start("name") + 1))
+        for number, match in found
+        if match
+    )
 
 
 def _unclosed(place: Place, row: str) -> Problem:

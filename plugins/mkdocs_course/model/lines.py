@@ -18,6 +18,9 @@ SPACES = "\u00a0\u2000-\u200a\u202f\u3000"
 NAMES = {"：": ": ", "\u3000": " ", "\u00a0": " ", "－": "- ", "–": "-", "—": "-", "＃": "#", "，": ", "}
 
 
+ODD = re.compile(f"[\t{SPACES}：，＃－–—“”＂｛｝]")
+
+
 @cache
 def rules(names: frozenset[str]) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return the patterns for these names of fields and languages, each with one group: the character to replace.
@@ -43,6 +46,12 @@ def rules(names: frozenset[str]) -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
+@cache
+def tight_names(names: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of a name with its colon where the space after it is missing."""
+    return re.compile(rf"^ *(?:- +)*(?:{'|'.join(map(re.escape, names))}):(?=[^\s：])")
+
+
 def outside_blocks(lines: list[str]) -> Iterator[tuple[int, str]]:
     """Yield index and line of all but the lines inside `|` and `>` texts."""
     inside: int | None = None
@@ -57,11 +66,13 @@ def outside_blocks(lines: list[str]) -> Iterator[tuple[int, str]]:
 
 def scan(path: str, text: str, names: frozenset[str]) -> tuple[str, tuple[Problem, ...]]:
     """Return the text with look-alike characters mended, and a Problem for each."""
-    if text.isascii() and "\t" not in text:
-        return text, ()
     lines, problems = text.split("\n"), []
+    tight = tight_names(names)
     for index, line in outside_blocks(lines):
-        if line.isascii() and "\t" not in line:
+        if match := tight.match(line):
+            problems.append((index, match.end() + 1, ":", ""))
+            line = lines[index] = f"{line[: match.end()]} {line[match.end() :]}"
+        if not ODD.search(line):
             continue
         mended = line
         for pattern, replacement in rules(names):
@@ -74,7 +85,7 @@ def scan(path: str, text: str, names: frozenset[str]) -> tuple[str, tuple[Proble
                     new = new.rstrip(" ")
                 column = min(start, len(line) - 1) + 1
                 mended = mended[:start] + new + mended[match.end(1) :]
-                problems.append((index, column, char, new.strip() or "space"))
+                problems.append((index, column, char, new.strip() or " "))
         lines[index] = mended
     found = tuple(_problem(path, *found, lines[found[0]]) for found in problems)
     return "\n".join(lines), found
@@ -82,6 +93,8 @@ def scan(path: str, text: str, names: frozenset[str]) -> tuple[str, tuple[Proble
 
 def _problem(path: str, index: int, column: int, char: str, new: str, line: str) -> Problem:
     place = Place(path=path, line=index + 1, column=column)
+    if char == ":":
+        return Problem.at(place, "missing-space", line=line)
     if char == "\t":
         return Problem.at(place, "tab", line=line)
     return odd_character(place, char, new, line)
@@ -90,6 +103,6 @@ def _problem(path: str, index: int, column: int, char: str, new: str, line: str)
 def odd_character(place: Place, char: str, new: str, line: str) -> Problem:
     """Return the Problem of a look-alike `char` where YAML wants `new`; `line` is the corrected line."""
     shown = char if char.isprintable() and not char.isspace() else f"U+{ord(char):04X}"
-    hint = "wide-space" if new == "space" else "wide-character"
+    hint = "wide-space" if new == " " else "wide-character"
     name = unicodedata.name(char, "").lower()
     return Problem.at(place, "wide-character", hint, char=shown, name=name, new=new, line=line)

@@ -15,12 +15,17 @@ from mkdocs_course.model.text import Text
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Option:
-    """One option: its text, why it is right or misleads, and the id by which answers are stored and marked."""
+    """One option: its text, why it is right or misleads, and the id by which answers are stored and marked.
+
+    Where no id is written it is made of the option's place in its list. Then `fingerprint` holds six hexadecimal
+    digits of the wording, so that an option that has moved to another place can be told from one that was reworded.
+    """
 
     text: Text
     why: Text | None = None
     id: str = ""
     right: bool = field(default=False, metadata={"written": False})
+    fingerprint: str = field(default="", metadata={"written": False})
     place: Place
 
     @classmethod
@@ -39,11 +44,15 @@ def arrange(question: str, right: tuple[Option, ...], wrong: tuple[Option, ...])
     every build, and an option added later leaves the others in their order.
     """
     named = [
-        replace(option, id=option.id or f"{group}-{number}", right=group == "right")
+        replace(option, id=option.id or f"{group}-{number}", right=group == "right", fingerprint=_fingerprint(option))
         for group, options in (("right", right), ("wrong", wrong))
         for number, option in enumerate(options, 1)
     ]
     return tuple(sorted(named, key=lambda option: hashlib.sha256(f"{question}/{option.id}".encode()).digest()))
+
+
+def _fingerprint(option: Option) -> str:
+    return "" if option.id else hashlib.sha256(repr(option.text.texts).encode()).hexdigest()[:6]
 
 
 def faults(options: tuple[Option, ...]) -> Iterator[Problem]:

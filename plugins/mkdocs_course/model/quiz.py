@@ -78,7 +78,8 @@ def _lost_texts(reader: Reader, node: Node) -> None:
         rest = line[node.end_column - 1 :]
         if match := LOST.match(rest):
             place = Place(path=reader.path, line=node.end_line, column=node.end_column + match.start(1))
-            whole = line[: node.column - 1] + mend.quote(line[node.column - 1 :].rstrip())
+            text = line[node.column - 1 :]
+            whole = f"{line[: node.column - 1].rstrip()} {mend.quote(text.strip())}"
             reader.problems.append(Problem.at(place, "lost-text", warning=True, lost=match[1], line=whole))
 
 

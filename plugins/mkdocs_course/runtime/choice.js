@@ -49,6 +49,27 @@ export function explain(form, chosen) {
 }
 
 /**
+ * What was chosen, by its wording: for options whose id is only their place in a list.
+ *
+ * @param {HTMLFormElement} form
+ * @param {string[]} chosen
+ */
+export const fingerprints = (form, chosen) =>
+  inputs(form).filter(input => chosen.includes(input.value)).map(input => input.dataset.fingerprint ?? "")
+
+/**
+ * Whether an option chosen then stands in another place now. A new wording is no move.
+ *
+ * @param {HTMLFormElement} form
+ * @param {string[]} chosen
+ * @param {string[]} before
+ */
+export function moved(form, chosen, before) {
+  const now = fingerprints(form, chosen), all = inputs(form).map(input => input.dataset.fingerprint)
+  return now.length !== chosen.length || before.some(print => print && !now.includes(print) && all.includes(print))
+}
+
+/**
  * Marks the options chosen, for the eye.
  *
  * @param {HTMLFormElement} form

@@ -11,6 +11,8 @@ import {Store} from "./store.js"
  * @property {(form: HTMLFormElement, response: string[]) => number} score
  * @property {(form: HTMLFormElement, response: string[]) => {missing: boolean, whys: Element[]}} explain
  * @property {(form: HTMLFormElement, response: string[]) => void} mark
+ * @property {(form: HTMLFormElement, response: string[]) => string[]} fingerprints
+ * @property {(form: HTMLFormElement, response: string[], before: string[]) => boolean} moved
  */
 
 class CourseQuiz extends HTMLElement {
@@ -61,18 +63,24 @@ class CourseQuiz extends HTMLElement {
   }
 
   /**
-   * Shows what is stored for a question.
+   * Returns the stored answer, and whether it still answers the question as it is now.
    *
    * @param {HTMLFormElement} form
    */
+  stored(form) {
+    const answer = this.store?.get(this.name(form)) ?? null, kind = this.kinds.get(form)
+    const holds = answer?.digest === form.dataset.digest && !kind?.moved(form, answer?.response ?? [], answer?.prints ?? [])
+    return {answer, holds: Boolean(answer && holds)}
+  }
+
+  /** @param {HTMLFormElement} form */
   show(form) {
-    const stored = this.store?.get(this.name(form)), kind = this.kinds.get(form)
-    if (!kind) return
+    const {answer, holds} = this.stored(form)
     this.clear(form)
-    if (!stored) return
-    if (stored.digest !== form.dataset.digest) return this.say(form, note(this.words?.changed))
-    kind.restore(form, stored.response)
-    this.feedback(form, stored.response, stored.score)
+    if (!answer) return
+    if (!holds) return this.say(form, note(this.words?.changed))
+    this.kinds.get(form)?.restore(form, answer.response)
+    this.feedback(form, answer.response, answer.score)
   }
 
   /** @param {HTMLFormElement} form */
@@ -86,9 +94,9 @@ class CourseQuiz extends HTMLElement {
     }
     const {quiz = "", course = ""} = this.dataset, {question = "", digest = ""} = form.dataset
     const score = kind.score(form, response)
-    const before = this.store.get(this.name(form))
-    const attempt = before?.digest === digest ? before.attempts + 1 : 1
-    this.store.set(this.name(form), {digest, response, score, attempts: attempt, at: new Date().toISOString()})
+    const {answer, holds} = this.stored(form), attempt = answer && holds ? answer.attempts + 1 : 1
+    const prints = kind.fingerprints(form, response), at = new Date().toISOString()
+    this.store.set(this.name(form), {digest, response, prints, score, attempts: attempt, at})
     this.feedback(form, response, score)
     this.tell()
     if (this.answers().every(Boolean)) this.say(form, note(this.count(this.words?.finished)), true)
@@ -135,10 +143,7 @@ class CourseQuiz extends HTMLElement {
 
   /** @returns {(import("./store.js").Answer | null)[]} the answers that still answer their question */
   answers() {
-    return [...this.kinds.keys()].map(form => {
-      const stored = this.store?.get(this.name(form)) ?? null
-      return stored?.digest === form.dataset.digest ? stored : null
-    })
+    return [...this.kinds.keys()].map(form => this.stored(form)).map(({answer, holds}) => holds ? answer : null)
   }
 
   /** @param {string} [words] */

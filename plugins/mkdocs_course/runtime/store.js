@@ -7,6 +7,7 @@
  * @typedef {object} Answer
  * @property {string} digest of the question's meaning when it was answered
  * @property {string[]} response ids that were chosen
+ * @property {string[]} prints fingerprints of their wording, “” where an id was written
  * @property {number} score 0 to 1
  * @property {number} attempts from 1
  * @property {string} at ISO 8601 time of the answer
@@ -70,8 +71,8 @@ export class Store {
 function readable(raw) {
   try {
     const found = JSON.parse(raw ?? "null")
-    const whole = found?.version === VERSION && typeof found.digest === "string" && typeof found.at === "string" &&
-      Array.isArray(found.response) && found.response.every((/** @type {unknown} */ id) => typeof id === "string") &&
+    const texts = (/** @type {unknown} */ list) => Array.isArray(list) && list.every(each => typeof each === "string")
+    const whole = found?.version === VERSION && texts([found.digest, found.at]) && texts(found.response) && texts(found.prints) &&
       found.score >= 0 && found.score <= 1 && Number.isInteger(found.attempts) && found.attempts > 0
     return whole ? found : null
   } catch {

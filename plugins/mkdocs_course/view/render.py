@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from mkdocs_course.model.quiz import Quiz
 from mkdocs_course.model.text import Text
-from mkdocs_course.view.words import Words, words
+from mkdocs_course.view.words import words
 
 TEMPLATES = Path(__file__).parent / "templates"
 # A text without any of these is the same in Markdown and in HTML, once escaped.
@@ -55,13 +55,3 @@ class Renderer:
         if language in ("", self.words.code):
             return Markup(html)
         return Markup(f'<span lang="{escape(words(language).tag)}">{html}</span>')
-
-
-def page(name: str, *, course: str, languages: tuple[Words, ...], titles: dict[str, str], base: str) -> str:
-    """Return a file of the whole site, outside any language: `index.html`, `404.html` and `sitemap.xml` at its root.
-
-    `titles` is the course's title by language; `base` is the address of the site's root, ending in a slash.
-    """
-    loader = FileSystemLoader(TEMPLATES / "site")
-    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
-    return environment.get_template(name).render(course=course, languages=languages, titles=titles, base=base)

@@ -34,7 +34,8 @@ def choose(wish: str | None = None) -> str:
 
 def describe(problem: Problem, language: str) -> str:
     """Return the problem as the trainer sees it: place, message and code, then a line that says what to do."""
-    words, values = catalogue(language), {name: value.strip() for name, value in problem.values}
+    words, values = catalogue(language), dict(problem.values)
+    values["line"] = values.get("line", "").strip()
     told = f"{problem.place}: {words['messages'][problem.code].format_map(values)} [{problem.code}]"
     hint = problem.hint or problem.code
     return f"{told}\n    {words['hints'][hint].format_map(values)}" if hint in words["hints"] else told

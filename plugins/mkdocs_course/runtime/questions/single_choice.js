@@ -1,2 +1,2 @@
 /** One right option among several. */
-export {explain, mark, response, restore, score} from "../choice.js"
+export {explain, fingerprints, mark, moved, response, restore, score} from "../choice.js"
