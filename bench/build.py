@@ -14,7 +14,10 @@ from pathlib import Path
 
 import yaml
 
-WORDS = {"sv": "Förtroende växer när du håller vad du lovar och frågar för att du vill veta. ", "zh": "信任来自说到做到，也来自真心的提问和耐心的倾听。"}
+WORDS = {
+    "sv": "Förtroende växer när du håller vad du lovar och frågar för att du vill veta. ",
+    "zh": "信任来自说到做到，也来自真心的提问和耐心的倾听。",
+}
 THEME = {"name": "material", "font": False, "features": ["navigation.prune", "navigation.indexes"]}
 EXTENSIONS = ["admonition", "attr_list", "tables"]
 
@@ -48,7 +51,9 @@ def make(folder: Path, lessons: int) -> None:
         for place in ("content", "bare"):
             (folder / place / language / "index.md").write_text(f"# {WORDS[language]}\n", encoding="utf-8")
         config = {"site_name": language, "docs_dir": f"bare/{language}", "site_dir": f"site-bare/{language}"}
-        write(folder / f"bare-{language}.yml", config | {"plugins": ["search"], "theme": THEME | {"language": language}})
+        write(
+            folder / f"bare-{language}.yml", config | {"plugins": ["search"], "theme": THEME | {"language": language}}
+        )
     (folder / "quizzes").mkdir()
     for number in range(lessons):
         (folder / "quizzes" / f"lesson-{number}.yml").write_text(quiz(number), encoding="utf-8")
@@ -90,7 +95,9 @@ def main() -> None:
             ][1:]
         course, alone, together = (statistics.median(column) for column in zip(*rows, strict=True))
         ratio = statistics.median(row[0] / row[1] for row in rows)
-        print(f"{lessons} lessons: course {course:.2f} s, bare {alone:.2f} s, bare-parallel {together:.2f} s, course/bare {ratio:.2f}")
+        print(
+            f"{lessons} lessons: course {course:.2f} s, bare {alone:.2f} s, bare-parallel {together:.2f} s, course/bare {ratio:.2f}"
+        )
 
 
 if __name__ == "__main__":

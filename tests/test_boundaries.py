@@ -23,7 +23,13 @@ ALLOWED = {
     "__init__": set(),
 }
 # A framework, and the rooms that may know it.
-FOREIGN = {"mkdocs": {"plugin"}, "markdown": {"extension"}, "pymdownx": {"extension"}, "jinja2": {"view"}, "click": {"cli"}}
+FOREIGN = {
+    "mkdocs": {"plugin"},
+    "markdown": {"extension"},
+    "pymdownx": {"extension"},
+    "jinja2": {"view"},
+    "click": {"cli"},
+}
 NAMES = sorted(kind.__module__.rpartition(".")[2] for kind in kinds().values())
 
 
@@ -60,7 +66,11 @@ def test_no_kind_is_only_a_template_or_a_script() -> None:
 
 
 def test_no_kind_knows_another() -> None:
-    for folder, ending in (("model/questions", ".py"), ("view/templates/questions", ".html"), ("runtime/questions", ".js")):
+    for folder, ending in (
+        ("model/questions", ".py"),
+        ("view/templates/questions", ".html"),
+        ("runtime/questions", ".js"),
+    ):
         for name in NAMES:
             text = (PACKAGE / folder / f"{name}{ending}").read_text(encoding="utf-8")
             assert not [other for other in NAMES if other != name and other in text]
@@ -68,5 +78,9 @@ def test_no_kind_knows_another() -> None:
 
 @pytest.mark.parametrize("ending", ["py", "js", "css", "html"])
 def test_no_file_grows_past_one_noun(ending: str) -> None:
-    long = {str(file): lines for file in PACKAGE.rglob(f"*.{ending}") if (lines := len(file.read_text("utf-8").splitlines())) > 200}
+    long = {
+        str(file): lines
+        for file in PACKAGE.rglob(f"*.{ending}")
+        if (lines := len(file.read_text("utf-8").splitlines())) > 200
+    }
     assert not long

@@ -101,9 +101,17 @@ def package(tmp_path: Path) -> Path:
 def test_a_third_language_is_data(course: Callable[..., Course], package: Path) -> None:
     """Arabic: a folder, its words, its texts, a line in mkdocs.yml; the page is laid out right to left."""
     words = (package / "view" / "locales" / "en.yml").read_text("utf-8")
-    arabic = words.replace("tag: en", "tag: ar").replace("name: English", "name: العربية").replace("title: Quiz", "title: اختبار")
+    arabic = (
+        words.replace("tag: en", "tag: ar")
+        .replace("name: English", "name: العربية")
+        .replace("title: Quiz", "title: اختبار")
+    )
     (package / "view" / "locales" / "ar.yml").write_text(arabic, "utf-8")
-    quiz = QUIZ.replace("zh: 行吗？", "zh: 行吗？, ar: هل يمكن؟").replace("zh: 行}", "zh: 行, ar: نعم}").replace("zh: 不行", "zh: 不行, ar: لا")
+    quiz = (
+        QUIZ.replace("zh: 行吗？", "zh: 行吗？, ar: هل يمكن؟")
+        .replace("zh: 行}", "zh: 行, ar: نعم}")
+        .replace("zh: 不行", "zh: 不行, ar: لا")
+    )
     config = CONFIG.replace("zh: 课程", "zh: 课程, ar: دورة")
     files = {"mkdocs.yml": config, "quizzes/q.yml": quiz, "content/ar/index.md": "# مرحبا\n\n/// quiz | q\n///\n"}
     made = course(PLACED | files)
@@ -179,7 +187,10 @@ CONTEXTS = """
 
 
 def test_a_quiz_can_stand_anywhere(course: Callable[..., Course]) -> None:
-    made = course({"content/sv/index.md": CONTEXTS, "content/zh/index.md": CONTEXTS} | {f"quizzes/{name}.yml": QUIZ for name in "abcde"})
+    made = course(
+        {"content/sv/index.md": CONTEXTS, "content/zh/index.md": CONTEXTS}
+        | {f"quizzes/{name}.yml": QUIZ for name in "abcde"}
+    )
     done = made.build("--strict")
     assert done.returncode == 0, done.stdout
     page = made.read("sv/index.html")
@@ -211,10 +222,25 @@ def test_the_wheel_holds_everything(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout
     (wheel,) = tmp_path.glob("*.whl")
     target = tmp_path / "installed"
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", str(target), str(wheel)]
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        "--target",
+        str(target),
+        str(wheel),
+    ]
     subprocess.run(pip, check=True, capture_output=True)
-    inside = {file.relative_to(target / "mkdocs_course") for file in (target / "mkdocs_course").rglob("*") if file.is_file()}
-    ours = {file.relative_to(PACKAGE) for file in PACKAGE.rglob("*") if file.is_file() and "__pycache__" not in file.parts}
+    inside = {
+        file.relative_to(target / "mkdocs_course") for file in (target / "mkdocs_course").rglob("*") if file.is_file()
+    }
+    ours = {
+        file.relative_to(PACKAGE) for file in PACKAGE.rglob("*") if file.is_file() and "__pycache__" not in file.parts
+    }
     assert ours <= inside
     points = next(target.glob("*.dist-info/entry_points.txt")).read_text()
     assert "[mkdocs.plugins]" in points and "[markdown.extensions]" in points and "[console_scripts]" in points
@@ -227,7 +253,13 @@ def test_a_page_without_a_quiz_gets_no_quiz_code_and_stays_small(course: Callabl
     assert made.build().returncode == 0
     page = made.read("sv/index.html")
     assert "quiz" not in page.lower()
-    bare = course(text | {"mkdocs.yml": "site_name: Kurs\ndocs_dir: content/sv\nplugins: [search]\nmarkdown_extensions: [admonition, attr_list, tables, pymdownx.tabbed, pymdownx.superfences]\n"
-                          "theme: {name: material, font: false, language: sv}\nextra: {alternate: [{name: Svenska, lang: sv, link: ./sv/}, {name: 中文, lang: zh-Hans, link: ./zh/}]}\n"}, "bare")
+    bare = course(
+        text
+        | {
+            "mkdocs.yml": "site_name: Kurs\ndocs_dir: content/sv\nplugins: [search]\nmarkdown_extensions: [admonition, attr_list, tables, pymdownx.tabbed, pymdownx.superfences]\n"
+            "theme: {name: material, font: false, language: sv}\nextra: {alternate: [{name: Svenska, lang: sv, link: ./sv/}, {name: 中文, lang: zh-Hans, link: ./zh/}]}\n"
+        },
+        "bare",
+    )
     assert bare.build().returncode == 0
     assert len(page) - len(bare.read("index.html")) < 200

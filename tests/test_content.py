@@ -36,7 +36,10 @@ def test_no_problems() -> None:
 
 
 def test_every_idea_is_taught_in_both_languages_and_asked() -> None:
-    taught = {language: {source for lesson in LESSONS if lesson.language == language for source in lesson.sources} for language in LANGUAGES}
+    taught = {
+        language: {source for lesson in LESSONS if lesson.language == language for source in lesson.sources}
+        for language in LANGUAGES
+    }
     asked = {source for quiz in QUIZZES for question in quiz.questions for source in question.sources}
     assert not {language: IDEAS - found for language, found in taught.items() if IDEAS - found}
     assert not IDEAS - asked
@@ -46,7 +49,9 @@ def test_both_languages_have_the_same_pages_anchors_and_quizzes() -> None:
     found = {}
     for language in LANGUAGES:
         pages = {lesson.page: lesson for lesson in COURSE.lessons if lesson.language == language}
-        anchors = {page: re.findall(r"(?m)^#+ .*\{#([\w-]+)\}$", prose(lesson.place.path)) for page, lesson in pages.items()}
+        anchors = {
+            page: re.findall(r"(?m)^#+ .*\{#([\w-]+)\}$", prose(lesson.place.path)) for page, lesson in pages.items()
+        }
         found[language] = {
             page: (anchors[page], [use.name for use in lesson.quizzes], sorted(lesson.sources), len(lesson.files))
             for page, lesson in pages.items()
@@ -111,7 +116,10 @@ def test_no_option_stands_for_all_or_none(language: str) -> None:
         (quiz.id, question.slug, written)
         for quiz in QUIZZES
         for question in quiz.questions
-        for written in [question.ask.written(language)[1], *(option.text.written(language)[1] for option in getattr(question, "options", ()))]
+        for written in [
+            question.ask.written(language)[1],
+            *(option.text.written(language)[1] for option in getattr(question, "options", ())),
+        ]
         if banned.search(written)
     ]
     assert not found

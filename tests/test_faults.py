@@ -45,7 +45,11 @@ def test_message(file: Path) -> None:
 def test_the_corrected_line_loads(file: Path) -> None:
     """Putting every corrected line into the file leaves none of these faults, and no new fault on these lines."""
     text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    corrected = {problem.place.line: problem.value("line") for problem in problems(text.encode()) if "\n" not in problem.value("line")}
+    corrected = {
+        problem.place.line: problem.value("line")
+        for problem in problems(text.encode())
+        if "\n" not in problem.value("line")
+    }
     corrected = {number: line for number, line in corrected.items() if not line.isdigit() and line}
     lines = [corrected.get(number, line) for number, line in enumerate(text.split("\n"), 1)]
     again = problems("\n".join(lines).encode())

@@ -8,16 +8,27 @@ import subprocess
 import pytest
 from support import ROOT, Site, program
 
-# The theme writes autocomplete="off" on inputs that are no text fields, two on each page.
-THEME = ("An “input” element with a “type” attribute whose value is “checkbox” must not", "autocomplete")
-
 
 @pytest.mark.slow
 def test_no_errors(site: Site) -> None:
     jar = ROOT / "tests" / "tools" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
     assert jar.is_file(), "run tests/tools/install"
-    command = [program("java"), "-Xss1m", "-jar", str(jar), "--skip-non-html", "--format", "json", "--exit-zero-always", str(site.folder)]
+    command = [
+        program("java"),
+        "-Xss1m",
+        "-jar",
+        str(jar),
+        "--skip-non-html",
+        "--format",
+        "json",
+        "--exit-zero-always",
+        str(site.folder),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     messages = json.loads(done.stderr)["messages"]
-    errors = {f"{each['url'].removeprefix(site.folder.as_uri())}: {each['message']}: {each.get('extract', '')[:160]}" for each in messages if each["type"] == "error"}
+    errors = {
+        f"{each['url'].removeprefix(site.folder.as_uri())}: {each['message']}: {each.get('extract', '')[:160]}"
+        for each in messages
+        if each["type"] == "error"
+    }
     assert not errors, "\n".join(sorted(errors)[:20])

@@ -111,15 +111,21 @@ def test_a_quiz_that_no_lesson_places(told: Callable[..., list[str]]) -> None:
 
 def test_two_files_of_one_name(told: Callable[..., list[str]]) -> None:
     (message,) = told(both(PLACED) | {"quizzes/first-meeting.yaml": QUIZ})
-    assert message.startswith("quizzes/first-meeting.yml:1:1: There is a quiz “first-meeting” already, in quizzes/first-meeting.yaml.")
+    assert message.startswith(
+        "quizzes/first-meeting.yml:1:1: There is a quiz “first-meeting” already, in quizzes/first-meeting.yaml."
+    )
 
 
 def test_a_file_name_that_is_no_id(told: Callable[..., list[str]]) -> None:
     (message, _) = told({"quizzes/Första mötet.yml": QUIZ}, "")
-    assert message.startswith("quizzes/Första mötet.yml:1:1: “Första mötet.yml” cannot be the file name of a quiz. [bad-file-name]")
+    assert message.startswith(
+        "quizzes/Första mötet.yml:1:1: “Första mötet.yml” cannot be the file name of a quiz. [bad-file-name]"
+    )
 
 
-def test_a_link_out_of_the_course(told: Callable[..., list[str]], tmp_path: Path, course: Callable[..., Course]) -> None:
+def test_a_link_out_of_the_course(
+    told: Callable[..., list[str]], tmp_path: Path, course: Callable[..., Course]
+) -> None:
     outside = tmp_path / "elsewhere.yml"
     outside.write_text(QUIZ)
     folder = course(both(PLACED)).folder
@@ -134,7 +140,9 @@ def test_a_link_out_of_the_course(told: Callable[..., list[str]], tmp_path: Path
 
 
 def test_the_command_tells_all_and_fails(course: Callable[..., Course]) -> None:
-    broken = course(both("/// quiz | no\n///\n") | {"quizzes/a.yml": "questions:\n- ask: x\n  rigth: y\n  wrong: [z]\n"})
+    broken = course(
+        both("/// quiz | no\n///\n") | {"quizzes/a.yml": "questions:\n- ask: x\n  rigth: y\n  wrong: [z]\n"}
+    )
     done = broken.check("--messages", "en")
     assert done.returncode == 1
     assert done.stdout.count("[unknown-quiz]") == 2 and "quizzes/a.yml:3:3" in done.stdout

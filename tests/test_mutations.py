@@ -23,7 +23,10 @@ questions:
         why: Nej
 """.encode()
 PIECES = [
-    *(piece.encode() for piece in ("：", "，", "“", "”", "＃", "－", "【", "\u3000", "\u00a0", "\u2028", "\u202e", "å")),
+    *(
+        piece.encode()
+        for piece in ("：", "，", "“", "”", "＃", "－", "【", "\u3000", "\u00a0", "\u2028", "\u202e", "å")
+    ),
     *b"\t \" ' { } [ ] - : # & * ! | > ? % @ ` , \n \r \xff \x00".split(b" "),
     *(b"- ", b": ", b"  ", b"---\n", b"<<<<<<< x\n", b"&a ", b"*a", b"!!python/object ", b"\xef\xbb\xbf"),
 ]

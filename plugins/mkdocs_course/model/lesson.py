@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from mkdocs_course.model import lines, source, syntax
 from mkdocs_course.model.node import Mapping, Scalar, Sequence
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reader import Misfit, Reader
+from mkdocs_course.model.reader import Reader
 
-FIELDS = frozenset({"title", "description", "minutes", "sources", "template", "hide", "icon", "search", "tags", "status"})
+FIELDS = frozenset(
+    {"title", "description", "minutes", "sources", "template", "hide", "icon", "search", "tags", "status"}
+)
 FENCE = re.compile(r"^[ >]*(`{3,}|~{3,})")
 MARKER = re.compile(r"^(?P<lead>[ >]*)/{3,} *quiz *\| *(?P<name>\S.*?) *$")
 LIKE = re.compile(r"^[\s>]*[/／]{2,}\s*[\w-]*qu?iz+[\w-]*\s*(?:[|｜:：].*)?$", re.IGNORECASE)
@@ -70,10 +72,7 @@ def _front_matter(path: str, text: str) -> tuple[Reader, Mapping | None]:
     reader = Reader(path, mended.split("\n"), ())
     reader.problems += (*odd, *unreadable)
     if isinstance(node, Mapping):
-        try:
-            reader.given(node)
-        except Misfit:
-            pass
+        reader.given(node)
         return reader, node
     if node is not None and not unreadable:
         reader.note(node, "wrong-type", "mapping")

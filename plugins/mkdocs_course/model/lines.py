@@ -30,9 +30,9 @@ def rules(names: frozenset[str]) -> tuple[tuple[re.Pattern[str], str], ...]:
     name = "(?:" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + ")"
     lead = r"^[ \t]*(?:- *)*"
     return (
-        (re.compile(rf"^ *(\t)"), "  "),
+        (re.compile(r"^ *(\t)"), "  "),
         (re.compile(rf"{lead}([{SPACES}]+)"), " "),
-        (re.compile(rf"^ *(－)"), ""),
+        (re.compile(r"^ *(－)"), ""),
         (re.compile(rf"^ *([–—]) +{name} *[:：]"), ""),
         (re.compile(r"^ *(＃)"), ""),
         (re.compile(rf"{lead}([“”＂]){name}[“”＂] *[:：]"), '"'),

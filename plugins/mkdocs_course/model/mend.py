@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-LINE = re.compile(r"^(?P<lead> *(?:- +)*)(?P<name>(?:\"[^\"]*\"|[^\s\"'{\[#:][^:#]*?): +)?(?P<value>.*?)(?P<note> +#.*)?$")
+LINE = re.compile(
+    r"^(?P<lead> *(?:- +)*)(?P<name>(?:\"[^\"]*\"|[^\s\"'{\[#:][^:#]*?): +)?(?P<value>.*?)(?P<note> +#.*)?$"
+)
 SIGNS = "[]{}*&!%@`\"'>|#,?-"
 
 

@@ -55,6 +55,11 @@ def _fingerprint(option: Option) -> str:
     return "" if option.id else hashlib.sha256(repr(option.text.texts).encode()).hexdigest()[:6]
 
 
+def meaning(options: tuple[Option, ...]) -> str:
+    """Return the ids to choose among and which of them are right, without any wording or order."""
+    return " ".join(sorted(f"{option.id}={option.right}" for option in options))
+
+
 def faults(options: tuple[Option, ...]) -> Iterator[Problem]:
     """Yield a Problem for each option whose id or text another one has already."""
     for code, names in (("duplicate-id", _ids), ("duplicate-option", _texts)):

@@ -23,6 +23,7 @@ from mkdocs_course.model.problem import Place, Problem
 YES = ("yes", "true", "ja", "sant", "是", "对", "正确")
 NO = ("no", "false", "nej", "falskt", "否", "错", "错误")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+CURLY = re.compile("[“”＂][^“”＂]*[“”＂]")
 OPENERS = {"【": "[", "［": "[", "｛": "{"}
 
 
@@ -68,12 +69,13 @@ class Reader:
         """Return a text that is the same in all languages, as typed."""
         if not isinstance(node, Scalar):
             if node.flow:
-                self.fail(node, "sign-at-start", sign="[{"[isinstance(node, Mapping)], line=mend.quoted(self.line(node)))
+                self.fail(
+                    node, "sign-at-start", sign="[{"[isinstance(node, Mapping)], line=mend.quoted(self.line(node))
+                )
             self.fail(node, "wrong-type", "one-text")
-        if node.style is None and len(node.value) > 1 and node.value[0] in "“”＂" and node.value[-1] in "“”＂":
-            if not set(node.value[1:-1]) & set("“”＂"):
-                kept, bare = f"'{node.value}'", mend.quote(node.value[1:-1])
-                self.note(node, "curly-quotes", warning=True, char=node.value[0], kept=kept, bare=bare)
+        if node.style is None and CURLY.fullmatch(node.value):
+            kept, bare = f"'{node.value}'", mend.quote(node.value[1:-1])
+            self.note(node, "curly-quotes", warning=True, char=node.value[0], kept=kept, bare=bare)
         return node.value.strip()
 
     def slug(self, node: Node) -> str:

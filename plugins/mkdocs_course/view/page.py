@@ -15,6 +15,9 @@ RUNTIME = Path(__file__).parent.parent / "runtime"
 KIND = re.compile(r'data-kind="(\w+)"')
 HEADING = re.compile(r'<(h[1-6]) id="([^"]+)">.*?</\1>', re.DOTALL)
 WORKER = re.compile(r'"search": "([^"]*)assets/javascripts/workers/(search\.\w+\.min\.js)"')
+# What the theme writes that is no valid HTML: an attribute that checkboxes do not have, an empty number, and a
+# label for a control that the page does not have.
+INVALID = re.compile(r'(?<="__drawer"|"__search") autocomplete="off"| tabindex=""')
 SEARCH = 'data-md-component="search" role="dialog"'
 
 
@@ -57,13 +60,16 @@ class Finisher:
         root = f"{base}/{self.runtime.folder}"
         head = f'<script type="module" src="{root}/language.js"></script>'
         if "<course-quiz" in html:
-            head += f'<link rel="stylesheet" href="{root}/quiz.css"><script type="module" src="{root}/quiz.js"></script>'
+            head += (
+                f'<link rel="stylesheet" href="{root}/quiz.css"><script type="module" src="{root}/quiz.js"></script>'
+            )
             for kind in sorted(set(KIND.findall(html))):
                 head += f'<link rel="modulepreload" href="{root}/questions/{kind}.js">'
         if url is not None and self.others and HEADING.search(html):
             head += f'<noscript><link rel="stylesheet" href="{root}/noscript.css"></noscript>'
             html = HEADING.sub(lambda match: match[0] + self._anchors(base, url, match[2]), html)
         html = WORKER.sub(rf'"search": "\1{self.runtime.worker}?\2"', html)
+        html = _mend(html)
         html = html.replace(SEARCH, f'{SEARCH} aria-label="{escape(self.words.site["search_dialog"])}"', 1)
         return html.replace("</head>", f"{head}</head>", 1)
 
@@ -74,3 +80,9 @@ class Finisher:
             for each in self.others
         )
         return f"<noscript>{links}</noscript>"
+
+
+def _mend(html: str) -> str:
+    """Return the page without the theme's faults that a checker of HTML finds."""
+    html = INVALID.sub("", html)
+    return html if 'id="__toc"' in html else html.replace(' for="__toc"', "")

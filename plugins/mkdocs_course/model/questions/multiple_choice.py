@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_course.model.option import Option, arrange, faults
+from mkdocs_course.model.option import Option, arrange, faults, meaning
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.question import Question
 
@@ -24,7 +24,7 @@ class MultipleChoice(Question):
 
     @property
     def meaning(self) -> str:
-        return " ".join([self.kind, *sorted(f"{option.id}={option.right}" for option in self.options)])
+        return f"{self.kind} {meaning(self.options)}"
 
     def faults(self) -> Iterator[Problem]:
         if not self.all_right:
