@@ -1,5 +1,6 @@
 /** A quiz in a page: marks answers, says why, and keeps them. Whoever wants to know listens to `quiz-answered`. */
 
+import {add, note, say} from "./feedback.js"
 import {Store} from "./store.js"
 
 /**
@@ -18,6 +19,11 @@ import {Store} from "./store.js"
 class CourseQuiz extends HTMLElement {
   /** @type {Map<HTMLFormElement, Kind>} */
   kinds = new Map()
+
+  /** Those that are interactive, in the order of the page; their modules load in any order. */
+  get forms() {
+    return [...this.querySelectorAll("form")].filter(form => this.kinds.has(form))
+  }
 
   async connectedCallback() {
     this.store = new Store(this.dataset.course ?? "")
@@ -78,7 +84,7 @@ class CourseQuiz extends HTMLElement {
     const {answer, holds} = this.stored(form)
     this.clear(form)
     if (!answer) return
-    if (!holds) return this.say(form, note(this.words?.changed))
+    if (!holds) return say(form, note(this.words?.changed))
     this.kinds.get(form)?.restore(form, answer.response)
     this.feedback(form, answer.response, answer.score)
   }
@@ -88,7 +94,7 @@ class CourseQuiz extends HTMLElement {
     const kind = this.kinds.get(form), response = kind?.response(form) ?? []
     if (!kind || !this.store) return
     if (!response.length) {
-      this.say(form, note(this.words?.empty))
+      say(form, note(this.words?.empty))
       form.querySelector("input")?.focus()
       return
     }
@@ -99,7 +105,7 @@ class CourseQuiz extends HTMLElement {
     this.store.set(this.name(form), {digest, response, prints, score, attempts: attempt, at})
     this.feedback(form, response, score)
     this.tell()
-    if (this.answers().every(Boolean)) this.say(form, note(this.count(this.words?.finished)), true)
+    if (this.answers().every(Boolean)) add(form, note(this.count(this.words?.finished)))
     this.dispatchEvent(new CustomEvent("quiz-answered", {bubbles: true, detail: {course, quiz, question, response, score, attempt}}))
   }
 
@@ -115,35 +121,23 @@ class CourseQuiz extends HTMLElement {
     const result = score === 1 ? "right" : score > 0 ? "partly" : "wrong"
     form.dataset.result = result
     kind.mark(form, response)
-    const verdict = note(`${{right: "✓", partly: "◐", wrong: "✗"}[result]} ${this.words?.[result]}`)
-    verdict.className = "course-feedback__verdict"
+    const sign = {right: "✓", partly: "◐", wrong: "✗"}[result]
+    const verdict = note(`${sign} ${this.words?.[result]}`, "course-feedback__verdict")
     const more = missing ? [note(this.words?.more)] : []
-    const all = [...form.querySelectorAll(".course-why--all")]
-    this.say(form, verdict)
-    for (const node of [...more, ...[...whys, ...all].map(why => why.cloneNode(true))]) this.say(form, node, true)
+    const all = [...whys, ...form.querySelectorAll(".course-why--all")].map(why => why.cloneNode(true))
+    say(form, verdict, ...more, ...all)
   }
 
   /** @param {HTMLFormElement} form */
   clear(form) {
     delete form.dataset.result
     this.kinds.get(form)?.mark(form, [])
-    form.querySelector(".course-feedback")?.replaceChildren()
-  }
-
-  /**
-   * @param {HTMLFormElement} form
-   * @param {Node} node
-   * @param {boolean} [also] after what is said already
-   */
-  say(form, node, also) {
-    const status = form.querySelector(".course-feedback")
-    if (also) status?.append(node)
-    else status?.replaceChildren(node)
+    say(form)
   }
 
   /** @returns {(import("./store.js").Answer | null)[]} the answers that still answer their question */
   answers() {
-    return [...this.kinds.keys()].map(form => this.stored(form)).map(({answer, holds}) => holds ? answer : null)
+    return this.forms.map(form => this.stored(form)).map(({answer, holds}) => holds ? answer : null)
   }
 
   /** @param {string} [words] */
@@ -158,22 +152,21 @@ class CourseQuiz extends HTMLElement {
     this.querySelector(".course-quiz__foot")?.toggleAttribute("hidden", !some)
     if (some && score) score.textContent = this.count(this.words?.score)
     if (this.store?.works || document.querySelector(".course-notice")) return
-    const notice = note(this.words?.unsaved)
-    notice.className = "course-notice"
+    const notice = note(this.words?.unsaved, "course-notice")
     notice.role = "status"
     this.prepend(notice)
   }
 
   restart() {
-    for (const form of this.kinds.keys()) {
+    for (const form of this.forms) {
       this.store?.set(this.name(form), null)
       form.reset()
       this.clear(form)
     }
     this.tell()
-    const [first] = this.kinds.keys(), score = this.querySelector(".course-quiz__score")
+    const [first] = this.forms, score = this.querySelector(".course-quiz__score")
     if (score) score.textContent = this.count(this.words?.score)
-    if (first) this.say(first, note(this.words?.restarted))
+    if (first) say(first, note(this.words?.restarted))
     first?.querySelector("input")?.focus()
   }
 
@@ -183,18 +176,11 @@ class CourseQuiz extends HTMLElement {
    * @param {string | null} key the key that changed, null for any
    */
   reload(key) {
-    for (const form of this.kinds.keys()) {
+    for (const form of this.forms) {
       if (key === null || key === this.store?.prefix + this.name(form)) this.show(form)
     }
     this.tell()
   }
-}
-
-/** @param {string} [text] */
-function note(text = "") {
-  const paragraph = document.createElement("p")
-  paragraph.textContent = text
-  return paragraph
 }
 
 customElements.define("course-quiz", CourseQuiz)

@@ -18,6 +18,8 @@ WORKER = re.compile(r'"search": "([^"]*)assets/javascripts/workers/(search\.\w+\
 # What the theme writes that is no valid HTML: an attribute that checkboxes do not have, an empty number, and a
 # label for a control that the page does not have.
 INVALID = re.compile(r'(?<="__drawer"|"__search") autocomplete="off"| tabindex=""')
+# A section's navigation is named by an arrow without words, where the link beside it has the words.
+SECTION = re.compile(r'(md-nav__container">\s*<a )(.*?<label [^>]*?) id="(__nav_\w+_label)"', re.DOTALL)
 SEARCH = 'data-md-component="search" role="dialog"'
 
 
@@ -83,6 +85,6 @@ class Finisher:
 
 
 def _mend(html: str) -> str:
-    """Return the page without the theme's faults that a checker of HTML finds."""
-    html = INVALID.sub("", html)
+    """Return the page without the theme's faults that checkers find."""
+    html = SECTION.sub(r'\1id="\3" \2', INVALID.sub("", html))
     return html if 'id="__toc"' in html else html.replace(' for="__toc"', "")
