@@ -60,7 +60,7 @@ class Finisher:
         `base` leads from the page to the root of its language, `url` is its address below that (None for the 404).
         """
         root = f"{base}/{self.runtime.folder}"
-        head = f'<script type="module" src="{root}/language.js"></script>'
+        head = f'<script type="module" src="{root}/site.js"></script>'
         if "<course-quiz" in html:
             head += (
                 f'<link rel="stylesheet" href="{root}/quiz.css"><script type="module" src="{root}/quiz.js"></script>'
