@@ -31,7 +31,7 @@ class CourseQuiz extends HTMLElement {
     this.words = JSON.parse(this.dataset.words ?? "{}")
     for (const type of ["submit", "change", "click"]) this.addEventListener(type, this)
     for (const type of ["storage", "pageshow"]) addEventListener(type, this)
-    await Promise.all([...this.querySelectorAll("form")].map(form => this.start(form)))
+    await Promise.allSettled([...this.querySelectorAll("form")].map(form => this.start(form)))
     this.tell()
   }
 
@@ -60,6 +60,7 @@ class CourseQuiz extends HTMLElement {
     this.kinds.set(form, await import(`./questions/${form.dataset.kind}.js`))
     form.dataset.ready = ""
     form.querySelector(".course-question__actions")?.removeAttribute("hidden")
+    form.querySelector(".course-question__actions button")?.removeAttribute("disabled")
     this.show(form)
   }
 
@@ -69,14 +70,15 @@ class CourseQuiz extends HTMLElement {
   }
 
   /**
-   * Returns the stored answer, and whether it still answers the question as it is now.
+   * Returns the stored answer, and whether it still answers the question as it is now. Its score is counted anew.
    *
    * @param {HTMLFormElement} form
    */
   stored(form) {
-    const answer = this.store?.get(this.name(form)) ?? null, kind = this.kinds.get(form)
-    const holds = answer?.digest === form.dataset.digest && !kind?.moved(form, answer?.response ?? [], answer?.prints ?? [])
-    return {answer, holds: Boolean(answer && holds)}
+    const answer = this.store?.get(this.name(form)), kind = this.kinds.get(form)
+    if (!answer || !kind) return {answer: null, holds: false}
+    const holds = answer.digest === form.dataset.digest && !kind.moved(form, answer.response, answer.prints)
+    return {answer: {...answer, score: kind.score(form, answer.response)}, holds}
   }
 
   /** @param {HTMLFormElement} form */
@@ -177,7 +179,9 @@ class CourseQuiz extends HTMLElement {
    */
   reload(key) {
     for (const form of this.forms) {
-      if (key === null || key === this.store?.prefix + this.name(form)) this.show(form)
+      if (key !== null && key !== this.store?.prefix + this.name(form)) continue
+      if (key) form.reset()
+      this.show(form)
     }
     this.tell()
   }

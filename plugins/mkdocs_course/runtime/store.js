@@ -72,8 +72,8 @@ function readable(raw) {
   try {
     const found = JSON.parse(raw ?? "null")
     const texts = (/** @type {unknown} */ list) => Array.isArray(list) && list.every(each => typeof each === "string")
-    const whole = found?.version === VERSION && texts([found.digest, found.at]) && texts(found.response) && texts(found.prints) &&
-      found.score >= 0 && found.score <= 1 && Number.isInteger(found.attempts) && found.attempts > 0
+    const whole = found?.version === VERSION && texts([found.digest, found.at]) && texts(found.response) && found.response.length > 0 && texts(found.prints) &&
+      typeof found.score === "number" && found.score >= 0 && found.score <= 1 && Number.isInteger(found.attempts) && found.attempts > 0
     return whole ? found : null
   } catch {
     return null

@@ -20,6 +20,12 @@ WORKER = re.compile(r'"search": "([^"]*)assets/javascripts/workers/(search\.\w+\
 INVALID = re.compile(r'(?<="__drawer"|"__search") autocomplete="off"| tabindex=""')
 # A section's navigation is named by an arrow without words, where the link beside it has the words.
 SECTION = re.compile(r'(md-nav__container">\s*<a )(.*?<label [^>]*?) id="(__nav_\w+_label)"', re.DOTALL)
+# The theme reads and writes its settings outside its own `try` where the browser blocks storage.
+GET = (
+    '(e,_=localStorage,t=__md_scope)=>JSON.parse(_.getItem(t.pathname+"."+e))',
+    '(e,_,t=__md_scope)=>{try{return JSON.parse((_||localStorage).getItem(t.pathname+"."+e))}catch{return null}}',
+)
+SET = ("(e,_,t=localStorage,a=__md_scope)=>{try{t.setItem", "(e,_,t,a=__md_scope)=>{try{(t||localStorage).setItem")
 SEARCH = 'data-md-component="search" role="dialog"'
 
 
@@ -86,5 +92,6 @@ class Finisher:
 
 def _mend(html: str) -> str:
     """Return the page without the theme's faults that checkers find."""
+    html = html.replace(*GET, 1).replace(*SET, 1)
     html = SECTION.sub(r'\1id="\3" \2', INVALID.sub("", html))
     return html if 'id="__toc"' in html else html.replace(' for="__toc"', "")
