@@ -34,7 +34,7 @@ check: $(VENV)/.ready ## check quizzes and translations without building
 
 test: $(VENV)/.ready $(VENV)/.testable ## run all tests, those in the browser too
 	tests/tools/install
-	REQUIRE_BROWSER=1 $(BIN)/pytest $(ARGS)
+	REQUIRE_BROWSER=1 $(BIN)/pytest --numprocesses 2 $(ARGS)
 
 lock: .venv-lock/bin/uv ## write both lock files again; ARGS=--upgrade renews the pins
 	$(LOCK) --output-file requirements.lock $(ARGS)

@@ -26,6 +26,12 @@ plugins:
 markdown_extensions: [admonition, attr_list, tables, pymdownx.tabbed, pymdownx.superfences]
 theme: {name: material, font: false}
 """
+QUIZ = "questions:\n- ask: {sv: Går det?, zh: 行吗？}\n  right: {sv: Ja, zh: 行}\n  wrong: [{sv: Nej, zh: 不行}]\n"
+PLACED = {
+    "quizzes/q.yml": QUIZ,
+    "content/sv/index.md": "# Hej\n\n/// quiz | q\n///\n",
+    "content/zh/index.md": "# 你好\n\n/// quiz | q\n///\n",
+}
 
 
 def run(*command: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -94,9 +94,9 @@ def test_what_is_no_text_is_named(data: bytes) -> None:
 )
 def test_limits_cost_little(data: bytes, code: str) -> None:
     """Less than a second and 200 MB, and never a crash."""
-    start = time.perf_counter()
+    start = time.process_time()
     codes = {problem.code for problem in problems(data)}
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert code in codes
     tracemalloc.start()
     problems(data)

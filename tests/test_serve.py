@@ -14,10 +14,9 @@ from pathlib import Path
 
 import mkdocs_course
 import pytest
-from support import CONFIG, Course
+from support import CONFIG, QUIZ, Course
 
 pytestmark = pytest.mark.slow
-QUIZ = "questions:\n- ask: {sv: Går det?, zh: 行吗？}\n  right: {sv: Ja, zh: 行}\n  wrong: [{sv: Nej, zh: 不行}]\n"
 
 
 @pytest.fixture

@@ -6,19 +6,18 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import BrowserContext, Locator, Page
+from learner import Choice, Learner, Question
+from playwright.sync_api import BrowserContext, Page
 from support import CONFIG, ROOT, Course, Site, program
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -41,8 +40,7 @@ def clean(context: BrowserContext) -> Iterator[None]:
     context.on("weberror", lambda error: faults.append(f"error: {error.error}"))
     context.on("console", lambda told: faults.append(f"console: {told.text}") if told.type == "error" else None)
     # A page that is left drops what it was still loading.
-    left = "net::ERR_ABORTED"
-    context.on("requestfailed", lambda it: None if it.failure == left else faults.append(f"failed: {it.url} {it.failure}"))
+    context.on("requestfailed", lambda it: it.failure == "net::ERR_ABORTED" or faults.append(f"failed: {it.url}"))
     local = ("http://127.0.0.1", "data:", "blob:")
     context.on("request", lambda asked: None if asked.url.startswith(local) else faults.append(f"left: {asked.url}"))
     yield
@@ -54,7 +52,8 @@ def axe() -> Callable[..., None]:
     """Return a function that fails with what axe finds on whole pages as they are now."""
 
     def check(*pages: Page, rules: list[str] = RULES, skip: tuple[str, ...] = ()) -> None:
-        options = {"runOnly": rules, "rules": {rule: {"enabled": False} for rule in skip}, "resultTypes": ["violations"]}
+        off = {rule: {"enabled": False} for rule in skip}
+        options = {"runOnly": rules, "rules": off, "resultTypes": ["violations"]}
         # Started on all pages before any is waited for, because each takes its time.
         for page in pages:
             if not page.evaluate("'axe' in window"):
@@ -91,7 +90,6 @@ theme:
       toggle: {{icon: material/weather-night, name: to-light}}
 extra_css: [assets/site.css]
 """
-SIGNS = {"right": "✓", "partly": "◐", "wrong": "✗"}
 
 
 @pytest.fixture(params=sorted(folder.name for folder in CONTENT.iterdir() if folder.is_dir()))
@@ -113,35 +111,6 @@ PATHS = sorted(file.relative_to(FIRST).with_suffix("").as_posix() for file in FI
 def path(request: pytest.FixtureRequest) -> str:
     """The address of a page, below that of each language."""
     return request.param
-
-
-@dataclass(frozen=True)
-class Choice:
-    """An option as its file has it; `why` is one text a paragraph."""
-
-    id: str
-    text: str
-    right: bool
-    why: list[str]
-
-
-@dataclass(frozen=True)
-class Question:
-    """A question in one language, as its file has it."""
-
-    id: str
-    ask: str
-    choices: list[Choice]
-    why: list[str]
-    several: bool
-
-    @property
-    def right(self) -> list[Choice]:
-        return [choice for choice in self.choices if choice.right]
-
-    @property
-    def wrong(self) -> list[Choice]:
-        return [choice for choice in self.choices if not choice.right]
 
 
 @pytest.fixture(scope="session")
@@ -195,61 +164,6 @@ def address() -> Callable[[str, str], str]:
         raise LookupError(name)
 
     return find
-
-
-@dataclass(frozen=True)
-class Learner:
-    """What a learner finds and does in a quiz, by the names they read or hear."""
-
-    page: Page
-    words: dict[str, dict[str, str]]
-
-    def quiz(self) -> Locator:
-        return self.page.get_by_role("region", name=self.words["quiz"]["title"])
-
-    def question(self, ask: str) -> Locator:
-        return self.page.get_by_role("group", name=ask)
-
-    def option(self, ask: str, text: str) -> Locator:
-        group = self.question(ask)
-        either = (group.get_by_role(role, name=text, exact=True) for role in ("radio", "checkbox"))
-        return next(either).or_(next(either))
-
-    def button(self, ask: str) -> Locator:
-        return self.question(ask).get_by_role("button", name=self.words["quiz"]["check"])
-
-    def feedback(self, ask: str) -> Locator:
-        return self.question(ask).get_by_role("status")
-
-    def inputs(self, ask: str) -> Locator:
-        group = self.question(ask)
-        return group.get_by_role("radio").or_(group.get_by_role("checkbox"))
-
-    def ordered(self, ask: str, choices: list[Choice]) -> list[Choice]:
-        """Return the choices in the order the page shows them."""
-        shown = self.inputs(ask).evaluate_all("all => all.map(each => each.value)")
-        return sorted(choices, key=lambda choice: shown.index(choice.id))
-
-    def said(self, ask: str) -> Locator:
-        return self.feedback(ask).get_by_role("paragraph")
-
-    def verdict(self, result: str) -> str:
-        return f"{SIGNS[result]} {self.words['runtime'][result]}"
-
-    def answer(self, ask: str, *texts: str) -> None:
-        """Choose these options and let them be checked."""
-        for text in texts:
-            self.option(ask, text).check()
-        self.button(ask).click()
-
-    def finished(self, right: int, total: int) -> str:
-        return self.words["runtime"]["finished"].format(right=right, total=total)
-
-    def restart(self) -> None:
-        self.page.get_by_role("button", name=self.words["quiz"]["restart"]).click()
-
-    def score(self, right: int, total: int) -> Locator:
-        return self.page.get_by_text(self.words["runtime"]["score"].format(right=right, total=total), exact=True)
 
 
 @pytest.fixture(scope="session")

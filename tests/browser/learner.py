@@ -1,0 +1,93 @@
+"""A question as its file has it, and what a learner finds and does in a quiz, by the names they read or hear."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page
+
+SIGNS = {"right": "✓", "partly": "◐", "wrong": "✗"}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An option as its file has it; `why` is one text a paragraph."""
+
+    id: str
+    text: str
+    right: bool
+    why: list[str]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question in one language, as its file has it."""
+
+    id: str
+    ask: str
+    choices: list[Choice]
+    why: list[str]
+    several: bool
+
+    @property
+    def right(self) -> list[Choice]:
+        return [choice for choice in self.choices if choice.right]
+
+    @property
+    def wrong(self) -> list[Choice]:
+        return [choice for choice in self.choices if not choice.right]
+
+
+@dataclass(frozen=True)
+class Learner:
+    """What a learner finds and does in a quiz, by the names they read or hear."""
+
+    page: Page
+    words: dict[str, dict[str, str]]
+
+    def quiz(self) -> Locator:
+        return self.page.get_by_role("region", name=self.words["quiz"]["title"])
+
+    def question(self, ask: str) -> Locator:
+        return self.page.get_by_role("group", name=ask)
+
+    def option(self, ask: str, text: str) -> Locator:
+        group = self.question(ask)
+        either = (group.get_by_role(role, name=text, exact=True) for role in ("radio", "checkbox"))
+        return next(either).or_(next(either))
+
+    def button(self, ask: str) -> Locator:
+        return self.question(ask).get_by_role("button", name=self.words["quiz"]["check"])
+
+    def feedback(self, ask: str) -> Locator:
+        return self.question(ask).get_by_role("status")
+
+    def inputs(self, ask: str) -> Locator:
+        group = self.question(ask)
+        return group.get_by_role("radio").or_(group.get_by_role("checkbox"))
+
+    def ordered(self, ask: str, choices: list[Choice]) -> list[Choice]:
+        """Return the choices in the order the page shows them."""
+        shown = self.inputs(ask).evaluate_all("all => all.map(each => each.value)")
+        return sorted(choices, key=lambda choice: shown.index(choice.id))
+
+    def said(self, ask: str) -> Locator:
+        return self.feedback(ask).get_by_role("paragraph")
+
+    def verdict(self, result: str) -> str:
+        return f"{SIGNS[result]} {self.words['runtime'][result]}"
+
+    def answer(self, ask: str, *texts: str) -> None:
+        """Choose these options and let them be checked."""
+        for text in texts:
+            self.option(ask, text).check()
+        self.button(ask).click()
+
+    def finished(self, right: int, total: int) -> str:
+        return self.words["runtime"]["finished"].format(right=right, total=total)
+
+    def restart(self) -> None:
+        self.page.get_by_role("button", name=self.words["quiz"]["restart"]).click()
+
+    def score(self, right: int, total: int) -> Locator:
+        return self.page.get_by_text(self.words["runtime"]["score"].format(right=right, total=total), exact=True)
