@@ -25,7 +25,7 @@ from mkdocs_course.view.render import Renderer
 
 log = logging.getLogger("mkdocs.plugins.course")
 heading_slug = slugify(case="lower")
-LATE = re.compile(r'<course-quiz data-late="([^"]*)"></course-quiz>')
+LATE = re.compile(r'<course-quiz data-late="([^"]*)"( data-again)?></course-quiz>')
 RELATIVE = re.compile(r"(?!//)[^:]*(?:[/?#]|$)")
 SAFE = re.compile(rf"(?:https?|mailto):|{RELATIVE.pattern}", re.IGNORECASE)
 
@@ -35,6 +35,7 @@ class QuizBlock(Block):
 
     NAME = "quiz"
     ARGUMENT = True
+    AGAIN = False
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         return etree.SubElement(parent, "div")
@@ -46,12 +47,20 @@ class QuizBlock(Block):
         name = self.argument.strip()
         extension: QuizExtension = self.config["extension"]
         if extension.getConfig("late"):
-            block.text = self.md.htmlStash.store(f'<course-quiz data-late="{escape(name)}"></course-quiz>')
-        elif html := extension.render(name):
+            again = " data-again" if self.AGAIN else ""
+            block.text = self.md.htmlStash.store(f'<course-quiz data-late="{escape(name)}"{again}></course-quiz>')
+        elif html := extension.render(name, again=self.AGAIN):
             block.text = self.md.htmlStash.store(html)
         else:
             # The course's check tells the file and line; this is for whoever builds without it.
             log.warning("There is no usable quiz “%s”.", name)
+
+
+class AgainBlock(QuizBlock):
+    """A quiz that comes back: `/// again | name`."""
+
+    NAME = "again"
+    AGAIN = True
 
 
 class QuizExtension(BlocksExtension):
@@ -70,20 +79,21 @@ class QuizExtension(BlocksExtension):
         self.renderer: Renderer | None = None
 
     def extendMarkdownBlocks(self, md: Markdown, block_manager: Any) -> None:
-        block_manager.register(QuizBlock, {"extension": self})
+        for block in (QuizBlock, AgainBlock):
+            block_manager.register(block, {"extension": self})
 
-    def render(self, name: str) -> str:
+    def render(self, name: str, *, again: bool = False) -> str:
         """Return the quiz as HTML, an empty text where there is no usable one."""
         if self.renderer is None:
             self.renderer = Renderer(self.getConfig("language"), safe_markdown())
             if not self.getConfig("library"):
                 self.setConfig("library", self._load())
         quiz = self.getConfig("library").get(name)
-        return self.renderer.quiz(quiz, self.getConfig("course")) if quiz else ""
+        return self.renderer.quiz(quiz, self.getConfig("course"), again=again) if quiz else ""
 
     def fill(self, page: str) -> str:
         """Return a page with its quizzes where the marks are. So the search index never has to read them."""
-        return LATE.sub(lambda mark: self.render(unescape(mark[1])), page)
+        return LATE.sub(lambda mark: self.render(unescape(mark[1]), again=bool(mark[2])), page)
 
     def _load(self) -> library.Library:
         languages = tuple(self.getConfig("languages") or [self.getConfig("language")])

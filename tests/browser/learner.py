@@ -84,10 +84,10 @@ class Learner:
         self.button(ask).click()
 
     def finished(self, right: int, total: int) -> str:
-        return self.words["runtime"]["finished"].format(right=right, total=total)
+        return self.words["runtime"]["finished"].format(right=right, marked=total)
 
     def restart(self) -> None:
         self.page.get_by_role("button", name=self.words["quiz"]["restart"]).click()
 
     def score(self, right: int, total: int) -> Locator:
-        return self.page.get_by_text(self.words["runtime"]["score"].format(right=right, total=total), exact=True)
+        return self.page.get_by_text(self.words["runtime"]["score"].format(right=right, marked=total), exact=True)

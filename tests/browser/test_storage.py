@@ -16,8 +16,9 @@ MISFITS = [
     *({"version": version} for version in (2, "1", None)),
     *({"response": response} for response in ("right-1", [1], {"__proto__": ["right-1"]}, None)),
     *({"prints": prints} for prints in ("", [1], None)),
-    *({"score": score} for score in (7, -1, "1", None)),
-    *({"attempts": attempts} for attempts in (0, 1.5, "1")),
+    *({"score": score} for score in (7, -1, "1")),
+    *({"attempts": attempts} for attempts in (-1, 1.5, "1")),
+    *({"sure": sure} for sure in (0, 4, "3", None)),
     *({name: 0} for name in ("digest", "at")),
 ]
 DAMAGED = ["", "{", "null", "5", '"x"', "[]", "{}", "\0", "x" * 100_000, '{"__proto__": {"version": 1}}']

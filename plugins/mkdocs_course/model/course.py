@@ -61,7 +61,7 @@ def _missing_pages(lessons: tuple[Lesson, ...], languages: tuple[str, ...]) -> I
 
 def _quizzes(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Iterator[Problem]:
     files = dict(library.names)
-    used: dict[tuple[str, str], Use] = {}
+    used: dict[tuple[str, str, bool], Use] = {}
     for lesson in lessons:
         for use in lesson.quizzes:
             name = use.name
@@ -74,13 +74,24 @@ def _quizzes(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Ite
             elif name != Path(files[name.lower()]).stem:
                 right = Path(files[name.lower()]).stem
                 yield Problem.at(use.place, "letter-case", name=name, right=right)
-            if first := used.get((lesson.language, name)):
+            if first := used.get((lesson.language, name, use.again)):
                 yield Problem.at(use.place, "quiz-used-twice", warning=True, name=name, first=first.place)
-            used.setdefault((lesson.language, name), use)
-    placed = {os.path.normcase(name).lower() for _, name in used}
+            used.setdefault((lesson.language, name, use.again), use)
+    yield from _occasions(used, library)
+    placed = {os.path.normcase(name).lower() for _, name, _ in used}
     for name, path in files.items():
         if name not in placed:
             yield Problem.at(Place(path=path), "unused-quiz", warning=True, name=name)
+
+
+def _occasions(used: dict[tuple[str, str, bool], Use], library: Library) -> Iterator[Problem]:
+    """Yield what comes back without having been there, and what waits for its answers and never comes back."""
+    for (language, name, again), use in used.items():
+        quiz = library.get(name)
+        if again and (language, name, False) not in used:
+            yield Problem.at(use.place, "again-without-first", name=name)
+        elif not again and quiz and quiz.mode == "pretest" and (language, name, True) not in used:
+            yield Problem.at(use.place, "pretest-without-again", name=name)
 
 
 def _files(lessons: tuple[Lesson, ...], content: Path) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ FIELDS = frozenset(
     {"title", "description", "minutes", "sources", "template", "hide", "icon", "search", "tags", "status"}
 )
 FENCE = re.compile(r"^[ >]*(`{3,}|~{3,})")
-MARKER = re.compile(r"^(?P<lead>[ >]*)/{3,} *quiz *\| *(?P<name>\S.*?) *$")
+MARKER = re.compile(r"^(?P<lead>[ >]*)/{3,} *(?P<block>quiz|again) *\| *(?P<name>\S.*?) *$")
 LIKE = re.compile(r"^[\s>]*[/／]{2,}\s*[\w-]*qu?iz+[\w-]*\s*(?:[|｜:：].*)?$", re.IGNORECASE)
 FILE = re.compile(r"^[ >]*-{2,}8<-{2,} +\"(?P<name>[^\"]+)\" *$")
 END = re.compile(r"^[ >]*/{3,} *$")
@@ -23,9 +23,10 @@ END = re.compile(r"^[ >]*/{3,} *$")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Use:
-    """A quiz or a file, such as a figure, that a lesson places by its name."""
+    """A quiz or a file, such as a figure, that a lesson places by its name; `again` where a quiz comes back."""
 
     name: str
+    again: bool = False
     place: Place
 
 
@@ -103,7 +104,7 @@ def _quizzes(path: str, text: str) -> tuple[tuple[Use, ...], tuple[Problem, ...]
             if opened:
                 problems.append(_unclosed(*opened))
             name_at = Place(path=path, line=number, column=match.start("name") + 1)
-            uses.append(Use(name=match["name"], place=name_at))
+            uses.append(Use(name=match["name"], again=match["block"] == "again", place=name_at))
             opened = place, row
         elif opened and END.match(row):
             opened = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from mkdocs_course.model.node import Mapping, Node
@@ -17,6 +17,8 @@ from mkdocs_course.model.text import Text
 class Option:
     """One option: its text, why it is right or misleads, and the id by which answers are stored and marked.
 
+    A pinned option stays last, whatever the order of the others.
+
     Where no id is written it is made of the option's place in its list. Then `fingerprint` holds six hexadecimal
     digits of the wording, so that an option that has moved to another place can be told from one that was reworded.
     """
@@ -24,6 +26,7 @@ class Option:
     text: Text
     why: Text | None = None
     id: str = ""
+    pinned: bool = False
     right: bool = field(default=False, metadata={"written": False})
     fingerprint: str = field(default="", metadata={"written": False})
     place: Place
@@ -41,14 +44,26 @@ def arrange(question: str, right: tuple[Option, ...], wrong: tuple[Option, ...])
     """Return all options of a question, each with an id, in the order they are shown.
 
     The order is by a digest of the ids: it tells nothing of the answer, it is the same in every language and on
-    every build, and an option added later leaves the others in their order.
+    every build, and an option added later leaves the others in their order. Pinned options come last.
     """
-    named = [
+    return mixed(question, (*named(right, "right"), *named(wrong, "wrong")))
+
+
+def mixed(question: str, options: Iterable[Option]) -> tuple[Option, ...]:
+    """Return the options in an order made of their ids, the pinned ones last."""
+
+    def order(option: Option) -> tuple[bool, bytes]:
+        return option.pinned, hashlib.sha256(f"{question}/{option.id}".encode()).digest()
+
+    return tuple(sorted(options, key=order))
+
+
+def named(options: tuple[Option, ...], group: str) -> tuple[Option, ...]:
+    """Return the options, each with an id: the one written, else one made of its place in the list."""
+    return tuple(
         replace(option, id=option.id or f"{group}-{number}", right=group == "right", fingerprint=_fingerprint(option))
-        for group, options in (("right", right), ("wrong", wrong))
         for number, option in enumerate(options, 1)
-    ]
-    return tuple(sorted(named, key=lambda option: hashlib.sha256(f"{question}/{option.id}".encode()).digest()))
+    )
 
 
 def _fingerprint(option: Option) -> str:

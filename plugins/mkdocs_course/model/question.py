@@ -16,18 +16,31 @@ from typing import ClassVar
 from mkdocs_course.model import questions
 from mkdocs_course.model.node import Mapping, Node
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reader import Misfit, Reader, closest, shape
+from mkdocs_course.model.reader import Misfit, Reader, closest, shape, written
 from mkdocs_course.model.text import Text
+from mkdocs_course.model.values import Name, Points
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Question:
-    """`ask` is what is asked, `why` is shown after any answer, `sources` are the ideas it asks about."""
+    """`ask` is what is asked, `why` is shown after any answer, `sources` are the ideas it asks about.
+
+    `hints` are steps, shown one by one before the answer. `points` are what a right answer gives. `tags` are names
+    that a quiz can draw questions by.
+    """
 
     answer_key: ClassVar[str]
+    marked: ClassVar[bool] = True
+    """Whether an answer can be right or wrong."""
+    modes: ClassVar[tuple[str, ...]] = ("practice", "pretest", "exam")
+    """The modes of a quiz in which such a question makes sense."""
+
     ask: Text
     id: str = ""
     why: Text | None = None
+    hints: tuple[Text, ...] = ()
+    points: Points = Points(1)
+    tags: tuple[Name, ...] = ()
     sources: tuple[Name, ...] = ()
     place: Place
 
@@ -69,14 +82,6 @@ class Question:
         return question
 
 
-class Name(str):
-    """A plain word, such as the id of an idea."""
-
-    @classmethod
-    def read(cls, reader: Reader, node: Node) -> Name:
-        return cls(reader.plain(node))
-
-
 @cache
 def kinds() -> dict[str, type[Question]]:
     """Return answer key → kind, for every module in `questions/`."""
@@ -89,16 +94,17 @@ def kinds() -> dict[str, type[Question]]:
 
 
 def names() -> frozenset[str]:
-    """Return every name of a field that a question can have."""
-    return frozenset(name for kind in kinds().values() for name in shape(kind))
+    """Return every name of a field that a question, or a part of one, can have."""
+    return frozenset(name for kind in kinds().values() for name in written(kind))
 
 
 def _misspelt(reader: Reader, node: Node) -> Question:
     """Report a question without an answer key: as a misspelling where a name comes close to one."""
     assert isinstance(node, Mapping)
     given = reader.given(node)
+    fields = {name for kind in kinds().values() for name in shape(kind)}
     for name, (key, _) in given.items():
-        if name not in names() and (near := closest(name, kinds())):
+        if name not in fields and (near := closest(name, kinds())):
             entries = [(k if k is not key else type(k)(near, *_rest(k)), v) for k, v in node.entries]
             reader.note(key, "unknown-field", "closest", name=name, closest=near)
             reader.record(kinds()[near], Mapping(entries, node.flow, node.line, node.column))

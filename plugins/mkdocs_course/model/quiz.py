@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from mkdocs_course.model import lines, mend, source, syntax
+from mkdocs_course.model import behaviour, lines, mend, source, syntax
+from mkdocs_course.model.behaviour import Behaviour
 from mkdocs_course.model.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.question import Question, names
-from mkdocs_course.model.reader import Misfit, Reader
+from mkdocs_course.model.reader import Misfit, Reader, written
 from mkdocs_course.model.text import Text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Quiz:
+class Quiz(Behaviour):
     """`id` is the file's name without its ending; stored answers and lessons know the quiz by it."""
 
     title: Text | None = None
@@ -24,7 +25,6 @@ class Quiz:
 
 
 LOST = re.compile(r" +(#\S.*)")
-FIELDS = frozenset({"title", "questions", "text", "why", "id"})
 
 
 def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple[Quiz | None, tuple[Problem, ...]]:
@@ -35,7 +35,7 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
     text, problems = source.read(path, data)
     if text is None:
         return None, problems
-    known = FIELDS | names() | set(languages)
+    known = written(Quiz) | names() | set(languages)
     mended, odd = lines.scan(path, text, known)
     node, mended, unreadable = syntax.read(path, mended, known)
     reader = Reader(path, mended.split("\n"), languages)
@@ -56,6 +56,10 @@ def _quiz(reader: Reader, node: Node | None, name: str) -> Quiz | None:
         return None
     if not read.questions:
         reader.note(node, "too-few", name="questions")
+    given = reader.given(node)
+    reader.problems += behaviour.faults(
+        read, read.questions, lambda name: reader.place(given[name][0]) if name in given else None
+    )
     seen: dict[str, Place] = {}
     for question in read.questions:
         if question.slug in seen:

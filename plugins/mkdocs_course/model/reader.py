@@ -1,7 +1,7 @@
 """Nodes to frozen dataclasses: the dataclass is the schema, and every misfit is a Problem at its node.
 
 A class that is written in a way of its own has a `read(reader, node)` class method; all others are read field by
-field from a mapping, each field by its declared type. A field `all_right` is written `all-right`.
+field from a mapping, each field by its declared type. A field `all_right` is written `all-right`, `from_` is `from`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, NoReturn, Union, get_args, get_origin, get_type_hints
@@ -159,7 +159,7 @@ def shape(wanted: type) -> dict[str, tuple[str, Any, bool]]:
     """Return written name → (field, type, required) of a dataclass, without `place` and what is not written."""
     hints = get_type_hints(wanted)
     return {
-        field.name.replace("_", "-"): (
+        field.name.rstrip("_").replace("_", "-"): (
             field.name,
             hints[field.name],
             field.default is MISSING and field.default_factory is MISSING,
@@ -167,6 +167,15 @@ def shape(wanted: type) -> dict[str, tuple[str, Any, bool]]:
         for field in fields(wanted)
         if field.name != "place" and field.metadata.get("written", True)
     }
+
+
+def written(wanted: Any) -> frozenset[str]:
+    """Return every name that can be written in a `wanted`, and in the records that it is made of."""
+    if given := get_args(wanted):
+        return frozenset().union(*map(written, given))
+    if not is_dataclass(wanted):
+        return frozenset()
+    return frozenset(shape(wanted)).union(*(written(kind) for _, kind, _ in shape(wanted).values()))
 
 
 def closest(name: str, known: Iterable[str]) -> str:

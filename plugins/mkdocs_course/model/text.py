@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mkdocs_course.model import mend
 from mkdocs_course.model.node import Mapping, Node, Scalar
@@ -14,7 +14,7 @@ from mkdocs_course.model.reader import Misfit, Reader
 class Text:
     """`texts` holds (language, text) in the order written; a text for all languages has the language “”."""
 
-    texts: tuple[tuple[str, str], ...]
+    texts: tuple[tuple[str, str], ...] = field(metadata={"written": False})
     place: Place
 
     def written(self, language: str) -> tuple[str, str]:

@@ -1,7 +1,9 @@
 /** What the kinds of choice share. Right and wrong are told by option id, never by text. */
 
+import {copies, note} from "./feedback.js"
+
 /** @param {HTMLFormElement} form */
-const inputs = form => /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("input")])
+const inputs = form => /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("input[name=answer]")])
 
 /**
  * @param {HTMLFormElement} form
@@ -39,13 +41,15 @@ export function score(form, chosen) {
 /**
  * @param {HTMLFormElement} form
  * @param {string[]} chosen
- * @returns {{missing: boolean, whys: Element[]}} why each option chosen is right or misleads
+ * @param {Record<string, string>} words
+ * @returns {import("./kind.js").Explanation} why each option chosen is right or misleads
  */
-export function explain(form, chosen) {
+export function explain(form, chosen, words) {
   const taken = answers(form).filter(answer => chosen.includes(answer.dataset.option ?? ""))
   const right = answers(form).filter(answer => "right" in answer.dataset)
-  const whys = taken.flatMap(answer => [...answer.querySelectorAll(".course-why")])
-  return {missing: taken.length > 0 && taken.every(answer => right.includes(answer)) && taken.length < right.length, whys}
+  const whys = taken.flatMap(copies)
+  const missing = taken.length > 0 && taken.every(answer => right.includes(answer)) && taken.length < right.length
+  return {notes: missing ? [note(words.more)] : [], whys}
 }
 
 /**

@@ -30,3 +30,9 @@ export function say(form, ...nodes) {
 export function add(form, ...nodes) {
   form.querySelector(".course-feedback")?.append(...nodes)
 }
+
+/**
+ * @param {Element} item of the answers in the page
+ * @returns {Node[]} its whys, to be shown once more
+ */
+export const copies = item => [...item.querySelectorAll(".course-why")].map(why => why.cloneNode(true))

@@ -1,37 +1,30 @@
 /** A quiz in a page: marks answers, says why, and keeps them. Whoever wants to know listens to `quiz-answered`. */
 
 import {add, note, say} from "./feedback.js"
+import {report} from "./report.js"
+import {AnswerSheet} from "./sheet.js"
+import {renew} from "./sitting.js"
 import {Store} from "./store.js"
+import {fill, tally, tell} from "./tally.js"
 
-/**
- * What a module in `questions/` exports.
- *
- * @typedef {object} Kind
- * @property {(form: HTMLFormElement) => string[]} response empty when there is none yet
- * @property {(form: HTMLFormElement, response: string[]) => void} restore
- * @property {(form: HTMLFormElement, response: string[]) => number} score
- * @property {(form: HTMLFormElement, response: string[]) => {missing: boolean, whys: Element[]}} explain
- * @property {(form: HTMLFormElement, response: string[]) => void} mark
- * @property {(form: HTMLFormElement, response: string[]) => string[]} fingerprints
- * @property {(form: HTMLFormElement, response: string[], before: string[]) => boolean} moved
- */
+/** @typedef {import("./kind.js").Kind} Kind */
 
-class CourseQuiz extends HTMLElement {
-  /** @type {Map<HTMLFormElement, Kind>} */
-  kinds = new Map()
+const CONTROLS = "input:not([hidden]), select, textarea"
 
-  /** Those that are interactive, in the order of the page; their modules load in any order. */
-  get forms() {
-    return [...this.querySelectorAll("form")].filter(form => this.kinds.has(form))
-  }
-
+export class CourseQuiz extends AnswerSheet {
   async connectedCallback() {
-    this.store = new Store(this.dataset.course ?? "")
-    /** @type {Record<string, string>} */
     this.words = JSON.parse(this.dataset.words ?? "{}")
-    for (const type of ["submit", "change", "click"]) this.addEventListener(type, this)
+    this.store = new Store(this.dataset.course ?? "")
+    for (const type of ["submit", "input", "click", "keydown"]) this.addEventListener(type, this)
     for (const type of ["storage", "pageshow"]) addEventListener(type, this)
+    const names = this.dataset.behaviours?.split(" ") ?? []
+    // Where one of them does not come the quiz can be read, and is not played by other rules.
+    const loaded = await Promise.allSettled(names.map(name => import(`./behaviours/${name}.js`)))
+    if (loaded.some(each => each.status === "rejected")) return
+    this.behaviours = loaded.flatMap(each => each.status === "fulfilled" ? [each.value] : [])
     await Promise.allSettled([...this.querySelectorAll("form")].map(form => this.start(form)))
+    for (const each of this.behaviours) each.start?.(this)
+    if (this.behaviours.length) this.forms.forEach(form => this.show(form))
     this.tell()
   }
 
@@ -41,12 +34,15 @@ class CourseQuiz extends HTMLElement {
 
   /** @param {Event} event */
   handleEvent(event) {
-    const form = event.target instanceof Element ? event.target.closest("form") : null
+    const target = event.target instanceof Element ? event.target : null, form = target?.closest("form")
     if (event.type === "submit" && form) {
       event.preventDefault()
-      this.answer(form)
-    } else if (event.type === "change" && form) this.clear(form)
-    else if (event.type === "click" && event.target instanceof Element && event.target.closest(".course-quiz__foot button")) this.restart()
+      if (!this.behaviours.some(each => each.submit?.(this, form))) this.answer(form)
+    } else if (event.type === "input" && form) {
+      if (!this.behaviours.some(each => each.change?.(this, form))) this.draft(form)
+    } else if (event.type === "click" && target?.closest(".course-quiz__foot button")) this.restart()
+    // Enter that ends a word of an input method is no answer yet; some browsers tell it by the key code alone.
+    else if (event instanceof KeyboardEvent && event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.preventDefault()
     else if (event instanceof StorageEvent) this.reload(event.key)
     else if (event instanceof PageTransitionEvent && event.persisted) this.reload(null)
   }
@@ -57,28 +53,14 @@ class CourseQuiz extends HTMLElement {
    * @param {HTMLFormElement} form
    */
   async start(form) {
-    this.kinds.set(form, await import(`./questions/${form.dataset.kind}.js`))
+    /** @type {Kind} */
+    const kind = await import(`./questions/${form.dataset.kind}.js`)
+    kind.start?.(form)
+    this.kinds.set(form, kind)
     form.dataset.ready = ""
     form.querySelector(".course-question__actions")?.removeAttribute("hidden")
     form.querySelector(".course-question__actions button")?.removeAttribute("disabled")
-    this.show(form)
-  }
-
-  /** @param {HTMLFormElement} form */
-  name(form) {
-    return `${this.dataset.quiz}/${form.dataset.question}`
-  }
-
-  /**
-   * Returns the stored answer, and whether it still answers the question as it is now. Its score is counted anew.
-   *
-   * @param {HTMLFormElement} form
-   */
-  stored(form) {
-    const answer = this.store?.get(this.name(form)), kind = this.kinds.get(form)
-    if (!answer || !kind) return {answer: null, holds: false}
-    const holds = answer.digest === form.dataset.digest && !kind.moved(form, answer.response, answer.prints)
-    return {answer: {...answer, score: kind.score(form, answer.response)}, holds}
+    if (!this.behaviours.length) this.show(form)
   }
 
   /** @param {HTMLFormElement} form */
@@ -86,48 +68,42 @@ class CourseQuiz extends HTMLElement {
     const {answer, holds} = this.stored(form)
     this.clear(form)
     if (!answer) return
-    if (!holds) return say(form, note(this.words?.changed))
+    if (!holds) return say(form, note(this.words.changed))
     this.kinds.get(form)?.restore(form, answer.response)
-    this.feedback(form, answer.response, answer.score)
+    // What was chosen and not yet handed in says nothing.
+    if (answer.attempts) report(this, form, answer)
   }
 
   /** @param {HTMLFormElement} form */
   answer(form) {
-    const kind = this.kinds.get(form), response = kind?.response(form) ?? []
-    if (!kind || !this.store) return
-    if (!response.length) {
-      say(form, note(this.words?.empty))
-      form.querySelector("input")?.focus()
-      return
-    }
-    const {quiz = "", course = ""} = this.dataset, {question = "", digest = ""} = form.dataset
-    const score = kind.score(form, response)
-    const {answer, holds} = this.stored(form), attempt = answer && holds ? answer.attempts + 1 : 1
-    const prints = kind.fingerprints(form, response), at = new Date().toISOString()
-    this.store.set(this.name(form), {digest, response, prints, score, attempts: attempt, at})
-    this.feedback(form, response, score)
+    const response = this.kinds.get(form)?.response(form) ?? []
+    if (!response.length) return this.refuse(form)
+    if (this.behaviours.some(each => each.hold?.(this, form))) return
+    const {answer: before, holds} = this.stored(form), attempts = (before && holds ? before.attempts : 0) + 1
+    const answer = this.keep(form, response, attempts)
+    report(this, form, answer)
     this.tell()
-    if (this.answers().every(Boolean)) add(form, note(this.count(this.words?.finished)))
-    this.dispatchEvent(new CustomEvent("quiz-answered", {bubbles: true, detail: {course, quiz, question, response, score, attempt}}))
+    this.announce(form, answer)
+    const {marked, answered, all} = tally(this)
+    if (answered === all) add(form, note(fill(this, marked ? this.words.finished : this.words.completed)))
   }
 
   /**
+   * What is written is kept while it is written, where the kind wants that.
+   *
    * @param {HTMLFormElement} form
-   * @param {string[]} response
-   * @param {number} score
    */
-  feedback(form, response, score) {
-    const kind = this.kinds.get(form)
-    if (!kind) return
-    const {missing, whys} = kind.explain(form, response)
-    const result = score === 1 ? "right" : score > 0 ? "partly" : "wrong"
-    form.dataset.result = result
-    kind.mark(form, response)
-    const sign = {right: "✓", partly: "◐", wrong: "✗"}[result]
-    const verdict = note(`${sign} ${this.words?.[result]}`, "course-feedback__verdict")
-    const more = missing ? [note(this.words?.more)] : []
-    const all = [...whys, ...form.querySelectorAll(".course-why--all")].map(why => why.cloneNode(true))
-    say(form, verdict, ...more, ...all)
+  draft(form) {
+    const kind = this.kinds.get(form), {answer} = this.stored(form), response = kind?.response(form) ?? []
+    if (kind?.draft && response.length) this.keep(form, response, answer?.attempts ?? 0)
+    this.clear(form)
+  }
+
+  /** @param {HTMLFormElement} form */
+  refuse(form, text = this.kinds.get(form)?.empty?.(form) ?? this.words.empty) {
+    say(form, note(text))
+    const first = this.kinds.get(form)?.focus?.(form) ?? /** @type {HTMLElement | null} */ (form.querySelector(CONTROLS))
+    first?.focus()
   }
 
   /** @param {HTMLFormElement} form */
@@ -137,39 +113,23 @@ class CourseQuiz extends HTMLElement {
     say(form)
   }
 
-  /** @returns {(import("./store.js").Answer | null)[]} the answers that still answer their question */
-  answers() {
-    return this.forms.map(form => this.stored(form)).map(({answer, holds}) => holds ? answer : null)
-  }
-
-  /** @param {string} [words] */
-  count(words = "") {
-    const answers = this.answers(), right = answers.filter(answer => answer?.score === 1).length
-    return words.replace("{right}", `${right}`).replace("{total}", `${answers.length}`)
-  }
-
-  /** Tells the score, offers to start over, and says once a page that nothing is kept. */
   tell() {
-    const some = this.answers().some(Boolean), score = this.querySelector(".course-quiz__score")
-    this.querySelector(".course-quiz__foot")?.toggleAttribute("hidden", !some)
-    if (some && score) score.textContent = this.count(this.words?.score)
-    if (this.store?.works || document.querySelector(".course-notice")) return
-    const notice = note(this.words?.unsaved, "course-notice")
-    notice.role = "status"
-    this.prepend(notice)
+    tell(this)
+    for (const each of this.behaviours) each.tell?.(this)
   }
 
   restart() {
     for (const form of this.forms) {
-      this.store?.set(this.name(form), null)
+      this.store.set(this.name(form), null)
       form.reset()
+      this.kinds.get(form)?.restore(form, [])
       this.clear(form)
     }
+    renew(this)
+    for (const each of this.behaviours) each.restart?.(this)
     this.tell()
-    const [first] = this.forms, score = this.querySelector(".course-quiz__score")
-    if (score) score.textContent = this.count(this.words?.score)
-    if (first) say(first, note(this.words?.restarted))
-    first?.querySelector("input")?.focus()
+    const [first] = this.forms
+    if (first) this.refuse(first, this.words.restarted)
   }
 
   /**
@@ -178,8 +138,10 @@ class CourseQuiz extends HTMLElement {
    * @param {string | null} key the key that changed, null for any
    */
   reload(key) {
+    // The other tab handed in, or started over.
+    if (key === this.store.prefix + this.key) for (const each of this.behaviours) each.restart?.(this)
     for (const form of this.forms) {
-      if (key !== null && key !== this.store?.prefix + this.name(form)) continue
+      if (key !== null && ![this.name(form), this.key].includes(key.slice(this.store.prefix.length))) continue
       if (key) form.reset()
       this.show(form)
     }

@@ -73,6 +73,8 @@ class Finisher:
             )
             for kind in sorted(set(KIND.findall(html))):
                 head += f'<link rel="modulepreload" href="{root}/questions/{kind}.js">'
+                if (RUNTIME / "questions" / f"{kind}.css").is_file():
+                    head += f'<link rel="stylesheet" href="{root}/questions/{kind}.css">'
         if url is not None and self.others and HEADING.search(html):
             head += f'<noscript><link rel="stylesheet" href="{root}/noscript.css"></noscript>'
             html = HEADING.sub(lambda match: match[0] + self._anchors(base, url, match[2]), html)

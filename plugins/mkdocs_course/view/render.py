@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from mkdocs_course.model.quiz import Quiz
 from mkdocs_course.model.text import Text
+from mkdocs_course.view.behaviours import behaviours
 from mkdocs_course.view.words import words
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -30,13 +31,19 @@ class Renderer:
             loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
         self.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
-        self.environment.filters.update(inline=self.inline, block=self.block)
+        self.environment.filters.update(inline=self.inline, block=self.block, put=put)
         self.environment.globals["words"] = self.words
         self.template = self.environment.get_template("quiz.html")
 
-    def quiz(self, quiz: Quiz, course: str) -> str:
-        """Return the quiz as HTML; `course` is the id that its stored answers belong to."""
-        return self.template.render(quiz=quiz, course=course)
+    def quiz(self, quiz: Quiz, course: str, *, again: bool = False) -> str:
+        """Return the quiz as HTML; `course` is the id that its stored answers belong to.
+
+        A quiz that comes back, after the lesson say, is asked `again`: its answers are kept beside the first ones.
+        """
+        named, told = behaviours(quiz, again), dict(self.words.runtime)
+        for name in named:
+            told |= self.words.behaviours.get(name, {})
+        return self.template.render(quiz=quiz, course=course, again=again, behaviours=named, told=told)
 
     def block(self, text: Text) -> Markup:
         """Return a text as one or more blocks."""
@@ -55,3 +62,8 @@ class Renderer:
         if language in ("", self.words.code):
             return Markup(html)
         return Markup(f'<span lang="{escape(words(language).tag)}">{html}</span>')
+
+
+def put(text: str, **values: object) -> Markup:
+    """Return a text of the interface with values, which may be HTML, put into it."""
+    return escape(text).format(**values)

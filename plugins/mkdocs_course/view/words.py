@@ -13,13 +13,19 @@ FOLDER = Path(__file__).parent / "locales"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Words:
-    """`tag` is the language's BCP 47 tag, `name` what it calls itself; `quiz`, `runtime` and `site` hold its words."""
+    """`tag` is the language's BCP 47 tag, `name` what it calls itself.
+
+    `quiz` and `site` hold the words of pages, `kinds` those of each kind of question; `runtime` those that the
+    scripts of every quiz say, and `behaviours` those of the scripts that only some quizzes have.
+    """
 
     code: str
     tag: str
     name: str
     quiz: dict[str, str]
+    kinds: dict[str, dict[str, str]]
     runtime: dict[str, str]
+    behaviours: dict[str, dict[str, str]]
     site: dict[str, str]
 
 

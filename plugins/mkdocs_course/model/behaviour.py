@@ -1,0 +1,126 @@
+"""How a quiz behaves: its mode, what it draws, and what passes. Combinations that make no sense are Problems."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from mkdocs_course.model.node import Mapping, Node, Sequence
+from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.question import Question
+from mkdocs_course.model.reader import Reader, suggest
+from mkdocs_course.model.text import Text
+from mkdocs_course.model.values import Count, OneOf, Percent
+
+
+class Mode(OneOf):
+    """`practice` marks each answer at once, `pretest` marks none until later, `exam` marks all at once."""
+
+    known = ("practice", "pretest", "exam")
+
+
+class Reveal(OneOf):
+    """When the right answer is told: `always` after an answer, `solved` when no try is left, or `never`."""
+
+    known = ("always", "solved", "never")
+
+
+class Shuffled(OneOf):
+    """What is shown in an order of each learner's own."""
+
+    known = ("questions", "options")
+
+    @classmethod
+    def read_all(cls, reader: Reader, node: Node) -> tuple[Shuffled, ...]:
+        return reader.many(cls, node) if isinstance(node, Sequence) else (cls.read(reader, node),)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shuffle:
+    """`parts` are shuffled; the others keep their order."""
+
+    parts: tuple[Shuffled, ...] = field(metadata={"written": False})
+    place: Place
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Shuffle:
+        """Return a word or a list of words as a Shuffle."""
+        return cls(parts=Shuffled.read_all(reader, node), place=reader.place(node))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Draw:
+    """`numbers` holds (tag, how many), or one pair with the tag “” that draws from all questions."""
+
+    numbers: tuple[tuple[str, int], ...] = field(metadata={"written": False})
+    place: Place
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Draw:
+        """Return a number, or a map from tags to numbers, as a Draw."""
+        if not isinstance(node, Mapping):
+            return cls(numbers=(("", int(Count.read(reader, node))),), place=reader.place(node))
+        given = reader.given(node)
+        numbers = tuple((tag, int(Count.read(reader, value))) for tag, (_, value) in given.items())
+        return cls(numbers=numbers, place=reader.place(node))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Band:
+    """`text` is shown with a result of at least `from_` percent, unless a higher band is reached."""
+
+    from_: Percent
+    text: Text
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Behaviour:
+    """What a quiz says of itself beside its questions. `attempts` are per question, in an exam per quiz."""
+
+    mode: Mode = Mode("practice")
+    attempts: Count | None = None
+    reveal: Reveal = Reveal("always")
+    partial_credit: bool = True
+    shuffle: Shuffle | None = None
+    draw: Draw | None = None
+    pass_: Percent | None = None
+    bands: tuple[Band, ...] = ()
+    confidence: bool = False
+
+
+def faults(quiz: Behaviour, questions: tuple[Question, ...], at: Callable[[str], Place | None]) -> Iterator[Problem]:
+    """Yield what does not go together; `at` tells the place of a name that the trainer wrote, None where it is not."""
+    for name in ("pass", "bands", "confidence", "partial-credit"):
+        if (place := at(name)) and not any(question.marked for question in questions):
+            yield Problem.at(place, "needs-marks", name=name)
+    for name in ("attempts", "reveal", "confidence"):
+        if (place := at(name)) and quiz.mode == "pretest":
+            yield Problem.at(place, "not-in-mode", name=f"{name}:", mode=quiz.mode)
+    for question in questions:
+        if quiz.mode not in question.modes:
+            yield Problem.at(question.place, "not-in-mode", name=f"{question.answer_key}:", mode=quiz.mode)
+        elif question.hints and quiz.mode != "practice":
+            yield Problem.at(question.place, "not-in-mode", name="hints:", mode=quiz.mode)
+    seen: dict[Percent, Band] = {}
+    for band in quiz.bands:
+        if band.from_ in seen:
+            yield Problem.at(band.place, "duplicate-band", name=band.from_.shown, line=seen[band.from_].place.line)
+        seen.setdefault(band.from_, band)
+    if quiz.draw:
+        yield from _drawn(quiz.draw, questions)
+
+
+def _drawn(draw: Draw, questions: tuple[Question, ...]) -> Iterator[Problem]:
+    pool = Counter(tag for question in questions for tag in question.tags)
+    pool[""] = len(questions)
+    for tag, number in draw.numbers:
+        if not pool[tag]:
+            yield Problem.at(draw.place, "unknown-tag", **suggest(tag, tuple(filter(None, pool))))
+        elif number > pool[tag]:
+            yield Problem.at(draw.place, "draw-too-large", name=tag or "questions", number=number, there=pool[tag])
+    tags = {tag for tag, _ in draw.numbers}
+    for question in questions:
+        if "" not in tags and not tags & set(question.tags):
+            yield Problem.at(question.place, "never-drawn", warning=True, name=", ".join(sorted(tags)))

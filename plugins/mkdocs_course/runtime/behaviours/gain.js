@@ -1,0 +1,32 @@
+/** A quiz that has come back: what the answers are now beside what they were before. */
+
+import {note} from "../feedback.js"
+import {fill, tally} from "../tally.js"
+
+/** @typedef {import("../kind.js").CourseQuiz} CourseQuiz */
+
+/**
+ * @param {CourseQuiz} quiz
+ * @param {HTMLFormElement} form
+ */
+const first = (quiz, form) => quiz.store.get(`${quiz.dataset.quiz}/${form.dataset.question}`)
+
+/**
+ * @param {CourseQuiz} quiz
+ * @param {HTMLFormElement} form
+ */
+export function before(quiz, form) {
+  const answer = first(quiz, form)
+  return answer?.digest === form.dataset.digest ? answer?.response : undefined
+}
+
+/** @param {CourseQuiz} quiz */
+export function tell(quiz) {
+  const {all, answered, marked} = tally(quiz), result = quiz.querySelector(".course-gain")
+  if (!result) return
+  const found = quiz.forms.map(form => ({form, response: before(quiz, form)}))
+  const right = found.filter(({form, response}) => response && quiz.score(form, response) === 1).length
+  const some = found.some(each => each.response), words = some ? quiz.words.gain : quiz.words.no_gain
+  const told = answered === all && marked ? [note(fill(quiz, words).replace("{before}", `${right}`))] : []
+  if (result.textContent !== (told[0]?.textContent ?? "")) result.replaceChildren(...told)
+}
