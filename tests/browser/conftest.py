@@ -169,16 +169,20 @@ def address() -> Callable[[str, str], str]:
 @pytest.fixture(scope="session")
 def learner(words: Callable[[str], Any]) -> Callable[..., Learner]:
     """Return a function that gives a Learner on a page in a language."""
-    return lambda page, language="sv": Learner(page, words(language))
+    return lambda page, language="sv", at=None: Learner(page, words(language), at)
 
 
 @pytest.fixture
-def small(course: Callable[..., Course], serve: Callable[[Path], Site]) -> Callable[[dict[str, str]], Site]:
-    """Return a function that builds a course of one page with these quizzes; again, it changes what it serves."""
+def small(course: Callable[..., Course], serve: Callable[[Path], Site]) -> Callable[..., Site]:
+    """Return a function that builds a course of one page with these quizzes; again, it changes what it serves.
+
+    `again` names those that come back at the end of the page.
+    """
     served: list[Site] = []
 
-    def build(quizzes: dict[str, str]) -> Site:
-        page = "# Ett\n\nEn text.\n\n" + "".join(f"/// quiz | {name}\n///\n\n" for name in quizzes)
+    def build(quizzes: dict[str, str], again: tuple[str, ...] = ()) -> Site:
+        placed = [("quiz", name) for name in quizzes] + [("again", name) for name in again]
+        page = "# Ett\n\nEn text.\n\n" + "".join(f"/// {block} | {name}\n///\n\n" for block, name in placed)
         config = CONFIG.replace("theme: {name: material, font: false}", LOOK)
         pages = {"mkdocs.yml": config, "content/sv/index.md": page, "content/zh/index.md": page}
         made = course(pages | {f"quizzes/{name}.yml": text for name, text in quizzes.items()})

@@ -44,12 +44,14 @@ class Learner:
 
     page: Page
     words: dict[str, dict[str, str]]
+    at: Locator | None = None
+    """The part of the page that is looked at, where it is not all of it."""
 
     def quiz(self) -> Locator:
         return self.page.get_by_role("region", name=self.words["quiz"]["title"])
 
     def question(self, ask: str) -> Locator:
-        return self.page.get_by_role("group", name=ask)
+        return (self.at or self.page).get_by_role("group", name=ask)
 
     def option(self, ask: str, text: str) -> Locator:
         group = self.question(ask)

@@ -34,7 +34,7 @@ export function tally(quiz) {
  */
 export function fill(quiz, words = "") {
   const format = new Intl.NumberFormat(document.documentElement.lang, {maximumFractionDigits: 1})
-  return Object.entries(tally(quiz)).reduce((text, [name, value]) => text.replace(`{${name}}`, format.format(value)), words)
+  return Object.entries(tally(quiz)).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, format.format(value)), words)
 }
 
 /**
