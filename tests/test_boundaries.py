@@ -14,7 +14,8 @@ PACKAGE = Path(mkdocs_course.__file__).parent
 ALLOWED = {
     "model": {"model"},
     "view": {"model", "view"},
-    "extension": {"model", "view"},
+    "markup": set(),
+    "extension": {"model", "view", "markup"},
     "staging": set(),
     "languages": set(),
     "plugin": {"model", "view", "extension", "staging", "languages"},
@@ -25,7 +26,8 @@ ALLOWED = {
 # A framework, and the rooms that may know it.
 FOREIGN = {
     "mkdocs": {"plugin"},
-    "markdown": {"extension"},
+    "markdown": {"extension", "markup"},
+    "latex2mathml": {"markup"},
     "pymdownx": {"extension"},
     "jinja2": {"view"},
     "click": {"cli"},

@@ -131,3 +131,48 @@ def test_a_page_without_a_quiz_gets_no_quiz_code_and_stays_small(course: Callabl
     )
     assert bare.build().returncode == 0
     assert len(page) - len(bare.read("index.html")) < 200
+
+
+MARKUP = """
+questions:
+- ask: {sv: Vilken?, zh: 哪一个？}
+  right: {sv: "$`x^2`$", zh: "$`x^3`$"}
+  wrong: ["![våg 波浪](images/wave.svg)", "[hem 首页](index.md#top)", "[djupt 深处](a/b/index.md)"]
+  why: {sv: "$`x^`$", zh: 好}
+"""
+
+
+def test_texts_lead_right_from_any_depth(course: Callable[..., Course]) -> None:
+    """Links and images count from the folder of the language, wherever the quiz is placed."""
+    placed = "# Djupt {#top}\n\n/// quiz | q\n///\n"
+    files = {"quizzes/q.yml": MARKUP.replace("x^`", "x`")}
+    for language in ("sv", "zh"):
+        files |= {f"content/{language}/{path}": placed for path in ("index.md", "a/b/index.md", "a/c.md")}
+        files[f"content/{language}/images/wave.svg"] = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+    files |= {f"content/{language}/index.md": "# Hem {#top}\n" for language in ("sv", "zh")}
+    files |= {f"content/{language}/a/c.md": "# Grund {#top}\n\n/// again | q\n///\n" for language in ("sv", "zh")}
+    made = course(files)
+    done = made.build("--strict")
+    assert done.returncode == 0, done.stdout
+    for path in ("a/b/index.html", "a/c/index.html"):
+        page = made.read(f"sv/{path}")
+        for address in ("../../images/wave.svg", "../../#top", "../../a/b/"):
+            assert f'="{address}"' in page, address
+        assert "course-root:" not in page
+        assert "<msup>" in page
+    made.write({"mkdocs.yml": CONFIG + "use_directory_urls: false\n"})
+    assert made.build("--strict").returncode == 0
+    page = made.read("zh/a/c.html")
+    assert 'href="../a/b/index.html"' in page
+    assert 'src="../images/wave.svg"' in page
+
+
+def test_a_formula_that_cannot_be_read_is_told_and_shown(course: Callable[..., Course]) -> None:
+    made = course(PLACED | {"quizzes/q.yml": MARKUP})
+    made.write({f"content/{language}/images/wave.svg": "<svg/>" for language in ("sv", "zh")})
+    made.write({f"content/{language}/a/b/index.md": "# Djupt\n" for language in ("sv", "zh")})
+    done = made.build(LC_ALL="C.UTF-8")
+    assert "quizzes/q.yml:5:8: The formula “x^” cannot be read. [bad-formula]" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert "x^" in made.read("sv/index.html")
+    assert made.build("--strict").returncode == 1

@@ -68,6 +68,13 @@ CASES = {
     "twice": (f"{PLACED}\n/// quiz | first-meeting\n///\n", [
         "content/sv/index.md:6:12: The quiz “first-meeting” is placed twice; first at content/sv/index.md:3:12. [quiz-used-twice]\n    Place it once in each language.",
     ]),
+    "again-without-first": ("/// again | first-meeting\n///\n", [
+        "content/sv/index.md:1:13: The quiz “first-meeting” comes back here, but has not been placed before. [again-without-first]\n    Place it first with /// quiz | first-meeting, or write quiz instead of again.",
+    ]),
+    "comes-back": (f"{PLACED}\n/// again | first-meeting\n///\n", []),
+    "comes-back-twice": (f"{PLACED}\n/// again | first-meeting\n///\n\n/// again | first-meeting\n///\n", [
+        "content/sv/index.md:9:13: The quiz “first-meeting” is placed twice; first at content/sv/index.md:6:13. [quiz-used-twice]\n    Place it once in each language.",
+    ]),
     "in-a-fence": (f"{PLACED}\n```\n/// quiz | no-such\n```\n", []),
     "merge-conflict": (f"<<<<<<< HEAD\n{PLACED}", [
         "content/sv/index.md:1:1: “<<<<<<<” is left over from an unfinished Git merge. [merge-conflict]\n    Keep one of the two versions and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.",
@@ -89,6 +96,28 @@ CASES = {
 def test_message(case: str, told: Callable[..., list[str]]) -> None:
     text, expected = CASES[case]
     assert told({"content/sv/index.md": text, "content/zh/index.md": PLACED}) == expected
+
+
+def test_a_pretest_that_never_comes_back(told: Callable[..., list[str]]) -> None:
+    assert told(both(PLACED) | {"quizzes/first-meeting.yml": f"mode: pretest\n{QUIZ}"}) == [
+        f"content/{language}/index.md:3:12: The quiz “first-meeting” is not marked here, and does not come back. "
+        "[pretest-without-again]\n    Place it once more after the lesson, with /// again | first-meeting and ///"
+        for language in ("sv", "zh")
+    ]
+
+
+def test_links_and_images_in_a_quiz(told: Callable[..., list[str]]) -> None:
+    why = "'[a](index.md#top) [b](no.md) ![](x.png) `[c](d.md)` [e](https://example.org) [f](../zh/index.md)'"
+    found = told(both(PLACED) | {"quizzes/first-meeting.yml": f"{QUIZ}  why: {{sv: {why}, zh: 好}}\n"})
+    at, hint = "quizzes/first-meeting.yml:5:8", "Put the file there, or correct the path: it counts from the folder of the"
+    assert [message.split(" language,")[0] for message in found] == [
+        f"{at}: The image “x.png” has no text for those who cannot see it. [image-without-text]\n"
+        "    Say in the brackets what it shows: ![…](x.png)",
+        *(
+            f"{at}: There is no file “{name}” in the folder content/sv. [missing-file]\n    {hint}"
+            for name in ("../zh/index.md", "no.md", "x.png")
+        ),
+    ]
 
 
 def test_an_encoding_is_guessed_in_a_lesson_too(told: Callable[..., list[str]]) -> None:

@@ -9,25 +9,25 @@ from __future__ import annotations
 import logging
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Iterable
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 from pymdownx.slugs import slugify
 
+from mkdocs_course.markup import BadFormula, lead, safe_markdown
 from mkdocs_course.model import library, wording
+from mkdocs_course.model.problem import Problem
 from mkdocs_course.view.render import Renderer
 
 log = logging.getLogger("mkdocs.plugins.course")
 heading_slug = slugify(case="lower")
 LATE = re.compile(r'<course-quiz data-late="([^"]*)"( data-again)?></course-quiz>')
-RELATIVE = re.compile(r"(?!//)[^:]*(?:[/?#]|$)")
-SAFE = re.compile(rf"(?:https?|mailto):|{RELATIVE.pattern}", re.IGNORECASE)
 
 
 class QuizBlock(Block):
@@ -50,7 +50,7 @@ class QuizBlock(Block):
             again = " data-again" if self.AGAIN else ""
             block.text = self.md.htmlStash.store(f'<course-quiz data-late="{escape(name)}"{again}></course-quiz>')
         elif html := extension.render(name, again=self.AGAIN):
-            block.text = self.md.htmlStash.store(html)
+            block.text = self.md.htmlStash.store(lead(html, "."))
         else:
             # The course's check tells the file and line; this is for whoever builds without it.
             log.warning("There is no usable quiz “%s”.", name)
@@ -73,6 +73,7 @@ class QuizExtension(BlocksExtension):
             "languages": [[], "languages that every text must have; the page's own by default"],
             "course": ["course", "id of the course, to which stored answers belong"],
             "library": ["", "quizzes already read"],
+            "messages": ["", "language of messages to trainers; the machine's own by default"],
             "late": [False, "leave a mark in the page, which `fill` replaces"],
         }
         super().__init__(**options)
@@ -85,65 +86,33 @@ class QuizExtension(BlocksExtension):
     def render(self, name: str, *, again: bool = False) -> str:
         """Return the quiz as HTML, an empty text where there is no usable one."""
         if self.renderer is None:
-            self.renderer = Renderer(self.getConfig("language"), safe_markdown())
+            self.renderer = Renderer(self.getConfig("language"), safe_markdown(), broken=BadFormula)
             if not self.getConfig("library"):
                 self.setConfig("library", self._load())
         quiz = self.getConfig("library").get(name)
-        return self.renderer.quiz(quiz, self.getConfig("course"), again=again) if quiz else ""
+        html = self.renderer.quiz(quiz, self.getConfig("course"), again=again) if quiz else ""
+        self._log(self.renderer.problems)
+        self.renderer.problems.clear()
+        return html
 
-    def fill(self, page: str) -> str:
-        """Return a page with its quizzes where the marks are. So the search index never has to read them."""
-        return LATE.sub(lambda mark: self.render(unescape(mark[1]), again=bool(mark[2])), page)
+    def fill(self, page: str, base: str, *, folders: bool = True) -> str:
+        """Return a page with its quizzes where the marks are. So the search index never has to read them.
+
+        `base` leads from the page to the folder of its language, and `folders` says whether a page has its own.
+        """
+        filled = LATE.sub(lambda mark: self.render(unescape(mark[1]), again=bool(mark[2])), page)
+        return lead(filled, base, folders=folders)
 
     def _load(self) -> library.Library:
         languages = tuple(self.getConfig("languages") or [self.getConfig("language")])
         found = library.load(Path(self.getConfig("quizzes")), Path.cwd(), languages)
-        for problem in found.problems:
-            log.log(logging.WARNING if problem.warning else logging.ERROR, wording.describe(problem, wording.choose()))
+        self._log(found.problems)
         return found
 
-
-def safe_markdown() -> Any:
-    """Return a function from a quiz's text to HTML: no raw HTML, no dangerous links, one line never a list.
-
-    One Markdown instance for each form serves all texts: making one costs more than using it.
-    """
-    many = Markdown(extensions=[_Safe(), "sane_lists"], output_format="html")
-    one = Markdown(extensions=[_Safe(), _OneParagraph()], output_format="html")
-
-    def convert(text: str) -> str:
-        return (many if "\n\n" in text else one).reset().convert(text)
-
-    return convert
-
-
-class _Safe(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:
-        md.preprocessors.deregister("html_block")
-        md.inlinePatterns.deregister("html")
-        md.treeprocessors.register(_Links(md), "safe-links", 0)
-
-
-class _OneParagraph(Extension):
-    """In one line “1990. ” begins no list and “#” no heading."""
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        for name in ("code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference", "indent"):
-            md.parser.blockprocessors.deregister(name)
-
-
-class _Links(Treeprocessor):
-    """Leaves links to http(s), mailto and relative addresses, and images of the course's own."""
-
-    def run(self, root: etree.Element) -> None:
-        for element in root.iter():
-            address = unescape(element.get("href") or element.get("src") or "")
-            address = "".join(char for char in address if char > " ")
-            if element.tag == "img" and not RELATIVE.match(address):
-                element.tag, element.text = "span", element.get("alt")
-                element.attrib.clear()
-            elif element.tag == "a" and not SAFE.match(address):
-                element.attrib.clear()
+    def _log(self, problems: Iterable[Problem]) -> None:
+        language = wording.choose(self.getConfig("messages") or None)
+        for problem in problems:
+            log.log(logging.WARNING if problem.warning else logging.ERROR, wording.describe(problem, language))
 
 
 def makeExtension(**options: Any) -> QuizExtension:

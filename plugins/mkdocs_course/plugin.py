@@ -73,6 +73,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
             self._start(config, codes[1:])
         self._point(config, codes)
         given = {"library": self.library, "language": self.language, "course": self.config.id, "late": True}
+        given["messages"] = self.config.messages or ""
         self.extension = QuizExtension(**given)
         known = [name for name in config.markdown_extensions if name != "mkdocs_course"]
         config.markdown_extensions = [*known, self.extension]
@@ -142,7 +143,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
 
     def on_post_page(self, output: str, *, page: Any, config: MkDocsConfig) -> str:
         base = "/".join([".."] * page.url.count("/")) or "."
-        return self.finisher.finish(self.extension.fill(output), base, page.url)
+        return self.finisher.finish(self.extension.fill(output, base, folders=config.use_directory_urls), base, page.url)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         if template_name != "404.html":

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs_course.model import link
 from mkdocs_course.model.lesson import Lesson, Use
 from mkdocs_course.model.lesson import read as read_lesson
 from mkdocs_course.model.library import Library, load, shown
@@ -44,6 +45,8 @@ def read(content: Path, quizzes: Path, languages: tuple[str, ...], root: Path) -
     problems += _missing_pages(tuple(lessons), languages)
     problems += _quizzes(tuple(lessons), library, quizzes)
     problems += _files(tuple(lessons), content)
+    for quiz in library.quizzes:
+        problems += link.faults(quiz, content, languages)
     found = tuple(sorted(set(problems)))
     return Course(languages=languages, lessons=tuple(lessons), library=library, problems=found)
 
