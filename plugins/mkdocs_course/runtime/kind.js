@@ -14,11 +14,15 @@
  * @property {(form: HTMLFormElement, response: string[], words: Record<string, string>, before?: string[]) => Explanation} explain
  *   `before` is the first response where the quiz has come back
  * @property {(form: HTMLFormElement, response: string[]) => void} mark marks what was chosen, for the eye; an empty one clears
- * @property {boolean} [draft] whether what is written is kept before it is handed in
+ * @property {true | ((form: HTMLFormElement) => string[] | undefined)} [draft] true: the response is kept while it is
+ *   written; or what is, where that is more than the response, undefined where nothing is
+ * @property {(form: HTMLFormElement) => boolean} [busy] true: answered before, begun again and not at its end yet
  * @property {(form: HTMLFormElement) => string | undefined} [empty] what is said then, instead of the common words
  * @property {(form: HTMLFormElement) => HTMLElement | null} [focus] what gets the focus when nothing is chosen yet
  * @property {(form: HTMLFormElement, response: string[]) => string[]} [fingerprints] of wordings that have no id
  * @property {(form: HTMLFormElement, response: string[], before: string[]) => boolean} [moved] whether they moved since
+ * @property {(form: HTMLFormElement, response: string[], words: Record<string, string>) => (string | Node)[]} [read] paragraphs
+ *   of what the learner has written, for the journal; the form lies in no page then
  *
  * @typedef {object} Explanation
  * @property {string} [verdict] instead of the common one, without its sign

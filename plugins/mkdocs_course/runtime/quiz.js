@@ -3,7 +3,7 @@
 import {add, note, say} from "./feedback.js"
 import {report} from "./report.js"
 import {AnswerSheet} from "./sheet.js"
-import {renew} from "./sitting.js"
+import {name, renew} from "./sitting.js"
 import {Store} from "./store.js"
 import {fill, tally, tell} from "./tally.js"
 
@@ -24,7 +24,7 @@ export class CourseQuiz extends AnswerSheet {
     this.behaviours = loaded.flatMap(each => each.status === "fulfilled" ? [each.value] : [])
     await Promise.allSettled([...this.querySelectorAll("form")].map(form => this.start(form)))
     for (const each of this.behaviours) each.start?.(this)
-    if (this.behaviours.length) this.forms.forEach(form => this.show(form))
+    if (this.behaviours.length) this.forms.forEach(form => this.open(form))
     this.tell()
   }
 
@@ -60,18 +60,27 @@ export class CourseQuiz extends AnswerSheet {
     form.dataset.ready = ""
     form.querySelector(".course-question__actions")?.removeAttribute("hidden")
     form.querySelector(".course-question__actions button")?.removeAttribute("disabled")
-    if (!this.behaviours.length) this.show(form)
+    if (!this.behaviours.length) this.open(form)
+  }
+
+  /**
+   * Shows what was answered, where it is not asked afresh.
+   *
+   * @param {HTMLFormElement} form
+   */
+  open(form) {
+    if (!("fresh" in this.dataset)) this.show(form)
   }
 
   /** @param {HTMLFormElement} form */
   show(form) {
-    const {answer, holds} = this.stored(form)
+    const {answer, holds} = this.stored(form), kind = this.kinds.get(form)
     this.clear(form)
     if (!answer) return
     if (!holds) return say(form, note(this.words.changed))
-    this.kinds.get(form)?.restore(form, answer.response)
-    // What was chosen and not yet handed in says nothing.
-    if (answer.attempts) report(this, form, answer)
+    kind?.restore(form, answer.response)
+    // What was chosen and not yet handed in says nothing, nor does what is begun again.
+    if (answer.attempts && !kind?.busy?.(form)) report(this, form, answer)
   }
 
   /** @param {HTMLFormElement} form */
@@ -85,7 +94,7 @@ export class CourseQuiz extends AnswerSheet {
     this.tell()
     this.announce(form, answer)
     const {marked, answered, all} = tally(this)
-    if (answered === all) add(form, note(fill(this, marked ? this.words.finished : this.words.completed)))
+    if (answered === all && !("fresh" in this.dataset)) add(form, note(fill(this, marked ? this.words.finished : this.words.completed)))
   }
 
   /**
@@ -94,9 +103,13 @@ export class CourseQuiz extends AnswerSheet {
    * @param {HTMLFormElement} form
    */
   draft(form) {
-    const kind = this.kinds.get(form), {answer} = this.stored(form), response = kind?.response(form) ?? []
-    if (kind?.draft && response.length) this.keep(form, response, answer?.attempts ?? 0)
+    const kind = this.kinds.get(form), {answer, holds} = this.stored(form), whole = kind?.response(form) ?? []
+    const written = kind?.draft === true ? whole : kind?.draft?.(form)
+    if (written?.length) this.keep(form, written, holds && whole.length ? answer?.attempts ?? 0 : 0)
+    // What the learner deletes is not kept.
+    else if (written) this.store.set(this.name(form), null)
     this.clear(form)
+    if (written) this.tell()
   }
 
   /** @param {HTMLFormElement} form */
@@ -139,10 +152,13 @@ export class CourseQuiz extends AnswerSheet {
    */
   reload(key) {
     // The other tab handed in, or started over.
-    if (key === this.store.prefix + this.key) for (const each of this.behaviours) each.restart?.(this)
+    if (key === this.store.prefix + name(this)) for (const each of this.behaviours) each.restart?.(this)
     for (const form of this.forms) {
-      if (key !== null && ![this.name(form), this.key].includes(key.slice(this.store.prefix.length))) continue
-      if (key) form.reset()
+      if (key !== null && ![this.name(form), name(this)].includes(key.slice(this.store.prefix.length))) continue
+      if (key) {
+        form.reset()
+        this.kinds.get(form)?.restore(form, [])
+      }
       this.show(form)
     }
     this.tell()

@@ -1,0 +1,76 @@
+/**
+ * A profile: a table with a bar for each value, or for the one before and the one now.
+ *
+ * @typedef {object} Part
+ * @property {Element | null} name
+ * @property {number[]} values now, or before and now
+ */
+
+const LINE = 18
+
+/**
+ * @param {HTMLTemplateElement | null} template
+ * @param {Part[]} parts
+ * @param {number} steps the highest value there can be
+ */
+export function profile(template, parts, steps) {
+  const table = /** @type {DocumentFragment} */ (template?.content.cloneNode(true))
+  const twice = parts.some(part => part.values.length > 1), language = document.documentElement.lang
+  const format = new Intl.NumberFormat(language, {minimumFractionDigits: 1, maximumFractionDigits: 1})
+  const change = new Intl.NumberFormat(language, {minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero"})
+  const now = table.querySelector("[data-now]")
+  if (now && twice) now.textContent = now.getAttribute("data-now")
+  if (!twice) for (const cell of table.querySelectorAll("[data-before]")) cell.remove()
+  const names = twice ? [table.querySelector("[data-before]")?.textContent ?? "", now?.textContent ?? ""] : []
+  for (const {name, values} of parts) {
+    const body = /** @type {HTMLTableSectionElement} */ (table.querySelector("tbody"))
+    const row = body.insertRow(), head = document.createElement("th"), [first = 0, last = 0] = values
+    head.scope = "row"
+    head.append(...[...name?.childNodes ?? []].map(node => node.cloneNode(true)))
+    row.append(head)
+    for (const told of [...values.map(value => format.format(value)), ...twice ? [change.format(last - first)] : []]) {
+      row.insertCell().textContent = told
+    }
+    // For the eye alone: the row above has said it.
+    const drawn = body.insertRow(), cell = drawn.insertCell()
+    drawn.ariaHidden = "true"
+    cell.colSpan = row.cells.length
+    cell.append(chart(values, names, steps))
+  }
+  return table
+}
+
+/**
+ * Draws for the eye what the table says: lengths in per cent, so that it fits any width and its text keeps its size.
+ *
+ * @param {number[]} values
+ * @param {string[]} names of the bars, where there are several
+ * @param {number} steps
+ */
+function chart(values, names, steps) {
+  const svg = shape("svg", {class: "course-bars", height: values.length * LINE})
+  const left = names.length ? 18 : 0, wide = (/** @type {number} */ value) => value / steps * (100 - left)
+  values.forEach((value, at) => {
+    const y = at * LINE, time = names.length && !at ? "before" : "now", box = {x: `${left}%`, y: y + 3, height: LINE - 6}
+    svg.append(shape("rect", {...box, class: "course-bars__all", width: `${100 - left}%`}))
+    svg.append(shape("rect", {...box, class: `course-bars__${time}`, width: `${wide(value)}%`}))
+    if (names.length) svg.append(shape("text", {y: y + LINE - 5}, names[at]))
+  })
+  for (let step = 1; step < steps; step++) {
+    const x = `${left + wide(step)}%`
+    svg.append(shape("line", {x1: x, x2: x, y1: 3, y2: values.length * LINE - 3}))
+  }
+  return svg
+}
+
+/**
+ * @param {string} name
+ * @param {Record<string, string | number>} attributes
+ * @param {string} [text]
+ */
+function shape(name, attributes, text = "") {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name)
+  for (const [each, value] of Object.entries(attributes)) made.setAttribute(each, `${value}`)
+  made.textContent = text
+  return made
+}

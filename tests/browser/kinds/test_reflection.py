@@ -1,0 +1,173 @@
+"""A text of the learner's own in the browser: kept while it is written, and gone when it is deleted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+import yaml
+from learner import Learner
+from playwright.sync_api import Browser, Locator, Page, expect
+from support import ROOT
+
+HEAR = "addEventListener('quiz-answered', ({detail}) => (window.heard ??= []).push(detail))"
+EXAMPLE = (ROOT / "quizzes" / "example-reflection.yml").read_text(encoding="utf-8")
+QUESTION = yaml.safe_load(EXAMPLE)["questions"][0]
+TEXT = "Först “citat” & <b>tecken</b>.\n\nSedan 中文，也可以。 = 1"
+KEPT = "Object.values(localStorage).join()"
+
+
+@dataclass(frozen=True)
+class Writing:
+    """A question with room to write in, as a learner finds it."""
+
+    me: Learner
+    language: str
+    page: Page
+
+    @property
+    def told(self) -> dict[str, str]:
+        return self.me.words["kinds"]["reflection"]
+
+    def area(self) -> Locator:
+        return self.me.question(QUESTION["ask"][self.language]).get_by_role("textbox", name=self.told["text"])
+
+    def button(self) -> Locator:
+        return self.page.get_by_role("button", name=self.told["check"])
+
+    def said(self) -> Locator:
+        return self.me.said(QUESTION["ask"][self.language])
+
+    def example(self) -> Locator:
+        return self.page.get_by_text(QUESTION["model-answer"][self.language])
+
+    def done(self) -> list[str]:
+        runtime = self.me.words["runtime"]
+        return [f"✓ {runtime['done']}", QUESTION["why"][self.language]]
+
+
+@pytest.fixture
+def writing(learner):
+    return lambda page, language="sv": Writing(learner(page, language), language, page)
+
+
+def test_from_start_to_end_by_keyboard(page: Page, small, writing, language, axe) -> None:
+    page.add_init_script(HEAR)
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(f"{small({'q': EXAMPLE}).url}{language}/")
+    it = writing(page, language)
+    expect(page.get_by_role("group").get_by_text(it.told["note"])).to_be_visible()
+    expect(it.me.question(QUESTION["ask"][language]).get_by_role("listitem").filter(visible=True)).to_have_text(
+        [each[language] for each in QUESTION["prompts"]]
+    )
+    expect(it.example()).not_to_be_visible()
+    it.button().focus()
+    page.keyboard.press("Enter")
+    expect(it.said()).to_have_text(it.told["empty"])
+    expect(it.area()).to_be_focused()
+    axe(page)
+    # Blanks alone are nothing.
+    page.keyboard.type(" ")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(it.button()).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(it.said()).to_have_text(it.told["empty"])
+    it.area().fill(TEXT)
+    expect(it.said()).to_have_count(0)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(it.said()).to_have_text([*it.done(), it.me.words["runtime"]["completed"]])
+    (heard,) = page.evaluate("heard")
+    assert (heard["response"], heard["score"], heard["attempt"]) == ([TEXT], None, 1)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(it.example()).to_be_visible()
+    expect(page.locator("summary").first).to_contain_text(it.told["summary"])
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    axe(page)
+    page.reload()
+    expect(it.said()).to_have_text(it.done())
+    expect(it.area()).to_have_value(TEXT)
+    tree = page.locator("article").aria_snapshot()
+    page.reload()
+    expect(it.said()).to_have_text(it.done())
+    assert page.locator("article").aria_snapshot() == tree
+    other = writing(page, "zh" if language == "sv" else "sv")
+    page.get_by_role("link", name=other.me.words["name"], exact=True).click()
+    expect(other.area()).to_have_value(TEXT)
+    expect(other.said()).to_have_text(other.done())
+
+
+def test_what_is_written_is_kept_and_what_is_deleted_is_not(page: Page, small, writing) -> None:
+    page.goto(f"{small({'q': EXAMPLE}).url}sv/")
+    it, score = writing(page), page.locator(".course-quiz__score")
+    # The page is lost before anything is saved.
+    it.area().fill("Ett utkast")
+    page.reload()
+    expect(it.area()).to_have_value("Ett utkast")
+    expect(it.said()).to_have_count(0)
+    expect(it.example()).not_to_be_visible()
+    expect(score).to_have_text(it.me.words["quiz"]["count_one"])
+    it.button().click()
+    progress = it.me.words["runtime"]["progress"]
+    expect(score).to_have_text(progress.format(answered=1, all=1))
+    # What is saved can be written on, and is saved still.
+    it.area().press("End")
+    it.area().press_sequentially(" till")
+    expect(it.said()).to_have_count(0)
+    page.reload()
+    expect(it.area()).to_have_value("Ett utkast till")
+    expect(it.said()).to_have_text(it.done())
+    it.button().click()
+    expect(it.said().first).to_have_text(it.done()[0])
+    it.area().fill("")
+    expect(score).to_have_text(progress.format(answered=0, all=1))
+    assert "utkast" not in page.evaluate(KEPT)
+    page.reload()
+    expect(it.area()).to_have_value("")
+    expect(it.said()).to_have_count(0)
+
+
+@pytest.mark.parametrize("media", [{"color_scheme": "dark"}, {"forced_colors": "active"}, {}], ids=str)
+def test_looks(page: Page, small, writing, axe, media) -> None:
+    page.emulate_media(reduced_motion="reduce", **media)
+    skip = ("color-contrast",) if "forced_colors" in media else ()
+    page.goto(f"{small({'q': EXAMPLE}).url}sv/")
+    it = writing(page)
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        it.area().fill("Ord. " * 200)
+        it.button().click()
+        expect(it.said().first).to_have_text(it.done()[0])
+        box, around = it.area().bounding_box(), it.area().locator("xpath=ancestor::fieldset").bounding_box()
+        assert box["width"] == around["width"] and it.button().bounding_box()["height"] >= 44
+        # It grows with the text, so that nothing of it is hidden.
+        assert it.area().evaluate("it => it.scrollHeight <= it.clientHeight + 1")
+        axe(page, skip=skip)
+        it.area().fill("")
+        assert it.area().evaluate("it => it.clientHeight >= 5 * parseFloat(getComputedStyle(it).lineHeight)")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    it.area().focus()
+    ring = "it => { const {outlineStyle, outlineWidth} = getComputedStyle(it); return outlineStyle + outlineWidth }"
+    assert it.area().evaluate(ring) == "solid3px"
+
+
+def test_without_a_script_and_on_paper(browser: Browser, page: Page, small, writing, language) -> None:
+    url = f"{small({'q': EXAMPLE}).url}{language}/"
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(url)
+    page.goto(url)
+    printed = writing(page, language)
+    printed.area().fill("Rad. " * 300)
+    page.emulate_media(media="print")
+    for it in (writing(plain, language), printed):
+        for each in QUESTION["prompts"]:
+            expect(it.page.get_by_text(each[language])).to_be_visible()
+        if it is not printed:
+            it.page.locator("summary").click()
+        expect(it.example()).to_be_visible()
+        expect(it.page.get_by_role("main").get_by_role("button")).to_have_count(0)
+    assert printed.area().evaluate("it => it.scrollHeight <= it.clientHeight + 1")
+    context.close()
