@@ -1,6 +1,6 @@
 """The MkDocs door: one `mkdocs.yml` builds every language, with its quizzes, into `site/<language>/`.
 
-Only this file imports mkdocs, also for ProperDocs, which answers to the same name. The language first in
+Only this file and `settings.py` import mkdocs, also for ProperDocs, which answers to the same name. The language first in
 `mkdocs.yml` is built here; each other one in a process of its own, at the same time. All are built in a folder
 beside the site, which is replaced when every language is whole.
 """
@@ -8,48 +8,34 @@ beside the site, which is replaced when every language is whole.
 from __future__ import annotations
 
 import logging
+import re
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config import config_options as option
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.utils import CountHandler
 
+from mkdocs_course import publish
 from mkdocs_course.extension import QuizExtension, heading_slug
 from mkdocs_course.languages import Others
-from mkdocs_course.model import course, wording
-from mkdocs_course.model.library import Library
+from mkdocs_course.model import wording
+from mkdocs_course.model.course import Course
+from mkdocs_course.model.course import read as read_course
+from mkdocs_course.settings import CourseConfig
 from mkdocs_course.staging import Staging
 from mkdocs_course.view import root
+from mkdocs_course.view.index import Certificate
 from mkdocs_course.view.page import Finisher, runtime
 from mkdocs_course.view.words import languages, words
 
 log = logging.getLogger("mkdocs.plugins.course")
+TERM = re.compile(r'<dt id="([^"]+)"')
 THEME = Path(__file__).parent / "view" / "theme"
-
-
-class CourseConfig(Config):
-    """What `mkdocs.yml` says under `course:`."""
-
-    id = option.Type(str)
-    """The course's own name in the learner's browser. Stored answers hang on it: never change it."""
-
-    languages = option.DictOfItems(option.Type(str))
-    """The course's title by language. The first language is the one for whoever speaks none of them."""
-
-    quizzes = option.Dir(default="quizzes")
-    """The folder of the quiz files."""
-
-    messages = option.Optional(option.Choice(wording.LANGUAGES))
-    """The language of messages to trainers; the machine's own by default."""
-
-    edit_url = option.Type(str, default="")
-    """Where a page can be edited: an address to which `<language>/<page>.md` is added."""
 
 
 class CoursePlugin(BasePlugin[CourseConfig]):
@@ -60,6 +46,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
 
     staging: Staging | None = None
     others: Others | None = None
+    nav: Navigation
 
     @event_priority(100)  # before the search plugin reads the language
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -69,12 +56,11 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         self.language = self.child or codes[0]
         self.root, self.docs, self.site = config.site_url or "", config.docs_dir, Path(config.site_dir)
         if self.child is None:
-            self.library = self._read(config, codes)
+            self.course = self._read(config, codes)
             self._start(config, codes[1:])
         self._point(config, codes)
-        given = {"library": self.library, "language": self.language, "course": self.config.id, "late": True}
-        given["messages"] = self.config.messages or ""
-        self.extension = QuizExtension(**given)
+        given = {"library": self.course.library, "language": self.language, "course": self.config.id}
+        self.extension = QuizExtension(**given, late=True, messages=self.config.messages or "")
         known = [name for name in config.markdown_extensions if name != "mkdocs_course"]
         config.markdown_extensions = [*known, self.extension]
         config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_slug)
@@ -100,18 +86,19 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         for palette in config.theme.get("palette") or ():
             if isinstance(palette, dict) and (toggle := palette.get("toggle")):
                 toggle["name"] = told.site.get(toggle.get("name"), toggle.get("name"))
-        self.finisher = Finisher(words=told, others=others, runtime=runtime())
+        about = {"course": self.config.id, "offline": self._offline()}
+        self.finisher = Finisher(words=told, others=others, runtime=runtime(), **about)
 
-    def _read(self, config: MkDocsConfig, codes: tuple[str, ...]) -> Library:
-        """Return the quizzes, and report everything that is wrong in them and in the lessons of every language."""
+    def _read(self, config: MkDocsConfig, codes: tuple[str, ...]) -> Course:
+        """Return the course, and report everything that is wrong in them and in the lessons of every language."""
         folder = Path(config.config_file_path).resolve().parent
-        found = course.read(Path(self.docs), Path(self.config.quizzes), codes, folder)
+        found = read_course(Path(self.docs), Path(self.config.quizzes), codes, folder)
         language = wording.choose(self.config.messages)
         for problem in found.problems:
             log.log(logging.WARNING if problem.warning else logging.ERROR, wording.describe(problem, language))
         if found.problems and (config.strict or not all(problem.warning for problem in found.problems)):
             raise PluginError(wording.count(found.problems, language))
-        return found.library
+        return found
 
     def _start(self, config: MkDocsConfig, codes: tuple[str, ...]) -> None:
         """Start the build of the languages that this process does not build, in a folder beside the site."""
@@ -119,7 +106,23 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         config.site_dir = str(self.staging.folder / self.language)
         given = {"site_url": self.root, "use_directory_urls": config.use_directory_urls}
         sites = {code: given | {"site_dir": str(self.staging.folder / code)} for code in codes}
-        self.others = Others(config.config_file_path, sites, partial(prepare, library=self.library))
+        self.others = Others(config.config_file_path, sites, partial(prepare, course=self.course))
+
+    def _offline(self) -> bool:
+        """Whether the site is to work without a network. One that is being edited is not: its pages would be old."""
+        return self.config.offline and not re.match(r"http://(?:127\.|localhost|\[::1\]|0\.0\.0\.0)", self.root)
+
+    def _publish(self, config: MkDocsConfig) -> None:
+        """Write what this language has beside its pages."""
+        sections = (str(page.parent.title) if page.parent else "" for page in self.nav.pages)
+        menu = tuple((page.file.src_uri, str(page.title), page.url, next(sections)) for page in self.nav.pages)
+        asked = self.config.certificate
+        certificate = Certificate(quiz=asked.quiz, pass_=asked.pass_mark)
+        told = publish.Told(title=config.site_name, certificate=certificate, folders=config.use_directory_urls)
+        publish.language(Path(config.site_dir), self.course, self.extension, menu, told)
+
+    def on_nav(self, nav: Navigation, **_: Any) -> None:
+        self.nav = nav
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for path, source in self.finisher.runtime.files:
@@ -132,6 +135,10 @@ class CoursePlugin(BasePlugin[CourseConfig]):
             if file.page and file.page.is_index and file.page.parent:
                 file.page.parent.title = file.page.title
 
+    def on_page_content(self, html: str, *, page: Any, config: MkDocsConfig, files: Files) -> None:
+        """Tell MkDocs which terms links may lead to: it sees only the ids that Markdown itself has made."""
+        page.present_anchor_ids.update(TERM.findall(html))
+
     def on_page_context(self, context: Any, *, page: Any, config: MkDocsConfig, nav: Any) -> None:
         if self.config.edit_url:
             page.edit_url = f"{self.config.edit_url.rstrip('/')}/{self.language}/{page.file.src_uri}"
@@ -143,7 +150,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):
 
     def on_post_page(self, output: str, *, page: Any, config: MkDocsConfig) -> str:
         base = "/".join([".."] * page.url.count("/")) or "."
-        return self.finisher.finish(self.extension.fill(output, base, folders=config.use_directory_urls), base, page.url)
+        filled = self.extension.fill(output, base, folders=config.use_directory_urls)
+        return self.finisher.finish(filled, base, page.url, lesson=bool(page.meta.get("minutes")))
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         if template_name != "404.html":
@@ -152,11 +160,14 @@ class CoursePlugin(BasePlugin[CourseConfig]):
 
     @event_priority(-100)  # after every other plugin has written its files
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        self._publish(config)
         if self.staging is None or self.others is None:
             return
         for record in self.others.records():
             logging.getLogger(record.name).handle(record)
         root.write(self.staging.folder, course=self.config.id, titles=self.config.languages, address=self.root)
+        if self._offline():
+            publish.site(self.staging.folder, self.config.id, tuple(self.config.languages))
         # MkDocs fails a strict build after this event, and the last good site is to be there then.
         if config.strict and _warned():
             self.staging.discard()
@@ -172,9 +183,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):
             self.staging.discard()
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> None:
-        for folder in (self.config.quizzes, Path(__file__).parent, config.theme.custom_dir):
-            if folder and Path(folder).is_dir():
-                server.watch(str(folder))
+        for folder in filter(None, (self.config.quizzes, Path(__file__).parent, config.theme.custom_dir)):
+            server.watch(str(folder))
 
 
 def _warned() -> bool:
@@ -184,7 +194,7 @@ def _warned() -> bool:
     )
 
 
-def prepare(config: MkDocsConfig, code: str, *, library: Library) -> None:
-    """Make a config that was just loaded one for a single language, with the quizzes that were read already."""
+def prepare(config: MkDocsConfig, code: str, *, course: Course) -> None:
+    """Make a config that was just loaded one for a single language, of the course that was read already."""
     plugin = next(each for each in config.plugins.values() if isinstance(each, CoursePlugin))
-    plugin.child, plugin.library = code, library
+    plugin.child, plugin.course = code, course

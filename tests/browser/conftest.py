@@ -33,6 +33,12 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return {**browser_type_launch_args, "executable_path": path, "args": quiet}
 
 
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """Nothing is kept for offline use but where a test is about that: it would go on loading after the test."""
+    return {**browser_context_args, "service_workers": "block"}
+
+
 @pytest.fixture(autouse=True)
 def clean(context: BrowserContext) -> Iterator[None]:
     """No page throws, complains in the console, or asks another server for anything."""
@@ -77,6 +83,7 @@ theme:
   name: material
   custom_dir: "{ROOT / "overrides"}"
   font: false
+  features: [content.tooltips]
   palette:
     - media: "(prefers-color-scheme: light)"
       scheme: default
@@ -176,16 +183,22 @@ def learner(words: Callable[[str], Any]) -> Callable[..., Learner]:
 def small(course: Callable[..., Course], serve: Callable[[Path], Site]) -> Callable[..., Site]:
     """Return a function that builds a course of one page with these quizzes; again, it changes what it serves.
 
-    `again` names those that come back at the end of the page.
+    `again` names those that come back at the end of the page, `files` are what else is in the course, and
+    `settings` what else `mkdocs.yml` says of it, on one line.
     """
     served: list[Site] = []
 
-    def build(quizzes: dict[str, str], again: tuple[str, ...] = ()) -> Site:
+    def build(
+        quizzes: dict[str, str],
+        again: tuple[str, ...] = (),
+        files: dict[str, str | bytes] | None = None,
+        settings: str = "",
+    ) -> Site:
         placed = [("quiz", name) for name in quizzes] + [("again", name) for name in again]
         page = "# Ett\n\nEn text.\n\n" + "".join(f"/// {block} | {name}\n///\n\n" for block, name in placed)
-        config = CONFIG.replace("theme: {name: material, font: false}", LOOK)
+        config = CONFIG.replace("theme: {name: material, font: false}", LOOK).replace("id: test", f"id: test\n      {settings}")
         pages = {"mkdocs.yml": config, "content/sv/index.md": page, "content/zh/index.md": page}
-        made = course(pages | {f"quizzes/{name}.yml": text for name, text in quizzes.items()})
+        made = course(pages | {f"quizzes/{name}.yml": text for name, text in quizzes.items()} | (files or {}))
         done = made.build()
         assert done.returncode == 0, done.stdout
         served[:] = served or [serve(made.folder / "site")]

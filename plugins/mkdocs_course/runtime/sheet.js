@@ -61,7 +61,9 @@ export class AnswerSheet extends HTMLElement {
   keep(form, response, attempts) {
     const prints = this.kinds.get(form)?.fingerprints?.(form, response) ?? [], at = new Date().toISOString()
     const extras = Object.assign({}, ...this.behaviours.map(each => each.extras?.(this, form)))
-    const answer = {digest: form.dataset.digest ?? "", response, prints, score: this.score(form, response), attempts, at, ...extras}
+    const {answer: before, holds} = this.stored(form), score = this.score(form, response)
+    const first = before && holds && before.attempts ? before.first : attempts ? {response, score, at} : undefined
+    const answer = {digest: form.dataset.digest ?? "", response, prints, score, attempts, at, first, ...extras}
     this.store.set(this.name(form), answer)
     return answer
   }

@@ -1,4 +1,12 @@
-/** What every page of a course needs: a language switch that remembers, and a search that hears all ways of typing. */
+/** What every page of a course needs: a language switch that remembers, a search that hears, and a memory of what was read. */
+
+const root = new URL("../../../", import.meta.url)
+const meta = (/** @type {string} */ name) => document.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? ""
+
+// What the theme shows of a link's title goes away by Escape, without the pointer or the focus leaving the link.
+addEventListener("keydown", ({key}) => {
+  if (key === "Escape") for (const tip of document.querySelectorAll(".md-tooltip2--active")) tip.classList.remove("md-tooltip2--active")
+})
 
 addEventListener("click", event => {
   const link = event.target instanceof Element ? event.target.closest("a[data-language]") : null
@@ -15,3 +23,10 @@ addEventListener("click", event => {
 addEventListener("input", ({target}) => {
   if (target instanceof Element && target.matches("[data-md-component=search-query]")) target.dispatchEvent(new KeyboardEvent("keyup"))
 })
+
+addEventListener("quiz-answered", async event => (await import("./recall.js")).remember(event))
+
+import("./progress.js").then(({begin}) => begin(meta("course"), meta("course-lesson")), () => {})
+
+const worker = meta("course-worker")
+if (worker) addEventListener("load", async () => (await import("./offline.js")).keep(new URL(worker, root).href))

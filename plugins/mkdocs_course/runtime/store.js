@@ -12,6 +12,9 @@
  * @property {number} attempts from 1; 0 for what is chosen and not handed in
  * @property {string} at ISO 8601 time of the answer
  * @property {number} [sure] 1 to 3, how sure the learner was
+ * @property {First} [first] the first attempt, unknown where it was made before there was a place for it
+ *
+ * @typedef {{response: string[], score: number | null, at: string}} First
  */
 
 /**
@@ -21,18 +24,33 @@
  * @typedef {(found: any) => boolean} Check
  */
 
-const VERSION = 1
+export const VERSION = 2
+
+/**
+ * What each earlier version needs to become the one after it. Every one there has been stays here.
+ *
+ * @type {Record<number, (found: any) => object>}
+ */
+const MIGRATIONS = {
+  1: found => found.attempts === 1 ? {...found, version: 2, first: {response: found.response, score: found.score, at: found.at}} : {...found, version: 2},
+}
+
 const texts = (/** @type {unknown} */ list) => Array.isArray(list) && list.every(each => typeof each === "string")
 
 /** @type {Check<Answer>} */
-const isAnswer = found =>
-  texts([found.digest, found.at]) && texts(found.response) && found.response.length > 0 && texts(found.prints) &&
-  (found.score === null || typeof found.score === "number" && found.score >= 0 && found.score <= 1) &&
-  Number.isInteger(found.attempts) && found.attempts >= 0 && [undefined, 1, 2, 3].includes(found.sure)
+export const isAnswer = found =>
+  texts([found.digest]) && isAttempt(found) && texts(found.prints) && Number.isInteger(found.attempts) && found.attempts >= 0 &&
+  [undefined, 1, 2, 3].includes(found.sure) && (found.first === undefined || isAttempt(found.first))
+
+/** @type {Check<First>} */
+const isAttempt = found =>
+  texts([found.at]) && texts(found.response) && found.response.length > 0 &&
+  (found.score === null || typeof found.score === "number" && found.score >= 0 && found.score <= 1)
 
 export class Store {
   /** @param {string} course */
   constructor(course) {
+    this.course = course
     this.prefix = `course:${course}:`
     this.works = true
     /** @type {Map<string, string | null>} */
@@ -79,6 +97,20 @@ export class Store {
     }
   }
 
+  /** @returns {string[]} of everything that is kept of this course, sorted; not what was set aside */
+  names() {
+    const found = new Set([...this.page.keys()].filter(name => this.page.get(name) !== null))
+    try {
+      for (let at = 0; at < localStorage.length; at++) {
+        const key = localStorage.key(at) ?? "", name = key.slice(this.prefix.length)
+        if (key.startsWith(this.prefix) && !key.endsWith("~") && this.page.get(name) !== null) found.add(name)
+      }
+    } catch {
+      this.works = false
+    }
+    return [...found].sort()
+  }
+
   /** @param {string} name */
   raw(name) {
     const kept = this.page.get(name)
@@ -95,11 +127,12 @@ export class Store {
 /**
  * @param {string | null} raw
  * @param {Check<any>} check
- * @returns {any} null for anything but a value of this version that the check lets through
+ * @returns {any} null for anything but a value that the check lets through, of this version or one that became it
  */
-function readable(raw, check) {
+export function readable(raw, check) {
   try {
-    const found = JSON.parse(raw ?? "null")
+    let found = JSON.parse(raw ?? "null")
+    for (let step; (step = Object.hasOwn(MIGRATIONS, found?.version) && MIGRATIONS[found.version]);) found = step(found)
     return found?.version === VERSION && check(found) ? found : null
   } catch {
     return null

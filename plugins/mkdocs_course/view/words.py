@@ -16,7 +16,8 @@ class Words:
     """`tag` is the language's BCP 47 tag, `name` what it calls itself.
 
     `quiz` and `site` hold the words of pages, `kinds` those of each kind of question; `runtime` those that the
-    scripts of every quiz say, and `behaviours` those of the scripts that only some quizzes have.
+    scripts of every quiz say, `behaviours` those of the scripts that only some quizzes have, and `parts` those
+    of the parts of a page that are made of what the learner has done.
     """
 
     code: str
@@ -26,6 +27,7 @@ class Words:
     kinds: dict[str, dict[str, str]]
     runtime: dict[str, str]
     behaviours: dict[str, dict[str, str]]
+    parts: dict[str, dict[str, str]]
     site: dict[str, str]
 
 

@@ -2,7 +2,7 @@
 
 import {note, say} from "../feedback.js"
 import {keep, sitting} from "../sitting.js"
-import {fill} from "../tally.js"
+import {fill, tally} from "../tally.js"
 
 /** @typedef {import("../kind.js").CourseQuiz} CourseQuiz */
 
@@ -44,7 +44,8 @@ function submitAll(quiz) {
     const {answer, holds} = quiz.stored(form)
     if (answer && holds) quiz.announce(form, quiz.keep(form, answer.response, now.number))
   }
-  keep(quiz, {...now, submitted: new Date().toISOString()})
+  const at = new Date().toISOString(), {points, max, percent} = tally(quiz)
+  keep(quiz, {...now, submitted: at, best: now.best && now.best.percent > percent ? now.best : {points, max, percent, at}})
   settle(quiz)
   for (const form of quiz.forms) quiz.show(form)
   quiz.tell()

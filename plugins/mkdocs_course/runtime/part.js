@@ -1,0 +1,33 @@
+/** A part of a page that is made of what the learner has done: progress, review, certificate. Each is a module in `parts/`. */
+
+import {Course} from "./course.js"
+import {make} from "./dom.js"
+
+/**
+ * What a module in `parts/` exports. It fills the part, and fills it anew when what is stored has changed elsewhere.
+ *
+ * @typedef {object} Part
+ * @property {(part: CoursePart, course: Course) => void | Promise<void>} show
+ */
+
+export class CoursePart extends HTMLElement {
+  /** @type {Record<string, string>} */
+  words = {}
+
+  async connectedCallback() {
+    this.words = JSON.parse(this.dataset.words ?? "{}")
+    try {
+      /** @type {[Course, Part]} */
+      const [course, part] = await Promise.all([Course.load(), import(`./parts/${this.dataset.part}.js`)])
+      await part.show(this, course)
+      addEventListener("storage", event => event.key?.startsWith(course.store.prefix) && !this.contains(document.activeElement) && part.show(this, course))
+      addEventListener("pageshow", event => event.persisted && part.show(this, course))
+      if (!course.store.works) this.prepend(make("p", {class: "course-notice", role: "status"}, this.words.unsaved ?? ""))
+    } catch {
+      this.replaceChildren(make("p", {class: "course-notice", role: "status"}, this.words.failed ?? ""))
+    }
+    this.toggleAttribute("data-ready", true)
+  }
+}
+
+customElements.define("course-part", CoursePart)

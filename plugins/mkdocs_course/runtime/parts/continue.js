@@ -1,0 +1,11 @@
+/** The way on, on the first page of a course. */
+
+import {summary} from "./progress.js"
+
+/**
+ * @param {import("../part.js").CoursePart} part
+ * @param {import("../course.js").Course} course
+ */
+export function show(part, course) {
+  part.replaceChildren(...summary(part.words, course))
+}

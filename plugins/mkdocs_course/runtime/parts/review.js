@@ -1,0 +1,95 @@
+/** Questions that come back, a few at a time, mixed from all lessons. */
+
+import {calendar} from "../calendar.js"
+import {ROOT} from "../course.js"
+import {download, make, put} from "../dom.js"
+import {due, schedule, upcoming} from "../due.js"
+
+/** @typedef {import("../part.js").CoursePart} CoursePart */
+/** @typedef {import("../course.js").Course} Course */
+/** @typedef {import("../due.js").Due} Due */
+
+const MOST = 10
+
+/** @param {string} day ISO 8601 date */
+const told = day => new Intl.DateTimeFormat(document.documentElement.lang, {dateStyle: "full"}).format(new Date(`${day}T12:00`))
+
+/**
+ * @param {CoursePart} part
+ * @param {Course} course
+ */
+export async function show(part, course) {
+  // What is being answered stays until the page is opened again or more is asked for.
+  if (part.querySelector("course-quiz")) return
+  const all = schedule(course), ready = due(all, new Date()), now = ready.slice(0, MOST)
+  const status = make("p", {class: "course-review__left", role: "status"}, left(part, ready.length, all.length))
+  const questions = await Promise.all(now.map(each => question(each)))
+  const asked = questions.filter(each => each !== null)
+  part.replaceChildren(status, ...asked, ...reminder(part, course, all, ready.length))
+  if (!asked.length) return
+  const open = new Set(asked)
+  part.addEventListener("quiz-answered", event => {
+    open.delete(/** @type {HTMLElement} */ (event.target))
+    const rest = due(schedule(course), new Date()).length
+    status.textContent = open.size ? put(part.words.round, {left: open.size, all: asked.length}) : put(part.words.round_done, {left: rest})
+    if (!open.size && rest && !part.querySelector(".course-review__more")) {
+      const more = () => { part.querySelectorAll("course-quiz").forEach(each => each.remove()); show(part, course).then(() => part.querySelector("input")?.focus()) }
+      asked.at(-1)?.after(make("p", {class: "course-review__more"}, make("button", {type: "button", class: "md-button md-button--primary", click: more}, part.words.more ?? "")))
+    }
+  })
+}
+
+/**
+ * @param {CoursePart} part
+ * @param {number} ready
+ * @param {number} all
+ */
+function left({words}, ready, all) {
+  return put(ready > MOST ? words.many : ready ? words.some : all ? words.none : words.nothing, {left: ready, most: MOST})
+}
+
+/**
+ * The question as it stands in its lesson, by itself and not answered yet.
+ *
+ * @param {Due} each
+ * @returns {Promise<HTMLElement | null>} null where it cannot be had
+ */
+async function question({quiz, question: {id}}) {
+  try {
+    const response = await fetch(new URL(`assets/quiz/${quiz}.html`, ROOT))
+    const page = new DOMParser().parseFromString(response.ok ? await response.text() : "", "text/html")
+    const element = page.querySelector("course-quiz"), wanted = [...page.querySelectorAll("form")].find(form => form.dataset.question === id)
+    if (!(element instanceof HTMLElement) || !wanted) return null
+    for (const form of page.querySelectorAll("form")) if (form !== wanted) form.remove()
+    for (const rest of element.querySelectorAll(".course-quiz__foot, .course-quiz__score, .course-exam, .course-exam__revisit, .course-result")) rest.remove()
+    // Asked by itself, a question is practice: what its quiz draws, counts and limits does not hold here.
+    const confidence = element.dataset.behaviours?.split(" ").includes("confidence")
+    for (const name of ["behaviours", "draw", "shuffle", "attempts", "reveal", "pass"]) delete element.dataset[name]
+    if (confidence) element.dataset.behaviours = "confidence"
+    element.dataset.fresh = ""
+    for (const name of ["href", "src"]) for (const each of element.querySelectorAll(`[${name}^="course-root:/"]`)) {
+      each.setAttribute(name, new URL((each.getAttribute(name) ?? "").replace("course-root:/", ""), ROOT).href)
+    }
+    return document.adoptNode(element)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * @param {CoursePart} part
+ * @param {Course} course
+ * @param {Due[]} all
+ * @param {number} ready
+ * @returns {HTMLElement[]} when there is more, and a way to be reminded of it
+ */
+function reminder({words}, course, all, ready) {
+  const next = upcoming(all, new Date())
+  if (!next) return []
+  const save = () => {
+    const text = `${put(words.event, {title: course.index.title})} ${location.href.split("#")[0]}`
+    download(`${course.index.course}-${next.day}.ics`, "text/calendar;charset=utf-8", calendar([{id: `${course.index.course}-review-${next.day}`, date: next.day, text}]))
+  }
+  const button = make("button", {type: "button", class: "md-button", click: save}, words.remind ?? "")
+  return [make("p", {class: "course-review__next"}, put(ready ? words.then : words.next, {day: told(next.day), number: next.number})), make("p", {}, button)]
+}

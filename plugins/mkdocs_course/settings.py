@@ -1,0 +1,43 @@
+"""The MkDocs door, second file: what `mkdocs.yml` may say under `course:`."""
+
+from __future__ import annotations
+
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+
+from mkdocs_course.model import wording
+
+
+class CertificateConfig(Config):
+    """What a certificate asks for, beside every lesson."""
+
+    quiz = option.Type(str, default="")
+    """The exam: a quiz with `mode: exam`; none by default."""
+
+    pass_mark = option.Type(int, default=0)
+    """The percent to reach in it."""
+
+
+class CourseConfig(Config):
+    """What `mkdocs.yml` says under `course:`."""
+
+    id = option.Type(str)
+    """The course's own name in the learner's browser. Stored answers hang on it: never change it."""
+
+    languages = option.DictOfItems(option.Type(str))
+    """The course's title by language. The first language is the one for whoever speaks none of them."""
+
+    quizzes = option.Dir(default="quizzes")
+    """The folder of the quiz files."""
+
+    certificate = option.SubConfig(CertificateConfig)
+    """When a learner gets a certificate: when every lesson is done, unless more is asked for."""
+
+    offline = option.Type(bool, default=True)
+    """Whether the whole course works without a network after the first visit. Never while it is edited."""
+
+    messages = option.Optional(option.Choice(wording.LANGUAGES))
+    """The language of messages to trainers; the machine's own by default."""
+
+    edit_url = option.Type(str, default="")
+    """Where a page can be edited: an address to which `<language>/<page>.md` is added."""
