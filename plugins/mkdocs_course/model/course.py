@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_course.model import link
-from mkdocs_course.model.lesson import Lesson, Use
+from mkdocs_course.model.body import Use
+from mkdocs_course.model.lesson import Lesson
 from mkdocs_course.model.lesson import read as read_lesson
 from mkdocs_course.model.library import Library, load, shown
 from mkdocs_course.model.problem import Place, Problem
@@ -27,8 +28,8 @@ class Course:
 
 
 def read(content: Path, quizzes: Path, languages: tuple[str, ...], root: Path) -> Course:
-    """Read `content/<language>/**.md` and `quizzes/*.yml`. Paths in Problems are relative to `root`."""
-    library = load(quizzes, root, languages)
+    """Read `content/<language>/**.md`, `content/glossary.yml` and `quizzes/*.yml`. Paths in Problems are relative to `root`."""
+    library = load(quizzes, root, languages, content / "glossary.yml")
     lessons, problems = [], list(library.problems)
     for language in languages:
         folder = content / language
@@ -44,9 +45,11 @@ def read(content: Path, quizzes: Path, languages: tuple[str, ...], root: Path) -
             problems += found
     problems += _missing_pages(tuple(lessons), languages)
     problems += _quizzes(tuple(lessons), library, quizzes)
-    problems += _files(tuple(lessons), content)
-    for quiz in library.quizzes:
-        problems += link.faults(quiz, content, languages)
+    problems += _files(tuple(lessons), content, quizzes)
+    problems += _terms(tuple(lessons), library)
+    problems += _after(tuple(lessons), content)
+    for part in (*library.quizzes, *filter(None, [library.glossary])):
+        problems += link.faults(part, content, languages)
     found = tuple(sorted(set(problems)))
     return Course(languages=languages, lessons=tuple(lessons), library=library, problems=found)
 
@@ -66,7 +69,7 @@ def _quizzes(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Ite
     files = dict(library.names)
     used: dict[tuple[str, str, bool], Use] = {}
     for lesson in lessons:
-        for use in lesson.quizzes:
+        for use in (*lesson.quizzes, *lesson.maps):
             name = use.name
             if not SLUG.fullmatch(name) and name.lower() not in files:
                 yield Problem.at(use.place, "bad-quiz-name", name=name)
@@ -77,6 +80,10 @@ def _quizzes(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Ite
             elif name != Path(files[name.lower()]).stem:
                 right = Path(files[name.lower()]).stem
                 yield Problem.at(use.place, "letter-case", name=name, right=right)
+            if use.map:
+                if (quiz := library.get(name)) and not quiz.talks:
+                    yield Problem.at(use.place, "no-talk", name=name)
+                continue
             if first := used.get((lesson.language, name, use.again)):
                 yield Problem.at(use.place, "quiz-used-twice", warning=True, name=name, first=first.place)
             used.setdefault((lesson.language, name, use.again), use)
@@ -97,8 +104,35 @@ def _occasions(used: dict[tuple[str, str, bool], Use], library: Library) -> Iter
             yield Problem.at(use.place, "pretest-without-again", name=name)
 
 
-def _files(lessons: tuple[Lesson, ...], content: Path) -> Iterator[Problem]:
+def _files(lessons: tuple[Lesson, ...], *folders: Path) -> Iterator[Problem]:
+    """Yield files to be put into a page that are in none of the folders; the guide shows quizzes as they are written."""
+    content = folders[0]
     for use in (use for lesson in lessons for use in lesson.files):
-        file = (content / use.name).resolve()
-        if not file.is_file() or not file.is_relative_to(content.resolve()):
+        files = [(folder / use.name).resolve() for folder in folders]
+        if not any(file.is_file() and file.is_relative_to(folder.resolve()) for file, folder in zip(files, folders)):
             yield Problem.at(use.place, "missing-file", name=use.name, folder=content.name)
+
+
+def _terms(lessons: tuple[Lesson, ...], library: Library) -> Iterator[Problem]:
+    """Yield links to terms that there are not, and where a glossary is to be shown that there is not."""
+    anchors = {lesson.language: lesson.anchors for lesson in lessons if lesson.page == "glossary.md"}
+    for lesson in lessons:
+        if not library.has_glossary:
+            for use in lesson.glossaries:
+                yield Problem.at(use.place, "missing-glossary")
+        for use in lesson.terms if library.glossary else ():
+            ids = [term.id for term in library.glossary.terms]
+            if use.name not in ids and use.name not in anchors.get(lesson.language, ()):
+                near = next(iter(difflib.get_close_matches(use.name, ids, n=1)), "")
+                hint, file = "closest" if near else "unknown-term", library.glossary.place.path
+                yield Problem.at(use.place, "unknown-term", hint, name=use.name, closest=near, file=file)
+
+
+def _after(lessons: tuple[Lesson, ...], content: Path) -> Iterator[Problem]:
+    """Yield pages that a lesson is to come after, and that there are not."""
+    pages = {(lesson.language, lesson.page) for lesson in lessons}
+    for lesson in lessons:
+        for use in lesson.after:
+            if (lesson.language, use.name) not in pages:
+                folder = f"{content.name}/{lesson.language}"
+                yield Problem.at(use.place, "missing-file", "from-language", name=use.name, folder=folder)

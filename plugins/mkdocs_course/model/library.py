@@ -1,10 +1,12 @@
-"""All quizzes of a course: the files of one folder."""
+"""All quizzes of a course, the files of one folder; and its glossary, one file."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs_course.model import glossary as terms
+from mkdocs_course.model.glossary import Glossary
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz import Quiz, read
 from mkdocs_course.model.reader import SLUG
@@ -14,10 +16,15 @@ ENDINGS = (".yml", ".yaml")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Library:
-    """`quizzes` are the usable ones, `names` all that have a file, so that a broken one is not called missing."""
+    """`quizzes` are the usable ones, `names` all that have a file, so that a broken one is not called missing.
+
+    The same goes for `glossary` and `has_glossary`.
+    """
 
     quizzes: tuple[Quiz, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
+    glossary: Glossary | None = None
+    has_glossary: bool = False
     problems: tuple[Problem, ...] = ()
 
     def get(self, name: str) -> Quiz | None:
@@ -25,9 +32,13 @@ class Library:
         return next((quiz for quiz in self.quizzes if quiz.id == name), None)
 
 
-def load(folder: Path, root: Path, languages: tuple[str, ...]) -> Library:
-    """Return the library in `folder`; paths in Problems are relative to `root`, with forward slashes."""
-    quizzes, problems, names = [], [], {}
+def load(folder: Path, root: Path, languages: tuple[str, ...], glossary: Path) -> Library:
+    """Return the library in `folder`; paths in Problems are relative to `root`, with forward slashes.
+
+    A course need not have a `glossary`.
+    """
+    quizzes, names, there = [], {}, glossary.is_file()
+    known, problems = _glossary(glossary, root, languages) if there else (None, [])
     for file in sorted(folder.iterdir()) if folder.is_dir() else []:
         if file.suffix.lower() not in ENDINGS or file.name.startswith("."):
             continue
@@ -43,9 +54,26 @@ def load(folder: Path, root: Path, languages: tuple[str, ...]) -> Library:
         names[file.stem.lower()] = path
         quiz, found = read(path, file.read_bytes(), file.stem, languages)
         problems += found
+        if quiz and (known or not there):
+            quiz, missing = quiz.resolve(known)
+            problems += missing
         if quiz:
             quizzes.append(quiz)
-    return Library(quizzes=tuple(quizzes), names=tuple(names.items()), problems=tuple(sorted(problems)))
+    return Library(
+        quizzes=tuple(quizzes),
+        names=tuple(names.items()),
+        glossary=known,
+        has_glossary=there,
+        problems=tuple(sorted(problems)),
+    )
+
+
+def _glossary(file: Path, root: Path, languages: tuple[str, ...]) -> tuple[Glossary | None, list[Problem]]:
+    path = shown(file, root)
+    if not file.resolve().is_relative_to(file.parent.resolve()):
+        return None, [Problem.at(Place(path=path), "outside", name=file.name)]
+    found, problems = terms.read(path, file.read_bytes(), languages)
+    return found, list(problems)
 
 
 def shown(file: Path, root: Path) -> str:

@@ -9,7 +9,6 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from mkdocs_course.model.problem import Problem
-from mkdocs_course.model.quiz import Quiz
 from mkdocs_course.model.text import Text
 
 LINK = re.compile(r"(?P<image>!?)\[(?P<text>[^\]]*)\]\((?P<address>[^)\s]+)")
@@ -29,9 +28,9 @@ def texts(part: object) -> Iterator[Text]:
             yield from texts(getattr(part, field.name))
 
 
-def faults(quiz: Quiz, content: Path, languages: tuple[str, ...]) -> Iterator[Problem]:
+def faults(part: object, content: Path, languages: tuple[str, ...]) -> Iterator[Problem]:
     """Yield links to files that are not in `content/<language>/`, and images that say nothing to who cannot see them."""
-    for text in texts(quiz):
+    for text in texts(part):
         for language, written in text.texts:
             for link in LINK.finditer(CODE.sub("", written)):
                 if link["image"] and not link["text"].strip():

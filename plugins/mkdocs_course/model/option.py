@@ -17,7 +17,7 @@ from mkdocs_course.model.text import Text
 class Option:
     """One option: its text, why it is right or misleads, and the id by which answers are stored and marked.
 
-    A pinned option stays last, whatever the order of the others.
+    A pinned option stays last, whatever the order of the others. `group` is the list the option is written in.
 
     Where no id is written it is made of the option's place in its list. Then `fingerprint` holds six hexadecimal
     digits of the wording, so that an option that has moved to another place can be told from one that was reworded.
@@ -27,9 +27,13 @@ class Option:
     why: Text | None = None
     id: str = ""
     pinned: bool = False
-    right: bool = field(default=False, metadata={"written": False})
+    group: str = field(default="", metadata={"written": False})
     fingerprint: str = field(default="", metadata={"written": False})
     place: Place
+
+    @property
+    def right(self) -> bool:
+        return self.group == "right"
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Option:
@@ -61,7 +65,7 @@ def mixed(question: str, options: Iterable[Option]) -> tuple[Option, ...]:
 def named(options: tuple[Option, ...], group: str) -> tuple[Option, ...]:
     """Return the options, each with an id: the one written, else one made of its place in the list."""
     return tuple(
-        replace(option, id=option.id or f"{group}-{number}", right=group == "right", fingerprint=_fingerprint(option))
+        replace(option, id=option.id or f"{group}-{number}", group=group, fingerprint=_fingerprint(option))
         for number, option in enumerate(options, 1)
     )
 
@@ -77,20 +81,32 @@ def meaning(options: tuple[Option, ...]) -> str:
 
 def faults(options: tuple[Option, ...]) -> Iterator[Problem]:
     """Yield a Problem for each option whose id or text another one has already."""
-    for code, names in (("duplicate-id", _ids), ("duplicate-option", _texts)):
-        seen: dict[tuple[str, str], Option] = {}
-        for option in sorted(options, key=lambda option: option.place):
-            for name in names(option):
-                if name in seen:
-                    yield Problem.at(option.place, code, name=name[1], line=seen[name].place.line)
-                    break
-                seen[name] = option
+    yield from same_ids(options)
+    yield from same_texts(options)
 
 
-def _ids(option: Option) -> Iterator[tuple[str, str]]:
-    yield "", option.id
+def same_ids(options: tuple[Option, ...]) -> Iterator[Problem]:
+    return _repeated("duplicate-id", "", [(option, [("", option.id)]) for option in options])
 
 
-def _texts(option: Option) -> Iterator[tuple[str, str]]:
-    for language, text in option.text.texts:
-        yield language, unicodedata.normalize("NFKC", text).strip().casefold()
+def same_texts(options: tuple[Option, ...], hint: str = "") -> Iterator[Problem]:
+    """Yield a Problem for each option that reads like another one in some language."""
+    languages = sorted({language for option in options for language, _ in option.text.texts} - {""}) or [""]
+    return _repeated("duplicate-option", hint, [(option, _texts(option, languages)) for option in options])
+
+
+def _repeated(code: str, hint: str, named: Iterable[tuple[Option, Iterable[tuple[str, str]]]]) -> Iterator[Problem]:
+    seen: dict[tuple[str, str], Option] = {}
+    for option, names in sorted(named, key=lambda each: each[0].place):
+        for name in names:
+            if name in seen:
+                yield Problem.at(option.place, code, hint, name=name[1], line=seen[name].place.line)
+                break
+            seen[name] = option
+
+
+def _texts(option: Option, languages: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield (language, text) as it is compared; a text for all languages is one in each of them."""
+    for written, text in option.text.texts:
+        for language in [written] if written else languages:
+            yield language, unicodedata.normalize("NFKC", text).strip().casefold()

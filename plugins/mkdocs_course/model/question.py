@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import ClassVar
 
 from mkdocs_course.model import questions
+from mkdocs_course.model.glossary import Glossary
 from mkdocs_course.model.node import Mapping, Node
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reader import Misfit, Reader, closest, shape, written
@@ -32,6 +33,8 @@ class Question:
     answer_key: ClassVar[str]
     marked: ClassVar[bool] = True
     """Whether an answer can be right or wrong."""
+    personal: ClassVar[bool] = False
+    """Whether an answer is the learner's own words, which only the learner is to read."""
     modes: ClassVar[tuple[str, ...]] = ("practice", "pretest", "exam")
     """The modes of a quiz in which such a question makes sense."""
 
@@ -67,6 +70,10 @@ class Question:
     def faults(self) -> Iterator[Problem]:
         """Yield what is wrong with the question as a whole, each part being well formed."""
         return iter(())
+
+    def resolve(self, glossary: Glossary | None) -> tuple[Question, tuple[Problem, ...]]:
+        """Return the question with what it takes from the rest of the course, and Problems where that is missing."""
+        return self, ()
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Question:

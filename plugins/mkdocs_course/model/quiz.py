@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
-from mkdocs_course.model import behaviour, lines, mend, source, syntax
+from mkdocs_course.model import behaviour, document
 from mkdocs_course.model.behaviour import Behaviour
-from mkdocs_course.model.node import Mapping, Node, Scalar, Sequence
+from mkdocs_course.model.conversation import Conversation
+from mkdocs_course.model.glossary import Glossary
+from mkdocs_course.model.node import Node
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.question import Question, names
-from mkdocs_course.model.reader import Misfit, Reader, written
+from mkdocs_course.model.reader import Reader, written
 from mkdocs_course.model.text import Text
 
 
@@ -23,8 +24,16 @@ class Quiz(Behaviour):
     id: str = field(default="", metadata={"written": False})
     place: Place
 
+    @property
+    def talks(self) -> tuple[Conversation, ...]:
+        """The talks among the questions, for whoever draws them."""
+        return tuple(question.talk for question in self.questions if hasattr(question, "talk"))
 
-LOST = re.compile(r" +(#\S.*)")
+    def resolve(self, glossary: Glossary | None) -> tuple[Quiz, tuple[Problem, ...]]:
+        """Return the quiz with what its questions take from the rest of the course, and what is missing there."""
+        found = [question.resolve(glossary) for question in self.questions]
+        resolved = replace(self, questions=tuple(question for question, _ in found))
+        return resolved, tuple(problem for _, problems in found for problem in problems)
 
 
 def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple[Quiz | None, tuple[Problem, ...]]:
@@ -32,28 +41,12 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
 
     The quiz is None where an error stands in the way; warnings leave it usable.
     """
-    text, problems = source.read(path, data)
-    if text is None:
-        return None, problems
     known = written(Quiz) | names() | set(languages)
-    mended, odd = lines.scan(path, text, known)
-    node, mended, unreadable = syntax.read(path, mended, known)
-    reader = Reader(path, mended.split("\n"), languages)
-    quiz = _quiz(reader, node, name) if node or not unreadable else None
-    found = _within(text, _joined((*problems, *odd, *unreadable, *reader.problems)))
-    usable = quiz if all(problem.warning for problem in found) else None
-    return usable, found
+    return document.read(path, data, known, languages, lambda reader, node: _quiz(reader, node, name))
 
 
-def _quiz(reader: Reader, node: Node | None, name: str) -> Quiz | None:
-    if node is None or (isinstance(node, Scalar) and not node.value):
-        reader.problems.append(Problem.at(Place(path=reader.path), "empty-file"))
-        return None
-    _lost_texts(reader, node)
-    try:
-        read: Quiz = reader.record(Quiz, node)
-    except Misfit:
-        return None
+def _quiz(reader: Reader, node: Node, name: str) -> Quiz:
+    read: Quiz = reader.record(Quiz, node)
     if not read.questions:
         reader.note(node, "too-few", name="questions")
     given = reader.given(node)
@@ -67,49 +60,3 @@ def _quiz(reader: Reader, node: Node | None, name: str) -> Quiz | None:
             reader.problems.append(Problem.at(question.place, "duplicate-id", name=question.slug, line=first))
         seen.setdefault(question.slug, question.place)
     return replace(read, id=name)
-
-
-def _lost_texts(reader: Reader, node: Node) -> None:
-    """Note unquoted texts that YAML cuts off at “ #”."""
-    if isinstance(node, Sequence):
-        for item in node.items:
-            _lost_texts(reader, item)
-    elif isinstance(node, Mapping):
-        for _, value in node.entries:
-            _lost_texts(reader, value)
-    elif node.style is None and node.end_line <= len(reader.lines):
-        line = reader.lines[node.end_line - 1]
-        rest = line[node.end_column - 1 :]
-        if match := LOST.match(rest):
-            place = Place(path=reader.path, line=node.end_line, column=node.end_column + match.start(1))
-            text = line[node.column - 1 :]
-            whole = f"{line[: node.column - 1].rstrip()} {mend.quote(text.strip())}"
-            reader.problems.append(Problem.at(place, "lost-text", warning=True, lost=match[1], line=whole))
-
-
-def _joined(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Return the Problems with those about a tab or wide space and about the indentation of the same line made one."""
-    indents = {problem.place.line: problem for problem in problems if problem.code == "indent"}
-    spaces = {problem.place.line for problem in problems if problem.code == "tab" or problem.hint == "wide-space"}
-    kept = []
-    for problem in problems:
-        line = problem.place.line
-        if problem.code == "indent" and line in spaces:
-            continue
-        if line in spaces and line in indents and (problem.code == "tab" or problem.hint == "wide-space"):
-            values = dict(problem.values) | {"line": indents[line].value("line")}
-            problem = replace(problem, values=tuple(values.items()))
-        kept.append(problem)
-    return tuple(kept)
-
-
-def _within(text: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Return the Problems sorted, each once, with places inside the text as it was typed."""
-    lines_ = text.split("\n")
-    found = set()
-    for problem in problems:
-        line = min(problem.place.line, len(lines_))
-        column = min(problem.place.column, len(lines_[line - 1]) + 1)
-        place = Place(path=problem.place.path, line=line, column=column)
-        found.add(replace(problem, place=place))
-    return tuple(sorted(found))

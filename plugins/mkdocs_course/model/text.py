@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from mkdocs_course.model import mend
@@ -32,7 +33,7 @@ class Text:
                 reader.fail(node, "empty-text")
             return cls(texts=(("", text),), place=reader.place(node))
         given, texts = reader.given(node), []
-        _refuse_others(reader, node)
+        refuse_others(reader, node)
         for language, (_, value) in given.items():
             text = reader.plain(value)
             if not text:
@@ -50,8 +51,11 @@ class Text:
         return cls(texts=tuple(texts), place=reader.place(node))
 
 
-def _refuse_others(reader: Reader, node: Mapping) -> None:
-    """Note what is no language. In braces a lone name is the rest of a text that a comma cut off."""
+def refuse_others(reader: Reader, node: Mapping, mended: Callable[[str], str] = str) -> None:
+    """Note what is no language. In braces a lone name is the rest of a text that a comma cut off.
+
+    `mended` makes the corrected line of one in which such a text is in quotes.
+    """
     misfit = False
     for key, value in node.entries:
         if not isinstance(key, Scalar) or key.value in reader.languages:
@@ -59,7 +63,7 @@ def _refuse_others(reader: Reader, node: Mapping) -> None:
         misfit = True
         better = mend.braced(reader.line(node), frozenset(reader.languages)) if node.flow else None
         if better and isinstance(value, Scalar) and not value.value:
-            reader.note(key, "comma-in-text", line=better)
+            reader.note(key, "comma-in-text", line=mended(better))
         else:
             reader.unknown(key, key.value, reader.languages)
     if misfit:

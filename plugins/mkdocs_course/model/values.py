@@ -48,6 +48,12 @@ class Percent(Number):
     low, high = Decimal(0), Decimal(100)
 
 
+class Size(Number):
+    """How large something is: never below nothing."""
+
+    low = Decimal(0)
+
+
 class Count(Number):
     """How many there are: a whole number."""
 

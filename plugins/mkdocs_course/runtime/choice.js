@@ -12,6 +12,13 @@ const inputs = form => /** @type {HTMLInputElement[]} */ ([...form.querySelector
 const answers = form => [...form.querySelectorAll(/** @type {"li"} */ (".course-answer [data-option]"))]
 
 /**
+ * What an option gives where it is chosen: what it says itself, else 1 if it is right and −1 if not.
+ *
+ * @param {HTMLElement} answer
+ */
+const credit = ({dataset}) => Number(dataset.credit ?? ("right" in dataset ? 1 : -1))
+
+/**
  * @param {HTMLFormElement} form
  * @returns {string[]} ids of the options chosen
  */
@@ -26,16 +33,16 @@ export function restore(form, chosen) {
 }
 
 /**
- * The share of right options chosen, less that of wrong ones.
+ * What the options chosen give; without credit of their own the share of right ones, less that of wrong ones.
  *
  * @param {HTMLFormElement} form
  * @param {string[]} chosen
  * @returns {number} 0 to 1
  */
 export function score(form, chosen) {
-  const right = answers(form).filter(answer => "right" in answer.dataset).map(answer => answer.dataset.option ?? "")
-  const hits = chosen.filter(id => right.includes(id)).length
-  return Math.max(0, (hits - (chosen.length - hits)) / right.length)
+  const taken = answers(form).filter(answer => chosen.includes(answer.dataset.option ?? ""))
+  const right = answers(form).filter(answer => "right" in answer.dataset)
+  return Math.max(0, taken.reduce((sum, answer) => sum + credit(answer), 0) / right.length)
 }
 
 /**
@@ -49,7 +56,7 @@ export function explain(form, chosen, words) {
   const right = answers(form).filter(answer => "right" in answer.dataset)
   const whys = taken.flatMap(copies)
   const missing = taken.length > 0 && taken.every(answer => right.includes(answer)) && taken.length < right.length
-  return {notes: missing ? [note(words.more)] : [], whys}
+  return {verdict: taken[0]?.dataset.verdict, notes: missing ? [note(words.more)] : [], whys}
 }
 
 /**
@@ -80,10 +87,10 @@ export function moved(form, chosen, before) {
  * @param {string[]} chosen empty clears
  */
 export function mark(form, chosen) {
-  const right = answers(form).filter(answer => "right" in answer.dataset).map(answer => answer.dataset.option)
+  const gives = new Map(answers(form).map(answer => [answer.dataset.option, credit(answer)]))
   for (const input of inputs(form)) {
-    const option = /** @type {HTMLElement} */ (input.closest(".course-option"))
-    if (chosen.includes(input.value)) option.dataset.mark = right.includes(input.value) ? "right" : "wrong"
+    const option = /** @type {HTMLElement} */ (input.closest(".course-option")), credit = gives.get(input.value) ?? 0
+    if (chosen.includes(input.value)) option.dataset.mark = credit === 1 ? "right" : credit > 0 ? "partly" : "wrong"
     else delete option.dataset.mark
   }
 }

@@ -19,6 +19,6 @@ export function report(quiz, form, answer) {
   form.toggleAttribute("data-closed", !open)
   kind.mark(form, response)
   const more = behaviours.flatMap(each => each.notes?.(quiz, form, answer) ?? [])
-  const all = open ? [...form.querySelectorAll(".course-why--all")].map(why => why.cloneNode(true)) : []
+  const all = open ? [...form.querySelectorAll(".course-answer .course-why--all")].map(why => why.cloneNode(true)) : []
   say(form, note(`${sign} ${verdict}`, "course-feedback__verdict"), ...notes, ...whys, ...more, ...all)
 }
