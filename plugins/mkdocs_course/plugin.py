@@ -30,7 +30,8 @@ from mkdocs_course.settings import CourseConfig
 from mkdocs_course.staging import Staging
 from mkdocs_course.view import root
 from mkdocs_course.view.index import Certificate
-from mkdocs_course.view.page import Finisher, runtime
+from mkdocs_course.view.page import Finisher
+from mkdocs_course.view.runtime import runtime
 from mkdocs_course.view.words import languages, words
 
 log = logging.getLogger("mkdocs.plugins.course")
@@ -125,8 +126,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         self.nav = nav
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        for path, source in self.finisher.runtime.files:
-            files.append(File.generated(config, path, abs_src_path=str(source)))
+        for path, text in self.finisher.runtime.files:
+            files.append(File.generated(config, path, content=text))
         return files
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:

@@ -14,7 +14,7 @@ from mkdocs_course.markup import lead
 from mkdocs_course.model.course import Course
 from mkdocs_course.view import offline
 from mkdocs_course.view.index import Certificate, Entry, index
-from mkdocs_course.view.page import runtime
+from mkdocs_course.view.runtime import runtime
 from mkdocs_course.view.words import words
 
 QUIZZES = "assets/quiz"

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from markupsafe import escape
 
+from mkdocs_course.view.runtime import Runtime, styles
 from mkdocs_course.view.words import Words
 
-RUNTIME = Path(__file__).parent.parent / "runtime"
 KIND = re.compile(r'data-kind="(\w+)"')
 GLOSSARY = re.compile(r'class="[^"]*\bcourse-(?:glossary|term)"')
 PART = re.compile(r'data-part="(\w+)"')
-SHARED = re.compile(r'from "\.\./(\w+)\.js"')
 HEADING = re.compile(r'<(h[1-6]) id="([^"]+)">.*?</\1>', re.DOTALL)
 WORKER = re.compile(r'"search": "([^"]*)assets/javascripts/workers/(search\.\w+\.min\.js)"')
 # What the theme writes that is no valid HTML: an attribute that checkboxes do not have, an empty number, and a
@@ -31,29 +27,6 @@ GET = (
 )
 SET = ("(e,_,t=localStorage,a=__md_scope)=>{try{t.setItem", "(e,_,t,a=__md_scope)=>{try{(t||localStorage).setItem")
 SEARCH = 'data-md-component="search" role="dialog"'
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Runtime:
-    """Where the runtime is in a site. The names hold a digest of all of it, so that caches never mix versions."""
-
-    folder: str
-    worker: str
-    files: tuple[tuple[str, Path], ...]
-    """(path in the site, file)"""
-
-
-def runtime() -> Runtime:
-    """Return the runtime of this version of the package."""
-    digest, sources = hashlib.sha256(), [file for file in sorted(RUNTIME.rglob("*")) if file.suffix in (".js", ".css")]
-    for file in sources:
-        digest.update(file.read_bytes())
-    version = digest.hexdigest()[:8]
-    # The theme's search worker looks for its languages beside itself, so its wrapper has to be there too.
-    folder, worker = f"assets/course/{version}", f"assets/javascripts/workers/course.{version}.js"
-    files = {file: f"{folder}/{file.relative_to(RUNTIME).as_posix()}" for file in sources}
-    files[RUNTIME / "search.js"] = worker
-    return Runtime(folder=folder, worker=worker, files=tuple((path, file) for file, path in files.items()))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,22 +49,9 @@ class Finisher:
         head += f'<link rel="stylesheet" href="{root}/site.css"><script type="module" src="{root}/site.js"></script>'
         if GLOSSARY.search(html):
             head += f'<link rel="stylesheet" href="{root}/glossary.css">'
-        if "<course-quiz" in html:
-            head += (
-                f'<link rel="stylesheet" href="{root}/quiz.css"><script type="module" src="{root}/quiz.js"></script>'
-            )
-            kinds = sorted(set(KIND.findall(html)))
-            head += "".join(f'<link rel="modulepreload" href="{root}/questions/{kind}.js">' for kind in kinds)
-            styles = dict.fromkeys(style for kind in kinds for style in _styles(kind))
-            head += "".join(f'<link rel="stylesheet" href="{root}/{style}">' for style in styles)
-        if "<course-part" in html:
-            head += (
-                f'<link rel="stylesheet" href="{root}/part.css"><script type="module" src="{root}/part.js"></script>'
-            )
-            for part in sorted(set(PART.findall(html))):
-                head += f'<link rel="modulepreload" href="{root}/parts/{part}.js">'
-                if (RUNTIME / "parts" / f"{part}.css").is_file():
-                    head += f'<link rel="stylesheet" href="{root}/parts/{part}.css">'
+        for main, folder, names in (("quiz", "questions", KIND.findall(html)), ("part", "parts", PART.findall(html))):
+            if f"<course-{main}" in html:
+                head += _needs(root, main, [f"{folder}/{name}" for name in sorted(set(names))])
         if url is not None and self.others and HEADING.search(html):
             head += f'<noscript><link rel="stylesheet" href="{root}/noscript.css"></noscript>'
             html = HEADING.sub(lambda match: match[0] + self._anchors(base, url, match[2]), html)
@@ -119,11 +79,14 @@ class Finisher:
         return f"<noscript>{links}</noscript>"
 
 
-@cache
-def _styles(kind: str) -> tuple[str, ...]:
-    """Return the stylesheets of a kind of question: those of the modules that its own one shares, and its own."""
-    shared = SHARED.findall((RUNTIME / "questions" / f"{kind}.js").read_text(encoding="utf-8"))
-    return tuple(f"{name}.css" for name in (*shared, f"questions/{kind}") if (RUNTIME / f"{name}.css").is_file())
+def _needs(root: str, main: str, modules: list[str]) -> str:
+    """Return what loads a main script, and the modules and styles that it will ask for."""
+    sheets = dict.fromkeys((f"{main}.css", *(sheet for module in modules for sheet in styles(module))))
+    return (
+        "".join(f'<link rel="stylesheet" href="{root}/{sheet}">' for sheet in sheets)
+        + f'<script type="module" src="{root}/{main}.js"></script>'
+        + "".join(f'<link rel="modulepreload" href="{root}/{module}.js">' for module in modules)
+    )
 
 
 def _mend(html: str) -> str:

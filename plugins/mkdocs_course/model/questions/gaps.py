@@ -1,0 +1,36 @@
+"""A text with gaps, each typed into or chosen for: `gaps:` and `fill:`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_course.model.fill import Fill
+from mkdocs_course.model.gap import Gap
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.question import Question
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Gaps(Question):
+    """The learner fills each gap of the text; every one that is right counts."""
+
+    answer_key = "gaps"
+    fill: Fill
+    gaps: tuple[Gap, ...]
+
+    @property
+    def meaning(self) -> str:
+        return f"{self.kind} {' '.join(sorted(gap.meaning for gap in self.gaps))}"
+
+    def faults(self) -> Iterator[Problem]:
+        if not self.gaps:
+            yield Problem.at(self.place, "too-few", name="gaps")
+            return
+        seen: dict[str, Gap] = {}
+        for gap in self.gaps:
+            if gap.id in seen:
+                yield Problem.at(gap.place, "duplicate-id", name=gap.id, line=seen[gap.id].place.line)
+            seen.setdefault(gap.id, gap)
+            yield from gap.faults()
+        yield from self.fill.faults(tuple(seen))

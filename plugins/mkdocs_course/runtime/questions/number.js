@@ -1,0 +1,92 @@
+/** A number, with a comma or a point, alone or followed by its unit. */
+
+import {copies} from "../feedback.js"
+import {accepts} from "../text.js"
+
+/** Thousands, parted by one sign throughout. */
+const GROUPED = /^[1-9]\d{0,2}([.,])\d{3}(\1\d{3})*$/
+
+/** @param {HTMLFormElement} form */
+const field = form => /** @type {HTMLInputElement} */ (form.querySelector("input[name=answer]"))
+
+/**
+ * @param {HTMLFormElement} form
+ * @returns {number} NaN where what is written is no number
+ */
+function read(form) {
+  const {value, dataset: {point}} = field(form), unit = /** @type {HTMLElement | null} */ (form.querySelector(".course-unit"))
+  const text = value.normalize("NFKC").replace(/[−–]/g, "-").replaceAll("。", ".").replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, "")
+  const [, sign, digits = "", rest = ""] = text.match(/^\s*([+-]?)\s*([\d.,]*\d)[.,]?\s*(.*?)\s*$/s) ?? []
+  if (!digits || rest && !(unit && accepts(unit, rest))) return NaN
+  const at = Math.max(digits.lastIndexOf("."), digits.lastIndexOf(",")), mark = digits[at] ?? ""
+  // One sign before three digits parts thousands, unless this language has it for decimals.
+  const whole = at < 0 || GROUPED.test(digits) && (digits.indexOf(mark) < at || mark !== point)
+  const [before, after] = whole ? [digits, ""] : [digits.slice(0, at), digits.slice(at + 1)]
+  if (/[.,]/.test(before) && (!GROUPED.test(before) || !whole && before.includes(mark))) return NaN
+  return Number(`${sign}${before.replace(/[.,]/g, "")}.${after}`)
+}
+
+/**
+ * The item of the answers that holds this number, right or near.
+ *
+ * @param {HTMLFormElement} form
+ * @param {string} given
+ */
+function told(form, given) {
+  const spans = [.../** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".course-answer [data-from]"))], number = Number(given)
+  return spans.find(({dataset}) => {
+    const from = Number(dataset.from), to = Number(dataset.to)
+    // 0.1 + 0.2 is a little more than 0.3 to a computer.
+    const slack = 1e-9 * Math.max(1, Math.abs(from), Math.abs(to))
+    return number >= from - slack && number <= to + slack
+  })?.closest("li")
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @returns {string[]} the number, and how it was written
+ */
+export function response(form) {
+  const number = read(form)
+  return Number.isFinite(number) ? [`${number}`, field(form).value] : []
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string[]} response
+ */
+export function restore(form, [number = "", written = number]) {
+  field(form).value = written
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string[]} response
+ */
+export const score = (form, [given = "NaN"]) => Number("right" in (told(form, given)?.dataset ?? {}))
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string[]} response
+ * @returns {import("../kind.js").Explanation} what is wrong with a number that comes close
+ */
+export function explain(form, [given = "NaN"]) {
+  const item = told(form, given)
+  return {whys: item ? copies(item) : []}
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string[]} response
+ */
+export function mark(form, response) {
+  if (response.length) field(form).dataset.mark = score(form, response) ? "right" : "wrong"
+  else delete field(form).dataset.mark
+}
+
+/**
+ * What is written and no number is no answer, and is told so.
+ *
+ * @param {HTMLFormElement} form
+ */
+export const empty = form => field(form).value.trim() ? field(form).dataset.odd : field(form).dataset.empty

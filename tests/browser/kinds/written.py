@@ -1,0 +1,97 @@
+"""What is the same of all answers that are written: how they look, on a page without a script, and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from learner import Learner
+from playwright.sync_api import Browser, Locator, Page, expect
+
+HEAR = """addEventListener("quiz-answered", event => (window.heard ??= []).push(event.detail))"""
+COLOURS = ["color-contrast", "link-in-text-block"]
+TOO_WIDE = """() => [...document.querySelectorAll("course-quiz *")].filter(it =>
+  !it.closest(".course-hidden") && it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1
+).map(it => it.outerHTML.slice(0, 120))"""
+OUTLINE = "it => { const {outlineStyle, outlineWidth} = getComputedStyle(it); return outlineStyle + outlineWidth }"
+# Enter that ends a word of an input method; some browsers tell it by the key code alone.
+COMPOSING = """(it, how) => {
+  const event = new KeyboardEvent("keydown", {key: "Enter", bubbles: true, cancelable: true, ...how})
+  return !it.dispatchEvent(event)
+}"""
+MEDIA = ({"color_scheme": "light"}, {"color_scheme": "dark"}, {"color_scheme": "light", "forced_colors": "active"})
+
+
+def scores(page: Page) -> list[list[Any]]:
+    """Return what listeners were told: question, response, score and try."""
+    return page.evaluate("(window.heard ?? []).map(it => [it.question, it.response, it.score, it.attempt])")
+
+
+def try_composing(me: Learner, ask: str, field: Locator) -> None:
+    """An Enter that ends a word of an input method checks nothing; one without any does."""
+    for how in ({"isComposing": True}, {"keyCode": 229}):
+        assert field.evaluate(COMPOSING, how)
+    assert not field.evaluate(COMPOSING, {})
+    expect(me.feedback(ask)).to_be_empty()
+    field.press("Enter")
+    expect(me.feedback(ask)).not_to_be_empty()
+
+
+def try_reload(page: Page, me: Learner, ask: str) -> None:
+    """After a reload all is as it was, but for the words that greet the last answer."""
+    page.reload()
+    expect(me.feedback(ask)).not_to_be_empty()
+    before = me.question(ask).aria_snapshot()
+    page.reload()
+    expect(me.feedback(ask)).not_to_be_empty()
+    assert me.question(ask).aria_snapshot() == before
+
+
+def try_looks(
+    page: Page, me: Learner, ask: str, fields: list[Locator], states: list[Callable[[], None]], axe: Any
+) -> None:
+    """In every state the whole page is accessible, fits a phone, and what is touched is big enough."""
+    for reach in (lambda: None, *states):
+        reach()
+        for media in MEDIA:
+            page.emulate_media(reduced_motion="reduce", **({"forced_colors": "none"} | media))
+            forced, dark = "forced_colors" in media, media["color_scheme"] == "dark"
+            for width in (320, 1280) if media == MEDIA[0] else (320,):
+                page.set_viewport_size({"width": width, "height": 800})
+                axe(page, skip=("color-contrast",) if forced else (), **({"rules": COLOURS} if dark else {}))
+                assert page.evaluate("document.documentElement.scrollWidth") <= width
+                assert not page.evaluate(TOO_WIDE)
+                for target in (*fields, *me.question(ask).get_by_role("button").all()):
+                    box = target.bounding_box()
+                    assert box and min(box["width"], box["height"]) >= 44
+            for field in fields:
+                field.focus()
+                assert field.evaluate(OUTLINE) == "solid3px"
+
+
+def try_without_script(
+    browser: Browser, url: str, ask: str, learner: Callable[[Page], Learner], told: list[str]
+) -> None:
+    """All is there to read, and nothing is dead; on paper there are the answers, too."""
+    for script in (False, True):
+        context = browser.new_context(java_script_enabled=script, viewport={"width": 320, "height": 800})
+        page = context.new_page()
+        page.goto(url)
+        me = learner(page)
+        group = me.question(ask)
+        if script:
+            expect(me.button(ask)).to_be_visible()
+        else:
+            expect(page.get_by_role("main").get_by_role("button")).to_have_count(0)
+            # Enter in a form would send it, and the learner would lose their place.
+            group.get_by_role("textbox").first.press("Enter")
+            assert page.url == url
+            group.locator("summary").click()
+            for text in told:
+                expect(group.locator("details").get_by_text(text).first).to_be_visible()
+            group.locator("summary").click()
+        page.emulate_media(media="print")
+        for text in told:
+            expect(group.locator("details").get_by_text(text).first).to_be_visible()
+        expect(page.get_by_role("main").get_by_role("button")).to_have_count(0)
+        context.close()
