@@ -9,15 +9,22 @@ from pathlib import Path
 import pytest
 from mkdocs_course.model import course as model
 from mkdocs_course.model import wording
+from mkdocs_course.model.question import kinds
 from mkdocs_course.model.quiz import Quiz
 from support import ROOT
 
 LANGUAGES = ("sv", "zh")
 COURSE = model.read(ROOT / "content", ROOT / "quizzes", LANGUAGES, ROOT)
 LESSONS = tuple(lesson for lesson in COURSE.lessons if lesson.sources)
-QUIZZES = COURSE.library.quizzes
-# Those of the first twelve lessons; the last ones belong to the closing plan.
-IDEAS = {f"S{number}" for number in range(1, 20)} | {f"Z{number}" for number in range(1, 35)}
+EXAMPLES = tuple(quiz for quiz in COURSE.library.quizzes if quiz.id.startswith("example-"))
+QUIZZES = tuple(quiz for quiz in COURSE.library.quizzes if quiz not in EXAMPLES)
+# Each lesson has a quiz of its own name; the others are a scale, a plan, a talk and the like.
+NAMES = {Path(lesson.page).stem for lesson in LESSONS}
+OWN = tuple(quiz for quiz in QUIZZES if quiz.id in NAMES)
+FINAL = next(quiz for quiz in QUIZZES if quiz.id == "final-test")
+MODULES = ("why-trust", "how-trust-grows", "trust-at-work", "keeping-it")
+IDEAS = {f"S{number}" for number in range(1, 20)} | {f"Z{number}" for number in range(1, 36)}
+CHOSEN = ("single_choice", "multiple_choice", "judgement")
 LENGTHS = {"sv": (600, 900), "zh": (1000, 1600)}
 
 
@@ -75,23 +82,50 @@ def test_a_lesson_is_whole(lesson: model.Lesson) -> None:
     assert low <= length <= high, length
 
 
-@pytest.mark.parametrize("quiz", QUIZZES, ids=lambda quiz: quiz.id)
+def test_every_lesson_has_a_quiz_of_its_own() -> None:
+    assert {quiz.id for quiz in OWN} == NAMES
+    assert min(len(quiz.questions) for quiz in OWN) >= 5
+    for lesson in LESSONS:
+        assert Path(lesson.page).stem in [use.name for use in lesson.quizzes]
+
+
+def test_the_final_test_asks_anew() -> None:
+    """Enough questions to draw from, each of one module, and none that a lesson has asked."""
+    assert FINAL.mode == "exam" and FINAL.pass_ and FINAL.draw
+    assert len(FINAL.questions) >= 30
+    assert {tag for tag, _ in FINAL.draw.numbers} == set(MODULES)
+    tags = [question.tags for question in FINAL.questions]
+    assert all(tags.count((module,)) >= 2 * dict(FINAL.draw.numbers)[module] for module in MODULES)
+    asked = {text for quiz in QUIZZES if quiz is not FINAL for question in quiz.questions for _, text in question.ask.texts}
+    assert not asked & {text for question in FINAL.questions for _, text in question.ask.texts}
+
+
+def test_every_kind_is_shown_to_trainers() -> None:
+    """Each kind has an example, and the guide shows it beside its text, in every language."""
+    shown = {question.kind for quiz in EXAMPLES for question in quiz.questions}
+    assert shown == {kind.__module__.rpartition(".")[2] for kind in kinds().values()}
+    for language in LANGUAGES:
+        page = text(f"content/{language}/trainers/kinds.md")
+        for quiz in EXAMPLES:
+            assert f'--8<-- "{quiz.id}.yml"' in page and f"/// quiz | {quiz.id}\n///" in page
+
+
+@pytest.mark.parametrize("quiz", QUIZZES + EXAMPLES, ids=lambda quiz: quiz.id)
 def test_a_quiz_says_why_for_every_option(quiz: Quiz) -> None:
-    assert len(quiz.questions) >= 5
     for question in quiz.questions:
-        assert question.id and question.why, question.slug
-        for option in getattr(question, "options", ()):
+        assert question.id and (question.why or not question.marked), question.slug
+        for option in getattr(question, "options", ()) if question.kind in CHOSEN else ():
             assert option.why, (question.slug, option.id)
         if question.kind == "true_false":
             assert question.why_true and question.why_false, question.slug
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("quiz", QUIZZES, ids=lambda quiz: quiz.id)
+@pytest.mark.parametrize("quiz", (*OWN, FINAL), ids=lambda quiz: quiz.id)
 def test_length_tells_nothing(quiz: Quiz, language: str) -> None:
     lengths: dict[bool, list[int]] = defaultdict(list)
     for question in quiz.questions:
-        for option in getattr(question, "options", ()):
+        for option in getattr(question, "options", ()) if question.kind in CHOSEN[:2] else ():
             lengths[option.right].append(len(option.text.written(language)[1]))
     means = {right: sum(found) / len(found) for right, found in lengths.items()}
     assert 0.85 <= means[True] / means[False] <= 1.15

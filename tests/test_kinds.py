@@ -11,18 +11,21 @@ from pathlib import Path
 
 import pytest
 from mkdocs_course.markup import safe_markdown
-from mkdocs_course.model import quiz
+from mkdocs_course.model import glossary, quiz
 from mkdocs_course.model.quiz import Quiz
 from mkdocs_course.view.render import Renderer
 
 FOLDER = Path(__file__).parent / "golden" / "kinds"
 FILES = sorted(FOLDER.glob("*.yml"))
+GLOSSARY, _ = glossary.read("terms.yml", (FOLDER.parent / "glossary" / "terms.yml").read_bytes(), ("sv", "zh"))
 
 
 def read(file: Path) -> Quiz:
     read_, problems = quiz.read(file.name, file.read_bytes(), file.stem.replace("_", "-"), ("sv", "zh"))
     assert read_ and not problems
-    return read_
+    resolved, missing = read_.resolve(GLOSSARY)
+    assert not missing
+    return resolved
 
 
 @pytest.mark.parametrize("language", ["sv", "zh"])

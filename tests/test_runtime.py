@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import os
 import re
 import subprocess
 from pathlib import Path
 
 import mkdocs_course
 import pytest
+from mkdocs_course.view.runtime import runtime
 from support import ROOT, tool
 
 RUNTIME = Path(mkdocs_course.__file__).parent / "runtime"
@@ -29,11 +31,44 @@ def test_no_html_is_made_of_text_and_nothing_is_global(script: Path) -> None:
     assert not re.search(r"\b(?:window|globalThis)\.\w+\s*=[^=]", text)
 
 
-def weight(*names: str) -> int:
-    """Return the bytes of these files, each gzipped as a server sends it."""
-    return sum(len(gzip.compress((RUNTIME / name).read_bytes(), 9)) for name in names)
+def weight(*modules: str) -> int:
+    """Return the bytes that a page loads for these modules and all they import, each gzipped as a server sends it."""
+    files, found, waiting = dict(runtime().files), set(), list(modules)
+    while waiting:
+        name = waiting.pop()
+        if name in found:
+            continue
+        found.add(name)
+        text = files[f"{runtime().folder}/{name}"]
+        imported = re.findall(r'(?:\bfrom|\bimport)"(\.[^"]+)"', text)
+        waiting += [os.path.normpath(os.path.join(os.path.dirname(name), each)) for each in imported]
+    return sum(len(gzip.compress(files[f"{runtime().folder}/{name}"].encode(), 9)) for name in found)
 
 
-def test_a_page_with_a_quiz_stays_under_eight_kilobytes() -> None:
-    kinds = [f"questions/{file.name}" for file in (RUNTIME / "questions").glob("*.js")]
-    assert weight("quiz.js", "feedback.js", "store.js", "choice.js", "site.js", "quiz.css", *kinds) < 8_000
+KINDS = [f"questions/{file.name}" for file in (RUNTIME / "questions").glob("*.js")]
+SIMPLE = [f"questions/{name}.js" for name in ("single_choice", "multiple_choice", "true_false")]
+
+
+def test_a_page_with_choices_stays_light() -> None:
+    assert weight("quiz.js", *SIMPLE) < 8_000
+
+
+def test_a_page_with_every_kind_stays_under_twenty_kilobytes() -> None:
+    assert len(KINDS) == 15
+    assert weight("quiz.js", *KINDS) < 20_000
+
+
+@pytest.mark.parametrize("part", sorted(file.name for file in (RUNTIME / "parts").glob("*.js")))
+def test_progress_adds_less_than_ten_kilobytes(part: str) -> None:
+    """To any page, with the part that it shows."""
+    assert weight("site.js", "progress.js", "recall.js", "offline.js", "part.js", f"parts/{part}") < 10_000
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+def test_comments_can_be_taken_out(script: Path) -> None:
+    """What takes them out knows no template literal inside another, and no pattern just after an arrow."""
+    assert not re.search(r"\$\{[^}]*`|=>\s*/[^/*]", script.read_text(encoding="utf-8"))
+    served = dict(runtime().files)
+    name = script.relative_to(RUNTIME).as_posix()
+    text = served[runtime().worker if name == "search.js" else f"{runtime().folder}/{name}"]
+    assert not re.search(r"^\s*(?://|/\*)", text, re.MULTILINE)

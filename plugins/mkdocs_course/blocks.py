@@ -97,10 +97,11 @@ class Terms(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         for link in root.iter("a"):
-            if (match := TERM.fullmatch(link.get("href", ""))) and not link.get("title"):
-                if definition := self.extension.definition(match[1]):
-                    link.set("title", definition)
-                    link.set("class", f"{link.get('class', '')} course-term".strip())
+            match = TERM.fullmatch(link.get("href", ""))
+            definition = self.extension.definition(match[1]) if match and not link.get("title") else ""
+            if definition:
+                link.set("title", definition)
+                link.set("class", f"{link.get('class', '')} course-term".strip())
 
 
 BLOCKS = (QuizBlock, AgainBlock, MapBlock, GlossaryBlock, PartBlock)

@@ -47,7 +47,6 @@ class CoursePlugin(BasePlugin[CourseConfig]):
 
     staging: Staging | None = None
     others: Others | None = None
-    nav: Navigation
 
     @event_priority(100)  # before the search plugin reads the language
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -151,15 +150,15 @@ class CoursePlugin(BasePlugin[CourseConfig]):
 
     def on_post_page(self, output: str, *, page: Any, config: MkDocsConfig) -> str:
         base = "/".join([".."] * page.url.count("/")) or "."
-        filled = self.extension.fill(output, base, folders=config.use_directory_urls)
-        return self.finisher.finish(filled, base, page.url, lesson=bool(page.meta.get("minutes")))
+        output = self.extension.fill(output, base, folders=config.use_directory_urls)
+        return self.finisher.finish(output, base, page.url, lesson=bool(page.meta.get("minutes")))
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         if template_name != "404.html":
             return output_content
         return self.finisher.finish(output_content, f"{root.path(self.root)}{self.language}", None)
 
-    @event_priority(-100)  # after every other plugin has written its files
+    @event_priority(-100)  # after all other plugins
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         self._publish(config)
         if self.staging is None or self.others is None:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from support import MOUNT, Site
 
 # A page at each depth, because links from one to another are relative.
-DEPTHS = ["", "why-trust/", "why-trust/three-theories/"]
+DEPTHS = ["", "why-trust/", "why-trust/a-world-of-distrust/"]
 OTHER = {"sv": ("zh", "中文"), "zh": ("sv", "Svenska")}
 TAGS = {"sv": "sv", "zh": "zh-Hans"}
 WISHES = "Object.defineProperty(navigator, 'languages', {get: () => %s})"

@@ -68,10 +68,10 @@ def test_every_page(context: BrowserContext, site, path, axe) -> None:
 @pytest.mark.parametrize("media", [{"forced_colors": "active"}, {"reduced_motion": "reduce"}], ids=str)
 def test_every_state(page: Page, site, language, questions, address, learner, axe, media) -> None:
     page.emulate_media(**({"reduced_motion": "reduce"} | media))
-    page.goto(site.url + address("three-theories", language))
+    page.goto(site.url + address("a-world-of-distrust", language))
     # Where the learner forces colours the browser draws them, and axe reads those of the styles.
     skip = ("color-contrast",) if "forced_colors" in media else ()
-    me, asked = learner(page, language), questions("three-theories", language)
+    me, asked = learner(page, language), questions("a-world-of-distrust", language)
     expect(me.button(asked[-1].ask)).to_be_visible()
     axe(page, skip=skip)
     for result, choices in (("wrong", asked[0].wrong[:1]), ("right", asked[0].right)):
@@ -98,10 +98,10 @@ def big(target: Locator) -> bool:
 @pytest.mark.parametrize("width", [320, 1280])
 def test_targets_are_big(page: Page, site, questions, address, learner, axe, width) -> None:
     page.set_viewport_size({"width": width, "height": 700})
-    page.goto(site.url + address("three-theories", "sv"))
+    page.goto(site.url + address("a-world-of-distrust", "sv"))
     me = learner(page)
     assert big(page.get_by_role("link", name="中文", exact=True))
-    for question in questions("three-theories", "sv"):
+    for question in questions("a-world-of-distrust", "sv"):
         for choice in question.choices:
             assert big(me.option(question.ask, choice.text).locator("xpath=ancestor::label"))
         assert big(me.button(question.ask))
@@ -113,8 +113,8 @@ def test_targets_are_big(page: Page, site, questions, address, learner, axe, wid
 @pytest.mark.parametrize("media", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
 def test_focus_is_seen(page: Page, site, questions, address, learner, axe, media) -> None:
     page.emulate_media(**media)
-    page.goto(site.url + address("three-theories", "sv"))
-    me, question = learner(page), questions("three-theories", "sv")[0]
+    page.goto(site.url + address("a-world-of-distrust", "sv"))
+    me, question = learner(page), questions("a-world-of-distrust", "sv")[0]
     me.answer(question.ask, question.right[0].text)
     chosen = me.option(question.ask, question.right[0].text)
     summary = me.question(question.ask).locator("summary")
@@ -128,7 +128,7 @@ def test_focus_is_seen(page: Page, site, questions, address, learner, axe, media
         expect(target).to_be_focused()
         assert target.evaluate(RING) >= 3, f"{target} has no ring, or one too thin"
         assert target.evaluate(RING) > without, f"{target} looks the same without the focus"
-    other = me.inputs(questions("three-theories", "sv")[1].ask).first
+    other = me.inputs(questions("a-world-of-distrust", "sv")[1].ask).first
     other.focus()
     assert other.evaluate(RING) >= 3
     axe(page, skip=("color-contrast",) if "forced_colors" in media else ())
@@ -139,8 +139,8 @@ def test_zoom(browser: Browser, site, questions, address, learner, errors, axe) 
     window = {"width": 320, "height": 200}
     context = browser.new_context(viewport=window, device_scale_factor=4, reduced_motion="reduce")
     thrown, page = errors(context), context.new_page()
-    page.goto(site.url + address("three-theories", "sv") + "#quiz")
-    me, asked = learner(page), questions("three-theories", "sv")
+    page.goto(site.url + address("a-world-of-distrust", "sv") + "#quiz")
+    me, asked = learner(page), questions("a-world-of-distrust", "sv")
     for question in asked[:2]:
         me.answer(question.ask, question.right[0].text)
     expect(me.said(asked[1].ask).first).to_be_visible()
@@ -155,8 +155,8 @@ def test_zoom(browser: Browser, site, questions, address, learner, errors, axe) 
 
 
 def test_feedback_comes_into_a_region_that_was_there(page: Page, site, questions, address, learner, axe) -> None:
-    page.goto(site.url + address("three-theories", "sv"))
-    me, first = learner(page), questions("three-theories", "sv")[0]
+    page.goto(site.url + address("a-world-of-distrust", "sv"))
+    me, first = learner(page), questions("a-world-of-distrust", "sv")[0]
     region = me.feedback(first.ask)
     expect(region).to_be_empty()
     expect(region).not_to_have_css("display", "none")

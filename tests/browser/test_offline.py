@@ -59,8 +59,8 @@ def test_the_whole_course_after_one_visit(phone: BrowserContext, site: Site, lea
     page = visit(phone, f"{site.url}sv/")
     phone.set_offline(True)
     for language in ("sv", "zh"):
-        page.goto(site.url + address("three-theories", language))
-        me, first = learner(page, language), questions("three-theories", language)[0]
+        page.goto(site.url + address("a-world-of-distrust", language))
+        me, first = learner(page, language), questions("a-world-of-distrust", language)[0]
         me.answer(first.ask, first.right[0].text)
         expect(me.said(first.ask).first).to_have_text(me.verdict("right"))
         expect(page.get_by_role("img").first).to_be_visible()

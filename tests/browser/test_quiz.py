@@ -121,8 +121,8 @@ def test_every_option_by_keyboard(page: Page, site, lesson, language, questions,
 
 
 def test_from_the_top_by_keyboard(page: Page, site, questions, address, learner) -> None:
-    page.goto(site.url + address("three-theories", "sv"))
-    me, first = learner(page), questions("three-theories", "sv")[0]
+    page.goto(site.url + address("a-world-of-distrust", "sv"))
+    me, first = learner(page), questions("a-world-of-distrust", "sv")[0]
     expect(me.button(first.ask)).to_be_visible()
     Keyboard(page).reach(me.inputs(first.ask).first.element_handle())
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-LESSON = "three-theories"
+LESSON = "a-world-of-distrust"
 CUT = """() => [...document.querySelectorAll("course-quiz, course-quiz *")].filter(it => {
   const {overflowX, overflowY} = getComputedStyle(it)
   if (it.closest(".course-hidden") || overflowX === "visible" && overflowY === "visible") return false

@@ -22,7 +22,7 @@ STORED = "() => Object.keys(localStorage).filter(key => key.startsWith('course:'
 
 
 def test_reload_and_language_keep_answers(page: Page, site, questions, address, learner, axe) -> None:
-    lesson = "three-theories"
+    lesson = "a-world-of-distrust"
     page.goto(site.url + address(lesson, "sv"))
     me, asked = learner(page), questions(lesson, "sv")
     for number, question in enumerate(asked[:-1]):

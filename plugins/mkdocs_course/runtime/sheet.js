@@ -22,7 +22,8 @@ export class AnswerSheet extends HTMLElement {
 
   /** What answers are kept under: a quiz that comes back keeps its new ones beside the first. */
   get key() {
-    return `${this.dataset.quiz}${this.dataset.occasion ? `+${this.dataset.occasion}` : ""}`
+    const {quiz, occasion} = this.dataset
+    return occasion ? `${quiz}+${occasion}` : `${quiz}`
   }
 
   /** @param {HTMLFormElement} form */
