@@ -72,7 +72,6 @@ def test_the_whole_course_after_one_visit(phone: BrowserContext, site: Site, lea
     expect(page.locator("html")).to_have_attribute("lang", "sv")
     # The search, with its worker and index.
     page.goto(f"{site.url}sv/")
-    page.locator("label[for=__search]").first.click()
     page.get_by_role("textbox").fill("förtroende")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     page.goto(f"{site.url}zh/my-course/")

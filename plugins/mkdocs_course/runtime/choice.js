@@ -1,15 +1,24 @@
 /** What the kinds of choice share. Right and wrong are told by option id, never by text. */
 
+import {all} from "./dom.js"
 import {copies, note} from "./feedback.js"
 
 /** @param {HTMLFormElement} form */
-const inputs = form => /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("input[name=answer]")])
+const inputs = form => /** @type {HTMLInputElement[]} */ (all(form, "input[name=answer]"))
+
+/** @param {HTMLFormElement} form */
+const answers = form => all(form, ".course-answer [data-option]")
 
 /**
+ * The answers in the page: those that were chosen, and those that are right.
+ *
  * @param {HTMLFormElement} form
- * @returns {HTMLElement[]}
+ * @param {string[]} chosen
  */
-const answers = form => [...form.querySelectorAll(/** @type {"li"} */ (".course-answer [data-option]"))]
+const sorted = (form, chosen) => ({
+  taken: answers(form).filter(({dataset}) => chosen.includes(dataset.option ?? "")),
+  right: answers(form).filter(({dataset}) => "right" in dataset),
+})
 
 /**
  * What an option gives where it is chosen: what it says itself, else 1 if it is right and −1 if not.
@@ -40,8 +49,7 @@ export function restore(form, chosen) {
  * @returns {number} 0 to 1
  */
 export function score(form, chosen) {
-  const taken = answers(form).filter(answer => chosen.includes(answer.dataset.option ?? ""))
-  const right = answers(form).filter(answer => "right" in answer.dataset)
+  const {taken, right} = sorted(form, chosen)
   return Math.max(0, taken.reduce((sum, answer) => sum + credit(answer), 0) / right.length)
 }
 
@@ -52,11 +60,9 @@ export function score(form, chosen) {
  * @returns {import("./kind.js").Explanation} why each option chosen is right or misleads
  */
 export function explain(form, chosen, words) {
-  const taken = answers(form).filter(answer => chosen.includes(answer.dataset.option ?? ""))
-  const right = answers(form).filter(answer => "right" in answer.dataset)
-  const whys = taken.flatMap(copies)
-  const missing = taken.length > 0 && taken.every(answer => right.includes(answer)) && taken.length < right.length
-  return {verdict: taken[0]?.dataset.verdict, notes: missing ? [note(words.more)] : [], whys}
+  const {taken, right} = sorted(form, chosen)
+  const missing = taken.length > 0 && taken.length < right.length && taken.every(answer => right.includes(answer))
+  return {verdict: taken[0]?.dataset.verdict, notes: missing ? [note(words.more)] : [], whys: taken.flatMap(each => copies(each))}
 }
 
 /**

@@ -1,4 +1,21 @@
-/** Elements made by scripts: texts go in as texts. */
+/** Elements found, and made by scripts: texts go in as texts. */
+
+/** @type {(root: ParentNode, css: string) => HTMLElement[]} */
+export const all = (root, css) => [...root.querySelectorAll(/** @type {"b"} */ (css))]
+
+/**
+ * What is known to be there.
+ *
+ * @type {(root: ParentNode, css: string) => HTMLElement}
+ */
+export const one = (root, css) => /** @type {HTMLElement} */ (root.querySelector(css))
+
+/**
+ * What is in an element, once more.
+ *
+ * @type {(element: Node | null | undefined) => Node[]}
+ */
+export const inside = element => [...element?.cloneNode(true).childNodes ?? []]
 
 /**
  * @template {keyof HTMLElementTagNameMap} T
@@ -28,7 +45,7 @@ export function make(tag, given = {}, ...children) {
 export function put(text = "", values) {
   const number = new Intl.NumberFormat(document.documentElement.lang, {maximumFractionDigits: 1})
   const told = (/** @type {string | number} */ value) => typeof value === "number" ? number.format(value) : value
-  return Object.entries(values).reduce((done, [name, value]) => done.replaceAll(`{${name}}`, () => told(value)), text)
+  return text.replace(/{(\w+)}/g, (found, name) => told(values[name] ?? found))
 }
 
 /**

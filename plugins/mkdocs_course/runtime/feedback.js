@@ -1,15 +1,12 @@
 /** What is said about an answer, in the live region that was there, empty, before. */
 
+import {all, make} from "./dom.js"
+
 /**
  * @param {string} [text]
  * @param {string} [name] of its class
  */
-export function note(text = "", name = "") {
-  const paragraph = document.createElement("p")
-  paragraph.textContent = text
-  if (name) paragraph.className = name
-  return paragraph
-}
+export const note = (text = "", name = "") => make("p", name ? {class: name} : {}, text)
 
 /**
  * Says this and nothing else; nothing at all clears.
@@ -32,7 +29,19 @@ export function add(form, ...nodes) {
 }
 
 /**
- * @param {Element} item of the answers in the page
- * @returns {Node[]} its whys, to be shown once more
+ * @param {ParentNode} item of the answers in the page
+ * @returns its whys, or what else is there, to be shown once more
  */
-export const copies = item => [...item.querySelectorAll(".course-why")].map(why => why.cloneNode(true))
+export const copies = (item, css = ".course-why") => all(item, css).map(each => each.cloneNode(true))
+
+/**
+ * Marks what was answered, for the eye.
+ *
+ * @param {HTMLElement} element
+ * @param {string[]} response empty clears
+ * @param {boolean} right
+ */
+export function stamp({dataset}, response, right) {
+  if (response.length) dataset.mark = right ? "right" : "wrong"
+  else delete dataset.mark
+}

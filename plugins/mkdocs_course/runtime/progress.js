@@ -9,14 +9,16 @@ import {Store} from "./store.js"
  * @param {string} page address of the lesson, “” for other pages
  */
 export async function begin(id, page) {
-  const store = new Store(id)
+  const store = new Store(id), {done = "", begun = ""} = document.querySelector(/** @type {"meta"} */ ("meta[name=course]"))?.dataset ?? {}
+  /** @type {Promise<Course> | undefined} */
+  let course
+  const show = async () => {
+    // Who has done nothing yet has nothing to be shown, and nothing is fetched.
+    if (store.names().some(name => name.includes("/"))) menu(await (course ??= Course.load()), {done, begun})
+  }
   if (page) watch(store, page)
-  // Who has done nothing yet has nothing to be shown, and nothing is fetched.
-  if (!store.names().some(name => name.includes("/"))) return
-  const course = await Course.load(), {done = "", begun = ""} = document.querySelector(/** @type {"meta"} */ ("meta[name=course]"))?.dataset ?? {}
-  const show = () => menu(course, {done, begun})
-  show()
-  for (const name of ["quiz-answered", "course-read", "storage"]) addEventListener(name, show)
+  for (const name of ["quiz-answered", "course-read", "storage"]) addEventListener(name, () => show().catch(() => course = undefined))
+  await show()
 }
 
 /**

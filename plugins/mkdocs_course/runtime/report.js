@@ -1,6 +1,6 @@
 /** What is said of an answer: the verdict, why, and what the behaviours of the quiz have to add. */
 
-import {note, say} from "./feedback.js"
+import {copies, note, say} from "./feedback.js"
 
 /**
  * @param {import("./quiz.js").CourseQuiz} quiz
@@ -19,6 +19,6 @@ export function report(quiz, form, answer) {
   form.toggleAttribute("data-closed", !open)
   kind.mark(form, response)
   const more = behaviours.flatMap(each => each.notes?.(quiz, form, answer) ?? [])
-  const all = open ? [...form.querySelectorAll(".course-answer .course-why--all")].map(why => why.cloneNode(true)) : []
+  const all = open ? copies(form, ".course-answer .course-why--all") : []
   say(form, note(`${sign} ${verdict}`, "course-feedback__verdict"), ...notes, ...whys, ...more, ...all)
 }

@@ -1,39 +1,36 @@
 /** Suggestions that a learner can take into a field: the list that the page has, as buttons at each field it is for. */
 
-import {button} from "./takeaway.js"
+import {all, make} from "./dom.js"
 
 /** @param {HTMLFormElement} form */
 export function suggest(form) {
-  for (const list of form.querySelectorAll(/** @type {"ul"} */ ("ul[data-for]"))) {
-    for (const field of form.querySelectorAll(/** @type {"input"} */ (`[data-field=${list.dataset.for}]`))) {
-      field.closest("label")?.after(...menu(list, field))
+  for (const list of all(form, "ul[data-for]")) {
+    for (const field of all(form, `[data-field=${list.dataset.for}]`)) {
+      field.closest("label")?.after(...menu(list, /** @type {HTMLInputElement} */ (field)))
     }
   }
 }
 
 /**
- * @param {HTMLUListElement} list
+ * @param {HTMLElement} list
  * @param {HTMLInputElement} field
  */
 function menu(list, field) {
-  const items = document.createElement("ul"), name = list.parentElement?.querySelector("p")?.textContent ?? ""
-  const toggle = button(name, () => show(!!items.hidden))
+  const button = (name = "", text = "", /** @type {() => void} */ click) => make("button", {type: "button", class: name, click}, text)
   const show = (/** @type {boolean} */ open) => {
     items.hidden = !open
     toggle.setAttribute("aria-expanded", `${open}`)
   }
-  for (const each of list.children) {
-    const item = document.createElement("li"), suggestion = each.textContent ?? ""
-    item.append(button(suggestion, () => {
+  const toggle = button("course-menu__toggle", list.parentElement?.querySelector("p")?.textContent ?? "", () => show(items.hidden))
+  const items = make("ul", {class: "course-menu"}, ...[...list.children].map(({textContent}) => {
+    const suggestion = textContent ?? ""
+    return make("li", {}, button("md-button", suggestion, () => {
       field.value = suggestion
       show(false)
       field.focus()
       field.dispatchEvent(new Event("input", {bubbles: true}))
     }))
-    items.append(item)
-  }
-  items.className = "course-menu"
-  toggle.className = "course-menu__toggle"
+  }))
   show(false)
   return [toggle, items]
 }

@@ -1,6 +1,6 @@
 /** What the answers of a quiz come to. */
 
-import {note} from "./feedback.js"
+import {make, put} from "./dom.js"
 
 /** @typedef {import("./quiz.js").CourseQuiz} CourseQuiz */
 
@@ -32,10 +32,7 @@ export function tally(quiz) {
  * @param {CourseQuiz} quiz
  * @param {string} [words] with {right}, {marked}, {answered}, {all}, {points}, {max} or {percent}
  */
-export function fill(quiz, words = "") {
-  const format = new Intl.NumberFormat(document.documentElement.lang, {maximumFractionDigits: 1})
-  return Object.entries(tally(quiz)).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, format.format(value)), words)
-}
+export const fill = (quiz, words) => put(words, tally(quiz))
 
 /**
  * Tells the score, offers to start over, and says once a page that nothing is kept.
@@ -48,7 +45,5 @@ export function tell(quiz) {
   foot?.toggleAttribute("hidden", !answered)
   if (score && (answered || before)) score.textContent = fill(quiz, marked ? quiz.words.score : quiz.words.progress)
   if (quiz.store.works || document.querySelector(".course-notice")) return
-  const notice = note(quiz.words.unsaved, "course-notice")
-  notice.role = "status"
-  quiz.prepend(notice)
+  quiz.prepend(make("p", {class: "course-notice", role: "status"}, quiz.words.unsaved ?? ""))
 }

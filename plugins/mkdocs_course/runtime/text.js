@@ -1,5 +1,7 @@
 /** What learners write, compared with the answers in the page. */
 
+import {all, one} from "./dom.js"
+
 /**
  * The text as it is compared: without width, case, punctuation and spaces. A letter keeps its dots and accents.
  *
@@ -23,3 +25,14 @@ export function accepts({dataset: {accepts = "[]", variants}}, text) {
   const texts = JSON.parse(accepts)
   return texts.some(each => fold(each, variants) === fold(text, variants))
 }
+
+/** @type {(form: HTMLFormElement) => HTMLInputElement} */
+export const field = form => /** @type {HTMLInputElement} */ (one(form, "input[name=answer]"))
+
+/**
+ * The item of the answers, right or near, that tells what is written.
+ *
+ * @param {HTMLFormElement} form
+ * @param {(span: HTMLElement) => boolean} tells
+ */
+export const item = (form, tells) => all(form, ".course-answer [data-option]").find(each => tells(one(each, "span")))

@@ -1,14 +1,9 @@
 /** The ways through a talk. Its scenes and choices, and what these do, are read from the page. */
 
+import {all, one} from "./dom.js"
+
 /** @typedef {Record<string, any>} State level by name */
 /** @typedef {{said?: HTMLElement, before: State, scene: HTMLElement, state: State}} Step */
-
-/** @type {(root: ParentNode, css: string) => HTMLElement[]} */
-export const all = (root, css) => [...root.querySelectorAll(/** @type {"b"} */ (css))]
-/** @type {(root: ParentNode, css: string) => HTMLElement} */
-export const one = (root, css) => /** @type {HTMLElement} */ (root.querySelector(css))
-/** @type {(root: ParentNode, css: string) => Node[]} */
-export const inside = (root, css) => [...one(root, css).cloneNode(true).childNodes]
 
 /** @type {(text?: string) => [string, any][]} */
 const entries = (text = "{}") => Object.entries(JSON.parse(text))

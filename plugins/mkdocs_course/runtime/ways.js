@@ -1,7 +1,7 @@
 /** The ways a learner has gone through a talk, side by side: each step with the state after it. */
 
-import {make} from "./dom.js"
-import {all, end, inside, one, split, walk} from "./walk.js"
+import {all, inside, make, one} from "./dom.js"
+import {end, split, walk} from "./walk.js"
 
 /**
  * @param {HTMLElement} form
@@ -15,11 +15,11 @@ export function draw(form, response) {
     const ids = ways[which] ?? [], leaves = ids.findIndex((id, index) => id !== last[index])
     table.hidden = !ids.length || which > 1 && ways.slice(0, 2).some(other => `${other}` === `${ids}`)
     if (table.hidden) return
-    one(table, "caption b").replaceChildren(...inside(end(form, ids).scene, ".course-scenes__ending"))
+    one(table, "caption b").replaceChildren(...inside(one(end(form, ids).scene, ".course-scenes__ending")))
     one(table, "tbody").replaceChildren(...walk(form, ids).map(({said, state}, index) => {
       // Where an earlier way leaves the last one is told in words.
       const words = index && index - 1 === leaves ? [make("b", {}, parted)] : []
-      const head = make("th", {scope: "row"}, ...words, ...said ? inside(said, ".course-scenes__line") : [start])
+      const head = make("th", {scope: "row"}, ...words, ...said ? inside(one(said, ".course-scenes__line")) : [start])
       return make("tr", {}, head, ...names.map(name => make("td", {}, `${state[name]}`)))
     }))
   })

@@ -62,14 +62,18 @@ async function question({quiz, question: {id}}) {
     if (!(element instanceof HTMLElement) || !wanted) return null
     for (const form of page.querySelectorAll("form")) if (form !== wanted) form.remove()
     for (const rest of element.querySelectorAll(".course-quiz__foot, .course-quiz__score, .course-exam, .course-exam__revisit, .course-result")) rest.remove()
+    // Several of one quiz would be landmarks of one name.
+    element.querySelector("section")?.removeAttribute("aria-label")
     // Asked by itself, a question is practice: what its quiz draws, counts and limits does not hold here.
     const confidence = element.dataset.behaviours?.split(" ").includes("confidence")
     for (const name of ["behaviours", "draw", "shuffle", "attempts", "reveal", "pass"]) delete element.dataset[name]
     if (confidence) element.dataset.behaviours = "confidence"
     element.dataset.fresh = ""
-    for (const name of ["href", "src"]) for (const each of element.querySelectorAll(`[${name}^="course-root:/"]`)) {
+    for (const name of ["href", "src"]) for (const each of page.querySelectorAll(`[${name}^="course-root:/"]`)) {
       each.setAttribute(name, new URL((each.getAttribute(name) ?? "").replace("course-root:/", ""), ROOT).href)
     }
+    for (const sheet of page.querySelectorAll("link")) if (!document.head.querySelector(`[href="${sheet.href}"]`)) document.head.append(sheet)
+    await import("../quiz.js")
     return document.adoptNode(element)
   } catch {
     return null

@@ -5,9 +5,9 @@
  * and what is closed is read in its place, with the reason.
  */
 
-import {make, put} from "../dom.js"
+import {all, inside, make, one, put} from "../dom.js"
 import {copies, note} from "../feedback.js"
-import {all, closed, end, inside, join, one, split, walk} from "../walk.js"
+import {closed, end, join, split, walk} from "../walk.js"
 import {draw} from "../ways.js"
 
 /** @type {(form: HTMLFormElement) => import("../quiz.js").CourseQuiz} */
@@ -80,19 +80,19 @@ function tell(form, ids, count) {
   for (const step of steps.slice(-count)) {
     const changed = levels(talk, step)
     if (step.said) {
-      add(" course-line--you", make("b", {}, said.dataset.you ?? ""), ...inside(step.said, ".course-scenes__line"))
+      add(" course-line--you", make("b", {}, said.dataset.you ?? ""), ...inside(one(step.said, ".course-scenes__line")))
       add(" course-line--then", ...copies(step.said), ...changed)
     }
-    add("", ...inside(step.scene, ".course-scenes__says"))
+    add("", ...inside(one(step.scene, ".course-scenes__says")))
   }
   const now = one(talk, "fieldset"), over = "ending" in scene.dataset
   all(now, "legend span").forEach((each, which) => { each.hidden = over !== !!which })
   one(now, "div").replaceChildren(...all(scene, "[data-choice]").map(choice => {
     const disabled = closed(choice, state), value = choice.dataset.choice ?? ""
-    const needs = all(choice, ".course-scenes__needs").map(each => each.cloneNode(true))
+    const needs = copies(choice, ".course-scenes__needs")
     const why = disabled ? [make("small", {class: "course-talk__closed"}, now.dataset.closed ?? "", " ", ...needs)] : []
     const input = make("input", {type: "radio", name: "answer", value, disabled})
-    return make("label", {class: "course-option", "data-pinned": true}, input, make("span", {}, ...inside(choice, ".course-scenes__line"), ...why))
+    return make("label", {class: "course-option", "data-pinned": true}, input, make("span", {}, ...inside(one(choice, ".course-scenes__line")), ...why))
   }))
 }
 

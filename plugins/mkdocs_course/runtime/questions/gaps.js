@@ -1,78 +1,53 @@
 /** A text with gaps, each typed into or chosen for. Every gap that is right counts. */
 
+import {all, inside, make, one} from "../dom.js"
+import {stamp} from "../feedback.js"
+import {fill, given, print, share, shifted} from "../fields.js"
 import {accepts} from "../text.js"
 
 /**
- * A gap: what is typed or chosen in, what stands in it, and where the answers in the page tell what is right and why.
+ * The gaps in the order of the text: what is typed or chosen in, what stands in it (“” where nothing does), and where
+ * the answers in the page tell what is right and why.
  *
- * @typedef {object} Gap
- * @property {string} id
- * @property {HTMLInputElement | HTMLSelectElement} field
- * @property {string} given “” where nothing is
- * @property {HTMLElement} item
- * @property {boolean} right
- */
-
-/**
  * @param {HTMLFormElement} form
  * @param {string[]} [response] what stands there now, where none is given
- * @returns {Gap[]} in the order of the text
  */
-function gaps(form, response) {
-  const kept = response && new Map(response.map(each => [each.slice(0, each.indexOf("=")), each.slice(each.indexOf("=") + 1)]))
-  return [.../** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */ (form.querySelectorAll("[data-gap]"))].map(field => {
-    const id = field.dataset.gap ?? "", given = (kept ? kept.get(id) : field.value) ?? ""
-    const item = /** @type {HTMLElement} */ (form.querySelector(`.course-answer [data-key="${id}"]`))
-    return {id, field, given, item, right: given !== "" && (given === item.dataset.option || accepts(item, given))}
-  })
-}
+const gaps = (form, response) => all(form, "[data-gap]").map(each => {
+  const field = /** @type {import("../fields.js").Field} */ (each), id = field.dataset.gap ?? ""
+  const value = response ? given(response, id) : field.value, item = one(form, `.course-answer [data-key="${id}"]`)
+  return {id, field, value, item, right: value !== "" && (value === item.dataset.option || accepts(item, value))}
+})
 
 /** @param {HTMLFormElement} form */
-const words = form => /** @type {HTMLElement} */ (form.querySelector(".course-fill")).dataset
+const words = form => one(form, ".course-fill").dataset
 
 /**
  * @param {HTMLFormElement} form
  * @returns {string[]} gap=what is typed, or the id of what is chosen; of those in which something is
  */
-export const response = form => gaps(form).filter(({given}) => given.trim()).map(({id, given}) => `${id}=${given}`)
+export const response = form => gaps(form).filter(({value}) => value.trim()).map(({id, value}) => `${id}=${value}`)
 
 /**
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
-export function restore(form, response) {
-  for (const {field, given} of gaps(form, response)) {
-    // A value that a list does not have would leave it without any.
-    const known = field instanceof HTMLInputElement || [...field.options].some(option => option.value === given)
-    field.value = known ? given : ""
-  }
-}
+export const restore = (form, response) => fill(gaps(form, response))
 
 /**
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
-export function score(form, response) {
-  const all = gaps(form, response)
-  return all.filter(gap => gap.right).length / all.length
-}
+export const score = (form, response) => share(gaps(form, response))
 
 /**
  * @param {HTMLFormElement} form
  * @param {string[]} response
  * @returns {import("../kind.js").Explanation} why what was chosen is right or misleads; and of each gap that is not right
  */
-export function explain(form, response) {
-  const whys = gaps(form, response).flatMap(({given, item, right}) => {
-    const own = [.../** @type {NodeListOf<HTMLElement>} */ (item.querySelectorAll(".course-why"))]
-    return own.filter(({dataset: {choice}}) => choice ? choice === given : !right).map(why => {
-      const copy = /** @type {HTMLElement} */ (why.cloneNode(true)), name = item.querySelector("b")
-      if (name) copy.prepend(name.cloneNode(true), " ")
-      return copy
-    })
-  })
-  return {whys}
-}
+export const explain = (form, response) => ({whys: gaps(form, response).flatMap(({value, item, right}) => {
+  const own = all(item, ".course-why").filter(({dataset: {choice}}) => choice ? choice === value : !right)
+  return own.map(why => make("div", {class: "course-why"}, one(item, "b").cloneNode(true), " ", ...inside(why)))
+})})
 
 /**
  * Marks every gap, with a sign and a word.
@@ -82,10 +57,9 @@ export function explain(form, response) {
  */
 export function mark(form, response) {
   for (const {field, right} of gaps(form, response)) {
-    const label = /** @type {HTMLElement} */ (field.closest("label")), told = label.querySelector(".course-gap__told"), name = right ? "right" : "wrong"
-    if (response.length) label.dataset.mark = name
-    else delete label.dataset.mark
-    if (told) told.textContent = response.length ? words(form)[right ? "wordRight" : "wordWrong"] ?? "" : ""
+    const label = /** @type {HTMLElement} */ (field.closest("label"))
+    stamp(label, response, right)
+    one(label, ".course-gap__told").textContent = response.length ? words(form)[right ? "wordRight" : "wordWrong"] ?? "" : ""
   }
 }
 
@@ -98,17 +72,15 @@ export const empty = form => words(form).empty
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
-export const fingerprints = (form, response) => response.map(each => gaps(form, [each]).map(({field, given}) =>
-  [...field.querySelectorAll("option")].find(option => given && option.value === given)?.dataset.fingerprint ?? "").join(""))
+export const fingerprints = (form, response) =>
+  response.map(each => gaps(form, [each]).map(({field, value}) => print(field, value)).join(""))
 
 /**
- * Whether what was chosen in a gap stands in another place now. A new wording is no move.
+ * Whether what was chosen in a gap stands in another place now.
  *
  * @param {HTMLFormElement} form
  * @param {string[]} response
  * @param {string[]} before
  */
-export function moved(form, response, before) {
-  const now = fingerprints(form, response), known = [...form.querySelectorAll("option")].map(option => option.dataset.fingerprint)
-  return before.some((print, at) => print && print !== now[at] && known.includes(print))
-}
+export const moved = (form, response, before) =>
+  shifted(before, fingerprints(form, response), all(form, "option").map(option => option.dataset.fingerprint))

@@ -1,13 +1,10 @@
 /** A number, with a comma or a point, alone or followed by its unit. */
 
-import {copies} from "../feedback.js"
-import {accepts} from "../text.js"
+import {copies, stamp} from "../feedback.js"
+import {accepts, field, item} from "../text.js"
 
 /** Thousands, parted by one sign throughout. */
 const GROUPED = /^[1-9]\d{0,2}([.,])\d{3}(\1\d{3})*$/
-
-/** @param {HTMLFormElement} form */
-const field = form => /** @type {HTMLInputElement} */ (form.querySelector("input[name=answer]"))
 
 /**
  * @param {HTMLFormElement} form
@@ -30,17 +27,14 @@ function read(form) {
  * The item of the answers that holds this number, right or near.
  *
  * @param {HTMLFormElement} form
- * @param {string} given
+ * @param {string} [given]
  */
-function told(form, given) {
-  const spans = [.../** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".course-answer [data-from]"))], number = Number(given)
-  return spans.find(({dataset}) => {
-    const from = Number(dataset.from), to = Number(dataset.to)
-    // 0.1 + 0.2 is a little more than 0.3 to a computer.
-    const slack = 1e-9 * Math.max(1, Math.abs(from), Math.abs(to))
-    return number >= from - slack && number <= to + slack
-  })?.closest("li")
-}
+const told = (form, given = "NaN") => item(form, ({dataset}) => {
+  const number = Number(given), from = Number(dataset.from), to = Number(dataset.to)
+  // 0.1 + 0.2 is a little more than 0.3 to a computer.
+  const slack = 1e-9 * Math.max(1, Math.abs(from), Math.abs(to))
+  return number >= from - slack && number <= to + slack
+})
 
 /**
  * @param {HTMLFormElement} form
@@ -63,14 +57,14 @@ export function restore(form, [number = "", written = number]) {
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
-export const score = (form, [given = "NaN"]) => Number("right" in (told(form, given)?.dataset ?? {}))
+export const score = (form, [given]) => Number("right" in (told(form, given)?.dataset ?? {}))
 
 /**
  * @param {HTMLFormElement} form
  * @param {string[]} response
  * @returns {import("../kind.js").Explanation} what is wrong with a number that comes close
  */
-export function explain(form, [given = "NaN"]) {
+export function explain(form, [given]) {
   const item = told(form, given)
   return {whys: item ? copies(item) : []}
 }
@@ -79,14 +73,11 @@ export function explain(form, [given = "NaN"]) {
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
-export function mark(form, response) {
-  if (response.length) field(form).dataset.mark = score(form, response) ? "right" : "wrong"
-  else delete field(form).dataset.mark
-}
+export const mark = (form, response) => stamp(field(form), response, score(form, response) > 0)
 
 /**
  * What is written and no number is no answer, and is told so.
  *
  * @param {HTMLFormElement} form
  */
-export const empty = form => field(form).value.trim() ? field(form).dataset.odd : field(form).dataset.empty
+export const empty = form => field(form).dataset[field(form).value.trim() ? "odd" : "empty"]

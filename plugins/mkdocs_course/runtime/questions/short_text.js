@@ -1,17 +1,9 @@
 /** A few words of the learner's own. Where they are none of those that count, the learner can say that they mean the same. */
 
-import {copies} from "../feedback.js"
+import {inside, one} from "../dom.js"
+import {copies, stamp} from "../feedback.js"
 import {report} from "../report.js"
-import {accepts} from "../text.js"
-
-/** @param {HTMLFormElement} form */
-const field = form => /** @type {HTMLInputElement} */ (form.querySelector("input[name=answer]"))
-
-/**
- * @param {HTMLFormElement} form
- * @param {string} name of its class
- */
-const template = (form, name) => document.importNode(/** @type {HTMLTemplateElement} */ (form.querySelector(`template.${name}`)).content, true).children
+import {accepts, field, item} from "../text.js"
 
 /**
  * The item of the answers that tells this text, right or near.
@@ -19,10 +11,7 @@ const template = (form, name) => document.importNode(/** @type {HTMLTemplateElem
  * @param {HTMLFormElement} form
  * @param {string} text
  */
-function told(form, text) {
-  const keys = [.../** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".course-answer [data-accepts]"))]
-  return keys.find(key => accepts(key, text))?.closest("li")
-}
+const told = (form, text) => item(form, key => accepts(key, text))
 
 /** @param {HTMLFormElement} form */
 export function start(form) {
@@ -73,8 +62,8 @@ export function restore(form, [text = "", same]) {
  * @param {string[]} response
  */
 export function score(form, [text = "", same]) {
-  const item = told(form, text)
-  return Number(item ? "right" in item.dataset : same !== undefined)
+  const found = told(form, text)
+  return Number(found ? "right" in found.dataset : same !== undefined)
 }
 
 /**
@@ -83,21 +72,19 @@ export function score(form, [text = "", same]) {
  * @returns {import("../kind.js").Explanation}
  */
 export function explain(form, [text = "", same]) {
-  const item = told(form, text)
-  if (item) return {whys: copies(item)}
+  const found = told(form, text)
+  if (found) return {whys: copies(found)}
   // What is handed in for good is not counted by whoever wrote it.
   if (!same && form.querySelector("fieldset:disabled")) return {whys: []}
-  return {whys: [...template(form, same ? "course-counted" : "course-same")]}
+  const template = /** @type {HTMLTemplateElement} */ (one(form, `template.course-${same ? "counted" : "same"}`))
+  return {whys: inside(template.content)}
 }
 
 /**
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
-export function mark(form, response) {
-  if (response.length) field(form).dataset.mark = score(form, response) ? "right" : "wrong"
-  else delete field(form).dataset.mark
-}
+export const mark = (form, response) => stamp(field(form), response, score(form, response) > 0)
 
 /** @param {HTMLFormElement} form */
 export const empty = form => field(form).dataset.empty
