@@ -66,7 +66,10 @@ class Echo(Question):
         return self.kind
 '''
     )
-    (package / "view" / "templates" / "questions" / "echo.html").write_text("<p>{{ question.echo | inline }}</p>")
+    (package / "view" / "templates" / "questions" / "echo.html").write_text(
+        "{% macro controls(question) %}<p>{{ question.echo | inline }}</p>{% endmacro %}"
+        "{% macro key(question) %}{% endmacro %}"
+    )
     (package / "runtime" / "questions" / "echo.js").write_text("export const response = () => ['x']\n")
     made = course(PLACED | {"quizzes/q.yml": "questions:\n- {ask: Säg, echo: Ekot svarar}\n"})
     done = made.build("--strict", PYTHONPATH=str(package.parent))

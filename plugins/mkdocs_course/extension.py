@@ -22,6 +22,7 @@ from mkdocs_course.blocks import BLOCKS, Terms
 from mkdocs_course.markup import BadFormula, lead, safe_markdown
 from mkdocs_course.model import library, wording
 from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.quiz import Quiz
 from mkdocs_course.view.render import Renderer
 
 log = logging.getLogger("mkdocs.plugins.course")
@@ -65,6 +66,11 @@ class QuizExtension(BlocksExtension):
         read, renderer = self._ready()
         quiz = read.get(name)
         return renderer.map(quiz) if quiz else ""
+
+    def alone(self, quiz: Quiz, folder: str) -> str:
+        """Return a quiz as a page by itself, for scripts; `folder` is where the style sheets are."""
+        renderer = self._ready()[1]
+        return renderer.alone(quiz, self.getConfig("course"), folder)
 
     def glossary(self) -> str:
         """Return all terms as HTML, an empty text where there is no usable glossary."""

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_course.extension import QuizExtension
-from mkdocs_course.markup import lead
+from mkdocs_course.markup import ROOT, lead
 from mkdocs_course.model.course import Course
-from mkdocs_course.model.quiz import Quiz
 from mkdocs_course.view import offline
 from mkdocs_course.view.index import Certificate, Entry, index
-from mkdocs_course.view.runtime import runtime, styles
+from mkdocs_course.view.runtime import runtime
 from mkdocs_course.view.words import words
 
 QUIZZES = "assets/quiz"
@@ -45,15 +44,8 @@ def language(
     _write(folder / "course.json", text)
     _write(folder / "manifest.webmanifest", offline.manifest(words(code), told.title))
     for quiz in course.library.quizzes:
-        html = lead(extension.render(quiz.id), "course-root:", folders=told.folders)
-        _write(folder / QUIZZES / f"{quiz.id}.html", f"{_sheets(quiz)}{html}")
-
-
-def _sheets(quiz: Quiz) -> str:
-    """Return links to the style sheets that a quiz needs wherever it is shown."""
-    kinds = sorted({question.kind for question in quiz.questions})
-    sheets = dict.fromkeys(("quiz.css", *(sheet for kind in kinds for sheet in styles(f"questions/{kind}"))))
-    return "".join(f'<link rel="stylesheet" href="course-root:/{runtime().folder}/{sheet}">\n' for sheet in sheets)
+        html = extension.alone(quiz, f"{ROOT}{runtime().folder}")
+        _write(folder / QUIZZES / f"{quiz.id}.html", lead(html, ROOT, folders=told.folders))
 
 
 def site(folder: Path, course: str, codes: tuple[str, ...]) -> None:

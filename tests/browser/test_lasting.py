@@ -74,6 +74,9 @@ def test_two_tabs_answer_a_hundred_questions(context: BrowserContext, small, lea
         tab.evaluate(answer, odd)
     for tab in tabs:
         tab.evaluate("done")
+    for tab in tabs:
+        # A tab hears of the other's records a moment later.
+        tab.wait_for_function("Object.keys(localStorage).filter(key => key.includes(':q/')).length === 100")
     found = tabs[0].evaluate(STORAGE)
     assert {f"course:test:q/q-{n}" for n in range(100)} == {key for key in found if ":q/" in key}
     assert {json.loads(found[f"course:test:q/q-{n}"])["score"] for n in range(100)} == {1}
@@ -195,7 +198,9 @@ def test_other_records_that_cannot_be_read_are_set_aside(page: Page, small, lear
     files = {
         f"content/{code}/{name}.md": text for code in ("sv", "zh") for name, text in (("two", lesson), ("mine", parts))
     }
-    url = small({}, files=files | {"quizzes/e.yml": f"mode: exam\npass: 50\nquestions:\n{QUIZ.partition('questions:')[2]}"}).url
+    url = small(
+        {}, files=files | {"quizzes/e.yml": f"mode: exam\npass: 50\nquestions:\n{QUIZ.partition('questions:')[2]}"}
+    ).url
     me, first = learner(page), ("@sitting/e", "@recall/e/a", "@read/two/", "e/a")
     others = ("__proto__/a", "@sitting/__proto__", "@recall/__proto__/a", "@read/__proto__", "constructor/x", "@next/x")
     page.goto(url + "sv/")

@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect
 
 QUIZ = "questions:\n" + "".join(f"  - {{id: {id}, ask: Om {id}?, right: Ja, wrong: [Nej, Kanske]}}\n" for id in "abcd")
-ANSWER = {"version": 1, "response": ["right-1"], "prints": [""], "score": 1, "attempts": 1, "at": "2026-11-22T08:00Z"}
+ANSWER = {"version": 2, "response": ["right-1"], "prints": [""], "score": 1, "attempts": 1, "at": "2026-11-22T08:00Z"}
 MISFITS = [
-    *({"version": version} for version in (2, "1", None)),
+    *({"version": version} for version in (3, "2", None)),
     *({"response": response} for response in ("right-1", [1], {"__proto__": ["right-1"]}, None)),
     *({"prints": prints} for prints in ("", [1], None)),
     *({"score": score} for score in (7, -1, "1")),

@@ -18,7 +18,7 @@ questions:
   - {id: a, ask: Om aa?, right: Jo, wrong: [Nej, Kanske]}
   - {id: f, ask: Om f?, right: Ja, wrong: [Kanske, Nej]}
 """
-STORED = "() => Object.keys(localStorage).filter(key => key.startsWith('course:'))"
+STORED = "() => Object.keys(localStorage).filter(key => key.startsWith('course:test:q'))"
 
 
 def test_reload_and_language_keep_answers(page: Page, site, questions, address, learner, axe) -> None:

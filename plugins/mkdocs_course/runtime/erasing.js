@@ -1,6 +1,6 @@
 /** Erasing all or one lesson: asked once more in the page, and put back until the page is left. */
 
-import {everything, restore, write} from "./batch.js"
+import {everything, write} from "./batch.js"
 import {readName} from "./course.js"
 import {make, put} from "./dom.js"
 
@@ -64,9 +64,10 @@ export function erasing(course, words, changed) {
    * @param {Map<string, string>} gone
    * @param {string} name
    */
-  function undo(item, gone, name) {
-    const done = restore(store, gone)
-    told.textContent = put(done ? words.undone : words.full_undo, {what: name})
+  async function undo(item, gone, name) {
+    // What it takes is fetched when it is needed.
+    const done = await import("./intake.js").then(({restore}) => restore(store, gone), () => null)
+    told.textContent = done === null ? words.failed ?? "" : put(done ? words.undone : words.full_undo, {what: name})
     changed()
     if (!done) return
     item.remove()

@@ -1,8 +1,14 @@
 /** What the kinds share that keep several things in a response, each as `<name>=<what is chosen or typed>`. */
 
 import {all} from "./dom.js"
+import {stamp} from "./feedback.js"
 
-/** @typedef {HTMLInputElement | HTMLSelectElement} Field */
+/**
+ * What is chosen or typed in, and what stands in it; and the place that is marked, where a sign and a word are told.
+ *
+ * @typedef {HTMLInputElement | HTMLSelectElement} Field
+ * @typedef {{id: string, field: Field, value: string, right: boolean, place: HTMLElement, sign: HTMLElement, word?: string}} Found
+ */
 
 /**
  * @param {string[]} response
@@ -21,22 +27,46 @@ export function given(response, name) {
 const option = (field, value) => all(field, "option").find(each => /** @type {HTMLOptionElement} */ (each).value === value)
 
 /**
- * Puts each value back into its field.
+ * What a kind does with its fields, however they are found: with what a response has for them, else with what stands there.
  *
- * @param {{field: Field, value: string}[]} found
+ * @param {(form: HTMLFormElement, response?: string[]) => Found[]} find
  */
-export function fill(found) {
-  for (const {field, value} of found) {
-    // A value that a list does not have would leave it without any.
-    field.value = field instanceof HTMLInputElement || option(field, value) ? value : ""
-  }
-}
+export const several = find => ({
+  /** @param {HTMLFormElement} form */
+  response: form => find(form).filter(({value}) => value.trim()).map(({id, value}) => `${id}=${value}`),
 
-/** @param {{right: boolean}[]} found */
-export const share = found => found.filter(({right}) => right).length / found.length
+  /** @type {import("./kind.js").Kind["restore"]} */
+  restore(form, response) {
+    for (const {field, value} of find(form, response)) {
+      // A value that a list does not have would leave it without any.
+      field.value = field instanceof HTMLInputElement || option(field, value) ? value : ""
+    }
+  },
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {string[]} response
+   * @returns {number} the share of fields that are right
+   */
+  score(form, response) {
+    const found = find(form, response)
+    return found.filter(({right}) => right).length / found.length
+  },
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {string[]} response empty clears
+   */
+  mark(form, response) {
+    for (const {place, sign, word = "", right} of find(form, response)) {
+      stamp(place, response, right)
+      sign.textContent = response.length ? word : ""
+    }
+  },
+})
 
 /**
- * The wording of what is chosen in a list.
+ * The wording of what is chosen in a list, where its id is only its place there.
  *
  * @param {Field} field
  * @param {string} value
@@ -46,8 +76,11 @@ export const print = (field, value) => value && option(field, value)?.dataset.fi
 /**
  * Whether what had a wording then stands in another place now. A new wording is no move.
  *
+ * @param {HTMLFormElement} form
  * @param {string[]} before
  * @param {string[]} now
- * @param {(string | undefined)[]} known
  */
-export const shifted = (before, now, known) => before.some((print, at) => print && print !== now[at] && known.includes(print))
+export function shifted(form, before, now) {
+  const known = all(form, "[data-fingerprint]").map(each => each.dataset.fingerprint)
+  return before.some((print, at) => print && print !== now[at] && known.includes(print))
+}

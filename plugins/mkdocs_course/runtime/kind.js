@@ -11,9 +11,9 @@
  * @property {(form: HTMLFormElement) => string[]} response what was chosen or written; empty when there is nothing yet
  * @property {(form: HTMLFormElement, response: string[]) => void} restore puts it back; an empty one clears
  * @property {(form: HTMLFormElement, response: string[]) => number | null} score 0 to 1, null where nothing is marked
- * @property {(form: HTMLFormElement, response: string[], words: Record<string, string>, before?: string[]) => Explanation} explain
+ * @property {(form: HTMLFormElement, response: string[], words: Record<string, string>, before?: string[]) => Explanation} [explain]
  *   `before` is the first response where the quiz has come back
- * @property {(form: HTMLFormElement, response: string[]) => void} mark marks what was chosen, for the eye; an empty one clears
+ * @property {(form: HTMLFormElement, response: string[]) => void} [mark] marks what was chosen, for the eye; an empty one clears
  * @property {true | ((form: HTMLFormElement) => string[] | undefined)} [draft] true: the response is kept while it is
  *   written; or what is, where that is more than the response, undefined where nothing is
  * @property {(form: HTMLFormElement) => boolean} [busy] true: answered before, begun again and not at its end yet

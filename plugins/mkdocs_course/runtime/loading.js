@@ -1,7 +1,5 @@
 /** A file that was saved in this or another browser is put together with what is here. */
 
-import {open} from "./archive.js"
-import {take} from "./batch.js"
 import {make, put} from "./dom.js"
 
 /** @typedef {import("./course.js").Course} Course */
@@ -25,7 +23,13 @@ export function loading(course, words, changed) {
   /** @param {File[]} files */
   async function bring(files) {
     const texts = await Promise.all(files.map(async file => file.size > LARGEST ? "" : file.text().catch(() => "")))
-    told.replaceChildren(...texts.flatMap((text, at) => report(course, words, files[at]?.name ?? "", text)))
+    try {
+      // What it takes is fetched when it is needed.
+      const tools = Object.assign({}, ...await Promise.all([import("./archive.js"), import("./intake.js")]))
+      told.replaceChildren(...texts.flatMap((text, at) => report(course, words, files[at]?.name ?? "", text, tools)))
+    } catch {
+      told.replaceChildren(make("p", {}, words.failed ?? ""))
+    }
     // So that the same file can be chosen once more.
     input.value = ""
     changed()
@@ -43,9 +47,10 @@ export function loading(course, words, changed) {
  * @param {Words} words
  * @param {string} file its name
  * @param {string} text
+ * @param {Pick<typeof import("./archive.js"), "open"> & Pick<typeof import("./intake.js"), "take">} tools
  * @returns {HTMLElement[]} what came of it
  */
-function report({store}, words, file, text) {
+function report({store}, words, file, text, {open, take}) {
   const opened = open(text, store.course), say = (/** @type {string} */ name, values = {}) => make("p", {}, put(words[name], {file, ...values}))
   if (opened.fault !== undefined) return [say(`fault_${opened.fault}`)]
   const merged = take(store, opened.entries)

@@ -1,6 +1,8 @@
+/** A profile: a table with a bar for each value, or for the one before and the one now. */
+
+import {all, inside, make, one} from "./dom.js"
+
 /**
- * A profile: a table with a bar for each value, or for the one before and the one now.
- *
  * @typedef {object} Part
  * @property {Element | null} name
  * @property {number[]} values now, or before and now
@@ -9,34 +11,27 @@
 const LINE = 18
 
 /**
- * @param {HTMLTemplateElement | null} template
+ * @param {HTMLTemplateElement} template
  * @param {Part[]} parts
  * @param {number} steps the highest value there can be
  */
 export function profile(template, parts, steps) {
-  const table = /** @type {DocumentFragment} */ (template?.content.cloneNode(true))
-  const twice = parts.some(part => part.values.length > 1), language = document.documentElement.lang
-  const format = new Intl.NumberFormat(language, {minimumFractionDigits: 1, maximumFractionDigits: 1})
-  const change = new Intl.NumberFormat(language, {minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero"})
-  const now = table.querySelector("[data-now]")
-  if (now && twice) now.textContent = now.getAttribute("data-now")
-  if (!twice) for (const cell of table.querySelectorAll("[data-before]")) cell.remove()
-  const names = twice ? [table.querySelector("[data-before]")?.textContent ?? "", now?.textContent ?? ""] : []
-  for (const {name, values} of parts) {
-    const body = /** @type {HTMLTableSectionElement} */ (table.querySelector("tbody"))
-    const row = body.insertRow(), head = document.createElement("th"), [first = 0, last = 0] = values
-    head.scope = "row"
-    head.append(...[...name?.childNodes ?? []].map(node => node.cloneNode(true)))
-    row.append(head)
-    for (const told of [...values.map(value => format.format(value)), ...twice ? [change.format(last - first)] : []]) {
-      row.insertCell().textContent = told
-    }
-    // For the eye alone: the row above has said it.
-    const drawn = body.insertRow(), cell = drawn.insertCell()
-    drawn.ariaHidden = "true"
-    cell.colSpan = row.cells.length
-    cell.append(chart(values, names, steps))
-  }
+  const table = /** @type {DocumentFragment} */ (template.content.cloneNode(true))
+  const now = one(table, "[data-now]"), before = all(table, "[data-before]"), twice = parts.some(part => part.values.length > 1)
+  const digits = {minimumFractionDigits: 1, maximumFractionDigits: 1}, {lang} = document.documentElement
+  const format = new Intl.NumberFormat(lang, digits), change = new Intl.NumberFormat(lang, {...digits, signDisplay: "exceptZero"})
+  if (twice) now.textContent = now.dataset.now ?? ""
+  else for (const cell of before) cell.remove()
+  const names = twice ? [before[0], now].map(cell => cell?.textContent ?? "") : []
+  one(table, "tbody").append(...parts.flatMap(({name, values}) => {
+    const [first = 0, last = 0] = values
+    const told = [...values.map(value => format.format(value)), ...twice ? [change.format(last - first)] : []]
+    return [
+      make("tr", {}, make("th", {scope: "row"}, ...inside(name)), ...told.map(each => make("td", {}, each))),
+      // For the eye alone: the row above has said it.
+      make("tr", {"aria-hidden": "true"}, make("td", {colspan: `${told.length + 1}`}, chart(values, names, steps))),
+    ]
+  }))
   return table
 }
 

@@ -1,7 +1,6 @@
 /** A quiz in a page: marks answers, says why, and keeps them. Whoever wants to know listens to `quiz-answered`. */
 
-import {add, note, say} from "./feedback.js"
-import {report} from "./report.js"
+import {add, note, report, say} from "./feedback.js"
 import {AnswerSheet} from "./sheet.js"
 import {name, renew} from "./sitting.js"
 import {Store} from "./store.js"
@@ -58,8 +57,9 @@ export class CourseQuiz extends AnswerSheet {
     kind.start?.(form)
     this.kinds.set(form, kind)
     form.dataset.ready = ""
-    form.querySelector(".course-question__actions")?.removeAttribute("hidden")
-    form.querySelector(".course-question__actions button")?.removeAttribute("disabled")
+    const actions = form.querySelector(".course-question__actions")
+    actions?.removeAttribute("hidden")
+    actions?.querySelector("button")?.removeAttribute("disabled")
     if (!this.behaviours.length) this.open(form)
   }
 
@@ -120,9 +120,15 @@ export class CourseQuiz extends AnswerSheet {
   }
 
   /** @param {HTMLFormElement} form */
+  empty(form) {
+    form.reset()
+    this.kinds.get(form)?.restore(form, [])
+  }
+
+  /** @param {HTMLFormElement} form */
   clear(form) {
     delete form.dataset.result
-    this.kinds.get(form)?.mark(form, [])
+    this.kinds.get(form)?.mark?.(form, [])
     say(form)
   }
 
@@ -134,8 +140,7 @@ export class CourseQuiz extends AnswerSheet {
   restart() {
     for (const form of this.forms) {
       this.store.set(this.name(form), null)
-      form.reset()
-      this.kinds.get(form)?.restore(form, [])
+      this.empty(form)
       this.clear(form)
     }
     renew(this)
@@ -155,10 +160,7 @@ export class CourseQuiz extends AnswerSheet {
     if (key === this.store.prefix + name(this)) for (const each of this.behaviours) each.restart?.(this)
     for (const form of this.forms) {
       if (key !== null && ![this.name(form), name(this)].includes(key.slice(this.store.prefix.length))) continue
-      if (key) {
-        form.reset()
-        this.kinds.get(form)?.restore(form, [])
-      }
+      if (key) this.empty(form)
       this.show(form)
     }
     this.tell()

@@ -21,7 +21,7 @@ function menu(list, field) {
     items.hidden = !open
     toggle.setAttribute("aria-expanded", `${open}`)
   }
-  const toggle = button("course-menu__toggle", list.parentElement?.querySelector("p")?.textContent ?? "", () => show(items.hidden))
+  const toggle = button("course-menu__toggle", list.parentElement?.querySelector("p")?.textContent ?? "", () => show(!!items.hidden))
   const items = make("ul", {class: "course-menu"}, ...[...list.children].map(({textContent}) => {
     const suggestion = textContent ?? ""
     return make("li", {}, button("md-button", suggestion, () => {

@@ -5,12 +5,13 @@ import {end, split, walk} from "./walk.js"
 
 /**
  * @param {HTMLElement} form
- * @param {string[]} response empty clears
+ * @param {string[]} response
  */
 export function draw(form, response) {
   const place = one(form, ".course-ways"), {start = "", parted = ""} = place.dataset
   const ways = split(response), [last] = ways, names = all(form, ".course-talk__level").map(level => level.dataset.level ?? "")
-  place.hidden = !response.length
+  // What was said of the answer may be gone by now, as this script is loaded when there is a first way.
+  place.hidden = !form.dataset.result
   all(place, "table").forEach((table, which) => {
     const ids = ways[which] ?? [], leaves = ids.findIndex((id, index) => id !== last[index])
     table.hidden = !ids.length || which > 1 && ways.slice(0, 2).some(other => `${other}` === `${ids}`)

@@ -19,6 +19,7 @@ from mkdocs_course.model.text import Text
 from mkdocs_course.view.behaviours import behaviours
 from mkdocs_course.view.map import draw
 from mkdocs_course.view.traditional import variants
+from mkdocs_course.view.runtime import styles
 from mkdocs_course.view.words import words
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -67,6 +68,13 @@ class Renderer:
         endings = [self.words.kinds["dialogue"][name] for name in Ending.known]
         maps = [draw(talk, endings) for talk in quiz.talks]
         return self.environment.get_template("map.html").render(maps=maps) if maps else ""
+
+    def alone(self, quiz: Quiz, course: str, folder: str) -> str:
+        """Return a page with the quiz and nothing else, and what it needs of the style sheets in `folder`."""
+        kinds = sorted({question.kind for question in quiz.questions})
+        sheets = dict.fromkeys(("quiz.css", *(sheet for kind in kinds for sheet in styles(f"questions/{kind}"))))
+        html = Markup(self.quiz(quiz, course))
+        return self.environment.get_template("alone.html").render(quiz=quiz, html=html, sheets=sheets, folder=folder)
 
     def glossary(self, glossary: Glossary) -> str:
         """Return all terms as HTML, in the order of the language."""

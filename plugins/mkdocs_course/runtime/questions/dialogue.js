@@ -8,7 +8,6 @@
 import {all, inside, make, one, put} from "../dom.js"
 import {copies, note} from "../feedback.js"
 import {closed, end, join, split, walk} from "../walk.js"
-import {draw} from "../ways.js"
 
 /** @type {(form: HTMLFormElement) => import("../quiz.js").CourseQuiz} */
 const quiz = form => /** @type {any} */ (form.closest("course-quiz"))
@@ -124,7 +123,10 @@ export function response(form) {
   const {attempts, response} = kept(form), [before, , best] = split(response)
   if (!attempts) return path(form)
   // A better end comes first; then what the state shows first, which is trust.
-  const worth = (/** @type {string[]} */ ids) => (end(form, ids).score ?? -1) * 100 + Object.values(end(form, ids).state)[0]
+  const worth = (/** @type {string[]} */ ids) => {
+    const {score = -1, state} = end(form, ids)
+    return score * 100 + Object.values(state)[0]
+  }
   return join(path(form), before, worth(best) < worth(before) ? before : best)
 }
 
@@ -165,5 +167,7 @@ export const focus = form => one(form, ".course-talk :enabled[type=radio]")
  */
 export function mark(form, response) {
   all(form, ".course-question__actions button").forEach((each, which) => { each.hidden = response.length > 0 !== !!which })
-  draw(form, response)
+  one(form, ".course-ways").hidden = true
+  // Before a first end there are no ways to look at.
+  if (response.length) import("../ways.js").then(({draw}) => draw(form, response), () => {})
 }

@@ -4,6 +4,7 @@
  * A response has the direction first, then `direction=id` of each card known, and `?id` of those left in the round.
  */
 
+import {all, inside, make, one, put} from "../dom.js"
 import {note} from "../feedback.js"
 
 /**
@@ -22,14 +23,11 @@ const side = (/** @type {Element} */ card, name = "") => card.querySelector(`[da
 
 export const draft = true
 export const score = () => null
-export const mark = () => {}
-export const explain = () => ({whys: []})
-export const focus = (/** @type {HTMLFormElement} */ form) => deck(form).root.querySelector(/** @type {"button"} */ ("button:not([hidden])"))
+export const focus = (/** @type {HTMLFormElement} */ form) => one(deck(form).root, "button:not([hidden])")
 
 /** @param {HTMLFormElement} form */
 export function start(form) {
-  const root = /** @type {HTMLElement} */ (form.querySelector(".course-cards"))
-  const select = /** @type {HTMLSelectElement} */ (root.querySelector("select"))
+  const root = one(form, ".course-cards"), select = /** @type {HTMLSelectElement} */ (one(root, "select"))
   decks.set(form, {root, select, known: new Set(), left: [], begun: false})
   root.hidden = false
   root.addEventListener("click", ({target}) => target instanceof HTMLButtonElement && act(form, target.value))
@@ -53,14 +51,14 @@ export function response(form) {
  * @param {string[]} response
  */
 export function restore(form, [direction = "", ...rest]) {
-  const all = deck(form)
-  all.select.value = direction
-  if (!all.select.value) all.select.selectedIndex = 0
-  all.known = new Set(rest.filter(each => !each.startsWith("?")))
+  const found = deck(form), {select} = found
+  select.value = direction
+  if (!select.value) select.selectedIndex = 0
+  found.known = new Set(rest.filter(each => !each.startsWith("?")))
   if (!direction) return deal(form, false)
-  const there = unknown(form)
-  all.left = rest.filter(each => each.startsWith("?")).map(each => each.slice(1)).filter(id => there.includes(id))
-  all.begun = true
+  const there = unknown(form).map(id => `?${id}`)
+  found.left = rest.filter(each => there.includes(each)).map(each => each.slice(1))
+  found.begun = true
   show(form)
 }
 
@@ -69,8 +67,8 @@ export function restore(form, [direction = "", ...rest]) {
  * @returns {Map<string, Element>} the cards that have both sides, by id
  */
 function cards(form) {
-  const sides = deck(form).select.value.split(">"), all = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-card]")])
-  return new Map(all.filter(card => sides.every(name => side(card, name))).map(card => [card.dataset.card ?? "", card]))
+  const sides = deck(form).select.value.split(">"), whole = all(form, "[data-card]").filter(card => sides.every(name => side(card, name)))
+  return new Map(whole.map(card => [card.dataset.card ?? "", card]))
 }
 
 /** @param {HTMLFormElement} form */
@@ -102,7 +100,7 @@ function act(form, what) {
   if (what === "again" || what === "next") deal(form)
   else show(form, what === "turn")
   deck(form).begun = true
-  focus(form)?.focus()
+  focus(form).focus()
   root.dispatchEvent(new Event("input", {bubbles: true}))
   if (what === "known" && !unknown(form).length) form.requestSubmit()
 }
@@ -113,15 +111,13 @@ function act(form, what) {
  * @param {HTMLFormElement} form
  */
 function show(form, turned = false) {
-  const {root, select, left} = deck(form), {dataset} = root, all = cards(form), rest = unknown(form).length
-  const [table, told] = /** @type {Element[]} */ ([".course-cards__card", ".course-cards__left"].map(name => root.querySelector(name)))
-  const fill = (text = "") => Object.entries({unknown: rest, all: all.size, left: left.length}).reduce((words, [name, number]) => words.replaceAll(`{${name}}`, `${number}`), text)
-  const card = all.get(left[0] ?? ""), shown = document.createElement("div"), name = select.value.split(">")[Number(turned)]
-  if (card) shown.append(...[...side(card, name)?.childNodes ?? []].map(node => node.cloneNode(true)))
-  else shown.append(note(fill(rest ? dataset.pause : dataset.done)))
-  if (turned) table?.append(shown)
-  else table?.replaceChildren(shown)
-  if (told) told.textContent = card ? fill(left.length < rest ? dataset.round : dataset.left) : ""
+  const {root, select, left} = deck(form), {dataset} = root, found = cards(form), rest = unknown(form).length
+  const numbers = {unknown: rest, all: found.size, left: left.length}, table = one(root, ".course-cards__card")
+  const card = found.get(left[0] ?? ""), name = select.value.split(">")[Number(turned)]
+  const shown = make("div", {}, ...card ? inside(side(card, name)) : [note(put(rest ? dataset.pause : dataset.done, numbers))])
+  if (turned) table.append(shown)
+  else table.replaceChildren(shown)
+  one(root, ".course-cards__left").textContent = card ? put(left.length < rest ? dataset.round : dataset.left, numbers) : ""
   const now = card ? turned ? ["known", "later"] : ["turn"] : rest ? ["next"] : ["again"]
   for (const button of root.querySelectorAll("button")) button.hidden = !now.includes(button.value)
 }

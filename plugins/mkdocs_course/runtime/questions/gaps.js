@@ -1,8 +1,7 @@
 /** A text with gaps, each typed into or chosen for. Every gap that is right counts. */
 
 import {all, inside, make, one} from "../dom.js"
-import {stamp} from "../feedback.js"
-import {fill, given, print, share, shifted} from "../fields.js"
+import {given, print, several, shifted} from "../fields.js"
 import {accepts} from "../text.js"
 
 /**
@@ -15,29 +14,14 @@ import {accepts} from "../text.js"
 const gaps = (form, response) => all(form, "[data-gap]").map(each => {
   const field = /** @type {import("../fields.js").Field} */ (each), id = field.dataset.gap ?? ""
   const value = response ? given(response, id) : field.value, item = one(form, `.course-answer [data-key="${id}"]`)
-  return {id, field, value, item, right: value !== "" && (value === item.dataset.option || accepts(item, value))}
+  const right = value !== "" && (value === item.dataset.option || accepts(item, value)), place = /** @type {HTMLElement} */ (field.closest("label"))
+  return {id, field, value, item, right, place, sign: one(place, ".course-gap__told"), word: words(form)[right ? "wordRight" : "wordWrong"]}
 })
 
 /** @param {HTMLFormElement} form */
 const words = form => one(form, ".course-fill").dataset
 
-/**
- * @param {HTMLFormElement} form
- * @returns {string[]} gap=what is typed, or the id of what is chosen; of those in which something is
- */
-export const response = form => gaps(form).filter(({value}) => value.trim()).map(({id, value}) => `${id}=${value}`)
-
-/**
- * @param {HTMLFormElement} form
- * @param {string[]} response
- */
-export const restore = (form, response) => fill(gaps(form, response))
-
-/**
- * @param {HTMLFormElement} form
- * @param {string[]} response
- */
-export const score = (form, response) => share(gaps(form, response))
+export const {response, restore, score, mark} = several(gaps)
 
 /**
  * @param {HTMLFormElement} form
@@ -48,20 +32,6 @@ export const explain = (form, response) => ({whys: gaps(form, response).flatMap(
   const own = all(item, ".course-why").filter(({dataset: {choice}}) => choice ? choice === value : !right)
   return own.map(why => make("div", {class: "course-why"}, one(item, "b").cloneNode(true), " ", ...inside(why)))
 })})
-
-/**
- * Marks every gap, with a sign and a word.
- *
- * @param {HTMLFormElement} form
- * @param {string[]} response empty clears
- */
-export function mark(form, response) {
-  for (const {field, right} of gaps(form, response)) {
-    const label = /** @type {HTMLElement} */ (field.closest("label"))
-    stamp(label, response, right)
-    one(label, ".course-gap__told").textContent = response.length ? words(form)[right ? "wordRight" : "wordWrong"] ?? "" : ""
-  }
-}
 
 /** @param {HTMLFormElement} form */
 export const empty = form => words(form).empty
@@ -82,5 +52,4 @@ export const fingerprints = (form, response) =>
  * @param {string[]} response
  * @param {string[]} before
  */
-export const moved = (form, response, before) =>
-  shifted(before, fingerprints(form, response), all(form, "option").map(option => option.dataset.fingerprint))
+export const moved = (form, response, before) => shifted(form, before, fingerprints(form, response))

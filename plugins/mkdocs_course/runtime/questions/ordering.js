@@ -1,27 +1,23 @@
 /** Items to put in order, by two buttons each or by dragging. The order is the one they have in the page. */
 
-import {note} from "../feedback.js"
+import {all, one, put} from "../dom.js"
+import {copies, note, stamp} from "../feedback.js"
+import {shifted} from "../fields.js"
 
 /** @typedef {import("../kind.js").Kind} Kind */
 /** @typedef {HTMLFormElement} Form */
 
 /** @param {Form} form */
-const list = form => /** @type {HTMLElement} */ (form.querySelector(".course-order"))
+const list = form => one(form, ".course-order")
 
 /** @param {Form} form */
-const items = form => /** @type {HTMLElement[]} */ ([...list(form).children])
+const items = form => all(form, ".course-order > li")
 
 /** @param {Form} form */
-const key = form => /** @type {HTMLElement[]} */ ([...form.querySelectorAll(".course-answer [data-option]")])
+const key = form => all(form, ".course-answer [data-option]")
 
 /** @param {HTMLElement} item */
 const id = item => item.dataset.option ?? ""
-
-/**
- * @param {string} text
- * @param {Record<string, unknown>} values
- */
-const fill = (text = "", values) => text.replace(/{(\w+)}/g, (_, name) => `${values[name]}`)
 
 /**
  * @param {Form} form
@@ -33,7 +29,7 @@ const say = (form, text) => list(form).nextElementSibling?.replaceChildren(text)
 export function start(form) {
   const order = list(form)
   order.dataset.start = items(form).map(id).join(" ")
-  for (const moves of order.querySelectorAll("[hidden]")) moves.removeAttribute("hidden")
+  for (const moves of all(order, "[hidden]")) moves.hidden = false
   order.addEventListener("click", ({target}) => {
     if (target instanceof HTMLButtonElement) move(form, target, target.value === "up")
   })
@@ -70,8 +66,8 @@ function move(form, part, up) {
   settle(form)
   part.dispatchEvent(new Event("input", {bubbles: true}))
   part.scrollIntoView({block: "nearest"})
-  const text = item.querySelector("span")?.textContent, all = items(form)
-  say(form, fill(list(form).dataset.place, {item: text, place: all.indexOf(item) + 1, all: all.length}))
+  const text = one(item, "span").textContent ?? "", order = items(form)
+  say(form, put(list(form).dataset.place, {item: text, place: order.indexOf(item) + 1, all: order.length}))
 }
 
 /**
@@ -80,8 +76,8 @@ function move(form, part, up) {
  * @param {Form} form
  */
 function settle(form) {
-  const all = list(form).querySelectorAll("button")
-  all.forEach((button, at) => button.setAttribute("aria-disabled", `${at === 0 || at === all.length - 1}`))
+  const buttons = all(list(form), "button")
+  buttons.forEach((button, at) => button.setAttribute("aria-disabled", `${at === 0 || at === buttons.length - 1}`))
 }
 
 /** @type {Kind["response"]} */
@@ -102,7 +98,7 @@ export const focus = form => list(form).querySelector("[aria-disabled=false]")
 
 /** @type {Kind["restore"]} */
 export function restore(form, response) {
-  const order = list(form), focused = /** @type {HTMLElement | null} */ (order.querySelector(":focus"))
+  const order = list(form), [focused] = all(order, ":focus")
   const wanted = response.length ? response : order.dataset.start?.split(" ") ?? []
   order.append(...items(form).sort((one, other) => wanted.indexOf(id(one)) - wanted.indexOf(id(other))))
   order.toggleAttribute("data-touched", response.length > 0)
@@ -125,26 +121,26 @@ export function score(form, response) {
 /**
  * Says why what is out of place belongs elsewhere, in the learner's order, which does not tell the right one.
  *
- * @type {Kind["explain"]}
+ * @type {NonNullable<Kind["explain"]>}
  */
 export function explain(form, response) {
-  const all = key(form), off = response.filter((each, at) => each !== all.map(id)[at])
-  const told = fill(list(form).dataset.count, {right: all.length - off.length, all: all.length})
+  const answers = key(form), off = response.filter((each, at) => each !== answers.map(id)[at])
+  const told = put(list(form).dataset.count, {right: answers.length - off.length, all: answers.length})
   const whys = (off.length ? off : response).flatMap(each => {
-    const answer = all.find(answer => id(answer) === each)?.cloneNode(true)
-    return answer instanceof Element && answer.querySelector(".course-why") ? [...answer.querySelectorAll("b, .course-why")] : []
+    const answer = answers.find(answer => id(answer) === each)
+    return answer?.querySelector(".course-why") ? copies(answer, "b, .course-why") : []
   })
   return {notes: off.length ? [note(told)] : [], whys}
 }
 
-/** @type {Kind["mark"]} */
+/** @type {NonNullable<Kind["mark"]>} */
 export function mark(form, response) {
   const right = key(form).map(id)
   say(form, "")
   items(form).forEach((item, at) => {
     const fits = id(item) === right[at], {dataset} = list(form)
-    item.dataset.mark = !response.length ? "" : fits ? "right" : "wrong"
-    item.querySelector(".course-order__mark")?.replaceChildren(response.length ? dataset[fits ? "fits" : "astray"] ?? "" : "")
+    stamp(item, response, fits)
+    one(item, ".course-order__mark").textContent = response.length ? dataset[fits ? "fits" : "astray"] ?? "" : ""
   })
 }
 
@@ -157,7 +153,4 @@ export const fingerprints = (form, response) =>
  *
  * @type {NonNullable<Kind["moved"]>}
  */
-export function moved(form, response, before) {
-  const now = fingerprints(form, response)
-  return before.some((print, at) => print && print !== now[at] && now.includes(print))
-}
+export const moved = (form, response, before) => shifted(form, before, fingerprints(form, response))

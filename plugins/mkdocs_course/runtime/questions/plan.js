@@ -57,7 +57,6 @@ export function restore(form, response) {
 }
 
 export const score = () => null
-export const mark = () => {}
 
 /** @param {HTMLFormElement} form */
 export const empty = form => words(form).empty
@@ -78,19 +77,16 @@ export function explain(form) {
   })
   const title = quiz.querySelector(".course-quiz__title")?.textContent ?? "", lines = found.map(row => line(row, told))
   const list = () => make("ol", {}, ...lines.map(each => make("li", {}, each)))
-  /** @type {Record<string, () => void>} */
-  const actions = {
-    calendar: async () => download(`${told.file}.ics`, "text/calendar;charset=utf-8", (await takeaway()).calendar(days)),
-    download: () => download(`${told.file}.txt`, "text/plain;charset=utf-8", [title, "", ...lines, "", location.href, ""].join("\n")),
-    print: async () => (await takeaway()).print(note(title, "course-print__title"), list()),
-  }
-  if (!days.length) delete actions.calendar
+  const button = (name = "", /** @type {() => void} */ click) => make("button", {type: "button", class: "md-button", click}, told[name] ?? "")
+  const save = (end = "", type = "", text = "") => download(`${told.file}.${end}`, `text/${type};charset=utf-8`, text)
+  const actions = make("div", {class: "course-plan__actions"},
+    ...days.length ? [button("calendar", async () => save("ics", "calendar", (await takeaway()).calendar(days)))] : [],
+    button("download", () => save("txt", "plain", [title, "", ...lines, "", location.href, ""].join("\n"))),
+    button("print", async () => (await takeaway()).print(note(title, "course-print__title"), list())),
+  )
   takeaway().catch(() => {})
-  const buttons = Object.entries(actions).map(([name, click]) => make("button", {type: "button", class: "md-button", click}, told[name] ?? ""))
-  return {
-    notes: half.map(row => note(put(told.half, {row: one(row, "legend").textContent ?? ""}))),
-    whys: [list(), ...days.length ? [] : [note(told.undated)], make("div", {class: "course-plan__actions"}, ...buttons)],
-  }
+  const notes = half.map(row => note(put(told.half, {row: one(row, "legend").textContent ?? ""})))
+  return {notes, whys: [list(), ...days.length ? [] : [note(told.undated)], actions]}
 }
 
 /**

@@ -18,8 +18,6 @@ export function restore(form, [text = ""]) {
 }
 
 export const score = () => null
-export const mark = () => {}
-export const explain = () => ({whys: []})
 
 /**
  * @param {HTMLFormElement} _

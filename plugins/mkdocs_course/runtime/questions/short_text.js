@@ -1,8 +1,7 @@
 /** A few words of the learner's own. Where they are none of those that count, the learner can say that they mean the same. */
 
 import {inside, one} from "../dom.js"
-import {copies, stamp} from "../feedback.js"
-import {report} from "../report.js"
+import {copies, report, stamp} from "../feedback.js"
 import {accepts, field, item} from "../text.js"
 
 /**

@@ -1,2 +1,2 @@
 /** One right option among several. */
-export {explain, fingerprints, mark, moved, response, restore, score} from "../choice.js"
+export * from "../choice.js"
