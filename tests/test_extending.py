@@ -53,7 +53,7 @@ def test_a_new_kind_is_three_files(course: Callable[..., Course], package: Path)
 from dataclasses import dataclass
 
 from mkdocs_course.model.question import Question
-from mkdocs_course.model.text import Text
+from mkdocs_course.model.parts.text import Text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

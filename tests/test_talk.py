@@ -12,13 +12,13 @@ import pytest
 from mkdocs_course.extension import QuizExtension
 from mkdocs_course.model import course as model
 from mkdocs_course.model import wording
-from mkdocs_course.model.conversation import Conversation
-from mkdocs_course.model.exploration import Exploration
-from mkdocs_course.model.node import parse
+from mkdocs_course.model.parts.conversation import Conversation
+from mkdocs_course.model.parts.exploration import Exploration
+from mkdocs_course.model.parts.scene import Choice
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.question import kinds
-from mkdocs_course.model.reader import Reader
-from mkdocs_course.model.scene import Choice
+from mkdocs_course.model.reading.node import parse
+from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.view.map import draw
 from support import ROOT, Course
 

@@ -6,8 +6,8 @@ import unicodedata
 
 import pytest
 from mkdocs_course.model import quiz
-from mkdocs_course.model.answers import fold
-from mkdocs_course.model.fill import marks
+from mkdocs_course.model.parts.answers import fold
+from mkdocs_course.model.parts.fill import marks
 from mkdocs_course.view.traditional import TABLE, variants
 
 

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
-from markdown.extensions import Extension
 from pymdownx.blocks import BlocksExtension
 from pymdownx.slugs import slugify
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 RUNTIME = Path(mkdocs_course.__file__).parent / "runtime"
 RUN = """async ([code, given]) => {
   const load = async name => import(new URL(`${name}.js`, location.href))
-  const all = Object.assign({}, ...await Promise.all(["archive", "intake", "store"].map(load)))
+  const all = Object.assign({}, ...await Promise.all(["files/archive", "files/intake", "learner/store"].map(load)))
   return await new Function("all", "given", `return (async () => { ${code} })()`)(all, JSON.parse(given))
 }"""
 # What the file brings, and then what is kept.

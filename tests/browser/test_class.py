@@ -246,7 +246,7 @@ def test_what_a_learner_saves_for_the_trainer_is_read(page: Page, build, learner
     text = page.evaluate(
         """async () => {
           const folder = document.querySelector("script[src$='site.js']").src.replace("site.js", "")
-          const [{pack}, {Course}] = await Promise.all(["archive", "course"].map(name => import(`${folder}${name}.js`)))
+          const [{pack}, {Course}] = await Promise.all(["files/archive", "learner/course"].map(name => import(`${folder}${name}.js`)))
           const course = await Course.load()
           return JSON.stringify(pack(course.store, {texts: false, quizzes: course.index.quizzes}))
         }"""
@@ -267,7 +267,7 @@ def test_pure(page: Page, build) -> None:
     found = page.evaluate(
         """async () => {
           const folder = document.querySelector("script[src$='site.js']").src.replace("site.js", "")
-          const [{hardest, misled}, {csv}] = await Promise.all(["class", "csv"].map(name => import(`${folder}${name}.js`)))
+          const [{hardest, misled}, {csv}] = await Promise.all(["files/class", "files/csv"].map(name => import(`${folder}${name}.js`)))
           const asked = [[2, 0], [3, 2], [9, 6], [4, 1], [5, 5]].map(([known, right]) => ({id: `${known}`, known, right, chosen: new Map([["x", known]])}))
           const options = [{id: "x", text: "X", right: false}, {id: "y", text: "Y", right: false}]
           return [

@@ -138,7 +138,7 @@ def test_questions_come_back(page: Page, lessons: str, learner: Any, words: Any,
 
 
 BOXES = """async folder => {
-  const {after, DAYS} = await import(`${folder}/recall.js`)
+  const {after, DAYS} = await import(`${folder}/learner/recall.js`)
   const day = (start, days) => { const date = new Date(start); date.setDate(date.getDate() + days); return date }
   const start = new Date("2026-03-27T09:00")
   const told = []

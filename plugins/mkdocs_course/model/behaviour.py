@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from mkdocs_course.model.node import Mapping, Node, Sequence
+from mkdocs_course.model.parts.text import Text
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.question import Question
-from mkdocs_course.model.reader import Reader, suggest
-from mkdocs_course.model.text import Text
-from mkdocs_course.model.values import Count, OneOf, Percent
+from mkdocs_course.model.reading.node import Mapping, Node, Sequence
+from mkdocs_course.model.reading.reader import Reader, suggest
+from mkdocs_course.model.reading.values import Count, OneOf, Percent
 
 
 class Mode(OneOf):

@@ -14,7 +14,7 @@ from mkdocs_course.model.lesson import Lesson
 from mkdocs_course.model.lesson import read as read_lesson
 from mkdocs_course.model.library import Library, load, shown
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reader import SLUG
+from mkdocs_course.model.reading.reader import SLUG
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Self
 
-from mkdocs_course.model import collation, document
-from mkdocs_course.model.node import Node
+from mkdocs_course.model import collation
+from mkdocs_course.model.parts.text import Text
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reader import Reader, written
-from mkdocs_course.model.text import Text
+from mkdocs_course.model.reading import document
+from mkdocs_course.model.reading.node import Node
+from mkdocs_course.model.reading.reader import Reader, written
 
 
 class Pinyin(str):

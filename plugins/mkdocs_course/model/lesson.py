@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mkdocs_course.model import body, lines, source, syntax
+from mkdocs_course.model import body
 from mkdocs_course.model.body import Use
-from mkdocs_course.model.node import Mapping, Scalar, Sequence
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reader import Misfit, Reader
-from mkdocs_course.model.values import Count
+from mkdocs_course.model.reading import lines, source, syntax
+from mkdocs_course.model.reading.node import Mapping, Scalar, Sequence
+from mkdocs_course.model.reading.reader import Misfit, Reader
+from mkdocs_course.model.reading.values import Count
 
 FIELDS = frozenset(
     {"title", "description", "minutes", "after", "sources", "template", "hide", "icon", "search", "tags", "status"}

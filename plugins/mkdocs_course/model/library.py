@@ -9,7 +9,7 @@ from mkdocs_course.model import glossary as terms
 from mkdocs_course.model.glossary import Glossary
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz import Quiz, read
-from mkdocs_course.model.reader import SLUG
+from mkdocs_course.model.reading.reader import SLUG
 
 ENDINGS = (".yml", ".yaml")
 

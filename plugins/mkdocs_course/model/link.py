@@ -8,8 +8,8 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
+from mkdocs_course.model.parts.text import Text
 from mkdocs_course.model.problem import Problem
-from mkdocs_course.model.text import Text
 
 LINK = re.compile(r"(?P<image>!?)\[(?P<text>[^\]]*)\]\((?P<address>[^)\s]+)")
 CODE = re.compile(r"(?ms)^(`{3,}|~{3,}).*?^\1|`[^`\n]+`")

@@ -15,11 +15,11 @@ from typing import ClassVar
 
 from mkdocs_course.model import questions
 from mkdocs_course.model.glossary import Glossary
-from mkdocs_course.model.node import Mapping, Node
+from mkdocs_course.model.parts.text import Text
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reader import Misfit, Reader, closest, shape, written
-from mkdocs_course.model.text import Text
-from mkdocs_course.model.values import Name, Points
+from mkdocs_course.model.reading.node import Mapping, Node
+from mkdocs_course.model.reading.reader import Misfit, Reader, closest, shape, written
+from mkdocs_course.model.reading.values import Name, Points
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

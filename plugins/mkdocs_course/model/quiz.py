@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from mkdocs_course.model import behaviour, document
+from mkdocs_course.model import behaviour
 from mkdocs_course.model.behaviour import Behaviour
-from mkdocs_course.model.conversation import Conversation
 from mkdocs_course.model.glossary import Glossary
-from mkdocs_course.model.node import Node
+from mkdocs_course.model.parts.conversation import Conversation
+from mkdocs_course.model.parts.text import Text
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.question import Question, names
-from mkdocs_course.model.reader import Reader, written
-from mkdocs_course.model.text import Text
+from mkdocs_course.model.reading import document
+from mkdocs_course.model.reading.node import Node
+from mkdocs_course.model.reading.reader import Reader, written
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,7 +1,7 @@
 /** A part of a page that is made of what the learner has done: progress, review, certificate. Each is a module in `parts/`. */
 
-import {Course} from "./course.js"
-import {make} from "./dom.js"
+import {Course} from "./learner/course.js"
+import {make} from "./page/dom.js"
 
 /**
  * What a module in `parts/` exports. It fills the part, and fills it anew when what is stored has changed elsewhere.

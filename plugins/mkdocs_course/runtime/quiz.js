@@ -1,12 +1,12 @@
 /** A quiz in a page: marks answers, says why, and keeps them. Whoever wants to know listens to `quiz-answered`. */
 
-import {add, note, report, say} from "./feedback.js"
-import {AnswerSheet} from "./sheet.js"
-import {name, renew} from "./sitting.js"
-import {Store} from "./store.js"
-import {fill, tally, tell} from "./tally.js"
+import {add, note, report, say} from "./quiz/feedback.js"
+import {AnswerSheet} from "./quiz/sheet.js"
+import {name, renew} from "./learner/sitting.js"
+import {Store} from "./learner/store.js"
+import {fill, tally, tell} from "./quiz/tally.js"
 
-/** @typedef {import("./kind.js").Kind} Kind */
+/** @typedef {import("./quiz/kind.js").Kind} Kind */
 
 const CONTROLS = "input:not([hidden]), select, textarea"
 

@@ -24,9 +24,9 @@ addEventListener("input", ({target}) => {
   if (target instanceof Element && target.matches("[data-md-component=search-query]")) target.dispatchEvent(new KeyboardEvent("keyup"))
 })
 
-addEventListener("quiz-answered", async event => (await import("./recall.js")).remember(event))
+addEventListener("quiz-answered", async event => (await import("./learner/recall.js")).remember(event))
 
-import("./progress.js").then(({begin}) => begin(meta("course"), meta("course-lesson")), () => {})
+import("./learner/progress.js").then(({begin}) => begin(meta("course"), meta("course-lesson")), () => {})
 
 const worker = meta("course-worker")
-if (worker) addEventListener("load", async () => (await import("./offline.js")).keep(new URL(worker, root).href))
+if (worker) addEventListener("load", async () => (await import("./learner/offline.js")).keep(new URL(worker, root).href))

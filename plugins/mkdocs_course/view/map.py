@@ -11,8 +11,8 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mkdocs_course.model.conversation import Conversation
-from mkdocs_course.model.scene import Choice, Scene
+from mkdocs_course.model.parts.conversation import Conversation
+from mkdocs_course.model.parts.scene import Choice, Scene
 
 LETTER = 7.8
 """How wide a letter is at most on average, in the size that the template has."""

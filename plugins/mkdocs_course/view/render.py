@@ -9,17 +9,17 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from mkdocs_course.model.answers import Answers
-from mkdocs_course.model.fill import Fill, replaced
 from mkdocs_course.model.glossary import Glossary
+from mkdocs_course.model.parts.answers import Answers
+from mkdocs_course.model.parts.fill import Fill, replaced
+from mkdocs_course.model.parts.scene import Ending
+from mkdocs_course.model.parts.text import Text
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.quiz import Quiz
-from mkdocs_course.model.scene import Ending
-from mkdocs_course.model.text import Text
 from mkdocs_course.view.behaviours import behaviours
 from mkdocs_course.view.map import draw
-from mkdocs_course.view.traditional import variants
 from mkdocs_course.view.runtime import styles
+from mkdocs_course.view.traditional import variants
 from mkdocs_course.view.words import words
 
 TEMPLATES = Path(__file__).parent / "templates"

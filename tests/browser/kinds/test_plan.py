@@ -202,7 +202,7 @@ def test_calendar(browser: Browser, small, planning, zone, language) -> None:
     assert str(first["SUMMARY"]) == it.sentence(LONG.strip(), "x")
     assert [each["DTSTART"].dt for each in (first, second)] == [date(2027, 2, 28), date(2028, 2, 29)]
     # What no field can hold, and what breaks lines.
-    script = page.locator("script[src*='/quiz.js']").evaluate("it => it.src").replace("quiz.js", "calendar.js")
+    script = page.locator("script[src*='/quiz.js']").evaluate("it => it.src").replace("quiz.js", "kinds/calendar.js")
     text = "En rad\r\nen till\nslut\\n; , : \t" + "信" * 100
     made = page.evaluate(
         "async ([url, text]) => (await import(url)).calendar([{id: 'a;b\\u0007', date: '2026-11-22', text}], new Date(0))",

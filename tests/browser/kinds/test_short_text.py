@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from mkdocs_course.model.answers import fold
+from mkdocs_course.model.parts.answers import fold
 from playwright.sync_api import Browser, Page, expect
 from written import HEAR, scores, try_composing, try_looks, try_reload, try_without_script
 
@@ -42,7 +42,7 @@ WRITTEN = {
     "信": 0,
 }
 FOLD = """async texts => {
-  const at = document.querySelector('script[src*="/quiz.js"]').src.replace("quiz.js", "text.js")
+  const at = document.querySelector('script[src*="/quiz.js"]').src.replace("quiz.js", "kinds/text.js")
   const {fold} = await import(at)
   return texts.map(text => fold(text))
 }"""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_course.model.option import Option, mixed, named, same_ids, same_texts
-from mkdocs_course.model.pairing import Category, Row, meaning, too_few
+from mkdocs_course.model.parts.option import Option, mixed, named, same_ids, same_texts
+from mkdocs_course.model.parts.pairing import Category, Row, meaning, too_few
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.question import Question
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_course.model.conversation import Conversation
-from mkdocs_course.model.exploration import Exploration
-from mkdocs_course.model.option import mixed
+from mkdocs_course.model.parts.conversation import Conversation
+from mkdocs_course.model.parts.exploration import Exploration
+from mkdocs_course.model.parts.option import mixed
+from mkdocs_course.model.parts.scene import Choice, Scene
+from mkdocs_course.model.parts.state import Labels, Level, Part, State
+from mkdocs_course.model.parts.text import Text
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.question import Question
-from mkdocs_course.model.scene import Choice, Scene
-from mkdocs_course.model.state import Labels, Level, Part, State
-from mkdocs_course.model.text import Text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from mkdocs_course.model.deck import Deck
 from mkdocs_course.model.glossary import Glossary
+from mkdocs_course.model.parts.deck import Deck
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.question import Question
-from mkdocs_course.model.values import Count
+from mkdocs_course.model.reading.values import Count
 
 PER_ROUND = Count(10)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_course.model.fill import Fill
-from mkdocs_course.model.gap import Gap
+from mkdocs_course.model.parts.fill import Fill
+from mkdocs_course.model.parts.gap import Gap
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.question import Question
 

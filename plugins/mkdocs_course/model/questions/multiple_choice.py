@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_course.model.option import Option, arrange, faults, meaning
+from mkdocs_course.model.parts.option import Option, arrange, faults, meaning
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.question import Question
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mkdocs_course.model.parts.span import NearNumber, Span
+from mkdocs_course.model.parts.text import Text
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.question import Question
-from mkdocs_course.model.span import NearNumber, Span
-from mkdocs_course.model.text import Text
-from mkdocs_course.model.values import Number, Size
+from mkdocs_course.model.reading.values import Number, Size
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mkdocs_course.model.parts.suggestion import Rows, Suggestions
 from mkdocs_course.model.question import Question
-from mkdocs_course.model.suggestion import Rows, Suggestions
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

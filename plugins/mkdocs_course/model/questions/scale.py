@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mkdocs_course.model.parts.rating import Dimension, Ends, Statement, alike
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.question import Question
-from mkdocs_course.model.rating import Dimension, Ends, Statement, alike
-from mkdocs_course.model.reader import suggest
+from mkdocs_course.model.reading.reader import suggest
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

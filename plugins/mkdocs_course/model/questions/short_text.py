@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_course.model.answers import Answers, faults
-from mkdocs_course.model.near import NearText
+from mkdocs_course.model.parts.answers import Answers, faults
+from mkdocs_course.model.parts.near import NearText
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.question import Question
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mkdocs_course.model.parts.text import Text
 from mkdocs_course.model.question import Question
-from mkdocs_course.model.text import Text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,8 +1,8 @@
 /** Asks how sure the learner is before an answer is marked: sure and wrong is where most is to be learnt. */
 
-import {note, say} from "../feedback.js"
+import {note, say} from "../quiz/feedback.js"
 
-/** @typedef {import("../kind.js").CourseQuiz} CourseQuiz */
+/** @typedef {import("../quiz/kind.js").CourseQuiz} CourseQuiz */
 
 /**
  * @param {HTMLFormElement} form
@@ -41,7 +41,7 @@ export function extras(quiz, form) {
 /**
  * @param {CourseQuiz} quiz
  * @param {HTMLFormElement} form
- * @param {import("../kind.js").Answer} answer
+ * @param {import("../quiz/kind.js").Answer} answer
  */
 export function notes(quiz, form, {score, sure}) {
   restore(form, sure)

@@ -1,9 +1,9 @@
 /** Questions drawn from a pool, and questions and options shuffled: each learner's own until they start over. */
 
-import {sitting} from "../sitting.js"
-import {fill} from "../tally.js"
+import {sitting} from "../learner/sitting.js"
+import {fill} from "../quiz/tally.js"
 
-/** @typedef {import("../kind.js").CourseQuiz} CourseQuiz */
+/** @typedef {import("../quiz/kind.js").CourseQuiz} CourseQuiz */
 
 /** @param {CourseQuiz} quiz */
 export function start(quiz) {

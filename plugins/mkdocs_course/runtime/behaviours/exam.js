@@ -1,10 +1,10 @@
 /** All questions at once: answers are kept while they are chosen, and marked when the learner hands them in. */
 
-import {note, say} from "../feedback.js"
-import {keep, sitting} from "../sitting.js"
-import {fill, tally} from "../tally.js"
+import {note, say} from "../quiz/feedback.js"
+import {keep, sitting} from "../learner/sitting.js"
+import {fill, tally} from "../quiz/tally.js"
 
-/** @typedef {import("../kind.js").CourseQuiz} CourseQuiz */
+/** @typedef {import("../quiz/kind.js").CourseQuiz} CourseQuiz */
 
 /** @param {CourseQuiz} quiz */
 export function start(quiz) {

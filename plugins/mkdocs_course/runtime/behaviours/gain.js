@@ -1,9 +1,9 @@
 /** A quiz that has come back: what the answers are now beside what they were before. */
 
-import {note} from "../feedback.js"
-import {fill, tally} from "../tally.js"
+import {note} from "../quiz/feedback.js"
+import {fill, tally} from "../quiz/tally.js"
 
-/** @typedef {import("../kind.js").CourseQuiz} CourseQuiz */
+/** @typedef {import("../quiz/kind.js").CourseQuiz} CourseQuiz */
 
 /**
  * @param {CourseQuiz} quiz

@@ -1,8 +1,8 @@
 /** Before the lesson: answers are kept and not marked. The quiz comes back later and shows the gain. */
 
-import {note, say} from "../feedback.js"
+import {note, say} from "../quiz/feedback.js"
 
-/** @typedef {import("../kind.js").CourseQuiz} CourseQuiz */
+/** @typedef {import("../quiz/kind.js").CourseQuiz} CourseQuiz */
 
 /** @param {CourseQuiz} quiz */
 export function start(quiz) {

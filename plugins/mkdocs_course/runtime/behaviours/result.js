@@ -1,10 +1,10 @@
 /** The result in points: the mark that passes, and the trainer's own words for where the learner stands. */
 
-import {note} from "../feedback.js"
-import {sitting} from "../sitting.js"
-import {fill, tally} from "../tally.js"
+import {note} from "../quiz/feedback.js"
+import {sitting} from "../learner/sitting.js"
+import {fill, tally} from "../quiz/tally.js"
 
-/** @typedef {import("../kind.js").CourseQuiz} CourseQuiz */
+/** @typedef {import("../quiz/kind.js").CourseQuiz} CourseQuiz */
 
 /** @param {CourseQuiz} quiz */
 export function start(quiz) {

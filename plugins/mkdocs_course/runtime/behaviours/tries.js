@@ -1,12 +1,12 @@
 /** How many tries a question has, and when its right answer is told. */
 
-import {note, say} from "../feedback.js"
+import {note, say} from "../quiz/feedback.js"
 
-/** @typedef {import("../kind.js").CourseQuiz} CourseQuiz */
+/** @typedef {import("../quiz/kind.js").CourseQuiz} CourseQuiz */
 
 /**
  * @param {CourseQuiz} quiz
- * @param {import("../kind.js").Answer} answer
+ * @param {import("../quiz/kind.js").Answer} answer
  */
 const left = (quiz, answer) => answer.score === null ? Infinity : Number(quiz.dataset.attempts ?? Infinity) - answer.attempts
 
@@ -50,7 +50,7 @@ export function hold(quiz, form) {
 /**
  * @param {CourseQuiz} quiz
  * @param {HTMLFormElement} form
- * @param {import("../kind.js").Answer} answer
+ * @param {import("../quiz/kind.js").Answer} answer
  */
 export function notes(quiz, form, answer) {
   const rest = left(quiz, answer), button = form.querySelector(".course-question__actions button")
@@ -63,7 +63,7 @@ export function notes(quiz, form, answer) {
 /**
  * @param {CourseQuiz} quiz
  * @param {HTMLFormElement} form
- * @param {import("../kind.js").Answer} answer
+ * @param {import("../quiz/kind.js").Answer} answer
  */
 export function open(quiz, form, answer) {
   const {reveal} = quiz.dataset

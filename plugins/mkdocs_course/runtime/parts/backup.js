@@ -1,11 +1,11 @@
 /** A learner's progress as a file: out of this browser, into it, and away. */
 
-import {erasing} from "../erasing.js"
-import {loading} from "../loading.js"
-import {saving} from "../saving.js"
+import {erasing} from "../files/erasing.js"
+import {loading} from "../files/loading.js"
+import {saving} from "../files/saving.js"
 
 /** @typedef {import("../part.js").CoursePart} CoursePart */
-/** @typedef {import("../course.js").Course} Course */
+/** @typedef {import("../learner/course.js").Course} Course */
 
 /** What tells a part anew that is there already: what can be undone in it stays. @type {WeakMap<CoursePart, () => void>} */
 const shown = new WeakMap()

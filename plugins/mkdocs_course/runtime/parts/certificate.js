@@ -1,14 +1,14 @@
 /** What is missing for the certificate, and the certificate when nothing is. */
 
-import {clean, code, isCertificate, LONGEST, made, RECORD, standing} from "../certificate.js"
-import {ROOT} from "../course.js"
-import {make, put} from "../dom.js"
-import {paper, percent} from "../paper.js"
+import {clean, code, isCertificate, LONGEST, made, RECORD, standing} from "../files/certificate.js"
+import {ROOT} from "../learner/course.js"
+import {make, put} from "../page/dom.js"
+import {paper, percent} from "../files/paper.js"
 
 /** @typedef {import("../part.js").CoursePart} CoursePart */
-/** @typedef {import("../course.js").Course} Course */
-/** @typedef {import("../certificate.js").Standing} Standing */
-/** @typedef {import("../certificate.js").Certificate} Certificate */
+/** @typedef {import("../learner/course.js").Course} Course */
+/** @typedef {import("../files/certificate.js").Standing} Standing */
+/** @typedef {import("../files/certificate.js").Certificate} Certificate */
 
 /**
  * @param {CoursePart} part
@@ -37,7 +37,7 @@ function checking(words, course, exam) {
   const place = make("div")
   const toggle = async () => {
     if (place.firstChild) return
-    const nodes = await import("../verify.js").then(({verify}) => verify(words, course, exam), () => [words.failed ?? ""])
+    const nodes = await import("../files/verify.js").then(({verify}) => verify(words, course, exam), () => [words.failed ?? ""])
     if (!place.firstChild) place.append(...nodes)
   }
   return make("details", {class: "course-check", toggle}, make("summary", {}, words.check_title ?? ""), place)

@@ -1,12 +1,12 @@
 /** A class, for its trainer: files of learners go in, tables come out. Nothing leaves the page, and nothing stays after it. */
 
-import {make, put} from "../dom.js"
+import {make, put} from "../page/dom.js"
 
-/** @typedef {import("../received.js").Received} Received */
+/** @typedef {import("../files/received.js").Received} Received */
 
 /**
  * @param {import("../part.js").CoursePart} part
- * @param {import("../course.js").Course} course
+ * @param {import("../learner/course.js").Course} course
  */
 export function show(part, {index}) {
   // What was chosen lives in the page alone: it stays when the records of this browser change.
@@ -19,7 +19,7 @@ export function show(part, {index}) {
 
   const take = async (/** @type {File[]} */ chosen) => {
     // All this is for whoever has files.
-    const [{add, receive}, {overview}] = await Promise.all([import("../received.js"), import("../overview.js")])
+    const [{add, receive}, {overview}] = await Promise.all([import("../files/received.js"), import("../files/overview.js")])
     const found = await Promise.all(chosen.map(file => receive(file, index.course)))
     const good = found.filter(each => typeof each !== "string"), fresh = good.filter(file => add(files, file))
     found.forEach((each, at) => {

@@ -4,7 +4,7 @@ import {summary} from "./progress.js"
 
 /**
  * @param {import("../part.js").CoursePart} part
- * @param {import("../course.js").Course} course
+ * @param {import("../learner/course.js").Course} course
  */
 export function show(part, course) {
   part.replaceChildren(...summary(part.words, course))

@@ -1,13 +1,13 @@
 /** What the learner has written for themselves in the course, in one place: to read, to print, to take along. */
 
-import {ROOT} from "../course.js"
-import {download, make} from "../dom.js"
-import {text} from "../fragment.js"
-import {places, read, written} from "../journal.js"
+import {ROOT} from "../learner/course.js"
+import {download, make} from "../page/dom.js"
+import {text} from "../learner/fragment.js"
+import {places, read, written} from "../files/journal.js"
 
 /** @typedef {import("../part.js").CoursePart} CoursePart */
-/** @typedef {import("../course.js").Course} Course */
-/** @typedef {import("../journal.js").Text} Text */
+/** @typedef {import("../learner/course.js").Course} Course */
+/** @typedef {import("../files/journal.js").Text} Text */
 /** @typedef {{title: string, page: string | null, texts: Text[]}} Chapter */
 /** @typedef {Record<string, string>} Words */
 

@@ -1,12 +1,12 @@
 /** Where the learner is in the course: what is done, what comes next, and how it went. */
 
-import {ROOT} from "../course.js"
-import {make, put} from "../dom.js"
-import {days, line} from "../history.js"
+import {ROOT} from "../learner/course.js"
+import {make, put} from "../page/dom.js"
+import {days, line} from "../learner/history.js"
 
 /** @typedef {import("../part.js").CoursePart} CoursePart */
-/** @typedef {import("../course.js").Course} Course */
-/** @typedef {import("../course.js").Lesson} Lesson */
+/** @typedef {import("../learner/course.js").Course} Course */
+/** @typedef {import("../learner/course.js").Lesson} Lesson */
 
 /** @param {Lesson} lesson */
 const link = lesson => make("a", {href: new URL(lesson.page, ROOT).href}, lesson.title)

@@ -1,13 +1,13 @@
 /** Questions that come back, a few at a time, mixed from all lessons. */
 
-import {calendar} from "../calendar.js"
-import {ROOT} from "../course.js"
-import {download, make, put} from "../dom.js"
-import {due, schedule, upcoming} from "../due.js"
+import {calendar} from "../kinds/calendar.js"
+import {ROOT} from "../learner/course.js"
+import {download, make, put} from "../page/dom.js"
+import {due, schedule, upcoming} from "../learner/due.js"
 
 /** @typedef {import("../part.js").CoursePart} CoursePart */
-/** @typedef {import("../course.js").Course} Course */
-/** @typedef {import("../due.js").Due} Due */
+/** @typedef {import("../learner/course.js").Course} Course */
+/** @typedef {import("../learner/due.js").Due} Due */
 
 const MOST = 10
 

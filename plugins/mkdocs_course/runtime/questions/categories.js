@@ -1,2 +1,2 @@
 /** What belongs to which group. */
-export * from "../pairing.js"
+export * from "../kinds/pairing.js"

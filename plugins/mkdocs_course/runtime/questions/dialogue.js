@@ -5,9 +5,9 @@
  * and what is closed is read in its place, with the reason.
  */
 
-import {all, inside, make, one, put} from "../dom.js"
-import {copies, note} from "../feedback.js"
-import {closed, end, join, split, walk} from "../walk.js"
+import {all, inside, make, one, put} from "../page/dom.js"
+import {copies, note} from "../quiz/feedback.js"
+import {closed, end, join, split, walk} from "../kinds/walk.js"
 
 /** @type {(form: HTMLFormElement) => import("../quiz.js").CourseQuiz} */
 const quiz = form => /** @type {any} */ (form.closest("course-quiz"))
@@ -99,7 +99,7 @@ function tell(form, ids, count) {
  * Shows the state after a step, and returns what changed, in words.
  *
  * @param {HTMLElement} talk
- * @param {import("../walk.js").Step} step
+ * @param {import("../kinds/walk.js").Step} step
  */
 function levels(talk, {before, state}) {
   return all(talk, ".course-talk__level").flatMap(level => {
@@ -169,5 +169,5 @@ export function mark(form, response) {
   all(form, ".course-question__actions button").forEach((each, which) => { each.hidden = response.length > 0 !== !!which })
   one(form, ".course-ways").hidden = true
   // Before a first end there are no ways to look at.
-  if (response.length) import("../ways.js").then(({draw}) => draw(form, response), () => {})
+  if (response.length) import("../kinds/ways.js").then(({draw}) => draw(form, response), () => {})
 }

@@ -4,8 +4,8 @@
  * A response has the direction first, then `direction=id` of each card known, and `?id` of those left in the round.
  */
 
-import {all, inside, make, one, put} from "../dom.js"
-import {note} from "../feedback.js"
+import {all, inside, make, one, put} from "../page/dom.js"
+import {note} from "../quiz/feedback.js"
 
 /**
  * @typedef {object} Deck

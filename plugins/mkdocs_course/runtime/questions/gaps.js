@@ -1,8 +1,8 @@
 /** A text with gaps, each typed into or chosen for. Every gap that is right counts. */
 
-import {all, inside, make, one} from "../dom.js"
-import {given, print, several, shifted} from "../fields.js"
-import {accepts} from "../text.js"
+import {all, inside, make, one} from "../page/dom.js"
+import {given, print, several, shifted} from "../kinds/fields.js"
+import {accepts} from "../kinds/text.js"
 
 /**
  * The gaps in the order of the text: what is typed or chosen in, what stands in it (“” where nothing does), and where
@@ -12,7 +12,7 @@ import {accepts} from "../text.js"
  * @param {string[]} [response] what stands there now, where none is given
  */
 const gaps = (form, response) => all(form, "[data-gap]").map(each => {
-  const field = /** @type {import("../fields.js").Field} */ (each), id = field.dataset.gap ?? ""
+  const field = /** @type {import("../kinds/fields.js").Field} */ (each), id = field.dataset.gap ?? ""
   const value = response ? given(response, id) : field.value, item = one(form, `.course-answer [data-key="${id}"]`)
   const right = value !== "" && (value === item.dataset.option || accepts(item, value)), place = /** @type {HTMLElement} */ (field.closest("label"))
   return {id, field, value, item, right, place, sign: one(place, ".course-gap__told"), word: words(form)[right ? "wordRight" : "wordWrong"]}
@@ -26,7 +26,7 @@ export const {response, restore, score, mark} = several(gaps)
 /**
  * @param {HTMLFormElement} form
  * @param {string[]} response
- * @returns {import("../kind.js").Explanation} why what was chosen is right or misleads; and of each gap that is not right
+ * @returns {import("../quiz/kind.js").Explanation} why what was chosen is right or misleads; and of each gap that is not right
  */
 export const explain = (form, response) => ({whys: gaps(form, response).flatMap(({value, item, right}) => {
   const own = all(item, ".course-why").filter(({dataset: {choice}}) => choice ? choice === value : !right)

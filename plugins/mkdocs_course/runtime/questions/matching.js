@@ -1,2 +1,2 @@
 /** What belongs together. */
-export * from "../pairing.js"
+export * from "../kinds/pairing.js"

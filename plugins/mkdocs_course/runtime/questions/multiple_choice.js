@@ -1,2 +1,2 @@
 /** Several right options, all to be chosen. */
-export * from "../choice.js"
+export * from "../kinds/choice.js"

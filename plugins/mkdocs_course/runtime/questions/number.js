@@ -1,7 +1,7 @@
 /** A number, with a comma or a point, alone or followed by its unit. */
 
-import {copies, stamp} from "../feedback.js"
-import {accepts, field, item} from "../text.js"
+import {copies, stamp} from "../quiz/feedback.js"
+import {accepts, field, item} from "../kinds/text.js"
 
 /** Thousands, parted by one sign throughout. */
 const GROUPED = /^[1-9]\d{0,2}([.,])\d{3}(\1\d{3})*$/
@@ -62,7 +62,7 @@ export const score = (form, [given]) => Number("right" in (told(form, given)?.da
 /**
  * @param {HTMLFormElement} form
  * @param {string[]} response
- * @returns {import("../kind.js").Explanation} what is wrong with a number that comes close
+ * @returns {import("../quiz/kind.js").Explanation} what is wrong with a number that comes close
  */
 export function explain(form, [given]) {
   const item = told(form, given)

@@ -1,10 +1,10 @@
 /** Items to put in order, by two buttons each or by dragging. The order is the one they have in the page. */
 
-import {all, one, put} from "../dom.js"
-import {copies, note, stamp} from "../feedback.js"
-import {shifted} from "../fields.js"
+import {all, one, put} from "../page/dom.js"
+import {copies, note, stamp} from "../quiz/feedback.js"
+import {shifted} from "../kinds/fields.js"
 
-/** @typedef {import("../kind.js").Kind} Kind */
+/** @typedef {import("../quiz/kind.js").Kind} Kind */
 /** @typedef {HTMLFormElement} Form */
 
 /** @param {Form} form */

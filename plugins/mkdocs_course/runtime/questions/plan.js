@@ -1,12 +1,12 @@
 /** If-then plans with a date, to print, to download and to put in the calendar. Nothing is marked. */
 
-import {all, download, make, one, put} from "../dom.js"
-import {note} from "../feedback.js"
-import {given} from "../fields.js"
-import {suggest} from "../suggestions.js"
+import {all, download, make, one, put} from "../page/dom.js"
+import {note} from "../quiz/feedback.js"
+import {given} from "../kinds/fields.js"
+import {suggest} from "../kinds/suggestions.js"
 
 /** Printing and calendars: asked for when there is something to take along, so that they are here by the time of a click. */
-const takeaway = () => import("../takeaway.js")
+const takeaway = () => import("../kinds/takeaway.js")
 
 /** @param {HTMLFormElement} form */
 const rows = form => all(form, "[data-row]")

@@ -1,8 +1,8 @@
 /** Statements to agree with more or less. What comes out is a profile; nothing is right or wrong. */
 
-import {all, one, put} from "../dom.js"
-import {given} from "../fields.js"
-import {profile} from "../profile.js"
+import {all, one, put} from "../page/dom.js"
+import {given} from "../kinds/fields.js"
+import {profile} from "../kinds/profile.js"
 
 /** @param {HTMLFormElement} form */
 const inputs = form => /** @type {HTMLInputElement[]} */ (all(form, "[data-statement] input"))

@@ -1,8 +1,8 @@
 /** A few words of the learner's own. Where they are none of those that count, the learner can say that they mean the same. */
 
-import {inside, one} from "../dom.js"
-import {copies, report, stamp} from "../feedback.js"
-import {accepts, field, item} from "../text.js"
+import {inside, one} from "../page/dom.js"
+import {copies, report, stamp} from "../quiz/feedback.js"
+import {accepts, field, item} from "../kinds/text.js"
 
 /**
  * The item of the answers that tells this text, right or near.
@@ -68,7 +68,7 @@ export function score(form, [text = "", same]) {
 /**
  * @param {HTMLFormElement} form
  * @param {string[]} response
- * @returns {import("../kind.js").Explanation}
+ * @returns {import("../quiz/kind.js").Explanation}
  */
 export function explain(form, [text = "", same]) {
   const found = told(form, text)

@@ -1,2 +1,2 @@
 /** One right option among several. */
-export * from "../choice.js"
+export * from "../kinds/choice.js"

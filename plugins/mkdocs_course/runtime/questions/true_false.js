@@ -1,2 +1,2 @@
 /** A statement that holds or does not. */
-export * from "../choice.js"
+export * from "../kinds/choice.js"

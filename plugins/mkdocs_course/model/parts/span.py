@@ -1,0 +1,73 @@
+"""Numbers that count as the same answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_course.model.parts.text import Text
+from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.reading.node import Mapping, Node
+from mkdocs_course.model.reading.reader import Reader
+from mkdocs_course.model.reading.values import Number
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Span:
+    """All numbers between two, or one number alone."""
+
+    from_: Number
+    to: Number
+    place: Place
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Span:
+        """Return a number, or a map with `from:` and `to:`, as a Span."""
+        if not isinstance(node, Mapping):
+            number = Number.read(reader, node)
+            return cls(from_=number, to=number, place=reader.place(node))
+        span: Span = reader.record(cls, node)
+        if span.from_ > span.to:
+            reader.fail(node, "wrong-way-round", low=span.from_.shown, high=span.to.shown)
+        return span
+
+    @property
+    def single(self) -> bool:
+        return self.from_ == self.to
+
+    def holds(self, other: Span) -> bool:
+        """Return whether every number of the other one is in this one."""
+        return self.from_ <= other.from_ and other.to <= self.to
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NearNumber:
+    """A number, or all between two, that is often given and is not right."""
+
+    number: Number | None = None
+    from_: Number | None = None
+    to: Number | None = None
+    why: Text
+    place: Place
+
+    @property
+    def span(self) -> Span:
+        low = self.from_ if self.number is None else self.number
+        high = self.to if self.number is None else self.number
+        assert low is not None and high is not None
+        return Span(from_=low, to=high, place=self.place)
+
+    def faults(self) -> Iterator[Problem]:
+        """Yield what keeps this from being a Span."""
+        ends = {"from": self.from_, "to": self.to}
+        for name, end in ends.items():
+            if self.number is not None and end is not None:
+                yield Problem.at(self.place, "not-together", one="number", other=name)
+        if self.number is None and self.from_ is None and self.to is None:
+            yield Problem.at(self.place, "missing-field", name="number")
+        elif self.number is None:
+            for name, end in ends.items():
+                if end is None:
+                    yield Problem.at(self.place, "missing-field", name=name)
+        if self.number is None and self.from_ is not None and self.to is not None and self.from_ > self.to:
+            yield Problem.at(self.place, "wrong-way-round", low=self.from_.shown, high=self.to.shown)

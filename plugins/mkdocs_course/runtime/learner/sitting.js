@@ -1,0 +1,50 @@
+/**
+ * One go at a quiz, from its first answer to the moment the learner starts over: kept as `@sitting/<quiz>`.
+ *
+ * @typedef {object} Sitting
+ * @property {string} seed of what is drawn and shuffled
+ * @property {number} number from 1
+ * @property {string} submitted ISO 8601 time at which an exam was handed in, “” before
+ * @property {Result} [best] of all that were handed in
+ *
+ * @typedef {{points: number, max: number, percent: number, at: string}} Result
+ */
+
+/** @typedef {import("../quiz.js").CourseQuiz} CourseQuiz */
+
+/** @type {import("./store.js").Check<Sitting>} */
+export const isSitting = found =>
+  typeof found.seed === "string" && typeof found.submitted === "string" && Number.isInteger(found.number) && found.number > 0 &&
+  (found.best === undefined || typeof found.best.at === "string" && [found.best.points, found.best.max, found.best.percent].every(each => each >= 0))
+
+/** @param {{key: string}} quiz */
+export const name = quiz => `@sitting/${quiz.key}`
+
+const seed = () => Math.random().toString(36).slice(2)
+
+/**
+ * @param {CourseQuiz} quiz
+ * @returns {Sitting} the one that goes on, a new one where there is none
+ */
+export function sitting(quiz) {
+  return quiz.store.get(name(quiz), isSitting) ?? keep(quiz, {seed: seed(), number: 1, submitted: ""})
+}
+
+/**
+ * @param {CourseQuiz} quiz
+ * @param {Sitting} value
+ */
+export function keep(quiz, value) {
+  quiz.store.set(name(quiz), value, isSitting)
+  return value
+}
+
+/**
+ * Begins another one where there was one.
+ *
+ * @param {CourseQuiz} quiz
+ */
+export function renew(quiz) {
+  const last = quiz.store.get(name(quiz), isSitting)
+  if (last) keep(quiz, {...last, seed: seed(), number: last.number + 1, submitted: ""})
+}
