@@ -35,8 +35,11 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
-    """Nothing is kept for offline use but where a test is about that: it would go on loading after the test."""
-    return {**browser_context_args, "service_workers": "block"}
+    """Nothing is kept for offline use but where a test is about that: it would go on loading after the test.
+
+    Nothing moves either: what is on its way from one colour to another has too little contrast for a moment.
+    """
+    return {**browser_context_args, "service_workers": "block", "reduced_motion": "reduce"}
 
 
 @pytest.fixture(autouse=True)

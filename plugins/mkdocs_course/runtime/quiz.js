@@ -23,7 +23,7 @@ export class CourseQuiz extends AnswerSheet {
     this.behaviours = loaded.flatMap(each => each.status === "fulfilled" ? [each.value] : [])
     await Promise.allSettled([...this.querySelectorAll("form")].map(form => this.start(form)))
     for (const each of this.behaviours) each.start?.(this)
-    if (this.behaviours.length) this.forms.forEach(form => this.open(form))
+    if (this.behaviours.length) for (const form of this.kinds.keys()) this.open(form)
     this.tell()
   }
 
@@ -57,18 +57,18 @@ export class CourseQuiz extends AnswerSheet {
     kind.start?.(form)
     this.kinds.set(form, kind)
     form.dataset.ready = ""
-    const actions = form.querySelector(".course-question__actions")
-    actions?.removeAttribute("hidden")
-    actions?.querySelector("button")?.removeAttribute("disabled")
     if (!this.behaviours.length) this.open(form)
   }
 
   /**
-   * Shows what was answered, where it is not asked afresh.
+   * Lets the question be answered, and shows what was answered where it is not asked afresh.
    *
    * @param {HTMLFormElement} form
    */
   open(form) {
+    const actions = form.querySelector(".course-question__actions")
+    actions?.removeAttribute("hidden")
+    actions?.querySelector("button")?.removeAttribute("disabled")
     if (!("fresh" in this.dataset)) this.show(form)
   }
 

@@ -3,10 +3,6 @@
 import {all, download, make, one, put} from "../page/dom.js"
 import {note} from "../quiz/feedback.js"
 import {given} from "../kinds/fields.js"
-import {suggest} from "../kinds/suggestions.js"
-
-/** Printing and calendars: asked for when there is something to take along, so that they are here by the time of a click. */
-const takeaway = () => import("../kinds/takeaway.js")
 
 /** @param {HTMLFormElement} form */
 const rows = form => all(form, "[data-row]")
@@ -32,7 +28,18 @@ const whole = row => fields(row).slice(0, 2).every(text)
  */
 const words = form => JSON.parse(one(form, ".course-plan").dataset.words ?? "{}")
 
-export const start = suggest
+/**
+ * Suggestions that a learner can take into a field: the list that the page has, as buttons at each field it is for.
+ *
+ * @param {HTMLFormElement} form
+ */
+export function start(form) {
+  for (const list of all(form, "ul[data-for]")) {
+    for (const field of all(form, `[data-field=${list.dataset.for}]`)) {
+      field.closest("label")?.after(...menu(list, /** @type {HTMLInputElement} */ (field)))
+    }
+  }
+}
 
 /**
  * What is written, also where a plan is only half there.
@@ -76,15 +83,17 @@ export function explain(form) {
     return {id: `${course}.${id}.${form.dataset.question}.${at}@${location.hostname}`, date: day(row), text: sentence(row, told)}
   })
   const title = quiz.querySelector(".course-quiz__title")?.textContent ?? "", lines = found.map(row => line(row, told))
+  // Asked for when there is something to take along, so that a click finds it here and acts at once.
+  const takeaway = import("../kinds/takeaway.js")
+  takeaway.catch(() => {})
   const list = () => make("ol", {}, ...lines.map(each => make("li", {}, each)))
   const button = (name = "", /** @type {() => void} */ click) => make("button", {type: "button", class: "md-button", click}, told[name] ?? "")
   const save = (end = "", type = "", text = "") => download(`${told.file}.${end}`, `text/${type};charset=utf-8`, text)
   const actions = make("div", {class: "course-plan__actions"},
-    ...days.length ? [button("calendar", async () => save("ics", "calendar", (await takeaway()).calendar(days)))] : [],
+    ...days.length ? [button("calendar", async () => save("ics", "calendar", (await takeaway).calendar(days)))] : [],
     button("download", () => save("txt", "plain", [title, "", ...lines, "", location.href, ""].join("\n"))),
-    button("print", async () => (await takeaway()).print(note(title, "course-print__title"), list())),
+    button("print", async () => (await takeaway).print(note(title, "course-print__title"), list())),
   )
-  takeaway().catch(() => {})
   const notes = half.map(row => note(put(told.half, {row: one(row, "legend").textContent ?? ""})))
   return {notes, whys: [list(), ...days.length ? [] : [note(told.undated)], actions]}
 }
@@ -125,4 +134,30 @@ function line(row, words) {
   const format = new Intl.DateTimeFormat(document.documentElement.lang, {dateStyle: "full", timeZone: "UTC"})
   const until = day(row) ? put(words.until, {date: format.format(new Date(`${day(row)}T00:00Z`))}) : ""
   return sentence(row, words) + until
+}
+
+/**
+ * A list of suggestions at one field, and the button that opens it.
+ *
+ * @param {HTMLElement} list
+ * @param {HTMLInputElement} field
+ */
+function menu(list, field) {
+  const button = (name = "", text = "", /** @type {() => void} */ click) => make("button", {type: "button", class: name, click}, text)
+  const show = (/** @type {boolean} */ open) => {
+    items.hidden = !open
+    toggle.setAttribute("aria-expanded", `${open}`)
+  }
+  const toggle = button("course-menu__toggle", list.parentElement?.querySelector("p")?.textContent ?? "", () => show(!!items.hidden))
+  const items = make("ul", {class: "course-menu"}, ...[...list.children].map(({textContent}) => {
+    const suggestion = textContent ?? ""
+    return make("li", {}, button("md-button", suggestion, () => {
+      field.value = suggestion
+      show(false)
+      field.focus()
+      field.dispatchEvent(new Event("input", {bubbles: true}))
+    }))
+  }))
+  show(false)
+  return [toggle, items]
 }
