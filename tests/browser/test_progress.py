@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -168,3 +169,37 @@ def test_the_boxes(page: Page, lessons: str) -> None:
             [2, "2026-04-25"],
         ],
     }
+
+
+SCALE = """
+title: Var står jag?
+questions:
+  - id: s
+    ask: Hur är det?
+    scale: {low: nej, high: ja}
+    statements: [{id: x, text: Jag frågar.}]
+"""
+
+
+def test_before_and_after_side_by_side(page: Page, small: Any, words: Any, axe: Any) -> None:
+    lesson = "---\ntitle: {0}\nminutes: 5\n---\n# {0}\n\n/// {1} | mine\n///\n"
+    files = {
+        f"content/{language}/{path}.md": text
+        for language in ("sv", "zh")
+        for path, text in (
+            ("index", "# Start\n\n/// course | progress\n///\n"),
+            ("one", lesson.format("Ett", "quiz")),
+            ("two", lesson.format("Två", "again")),
+        )
+    }
+    url = small({"mine": SCALE}, files=files).url
+    for path, value in (("one", "2"), ("two", "5")):
+        page.goto(f"{url}sv/{path}/")
+        page.get_by_role("radio", name=re.compile(f"^{value}")).check()
+        page.locator(".course-question [type=submit]").click()
+        expect(page.get_by_role("status").filter(has_text=words("sv")["runtime"]["done"])).to_be_visible()
+    page.goto(f"{url}zh/")
+    expect(page.get_by_role("heading", name="Var står jag?")).to_be_visible()
+    row = page.locator(".course-compared").get_by_role("row").filter(has_text="Jag frågar.")
+    expect(row.get_by_role("cell")).to_have_text(["2.0", "5.0", "+3.0"])
+    axe(page)

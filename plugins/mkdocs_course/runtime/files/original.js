@@ -10,7 +10,7 @@ const known = new Map()
 
 /**
  * @param {string} quiz
- * @returns {Promise<HTMLElement>} the whole quiz; rejects where it cannot be had
+ * @returns {Promise<HTMLElement>} the whole quiz, with its style sheets in `data-sheets`; rejects where it cannot be had
  */
 export function original(quiz) {
   const found = known.get(quiz) ?? fetched(quiz)
@@ -28,5 +28,6 @@ async function fetched(quiz) {
   for (const name of ["src", "href"]) for (const each of element.querySelectorAll(`[${name}^="${FOLDER}"]`)) {
     each.setAttribute(name, new URL(each.getAttribute(name)?.slice(FOLDER.length) ?? "", ROOT).href)
   }
+  element.dataset.sheets = [...page.querySelectorAll("link")].map(link => link.getAttribute("href")?.slice(FOLDER.length)).join(" ")
   return element
 }

@@ -15,8 +15,14 @@ const link = lesson => make("a", {href: new URL(lesson.page, ROOT).href}, lesson
  * @param {CoursePart} part
  * @param {Course} course
  */
-export function show(part, course) {
+export async function show(part, course) {
   part.replaceChildren(...summary(part.words, course), ...over(part.words, course), table(part.words, course))
+  // Only for who has answered something twice; without it the rest is there.
+  if (course.store.names().some(name => name.includes("+after/"))) {
+    const sections = await import("../learner/compare.js").then(({compared}) => compared(course)).catch(() => [])
+    part.querySelectorAll(".course-compared").forEach(each => each.remove())
+    part.append(...sections)
+  }
 }
 
 /**
