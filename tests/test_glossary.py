@@ -178,7 +178,8 @@ def test_its_page_and_the_links_to_it(engine: str, course: Callable[..., Course]
     assert "glossary.css" not in made.read("sv/index.html")
     index = json.loads(made.read("sv/search/search_index.json"))["docs"]
     (text,) = [each["text"] for each in index if each["location"] == "glossary/"]
-    assert "Man säger som det är." in text and "信任" in text and "xìnrèn" in text
+    # What the words are in the other languages is for who reads, not for who searches in this one.
+    assert "Man säger som det är." in text and "信任" not in text and "xìnrèn" not in text
     made.write({"content/zh/index.md": "# 你好\n\n[x](#trust)\n"})
     done = made.build("--strict", engine=engine)
     assert done.returncode == 1 and "#trust" in done.stdout

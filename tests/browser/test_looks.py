@@ -38,7 +38,7 @@ POINTED = """() => [...document.querySelectorAll("article *")].filter(it => {
   if (it.closest("a[href], button, summary, label:has(input), input, select, textarea")) return false
   return it.onclick || it.matches("[onclick], [tabindex]") || getComputedStyle(it).cursor === "pointer"
 }).map(it => it.outerHTML.slice(0, 120))"""
-STRAY = """() => [...document.querySelectorAll("article input")].filter(it => {
+STRAY = """() => [...document.querySelectorAll("article :is([type=radio], [type=checkbox])")].filter(it => {
   return !it.closest("fieldset")?.querySelector("legend")?.textContent.trim()
 }).map(it => it.outerHTML)"""
 

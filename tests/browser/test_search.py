@@ -51,7 +51,7 @@ class Search:
         ("sv", "kollegornas", r"\bkollega\b"),
         ("sv", "löftenas", r"\blöfte\b"),
         ("sv", "förtroendet", r"\bförtroende\b"),
-        ("zh", "交易成本", r"\w交易成本|交易成本\w"),
+        ("zh", "交易成本", "交易成本"),
         ("zh", "心理契约", r"\w心理契约|心理契约\w"),
         ("zh", "契约", r"\w契约"),
     ],
@@ -76,7 +76,9 @@ def test_no_language_finds_the_other(page: Page, site, words, axe, language, own
     search = Search(page, words(language)["site"]["search_dialog"])
     # The first one shows that the search is ready, so that nothing found means that there is nothing.
     expect(search.type(own)).not_to_have_count(0)
-    expect(search.type(other)).to_have_count(0)
+    # Trainers are shown quizzes as they are written, in all languages.
+    learners = search.type(other).locator("xpath=self::*[not(contains(@href, '/trainers/'))]")
+    expect(learners).to_have_count(0)
     axe(page)
     assert not [place for place in index(site, language) if place.startswith(("sv/", "zh/"))]
 
