@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 ASKS = "".join(f"  - {{id: {id}, ask: Om {id}?, right: Ja, wrong: [Nej]}}\n" for id in "ab")
 LESSON = "---\ntitle: {title}\nminutes: 5\n{more}---\n# {title}\n\n{text}\n\n/// quiz | {quiz}\n///\n\n## Slut\n\nSlut.\n"
@@ -136,6 +137,24 @@ def test_questions_come_back(page: Page, lessons: str, learner: Any, words: Any,
         page.get_by_role("button", name=told["remind"]).click()
     calendar = found.value.path().read_text("utf-8")
     assert "BEGIN:VEVENT" in calendar and f"DTSTART;VALUE=DATE:{datetime.now() + timedelta(days=1):%Y%m%d}" in calendar
+
+
+def test_an_answer_just_before_the_page_is_left(page: Page, lessons: str, learner: Any) -> None:
+    """In the same moment as the answer it is kept when its question comes back: nothing is fetched for that first."""
+    held: list[Route] = []
+    page.route("**/learner/recall.js", lambda route: held.append(route))
+    page.goto(f"{lessons}sv/one/", wait_until="commit")
+    me = learner(page)
+    expect(me.option("Om a?", "Nej")).to_be_visible()
+    # Until it can be kept, there is nothing to answer with.
+    expect(page.locator("form[data-ready]")).to_have_count(0)
+    page.unroute("**/learner/recall.js")
+    for each in held:
+        each.continue_()
+    me.option("Om a?", "Nej").check()
+    expect(me.button("Om a?")).to_be_visible()
+    answered = "it => { it.click(); return localStorage['course:test:@recall/one/a'] }"
+    assert json.loads(me.button("Om a?").evaluate(answered))["score"] == 0
 
 
 BOXES = """async folder => {

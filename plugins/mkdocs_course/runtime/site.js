@@ -1,5 +1,8 @@
 /** What every page of a course needs: a language switch that remembers, a search that hears, and a memory of what was read. */
 
+// Not when it is needed: an answer may be the last thing before the page is left. Scripts of the page run after this one.
+import {remember} from "./learner/recall.js"
+
 const root = new URL("../../../", import.meta.url)
 const meta = (/** @type {string} */ name) => document.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? ""
 
@@ -24,7 +27,7 @@ addEventListener("input", ({target}) => {
   if (target instanceof Element && target.matches("[data-md-component=search-query]")) target.dispatchEvent(new KeyboardEvent("keyup"))
 })
 
-addEventListener("quiz-answered", async event => (await import("./learner/recall.js")).remember(event))
+addEventListener("quiz-answered", remember)
 
 import("./learner/progress.js").then(({begin}) => begin(meta("course"), meta("course-lesson")), () => {})
 
