@@ -208,6 +208,12 @@ def test_an_exam(page: Page, small, learner, axe, told) -> None:
     page.keyboard.press("Enter")
     expect(me.feedback("Om a?")).to_be_empty()
     expect(page.get_by_text(me.words["runtime"]["progress"].format(answered=2, all=3), exact=True)).to_be_visible()
+    # In another language the number stands elsewhere in the sentence.
+    chinese = page.context.new_page()
+    chinese.goto(page.url.replace("/sv/", "/zh/"))
+    told_there = learner(chinese, "zh").words["runtime"]["progress"].format(answered=2, all=3)
+    expect(chinese.get_by_text(told_there, exact=True)).to_be_visible()
+    chinese.close()
     page.reload()
     expect(me.option("Om a?", "Ja")).to_be_checked()
     expect(me.feedback("Om a?")).to_be_empty()

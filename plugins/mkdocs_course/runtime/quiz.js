@@ -2,9 +2,10 @@
 
 import {add, note, report, say} from "./quiz/feedback.js"
 import {AnswerSheet} from "./quiz/sheet.js"
-import {name, renew} from "./learner/sitting.js"
+import {renew, sittingName} from "./learner/sitting.js"
+import {put} from "./page/dom.js"
 import {Store} from "./learner/store.js"
-import {fill, tally, tell} from "./quiz/tally.js"
+import {tally, tell} from "./quiz/tally.js"
 
 /** @typedef {import("./quiz/kind.js").Kind} Kind */
 
@@ -93,8 +94,8 @@ export class CourseQuiz extends AnswerSheet {
     report(this, form, answer)
     this.tell()
     this.announce(form, answer)
-    const {marked, answered, all} = tally(this)
-    if (answered === all && !("fresh" in this.dataset)) add(form, note(fill(this, marked ? this.words.finished : this.words.completed)))
+    const counts = tally(this)
+    if (counts.answered === counts.all && !("fresh" in this.dataset)) add(form, note(put(counts.marked ? this.words.finished : this.words.completed, counts)))
   }
 
   /**
@@ -156,10 +157,11 @@ export class CourseQuiz extends AnswerSheet {
    * @param {string | null} key the key that changed, null for any
    */
   reload(key) {
+    const sitting = sittingName(this.key)
     // The other tab handed in, or started over.
-    if (key === this.store.prefix + name(this)) for (const each of this.behaviours) each.restart?.(this)
+    if (key === this.store.prefix + sitting) for (const each of this.behaviours) each.restart?.(this)
     for (const form of this.forms) {
-      if (key !== null && ![this.name(form), name(this)].includes(key.slice(this.store.prefix.length))) continue
+      if (key !== null && ![this.name(form), sitting].includes(key.slice(this.store.prefix.length))) continue
       if (key) this.empty(form)
       this.show(form)
     }

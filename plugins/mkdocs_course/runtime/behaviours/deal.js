@@ -1,7 +1,8 @@
 /** Questions drawn from a pool, and questions and options shuffled: each learner's own until they start over. */
 
 import {sitting} from "../learner/sitting.js"
-import {fill} from "../quiz/tally.js"
+import {put} from "../page/dom.js"
+import {tally} from "../quiz/tally.js"
 
 /** @typedef {import("../quiz/kind.js").CourseQuiz} CourseQuiz */
 
@@ -16,7 +17,7 @@ export function start(quiz) {
   if (shuffled.includes("options")) for (const form of forms) options(form, `${seed}/${form.dataset.question}`)
   quiz.forms.forEach((form, index) => form.querySelectorAll(".course-n").forEach(number => { number.textContent = `${index + 1}` }))
   const score = quiz.querySelector(".course-quiz__score")
-  if (score) score.textContent = fill(quiz, quiz.words.count)
+  if (score) score.textContent = put(quiz.words.count, tally(quiz))
 }
 
 export {start as restart}

@@ -1,8 +1,9 @@
 /** All questions at once: answers are kept while they are chosen, and marked when the learner hands them in. */
 
-import {note, say} from "../quiz/feedback.js"
 import {keep, sitting} from "../learner/sitting.js"
-import {fill, tally} from "../quiz/tally.js"
+import {make, put} from "../page/dom.js"
+import {note, say} from "../quiz/feedback.js"
+import {tally} from "../quiz/tally.js"
 
 /** @typedef {import("../quiz/kind.js").CourseQuiz} CourseQuiz */
 
@@ -74,7 +75,7 @@ export function tell(quiz) {
   foot?.toggleAttribute("hidden", !submitted || number >= Number(quiz.dataset.attempts ?? Infinity))
   if (!submitted) {
     const chosen = quiz.forms.filter(form => quiz.stored(form).holds).length
-    if (score && chosen) score.textContent = fill(quiz, quiz.words.progress).replace(/^\d+/, `${chosen}`)
+    if (score && chosen) score.textContent = put(quiz.words.progress, {...tally(quiz), answered: chosen})
     return revisit?.replaceChildren()
   }
   const found = quiz.forms.map(form => ({form, ...quiz.stored(form)})).filter(({answer, form}) => !("unmarked" in form.dataset) && answer?.score !== 1)
@@ -94,16 +95,11 @@ export function tell(quiz) {
  * @returns links to the questions
  */
 function list(quiz, forms) {
-  const list = document.createElement("ul")
-  for (const form of forms) {
-    const item = document.createElement("li"), link = document.createElement("a")
+  return make("ul", {}, ...forms.map(form => {
     form.id ||= `${quiz.dataset.quiz}-${form.dataset.question}`
-    link.href = `#${form.id}`
-    link.append(...["number", "ask"].flatMap(name => [form.querySelector(`.course-question__${name}`)?.textContent ?? "", " "]))
-    item.append(link)
-    list.append(item)
-  }
-  return list
+    const named = ["number", "ask"].flatMap(name => [form.querySelector(`.course-question__${name}`)?.textContent ?? "", " "])
+    return make("li", {}, make("a", {href: `#${form.id}`}, ...named))
+  }))
 }
 
 /** @param {CourseQuiz} quiz */

@@ -1,8 +1,9 @@
 /** The result in points: the mark that passes, and the trainer's own words for where the learner stands. */
 
+import {put} from "../page/dom.js"
 import {note} from "../quiz/feedback.js"
 import {sitting} from "../learner/sitting.js"
-import {fill, tally} from "../quiz/tally.js"
+import {tally} from "../quiz/tally.js"
 
 /** @typedef {import("../quiz/kind.js").CourseQuiz} CourseQuiz */
 
@@ -13,9 +14,9 @@ export function start(quiz) {
 
 /** @param {CourseQuiz} quiz */
 export function tell(quiz) {
-  const {all, answered, percent} = tally(quiz), place = quiz.querySelector(".course-result")
+  const counts = tally(quiz), {all, answered, percent} = counts, place = quiz.querySelector(".course-result")
   const whole = quiz.dataset.mode === "exam" ? sitting(quiz).submitted !== "" : answered === all
-  const told = whole ? [note(fill(quiz, quiz.words.result), "course-result__score"), ...verdict(quiz, percent), ...band(quiz, percent)] : []
+  const told = whole ? [note(put(quiz.words.result, counts), "course-result__score"), ...verdict(quiz, percent), ...band(quiz, percent)] : []
   const text = told.map(node => node.textContent).join("")
   if (place && place.textContent !== text) place.replaceChildren(...told)
 }

@@ -1,6 +1,6 @@
 /** How many tries a question has, and when its right answer is told. */
 
-import {note, say} from "../quiz/feedback.js"
+import {note} from "../quiz/feedback.js"
 
 /** @typedef {import("../quiz/kind.js").CourseQuiz} CourseQuiz */
 
@@ -39,11 +39,7 @@ export function change(quiz, form) {
  */
 export function hold(quiz, form) {
   const answer = last(quiz, form)
-  if (answer) {
-    say(form)
-    say(form, note(quiz.words.no_tries))
-    quiz.show(form)
-  }
+  if (answer) quiz.show(form)
   return answer !== null
 }
 

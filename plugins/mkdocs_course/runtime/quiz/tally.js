@@ -6,6 +6,7 @@ import {make, put} from "../page/dom.js"
 
 /**
  * Counts the questions that are asked: how many there are, are answered, are marked, are right; and the points.
+ * Words of the quiz name these counts in braces.
  *
  * @param {CourseQuiz} quiz
  */
@@ -29,21 +30,15 @@ export function tally(quiz) {
 }
 
 /**
- * @param {CourseQuiz} quiz
- * @param {string} [words] with {right}, {marked}, {answered}, {all}, {points}, {max} or {percent}
- */
-export const fill = (quiz, words) => put(words, tally(quiz))
-
-/**
  * Tells the score, offers to start over, and says once a page that nothing is kept.
  *
  * @param {CourseQuiz} quiz
  */
 export function tell(quiz) {
-  const {marked, answered} = tally(quiz), score = quiz.querySelector(".course-quiz__score")
+  const counts = tally(quiz), {marked, answered} = counts, score = quiz.querySelector(".course-quiz__score")
   const foot = quiz.querySelector(".course-quiz__foot"), before = foot && !foot.hasAttribute("hidden")
   foot?.toggleAttribute("hidden", !answered)
-  if (score && (answered || before)) score.textContent = fill(quiz, marked ? quiz.words.score : quiz.words.progress)
+  if (score && (answered || before)) score.textContent = put(marked ? quiz.words.score : quiz.words.progress, counts)
   if (quiz.store.works || document.querySelector(".course-notice")) return
   quiz.prepend(make("p", {class: "course-notice", role: "status"}, quiz.words.unsaved ?? ""))
 }
