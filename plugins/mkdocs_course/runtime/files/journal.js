@@ -8,7 +8,7 @@
  * @property {boolean} begun whether it waits to be handed in
  */
 
-import {original} from "./original.js"
+import {original} from "../learner/original.js"
 
 /** @typedef {import("../learner/course.js").Course} Course */
 

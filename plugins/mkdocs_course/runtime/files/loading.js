@@ -1,6 +1,7 @@
 /** A file that was saved in this or another browser is put together with what is here. */
 
 import {make, put} from "../page/dom.js"
+import {drop} from "../page/drop.js"
 
 /** @typedef {import("../learner/course.js").Course} Course */
 /** @typedef {Record<string, string>} Words */
@@ -35,10 +36,7 @@ export function loading(course, words, changed) {
     changed()
   }
 
-  const over = (/** @type {boolean} */ is) => zone.toggleAttribute("data-over", is)
-  section.addEventListener("dragover", event => { event.preventDefault(); over(true) })
-  section.addEventListener("dragleave", event => over(event.relatedTarget instanceof Node && section.contains(event.relatedTarget)))
-  section.addEventListener("drop", event => { event.preventDefault(); over(false); bring([...event.dataTransfer?.files ?? []]) })
+  drop(section, zone, bring)
   return section
 }
 

@@ -1,5 +1,6 @@
 /** What a file brings: the records that are to be kept from now on, worked out before any of them is written. */
 
+import {sittingName} from "../learner/sitting.js"
 import {current, isNewer, sort} from "./records.js"
 import {answers, certificates, later, reads, recalls, sittings} from "./reconcile.js"
 
@@ -55,7 +56,7 @@ function past(mine, others) {
   const over = new Set([...mine].flatMap(([name, record]) => {
     const one = sort(name) === "sitting" && current(name, record), other = one && current(name, others.get(name) ?? null)
     const exam = one && other && (one.best || other.best) && (one.number !== other.number || one.submitted !== other.submitted)
-    return exam && later(one, other) === other ? [name.slice("@sitting/".length)] : []
+    return exam && later(one, other) === other ? [name.slice(sittingName("").length)] : []
   }))
   return name => sort(name) === "answer" && over.has(name.split("/")[0] ?? "")
 }

@@ -4,7 +4,8 @@ import {exam, hardest, misled, summary} from "./class.js"
 import {ROOT} from "../learner/course.js"
 import {csv} from "./csv.js"
 import {download, make, put} from "../page/dom.js"
-import {load} from "../learner/fragment.js"
+import {read} from "../learner/fragment.js"
+import {original} from "../learner/original.js"
 import {table} from "../page/table.js"
 
 /** @typedef {import("./class.js").Asked} Asked */
@@ -28,7 +29,7 @@ export async function overview(words, index, files) {
   const {compare} = new Intl.Collator(document.documentElement.lang, {numeric: true})
   const sum = summary(index, [...files].sort((one, other) => compare(one.label, other.label)))
   const names = [...new Set(sum.asked.filter(each => each.known).map(each => each.quiz))]
-  const quizzes = new Map(await Promise.all(names.map(async name => /** @type {const} */ ([name, await load(name)]))))
+  const quizzes = new Map(await Promise.all(names.map(async name => /** @type {const} */ ([name, await original(name).then(read, () => new Map())]))))
   /** @type {Texts} */
   const texts = (quiz, id) => quizzes.get(quiz)?.get(id)
   const save = (/** @type {string} */ name, /** @type {(string | number)[][]} */ rows) =>
@@ -52,7 +53,7 @@ export async function overview(words, index, files) {
  */
 function learners(words, index, {learners, questions}) {
   const test = exam(index) !== "", titles = [words.learner, words.done, words.answered, words.right, ...test ? [words.exam] : []]
-  return table(words.learners_how ?? "", titles.map(title => title ?? ""), learners.map(each => [
+  return table("course-table", words.learners_how ?? "", titles.map(title => title ?? ""), learners.map(each => [
     each.label, `${each.done}/${each.lessons.length}`, `${each.answered}/${questions}`, `${each.right}/${each.first}`,
     ...test ? [each.best === null ? untried(words) : percent(each.best / 100)] : [],
   ]))
@@ -67,7 +68,7 @@ const untried = words => make("span", {}, make("span", {"aria-hidden": "true"}, 
  */
 function lessons(words, {lessons, learners}) {
   const titles = [words.lesson, words.done, words.begun, words.open].map(title => title ?? "")
-  return table(put(words.lessons_how, {n: learners.length}), titles, lessons.map(({lesson, done, begun}) =>
+  return table("course-table", put(words.lessons_how, {n: learners.length}), titles, lessons.map(({lesson, done, begun}) =>
     [make("a", {href: new URL(lesson.page, ROOT).href}, lesson.title), `${done}`, `${begun}`, `${learners.length - done - begun}`]))
 }
 

@@ -1,6 +1,7 @@
 /** A profile: a table with a bar for each value, or for the one before and the one now. */
 
 import {all, inside, make, one} from "../page/dom.js"
+import {shape} from "../page/svg.js"
 
 /**
  * @typedef {object} Part
@@ -56,16 +57,4 @@ function chart(values, names, steps) {
     svg.append(shape("line", {x1: x, x2: x, y1: 3, y2: values.length * LINE - 3}))
   }
   return svg
-}
-
-/**
- * @param {string} name
- * @param {Record<string, string | number>} attributes
- * @param {string} [text]
- */
-function shape(name, attributes, text = "") {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", name)
-  for (const [each, value] of Object.entries(attributes)) made.setAttribute(each, `${value}`)
-  made.textContent = text
-  return made
 }

@@ -1,8 +1,7 @@
 /** What has been answered twice, before and after: as the kind of question itself shows it. */
 
-import {original} from "../files/original.js"
 import {make} from "../page/dom.js"
-import {ROOT} from "./course.js"
+import {dress, original} from "./original.js"
 
 /**
  * @param {import("./course.js").Course} course
@@ -18,10 +17,7 @@ export async function compared(course) {
     const element = await original(quiz), form = [...element.querySelectorAll("form")].find(each => each.dataset.question === question.id)
     /** @type {import("../quiz/kind.js").Kind} */
     const kind = await import(`../questions/${question.kind}.js`)
-    for (const path of element.dataset.sheets?.split(" ") ?? []) {
-      const {href} = new URL(path, ROOT)
-      if (!document.head.querySelector(`[href="${href}"]`)) document.head.append(make("link", {rel: "stylesheet", href}))
-    }
+    dress(element)
     const title = element.querySelector(".course-quiz__title")?.textContent ?? ""
     return make("section", {class: "course-quiz course-compared"}, make("h2", {}, title), ...form ? kind.explain?.(form, now.response, {}, before.response).whys ?? [] : [])
   }))

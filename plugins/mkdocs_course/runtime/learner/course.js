@@ -27,7 +27,7 @@
  * @typedef {{id: string, digest: string, kind: string, unmarked?: true, personal?: true}} Question
  */
 
-import {isSitting} from "./sitting.js"
+import {isSitting, sittingName} from "./sitting.js"
 import {Store} from "./store.js"
 
 /** The folder of the language: this script is in `assets/course/<version>/learner/` below it. */
@@ -70,7 +70,7 @@ export class Course {
   quiz(name) {
     const quiz = this.index.quizzes[name.split("+")[0] ?? ""], questions = quiz?.questions ?? []
     const found = questions.map(question => ({question, answer: this.answer(name, question)})).filter(each => each.answer)
-    const sitting = this.store.get(`@sitting/${name}`, isSitting), all = quiz?.drawn ?? 0
+    const sitting = this.store.get(sittingName(name), isSitting), all = quiz?.drawn ?? 0
     return {
       all,
       answered: found.length,
@@ -90,15 +90,5 @@ export class Course {
     const quizzes = [...lesson.quizzes, ...lesson.again.map(name => `${name}+after`)].map(name => this.quiz(name))
     const done = (quizzes.length > 0 || read !== "") && quizzes.every(each => each.done)
     return {read, quizzes, done, begun: !done && (read !== "" || quizzes.some(each => each.answered > 0))}
-  }
-
-  /** The first lesson that is not done. */
-  next() {
-    return this.index.lessons.find(lesson => !this.lesson(lesson).done) ?? null
-  }
-
-  /** Minutes of all lessons that are not done. */
-  minutes() {
-    return this.index.lessons.reduce((sum, lesson) => sum + (this.lesson(lesson).done ? 0 : lesson.minutes), 0)
   }
 }

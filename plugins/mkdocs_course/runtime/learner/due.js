@@ -1,6 +1,6 @@
 /** Which questions come back today, and in which order. */
 
-import {date, isRecall, recallName} from "./recall.js"
+import {date, DAYS, isRecall, later, recallName} from "./recall.js"
 
 /**
  * @typedef {object} Due
@@ -22,17 +22,9 @@ export function schedule(course) {
     if (question.unmarked || score === null || score === undefined) return []
     const rank = score < 1 ? sure === 3 ? 0 : 1 : sure === 1 ? 2 : 3
     // What was answered before there was a schedule is due at once, unless it was right.
-    const day = recall?.due ?? (answer && score === 1 ? later(answer.at) : "")
+    const at = new Date(answer && score === 1 ? answer.at : NaN), day = recall?.due ?? (Number.isNaN(at.getTime()) ? "" : date(later(at, DAYS[1] ?? 3)))
     return [{quiz, question, day, rank}]
   }))
-}
-
-/** @param {string} at */
-function later(at) {
-  const day = new Date(at)
-  if (Number.isNaN(day.getTime())) return ""
-  day.setDate(day.getDate() + 3)
-  return date(day)
 }
 
 /**

@@ -1,6 +1,4 @@
-/** The texts of a quiz, out of the file that has it as it stands in the page. Nothing in it is run or loaded. */
-
-import {ROOT} from "./course.js"
+/** The texts of a quiz, out of the quiz as it is asked. */
 
 /**
  * The words of an element, and those of its pictures.
@@ -15,12 +13,11 @@ export function text(element) {
 }
 
 /**
- * @param {string} html
+ * @param {Element} quiz as it is asked
  * @returns {Map<string, import("../files/class.js").Texts>} of its questions, by id
  */
-export function read(html) {
-  const page = new DOMParser().parseFromString(html, "text/html")
-  return new Map([...page.querySelectorAll("form")].map(form => {
+export function read(quiz) {
+  return new Map([...quiz.querySelectorAll("form")].map(form => {
     const key = new Map([...form.querySelectorAll(/** @type {"li"} */ (".course-answer [data-option]"))].map(({dataset}) => [dataset.option, dataset]))
     const options = [...form.querySelectorAll(/** @type {"input"} */ (".course-option input"))].map(input => {
       const {right, credit} = key.get(input.value) ?? {}
@@ -28,17 +25,4 @@ export function read(html) {
     })
     return [form.dataset.question ?? "", {ask: text(form.querySelector(".course-question__ask")), options}]
   }))
-}
-
-/**
- * @param {string} quiz
- * @returns {Promise<ReturnType<typeof read>>} empty where it cannot be had
- */
-export async function load(quiz) {
-  try {
-    const response = await fetch(new URL(`assets/quiz/${quiz}.html`, ROOT))
-    return response.ok ? read(await response.text()) : new Map()
-  } catch {
-    return new Map()
-  }
 }

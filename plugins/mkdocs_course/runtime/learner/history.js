@@ -1,5 +1,6 @@
 /** Answers by the day they were given, and a small chart of them. */
 
+import {shape} from "../page/svg.js"
 import {date} from "./recall.js"
 
 /** @typedef {{day: string, answered: number, right: number}} Day so far, to the end of that day */
@@ -37,14 +38,4 @@ export function line(days) {
     for (const each of days) svg.append(shape("circle", {class: `course-line__${name}`, cx: x(each).toFixed(1), cy: y(each[name]).toFixed(1), r: "3"}))
   }
   return svg
-}
-
-/**
- * @param {string} name
- * @param {Record<string, string>} attributes
- */
-function shape(name, attributes) {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", name)
-  for (const [each, value] of Object.entries(attributes)) made.setAttribute(each, value)
-  return made
 }

@@ -29,6 +29,17 @@ export const isRecall = found =>
 export const date = day => [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(part => `${part}`.padStart(2, "0")).join("-")
 
 /**
+ * @param {Date} day
+ * @param {number} days
+ * @returns {Date} so many days later, at the same time of the day
+ */
+export function later(day, days) {
+  const found = new Date(day)
+  found.setDate(found.getDate() + days)
+  return found
+}
+
+/**
  * @param {Recall | null} before
  * @param {{score: number, sure?: number}} answer
  * @param {Date} now
@@ -37,9 +48,8 @@ export const date = day => [day.getFullYear(), day.getMonth() + 1, day.getDate()
 export function after(before, {score, sure}, now) {
   const firm = score === 1 && sure !== 1, due = !before || before.due <= date(now)
   const box = !firm ? 1 : !before ? 2 : due ? Math.min(before.box + 1, DAYS.length) : before.box
-  const day = new Date(now)
-  day.setDate(day.getDate() + (DAYS[box - 1] ?? 1))
-  return {box, due: firm && before && !due ? before.due : date(day), at: now.toISOString(), score, sure}
+  const day = date(later(now, DAYS[box - 1] ?? 1))
+  return {box, due: firm && before && !due ? before.due : day, at: now.toISOString(), score, sure}
 }
 
 /** @param {string} question `<quiz>/<question>` */

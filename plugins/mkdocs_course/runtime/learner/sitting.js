@@ -17,8 +17,8 @@ export const isSitting = found =>
   typeof found.seed === "string" && typeof found.submitted === "string" && Number.isInteger(found.number) && found.number > 0 &&
   (found.best === undefined || typeof found.best.at === "string" && [found.best.points, found.best.max, found.best.percent].every(each => each >= 0))
 
-/** @param {{key: string}} quiz */
-export const name = quiz => `@sitting/${quiz.key}`
+/** @param {string} key of a quiz */
+export const sittingName = key => `@sitting/${key}`
 
 const seed = () => Math.random().toString(36).slice(2)
 
@@ -27,7 +27,7 @@ const seed = () => Math.random().toString(36).slice(2)
  * @returns {Sitting} the one that goes on, a new one where there is none
  */
 export function sitting(quiz) {
-  return quiz.store.get(name(quiz), isSitting) ?? keep(quiz, {seed: seed(), number: 1, submitted: ""})
+  return quiz.store.get(sittingName(quiz.key), isSitting) ?? keep(quiz, {seed: seed(), number: 1, submitted: ""})
 }
 
 /**
@@ -35,7 +35,7 @@ export function sitting(quiz) {
  * @param {Sitting} value
  */
 export function keep(quiz, value) {
-  quiz.store.set(name(quiz), value, isSitting)
+  quiz.store.set(sittingName(quiz.key), value, isSitting)
   return value
 }
 
@@ -45,6 +45,6 @@ export function keep(quiz, value) {
  * @param {CourseQuiz} quiz
  */
 export function renew(quiz) {
-  const last = quiz.store.get(name(quiz), isSitting)
+  const last = quiz.store.get(sittingName(quiz.key), isSitting)
   if (last) keep(quiz, {...last, seed: seed(), number: last.number + 1, submitted: ""})
 }

@@ -1,6 +1,7 @@
 /** A class, for its trainer: files of learners go in, tables come out. Nothing leaves the page, and nothing stays after it. */
 
 import {make, put} from "../page/dom.js"
+import {drop} from "../page/drop.js"
 
 /** @typedef {import("../files/received.js").Received} Received */
 
@@ -53,29 +54,8 @@ export function show(part, {index}) {
   }}, words.clear ?? "")
 
   const zone = make("div", {class: "course-class__files"}, make("label", {class: "md-button md-button--primary"}, words.choose ?? "", input), make("p", {}, words.drop ?? ""))
-  accept(part, zone, read)
+  drop(part, zone, read)
   part.replaceChildren(zone, told, place, make("p", {}, clear))
-}
-
-/**
- * Files can be dropped anywhere on the part.
- *
- * @param {HTMLElement} part
- * @param {HTMLElement} zone shows that they can
- * @param {(files: File[]) => void} read
- */
-function accept(part, zone, read) {
-  const over = (/** @type {boolean} */ is) => zone.toggleAttribute("data-over", is)
-  part.addEventListener("dragover", event => {
-    event.preventDefault()
-    over(true)
-  })
-  part.addEventListener("dragleave", event => over(event.relatedTarget instanceof Node && part.contains(event.relatedTarget)))
-  part.addEventListener("drop", event => {
-    event.preventDefault()
-    over(false)
-    read([...event.dataTransfer?.files ?? []])
-  })
 }
 
 /**

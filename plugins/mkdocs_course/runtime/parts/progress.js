@@ -1,8 +1,9 @@
 /** Where the learner is in the course: what is done, what comes next, and how it went. */
 
 import {ROOT} from "../learner/course.js"
-import {make, put} from "../page/dom.js"
 import {days, line} from "../learner/history.js"
+import {make, put} from "../page/dom.js"
+import {table} from "../page/table.js"
 
 /** @typedef {import("../part.js").CoursePart} CoursePart */
 /** @typedef {import("../learner/course.js").Course} Course */
@@ -16,7 +17,7 @@ const link = lesson => make("a", {href: new URL(lesson.page, ROOT).href}, lesson
  * @param {Course} course
  */
 export async function show(part, course) {
-  part.replaceChildren(...summary(part.words, course), ...over(part.words, course), table(part.words, course))
+  part.replaceChildren(...summary(part.words, course), ...over(part.words, course), lessons(part.words, course))
   // Only for who has answered something twice; without it the rest is there.
   if (course.store.names().some(name => name.includes("+after/"))) {
     const sections = await import("../learner/compare.js").then(({compared}) => compared(course)).catch(() => [])
@@ -33,10 +34,11 @@ export async function show(part, course) {
  * @returns {HTMLElement[]}
  */
 export function summary(words, course) {
-  const {lessons} = course.index, done = lessons.filter(lesson => course.lesson(lesson).done).length, next = course.next()
-  const begun = done > 0 || lessons.some(lesson => course.lesson(lesson).begun), minutes = course.minutes()
-  const told = put(next ? words.left : words.all_done, {done, all: lessons.length, minutes})
-  const bar = make("progress", {max: `${lessons.length}`, value: `${done}`, "aria-label": words.bar ?? ""})
+  const states = course.index.lessons.map(lesson => ({...lesson, ...course.lesson(lesson)})), open = states.filter(each => !each.done), [next] = open
+  const done = states.length - open.length, begun = done > 0 || open.some(each => each.begun)
+  const minutes = open.reduce((sum, each) => sum + each.minutes, 0)
+  const told = put(next ? words.left : words.all_done, {done, all: states.length, minutes})
+  const bar = make("progress", {max: `${states.length}`, value: `${done}`, "aria-label": words.bar ?? ""})
   const way = next ? [make("p", {}, make("a", {class: "md-button md-button--primary", href: new URL(next.page, ROOT).href}, put(begun ? words.go_on : words.begin, {title: next.title})))] : []
   return [make("p", {class: "course-progress__told"}, told), bar, ...way]
 }
@@ -45,7 +47,7 @@ export function summary(words, course) {
  * @param {Record<string, string>} words
  * @param {Course} course
  */
-function table(words, course) {
+function lessons(words, course) {
   const {lessons} = course.index, sections = [...new Set(lessons.map(lesson => lesson.section))]
   const head = make("tr", {}, ...[words.lesson, words.state, words.result].map(name => make("th", {scope: "col"}, name ?? "")))
   const groups = sections.map(section => make("tbody", {},
@@ -78,9 +80,8 @@ function over(words, course) {
   const found = days(course)
   if (found.length < 2) return []
   const format = new Intl.DateTimeFormat(document.documentElement.lang, {dateStyle: "medium"})
-  const rows = found.map(({day, right, answered}) => make("tr", {}, make("th", {scope: "row"}, format.format(new Date(`${day}T12:00`))),
-    make("td", {}, `${answered}`), make("td", {}, `${right}`)))
-  const head = make("tr", {}, ...[words.day, words.answered, words.right_so_far].map(name => make("th", {scope: "col"}, name ?? "")))
-  const table = make("table", {}, make("caption", {}, words.over_time ?? ""), make("thead", {}, head), make("tbody", {}, ...rows))
-  return [make("figure", {class: "course-progress__time"}, make("figcaption", {}, words.over_time ?? ""), line(found), make("details", {}, make("summary", {}, words.as_table ?? ""), table))]
+  const head = [words.day, words.answered, words.right_so_far].map(name => name ?? "")
+  const rows = found.map(({day, right, answered}) => [format.format(new Date(`${day}T12:00`)), `${answered}`, `${right}`])
+  const details = make("details", {}, make("summary", {}, words.as_table ?? ""), table("", words.over_time ?? "", head, rows))
+  return [make("figure", {class: "course-progress__time"}, make("figcaption", {}, words.over_time ?? ""), line(found), details)]
 }

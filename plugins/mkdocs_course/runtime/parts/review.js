@@ -1,9 +1,9 @@
 /** Questions that come back, a few at a time, mixed from all lessons. */
 
 import {calendar} from "../kinds/calendar.js"
-import {ROOT} from "../learner/course.js"
-import {download, make, put} from "../page/dom.js"
 import {due, schedule, upcoming} from "../learner/due.js"
+import {dress, original} from "../learner/original.js"
+import {download, make, put} from "../page/dom.js"
 
 /** @typedef {import("../part.js").CoursePart} CoursePart */
 /** @typedef {import("../learner/course.js").Course} Course */
@@ -28,12 +28,15 @@ export async function show(part, course) {
   part.replaceChildren(status, ...asked, ...reminder(part, course, all, ready.length))
   if (!asked.length) return
   const open = new Set(asked)
-  part.addEventListener("quiz-answered", event => {
-    open.delete(/** @type {HTMLElement} */ (event.target))
+  const more = () => {
+    part.querySelectorAll("course-quiz").forEach(each => each.remove())
+    show(part, course).then(() => part.querySelector("input")?.focus())
+  }
+  for (const each of asked) each.addEventListener("quiz-answered", () => {
+    open.delete(each)
     const rest = due(schedule(course), new Date()).length
     status.textContent = open.size ? put(part.words.round, {left: open.size, all: asked.length}) : put(part.words.round_done, {left: rest})
     if (!open.size && rest && !part.querySelector(".course-review__more")) {
-      const more = () => { part.querySelectorAll("course-quiz").forEach(each => each.remove()); show(part, course).then(() => part.querySelector("input")?.focus()) }
       asked.at(-1)?.after(make("p", {class: "course-review__more"}, make("button", {type: "button", class: "md-button md-button--primary", click: more}, part.words.more ?? "")))
     }
   })
@@ -48,6 +51,9 @@ function left({words}, ready, all) {
   return put(ready > MOST ? words.many : ready ? words.some : all ? words.none : words.nothing, {left: ready, most: MOST})
 }
 
+/** What belongs to a quiz as a whole. */
+const WHOLE = ".course-quiz__foot, .course-quiz__score, .course-exam, .course-exam__revisit, .course-result"
+
 /**
  * The question as it stands in its lesson, by itself and not answered yet.
  *
@@ -56,12 +62,10 @@ function left({words}, ready, all) {
  */
 async function question({quiz, question: {id}}) {
   try {
-    const response = await fetch(new URL(`assets/quiz/${quiz}.html`, ROOT))
-    const page = new DOMParser().parseFromString(response.ok ? await response.text() : "", "text/html")
-    const element = page.querySelector("course-quiz"), wanted = [...page.querySelectorAll("form")].find(form => form.dataset.question === id)
-    if (!(element instanceof HTMLElement) || !wanted) return null
-    for (const form of page.querySelectorAll("form")) if (form !== wanted) form.remove()
-    for (const rest of element.querySelectorAll(".course-quiz__foot, .course-quiz__score, .course-exam, .course-exam__revisit, .course-result")) rest.remove()
+    const whole = await original(quiz), element = /** @type {HTMLElement} */ (whole.cloneNode(true))
+    const rest = [...element.querySelectorAll("form")].filter(form => form.dataset.question !== id)
+    if (rest.length === whole.querySelectorAll("form").length) return null
+    for (const each of [...rest, ...element.querySelectorAll(WHOLE)]) each.remove()
     // Several of one quiz would be landmarks of one name.
     element.querySelector("section")?.removeAttribute("aria-label")
     // Asked by itself, a question is practice: what its quiz draws, counts and limits does not hold here.
@@ -69,10 +73,7 @@ async function question({quiz, question: {id}}) {
     for (const name of ["behaviours", "draw", "shuffle", "attempts", "reveal", "pass"]) delete element.dataset[name]
     if (confidence) element.dataset.behaviours = "confidence"
     element.dataset.fresh = ""
-    for (const name of ["href", "src"]) for (const each of page.querySelectorAll(`[${name}^="course-root:/"]`)) {
-      each.setAttribute(name, new URL((each.getAttribute(name) ?? "").replace("course-root:/", ""), ROOT).href)
-    }
-    for (const sheet of page.querySelectorAll("link")) if (!document.head.querySelector(`[href="${sheet.href}"]`)) document.head.append(sheet)
+    dress(element)
     await import("../quiz.js")
     return document.adoptNode(element)
   } catch {

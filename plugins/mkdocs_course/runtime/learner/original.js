@@ -1,6 +1,7 @@
 /** Questions as they are asked, out of the file of their quiz. They lie in no page: nothing in them is loaded or run. */
 
-import {ROOT} from "../learner/course.js"
+import {make} from "../page/dom.js"
+import {ROOT} from "./course.js"
 
 /** Paths that count from the folder of the language begin with this. */
 const FOLDER = "course-root:/"
@@ -30,4 +31,16 @@ async function fetched(quiz) {
   }
   element.dataset.sheets = [...page.querySelectorAll("link")].map(link => link.getAttribute("href")?.slice(FOLDER.length)).join(" ")
   return element
+}
+
+/**
+ * Gives the page the style sheets of a quiz that is shown in it.
+ *
+ * @param {HTMLElement} quiz
+ */
+export function dress({dataset}) {
+  for (const path of dataset.sheets?.split(" ") ?? []) {
+    const {href} = new URL(path, ROOT)
+    if (![...document.querySelectorAll("link")].some(link => link.href === href)) document.head.append(make("link", {rel: "stylesheet", href}))
+  }
 }
