@@ -45,6 +45,7 @@ class QuizExtension(BlocksExtension):
         }
         super().__init__(**options)
         self.renderer: Renderer | None = None
+        self.rendered: dict[tuple[str, bool], str] = {}
 
     def extendMarkdownBlocks(self, md: Markdown, block_manager: Any) -> None:
         for block in BLOCKS:
@@ -55,10 +56,11 @@ class QuizExtension(BlocksExtension):
     def render(self, name: str, *, again: bool = False) -> str:
         """Return the quiz as HTML, an empty text where there is no usable one."""
         read, renderer = self._ready()
-        quiz = read.get(name)
-        html = renderer.quiz(quiz, self.getConfig("course"), again=again) if quiz else ""
-        self._tell(renderer)
-        return html
+        if (name, again) not in self.rendered:
+            quiz = read.get(name)
+            self.rendered[name, again] = renderer.quiz(quiz, self.getConfig("course"), again=again) if quiz else ""
+            self._tell(renderer)
+        return self.rendered[name, again]
 
     def map(self, name: str) -> str:
         """Return the talks of a quiz as maps, an empty text where there is none."""
@@ -68,8 +70,7 @@ class QuizExtension(BlocksExtension):
 
     def alone(self, quiz: Quiz, folder: str) -> str:
         """Return a quiz as a page by itself, for scripts; `folder` is where the style sheets are."""
-        renderer = self._ready()[1]
-        return renderer.alone(quiz, self.getConfig("course"), folder)
+        return self._ready()[1].alone(quiz, self.render(quiz.id), folder)
 
     def glossary(self) -> str:
         """Return all terms as HTML, an empty text where there is no usable glossary."""

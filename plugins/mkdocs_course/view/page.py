@@ -81,9 +81,8 @@ class Finisher:
 
 def _needs(root: str, main: str, modules: list[str]) -> str:
     """Return what loads a main script, and the modules and styles that it will ask for."""
-    sheets = dict.fromkeys((f"{main}.css", *(sheet for module in modules for sheet in styles(module))))
     return (
-        "".join(f'<link rel="stylesheet" href="{root}/{sheet}">' for sheet in sheets)
+        "".join(f'<link rel="stylesheet" href="{root}/{sheet}">' for sheet in styles(main, modules))
         + f'<script type="module" src="{root}/{main}.js"></script>'
         + "".join(f'<link rel="modulepreload" href="{root}/{module}.js">' for module in modules)
     )

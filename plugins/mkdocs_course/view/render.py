@@ -69,12 +69,11 @@ class Renderer:
         maps = [draw(talk, endings) for talk in quiz.talks]
         return self.environment.get_template("map.html").render(maps=maps) if maps else ""
 
-    def alone(self, quiz: Quiz, course: str, folder: str) -> str:
-        """Return a page with the quiz and nothing else, and what it needs of the style sheets in `folder`."""
-        kinds = sorted({question.kind for question in quiz.questions})
-        sheets = dict.fromkeys(("quiz.css", *(sheet for kind in kinds for sheet in styles(f"questions/{kind}"))))
-        html = Markup(self.quiz(quiz, course))
-        return self.environment.get_template("alone.html").render(quiz=quiz, html=html, sheets=sheets, folder=folder)
+    def alone(self, quiz: Quiz, html: str, folder: str) -> str:
+        """Return a page with the `html` of the quiz and nothing else, and what it needs of the style sheets in `folder`."""
+        sheets = styles("quiz", sorted({f"questions/{question.kind}" for question in quiz.questions}))
+        alone = self.environment.get_template("alone.html")
+        return alone.render(quiz=quiz, html=Markup(html), sheets=sheets, folder=folder)
 
     def glossary(self, glossary: Glossary) -> str:
         """Return all terms as HTML, in the order of the language."""
@@ -89,9 +88,9 @@ class Renderer:
 
     def block(self, text: Text) -> Markup:
         """Return a text as one or more blocks."""
-        language, written = text.written(self.words.code)
-        lang = f' lang="{escape(words(language).tag)}"' if language not in ("", self.words.code) else ""
+        _, written = text.written(self.words.code)
         html = self._html(text, written) if MARKUP.search(written) else f"<p>{escape(written)}</p>"
+        lang = self.lang(text)
         return Markup(f"<div{lang}>{html}</div>" if lang else html)
 
     def inline(self, text: Text, language: str = "") -> Markup:
@@ -116,9 +115,12 @@ class Renderer:
         return list(zip(map(Markup, parts[::2]), parts[1::2], strict=True))
 
     def _in(self, language: str, html: str) -> Markup:
-        if language in ("", self.words.code):
-            return Markup(html)
-        return Markup(f'<span lang="{escape(words(language).tag)}">{html}</span>')
+        lang = self._lang(language)
+        return Markup(f"<span{lang}>{html}</span>" if lang else html)
+
+    def _lang(self, language: str) -> Markup:
+        other = language not in ("", self.words.code)
+        return Markup(f' lang="{escape(words(language).tag)}"' if other else "")
 
     def _html(self, text: Text, written: str) -> str:
         try:
@@ -133,8 +135,7 @@ class Renderer:
 
     def lang(self, text: Text) -> Markup:
         """Return the attribute of a text that stands in for a missing one, nothing for all others."""
-        language, _ = text.written(self.words.code)
-        return Markup("" if language in ("", self.words.code) else f' lang="{escape(words(language).tag)}"')
+        return self._lang(text.written(self.words.code)[0])
 
 
 def put(text: str, **values: object) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -41,8 +42,13 @@ def _text(file: Path) -> str:
     return str(rjsmin.jsmin(text)) if file.suffix == ".js" else text
 
 
+def styles(main: str, modules: Iterable[str]) -> tuple[str, ...]:
+    """Return the style sheets of a main script and of the modules, such as `questions/gaps`, that it will ask for."""
+    return tuple(dict.fromkeys((f"{main}.css", *(sheet for module in modules for sheet in _styles(module)))))
+
+
 @cache
-def styles(name: str) -> tuple[str, ...]:
-    """Return the style sheets of a module such as `questions/gaps`: those of the modules that it shares, and its own."""
+def _styles(name: str) -> tuple[str, ...]:
+    """Return the style sheets of one module: those of the modules that it shares, and its own."""
     shared = SHARED.findall((FOLDER / f"{name}.js").read_text(encoding="utf-8"))
     return tuple(f"{each}.css" for each in (*shared, name) if (FOLDER / f"{each}.css").is_file())
