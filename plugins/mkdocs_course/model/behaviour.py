@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from mkdocs_course.model.parts.text import Text
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.problem import Place, Problem, again
 from mkdocs_course.model.question import Question
 from mkdocs_course.model.reading.node import Mapping, Node, Sequence
 from mkdocs_course.model.reading.reader import Reader, suggest
@@ -103,11 +103,8 @@ def faults(quiz: Behaviour, questions: tuple[Question, ...], at: Callable[[str],
             yield Problem.at(question.place, "not-in-mode", name=f"{question.answer_key}:", mode=quiz.mode)
         elif question.hints and quiz.mode != "practice":
             yield Problem.at(question.place, "not-in-mode", name="hints:", mode=quiz.mode)
-    seen: dict[Percent, Band] = {}
-    for band in quiz.bands:
-        if band.from_ in seen:
-            yield Problem.at(band.place, "duplicate-band", name=band.from_.shown, line=seen[band.from_].place.line)
-        seen.setdefault(band.from_, band)
+    for band, line in again(quiz.bands, lambda band: band.from_):
+        yield Problem.at(band.place, "duplicate-band", name=band.from_.shown, line=line)
     if quiz.draw:
         yield from _drawn(quiz.draw, questions)
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Self
 
 from mkdocs_course.model import collation
 from mkdocs_course.model.parts.text import Text
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.problem import Place, Problem, again
 from mkdocs_course.model.reading import document
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader, written
@@ -75,24 +75,18 @@ def read(path: str, data: bytes, languages: tuple[str, ...]) -> tuple[Glossary |
 def _faults(glossary: Glossary, languages: tuple[str, ...]) -> Iterator[Problem]:
     if not glossary.terms:
         yield Problem.at(glossary.place, "too-few", name="terms")
-    yield from _twice(glossary, "duplicate-id", lambda term: {term.id})
+    for term, line in again(glossary.terms, lambda term: term.id):
+        yield Problem.at(term.place, "duplicate-id", name=term.id, line=line)
     for language in languages:
-        yield from _twice(glossary, "duplicate-term", lambda term, language=language: _shown(term, language))
+        shown = {term: _shown(term, language) for term in glossary.terms}
+        for term, line in again(filter(shown.get, glossary.terms), shown.get):
+            yield Problem.at(term.place, "duplicate-term", name=shown[term], line=line)
     for term in glossary.terms:
         if "zh" in languages and not term.pinyin:
             yield Problem.at(term.place, "missing-field", name="pinyin")
 
 
-def _shown(term: Term, language: str) -> set[str]:
-    """Return the term as it is compared; nothing where it is missing in the language."""
+def _shown(term: Term, language: str) -> str:
+    """Return the term as it is compared, “” where it is missing in the language."""
     found, text = term.term.written(language)
-    return {unicodedata.normalize("NFKC", text).strip().casefold()} if found in ("", language) else set()
-
-
-def _twice(glossary: Glossary, code: str, names: Callable[[Term], set[str]]) -> Iterator[Problem]:
-    seen: dict[str, Term] = {}
-    for term in glossary.terms:
-        for name in names(term):
-            if name in seen:
-                yield Problem.at(term.place, code, name=name, line=seen[name].place.line)
-            seen.setdefault(name, term)
+    return unicodedata.normalize("NFKC", text).strip().casefold() if found in ("", language) else ""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)
@@ -38,3 +40,20 @@ class Problem:
     def value(self, name: str) -> str:
         """Return one of the values, or an empty text."""
         return dict(self.values).get(name, "")
+
+
+class Placed(Protocol):
+    @property
+    def place(self) -> Place: ...
+
+
+Part = TypeVar("Part", bound=Placed)
+
+
+def again(parts: Iterable[Part], name: Callable[[Part], Hashable]) -> Iterator[tuple[Part, int]]:
+    """Yield each part whose name another one had before, with the line of the first that has it."""
+    lines: dict[Hashable, int] = {}
+    for part in parts:
+        if name(part) in lines:
+            yield part, lines[name(part)]
+        lines.setdefault(name(part), part.place.line)

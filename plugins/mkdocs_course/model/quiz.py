@@ -9,7 +9,7 @@ from mkdocs_course.model.behaviour import Behaviour
 from mkdocs_course.model.glossary import Glossary
 from mkdocs_course.model.parts.conversation import Conversation
 from mkdocs_course.model.parts.text import Text
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.problem import Place, Problem, again
 from mkdocs_course.model.question import Question, names
 from mkdocs_course.model.reading import document
 from mkdocs_course.model.reading.node import Node
@@ -54,10 +54,6 @@ def _quiz(reader: Reader, node: Node, name: str) -> Quiz:
     reader.problems += behaviour.faults(
         read, read.questions, lambda name: reader.place(given[name][0]) if name in given else None
     )
-    seen: dict[str, Place] = {}
-    for question in read.questions:
-        if question.slug in seen:
-            first = seen[question.slug].line
-            reader.problems.append(Problem.at(question.place, "duplicate-id", name=question.slug, line=first))
-        seen.setdefault(question.slug, question.place)
+    for question, line in again(read.questions, lambda question: question.slug):
+        reader.problems.append(Problem.at(question.place, "duplicate-id", name=question.slug, line=line))
     return replace(read, id=name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_course.model.parts import option
 from mkdocs_course.model.parts.scene import Choice, Scene
 from mkdocs_course.model.parts.state import Part, Parts
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.problem import Place, Problem, again
 from mkdocs_course.model.reading.reader import closest, suggest
 
 
@@ -38,15 +38,13 @@ class Conversation:
 
     def faults(self) -> Iterator[Problem]:
         """Yield what can be told without playing the talk."""
-        first: dict[str, Scene] = {}
         names = tuple(dict.fromkeys(scene.id for scene in self.scenes))
         reached = {scene.id for layer in self.layers() for scene in layer}
+        for scene, line in again(self.scenes, lambda scene: scene.id):
+            yield Problem.at(scene.place, "duplicate-id", name=scene.id, line=line)
         for scene in self.scenes:
-            if scene.id in first:
-                yield Problem.at(scene.place, "duplicate-id", name=scene.id, line=first[scene.id].place.line)
-            elif scene.id not in reached:
+            if scene.id not in reached:
                 yield Problem.at(scene.place, "unreachable-scene", warning=True, name=scene.id)
-            first.setdefault(scene.id, scene)
             yield from _end(scene)
             yield from option.faults(scene.choices)
             for choice in scene.choices:

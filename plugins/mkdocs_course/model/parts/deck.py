@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from mkdocs_course.model.glossary import Glossary, Term
 from mkdocs_course.model.parts.text import Text
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.problem import Place, Problem, again
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, suggest
 
@@ -56,13 +56,10 @@ class Deck:
     def faults(self) -> Iterator[Problem]:
         if not self.cards and not self.terms:
             yield Problem.at(self.place, "too-few", name="cards")
-        seen: dict[str, Card] = {}
-        for card in self.cards:
-            if card.slug in seen:
-                # Without an id the same words in front make the same card.
-                code, name = ("duplicate-id", card.id) if card.id else ("duplicate-option", card.front.texts[0][1])
-                yield Problem.at(card.place, code, name=name, line=seen[card.slug].place.line)
-            seen.setdefault(card.slug, card)
+        for card, line in again(self.cards, lambda card: card.slug):
+            # Without an id the same words in front make the same card.
+            code, name = ("duplicate-id", card.id) if card.id else ("duplicate-option", card.front.texts[0][1])
+            yield Problem.at(card.place, code, name=name, line=line)
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Deck:

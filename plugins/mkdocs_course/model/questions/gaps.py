@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_course.model.parts.fill import Fill
 from mkdocs_course.model.parts.gap import Gap
-from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.problem import Problem, again
 from mkdocs_course.model.question import Question
 
 
@@ -27,10 +27,8 @@ class Gaps(Question):
         if not self.gaps:
             yield Problem.at(self.place, "too-few", name="gaps")
             return
-        seen: dict[str, Gap] = {}
+        for gap, line in again(self.gaps, lambda gap: gap.id):
+            yield Problem.at(gap.place, "duplicate-id", name=gap.id, line=line)
         for gap in self.gaps:
-            if gap.id in seen:
-                yield Problem.at(gap.place, "duplicate-id", name=gap.id, line=seen[gap.id].place.line)
-            seen.setdefault(gap.id, gap)
             yield from gap.faults()
-        yield from self.fill.faults(tuple(seen))
+        yield from self.fill.faults(tuple(dict.fromkeys(gap.id for gap in self.gaps)))
