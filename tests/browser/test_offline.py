@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from support import CONFIG, Course, Site
 
 QUIZ = "questions:\n  - {id: a, ask: Om a?, right: {id: x, text: Ja}, wrong: [{id: y, text: Nej}]}\n"
-READY = "navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)"
+READY = "navigator.serviceWorker.ready.then(() => true)"
 WAITING = """async () => {
   const registration = await navigator.serviceWorker.getRegistration()
   await registration.update()
@@ -51,7 +51,7 @@ def site_of(course: Callable[..., Course], serve: Callable[[Path], Site]) -> Cal
 def visit(context: BrowserContext, url: str) -> Page:
     page = context.new_page()
     page.goto(url)
-    page.wait_for_function(READY)
+    assert page.evaluate(READY)
     return page
 
 

@@ -3,7 +3,8 @@
  *
  * The script that loads this one sets `COURSE`: `prefix` of all caches of the course, `cache` of this version, and
  * `files`, paths below the folder of that script. A version is kept whole or not at all, so that a question and its
- * answers never come from two. A new one waits until a page asks for it.
+ * answers never come from two. A new one waits until a page asks for it. The page of the first visit goes on without:
+ * a worker that had claimed it would, in Chromium, keep the next version waiting.
  */
 {
   const scope = /** @type {any} */ (self)
@@ -23,7 +24,6 @@
   const activate = async () => {
     const names = await caches.keys()
     await Promise.all(names.filter(name => name.startsWith(course.prefix) && name !== course.cache).map(name => caches.delete(name)))
-    await scope.clients.claim()
   }
 
   /**
