@@ -6,10 +6,12 @@ import functools
 import http.server
 import threading
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
-from support import ADDRESS, CONFIG, MOUNT, ROOT, Course, Site, run
+from support import ADDRESS, MOUNT, ROOT, SMALLEST, Course, Site, run
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -23,14 +25,7 @@ def course(tmp_path: Path) -> Callable[..., Course]:
 
     def make(files: dict[str, str | bytes] | None = None, folder: str = "course") -> Course:
         made = Course(tmp_path / folder)
-        made.write(
-            {
-                "mkdocs.yml": CONFIG,
-                "content/sv/index.md": "# Hej\n",
-                "content/zh/index.md": "# 你好\n",
-            }
-            | (files or {})
-        )
+        made.write(SMALLEST | (files or {}))
         return made
 
     return make
@@ -42,6 +37,15 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         inside = path.removeprefix(MOUNT)
         return super().translate_path(inside if inside != path else "/there-is-nothing-beside-the-site")
+
+    def send_head(self) -> BinaryIO | BytesIO | None:
+        # A site that was built anew is shown, even where its files are not younger than those before.
+        del self.headers["If-Modified-Since"]
+        return super().send_head()
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "max-age=0")
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory) / "404.html"

@@ -26,6 +26,7 @@ plugins:
 markdown_extensions: [admonition, attr_list, tables, pymdownx.tabbed, pymdownx.superfences]
 theme: {name: material, font: false}
 """
+SMALLEST = {"mkdocs.yml": CONFIG, "content/sv/index.md": "# Hej\n", "content/zh/index.md": "# 你好\n"}
 QUIZ = "questions:\n- ask: {sv: Går det?, zh: 行吗？}\n  right: {sv: Ja, zh: 行}\n  wrong: [{sv: Nej, zh: 不行}]\n"
 PLACED = {
     "quizzes/q.yml": QUIZ,

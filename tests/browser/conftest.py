@@ -14,7 +14,7 @@ import yaml
 from axe_playwright_python.base import AXE_SCRIPT
 from learner import Choice, Learner, Question
 from playwright.sync_api import BrowserContext, Page
-from support import CONFIG, ROOT, Course, Site, program
+from support import CONFIG, ROOT, SMALLEST, Course, Site, program
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -195,14 +195,33 @@ def learner(words: Callable[[str], Any]) -> Callable[..., Learner]:
     return lambda page, language="sv", at=None: Learner(page, words(language), at)
 
 
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[dict[str, str | bytes]], Path]:
+    """Return a function that gives the folder of the site of a small course: built once for all tests that want it."""
+    sites: dict[frozenset[tuple[str, str | bytes]], Path] = {}
+
+    def build(files: dict[str, str | bytes]) -> Path:
+        key = frozenset(files.items())
+        if key not in sites:
+            made = Course(tmp_path_factory.mktemp("small"))
+            made.write(SMALLEST | files)
+            done = made.build()
+            assert done.returncode == 0, done.stdout
+            sites[key] = made.folder / "site"
+        return sites[key]
+
+    return build
+
+
 @pytest.fixture
-def small(course: Callable[..., Course], serve: Callable[[Path], Site]) -> Callable[..., Site]:
+def small(once: Callable[..., Path], serve: Callable[[Path], Site], tmp_path: Path) -> Callable[..., Site]:
     """Return a function that builds a course of one page with these quizzes; again, it changes what it serves.
 
     `again` names those that come back at the end of the page, `files` are what else is in the course, and
     `settings` what else `mkdocs.yml` says of it, on one line.
     """
     served: list[Site] = []
+    folder = tmp_path / "served"
 
     def build(
         quizzes: dict[str, str],
@@ -214,10 +233,10 @@ def small(course: Callable[..., Course], serve: Callable[[Path], Site]) -> Calla
         page = "# Ett\n\nEn text.\n\n" + "".join(f"/// {block} | {name}\n///\n\n" for block, name in placed)
         config = CONFIG.replace("theme: {name: material, font: false}", LOOK).replace("id: test", f"id: test\n      {settings}")
         pages = {"mkdocs.yml": config, "content/sv/index.md": page, "content/zh/index.md": page}
-        made = course(pages | {f"quizzes/{name}.yml": text for name, text in quizzes.items()} | (files or {}))
-        done = made.build()
-        assert done.returncode == 0, done.stdout
-        served[:] = served or [serve(made.folder / "site")]
+        made = pages | {f"quizzes/{name}.yml": text for name, text in quizzes.items()} | (files or {})
+        folder.unlink(missing_ok=True)
+        folder.symlink_to(once(made))
+        served[:] = served or [serve(folder)]
         return served[0]
 
     return build
