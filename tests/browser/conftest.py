@@ -44,7 +44,7 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 @pytest.fixture(autouse=True)
 def clean(context: BrowserContext) -> Iterator[None]:
-    """No page throws, complains in the console, or asks another server for anything."""
+    """No page throws, complains in the console, sets a cookie, or asks another server for anything."""
     faults: list[str] = []
     context.on("weberror", lambda error: faults.append(f"error: {error.error}"))
     context.on("console", lambda told: faults.append(f"console: {told.text}") if told.type == "error" else None)
@@ -54,6 +54,7 @@ def clean(context: BrowserContext) -> Iterator[None]:
     context.on("request", lambda asked: None if asked.url.startswith(local) else faults.append(f"left: {asked.url}"))
     yield
     assert not faults
+    assert not context.cookies()
 
 
 UNSCROLLED = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => {
@@ -116,7 +117,9 @@ def language(request: pytest.FixtureRequest) -> str:
 
 
 # Only of options to choose from; the other kinds of question have tests of their own.
-OTHER = re.compile(r"(?m)^ +(?:best|in-order|pairs|categories|accept|number|gaps|statements|model-answer|plan|scenes|cards):|^mode:")
+OTHER = re.compile(
+    r"(?m)^ +(?:best|in-order|pairs|categories|accept|number|gaps|statements|model-answer|plan|scenes|cards):|^mode:"
+)
 CHOSEN = [file.stem for file in sorted(QUIZZES.glob("*.yml")) if not OTHER.search(file.read_text("utf-8"))]
 
 
@@ -231,7 +234,9 @@ def small(once: Callable[..., Path], serve: Callable[[Path], Site], tmp_path: Pa
     ) -> Site:
         placed = [("quiz", name) for name in quizzes] + [("again", name) for name in again]
         page = "# Ett\n\nEn text.\n\n" + "".join(f"/// {block} | {name}\n///\n\n" for block, name in placed)
-        config = CONFIG.replace("theme: {name: material, font: false}", LOOK).replace("id: test", f"id: test\n      {settings}")
+        config = CONFIG.replace("theme: {name: material, font: false}", LOOK).replace(
+            "id: test", f"id: test\n      {settings}"
+        )
         pages = {"mkdocs.yml": config, "content/sv/index.md": page, "content/zh/index.md": page}
         made = pages | {f"quizzes/{name}.yml": text for name, text in quizzes.items()} | (files or {})
         folder.unlink(missing_ok=True)

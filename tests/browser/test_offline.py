@@ -55,7 +55,9 @@ def visit(context: BrowserContext, url: str) -> Page:
     return page
 
 
-def test_the_whole_course_after_one_visit(phone: BrowserContext, site: Site, learner: Any, questions: Any, address: Any, words: Any) -> None:
+def test_the_whole_course_after_one_visit(
+    phone: BrowserContext, site: Site, learner: Any, questions: Any, address: Any, words: Any
+) -> None:
     page = visit(phone, f"{site.url}sv/")
     phone.set_offline(True)
     for language in ("sv", "zh"):
