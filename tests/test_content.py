@@ -11,10 +11,11 @@ from mkdocs_course.model import course as model
 from mkdocs_course.model import wording
 from mkdocs_course.model.question import kinds
 from mkdocs_course.model.quiz import Quiz
+from mkdocs_course.view.runtime import parts
 from support import ROOT
 
 LANGUAGES = ("sv", "zh")
-COURSE = model.read(ROOT / "content", ROOT / "quizzes", LANGUAGES, ROOT)
+COURSE = model.read(ROOT / "content", ROOT / "quizzes", LANGUAGES, ROOT, parts())
 LESSONS = tuple(lesson for lesson in COURSE.lessons if lesson.sources)
 EXAMPLES = tuple(quiz for quiz in COURSE.library.quizzes if quiz.id.startswith("example-"))
 QUIZZES = tuple(quiz for quiz in COURSE.library.quizzes if quiz not in EXAMPLES)

@@ -13,6 +13,7 @@ from mkdocs_course.model import course as model
 from mkdocs_course.model import glossary, wording
 from mkdocs_course.model.collation import key
 from mkdocs_course.view.render import Renderer
+from mkdocs_course.view.runtime import parts
 from support import CONFIG, Course
 
 FOLDER = Path(__file__).parent / "golden" / "glossary"
@@ -109,7 +110,7 @@ def told(course: Callable[..., Course]) -> Callable[..., list[str]]:
     def tell(files: dict[str, str]) -> list[str]:
         both = {path.replace("/sv/", "/zh/"): text for path, text in files.items() if "/sv/" in path}
         folder = course({path: text.replace("#trsut", "#trust") for path, text in both.items()} | files).folder
-        read = model.read(folder / "content", folder / "quizzes", ("sv", "zh"), folder)
+        read = model.read(folder / "content", folder / "quizzes", ("sv", "zh"), folder, parts())
         return [wording.describe(problem, "en") for problem in read.problems]
 
     return tell

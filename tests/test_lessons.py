@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from mkdocs_course.model import course as model
 from mkdocs_course.model import wording
+from mkdocs_course.view.runtime import parts
 from support import Course
 
 QUIZ = "questions:\n- ask: Hej?\n  right: Ja\n  wrong: [Nej]\n"
@@ -20,7 +21,7 @@ def told(course: Callable[..., Course]) -> Callable[..., list[str]]:
 
     def tell(files: dict[str, str | bytes], quiz: str = "quizzes/first-meeting.yml") -> list[str]:
         folder = course(({quiz: QUIZ} if quiz else {}) | files).folder
-        read = model.read(folder / "content", folder / "quizzes", ("sv", "zh"), folder)
+        read = model.read(folder / "content", folder / "quizzes", ("sv", "zh"), folder, parts())
         return [wording.describe(problem, "en") for problem in read.problems]
 
     return tell
@@ -60,10 +61,29 @@ CASES = {
         "content/sv/index.md:1:1: This line looks like it should place a quiz, but it does not. [quiz-line]\n    Write: /// quiz | first-meeting",
     ]),
     "never-closed": ("/// quiz | first-meeting\n\nMer text.\n", [
-        "content/sv/index.md:1:1: The quiz placed here is not closed before the text goes on. [quiz-not-closed]\n    Put a line with only /// after it: /// quiz | first-meeting",
+        "content/sv/index.md:1:1: What is placed here is not closed before the text goes on. [quiz-not-closed]\n    Put a line with only /// after it: /// quiz | first-meeting",
     ]),
+    "again-misspelt": (f"{PLACED}\n/// agian | first-meeting\n///\n", [
+        "content/sv/index.md:6:1: This line looks like it should place a quiz, but it does not. [quiz-line]\n    Write: /// again | first-meeting",
+    ]),
+    "course-misspelt": (f"{PLACED}\n// cours: progress\n///\n", [
+        "content/sv/index.md:6:1: This line looks like it should place something, but it does not. [block-line]\n    Write: /// course | progress",
+    ]),
+    "map-without-a-name": (f"{PLACED}\n/// map\n///\n", [
+        "content/sv/index.md:6:1: This line looks like it should place something, but it does not. [block-line]\n    Write: /// map | …",
+    ]),
+    "part-misspelt": (f"{PLACED}\n/// course | progres\n///\n", [
+        "content/sv/index.md:6:14: There is no part “progres”. [unknown-part]\n    Did you mean “progress”?",
+    ]),
+    "no-such-part": (f"{PLACED}\n/// course | xyz\n///\n", [
+        "content/sv/index.md:6:14: There is no part “xyz”. [unknown-part]\n    There are: backup, certificate, class, continue, journal, progress, review",
+    ]),
+    "part-never-closed": (f"{PLACED}\n/// course | progress\n\nMer text.\n", [
+        "content/sv/index.md:6:1: What is placed here is not closed before the text goes on. [quiz-not-closed]\n    Put a line with only /// after it: /// course | progress",
+    ]),
+    "a-block-of-another-extension": (f"{PLACED}\n/// caption\nEn bild.\n///\n", []),
     "closed-by-nothing": ("/// quiz | first-meeting\n", [
-        "content/sv/index.md:1:1: The quiz placed here is not closed before the text goes on. [quiz-not-closed]\n    Put a line with only /// after it: /// quiz | first-meeting",
+        "content/sv/index.md:1:1: What is placed here is not closed before the text goes on. [quiz-not-closed]\n    Put a line with only /// after it: /// quiz | first-meeting",
     ]),
     "twice": (f"{PLACED}\n/// quiz | first-meeting\n///\n", [
         "content/sv/index.md:6:12: The quiz “first-meeting” is placed twice; first at content/sv/index.md:3:12. [quiz-used-twice]\n    Place it once in each language.",
@@ -161,7 +181,7 @@ def test_a_link_out_of_the_course(
     (folder / "quizzes").mkdir()
     (folder / "quizzes" / "first-meeting.yml").symlink_to(outside)
     (folder / "content" / "sv" / "secret.md").symlink_to(outside)
-    read = model.read(folder / "content", folder / "quizzes", ("sv", "zh"), folder)
+    read = model.read(folder / "content", folder / "quizzes", ("sv", "zh"), folder, parts())
     assert [(str(problem.place), problem.code) for problem in read.problems if problem.code == "outside"] == [
         ("content/sv/secret.md:1:1", "outside"),
         ("quizzes/first-meeting.yml:1:1", "outside"),

@@ -20,6 +20,7 @@ from mkdocs_course.model.question import kinds
 from mkdocs_course.model.reading.node import parse
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.view.map import draw
+from mkdocs_course.view.runtime import parts
 from support import ROOT, Course
 
 Scenes = list[tuple[str, list[str]]]
@@ -150,7 +151,7 @@ def test_a_map_is_of_a_quiz_with_a_talk(course: Callable[..., Course]) -> None:
     quiz = "questions:\n- ask: Hej?\n  right: Ja\n  wrong: [Nej]\n"
     pages = {"content/sv/index.md": page, "content/zh/index.md": page.replace("/// map | a\n///\n\n", "")}
     folder = course(pages | {"quizzes/a.yml": quiz}).folder
-    read = model.read(folder / "content", folder / "quizzes", ("sv", "zh"), folder)
+    read = model.read(folder / "content", folder / "quizzes", ("sv", "zh"), folder, parts())
     assert [wording.describe(problem, "en").splitlines()[0] for problem in read.problems] == [
         "content/sv/index.md:4:11: The quiz “a” has no talk to draw a map of. [no-talk]",
         "content/sv/index.md:7:11: There is no quiz “aa”. [unknown-quiz]",

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from mkdocs_course.model import course, wording
+from mkdocs_course.view.runtime import parts
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -28,7 +29,7 @@ def check(folder: Path, strict: bool, messages: str | None) -> None:
     languages = tuple(sorted(each.name for each in content.iterdir() if each.is_dir())) if content.is_dir() else ()
     if not languages:
         raise click.UsageError(f"There is no course in {folder}: a folder content/ with a folder for each language.")
-    found = course.read(content, folder / "quizzes", languages, folder)
+    found = course.read(content, folder / "quizzes", languages, folder, parts())
     language = wording.choose(messages)
     for problem in found.problems:
         click.echo(wording.describe(problem, language))

@@ -31,7 +31,7 @@ from mkdocs_course.staging import Staging
 from mkdocs_course.view import root
 from mkdocs_course.view.index import Certificate
 from mkdocs_course.view.page import Finisher
-from mkdocs_course.view.runtime import runtime
+from mkdocs_course.view.runtime import parts, runtime
 from mkdocs_course.view.words import languages, words
 
 log = logging.getLogger("mkdocs.plugins.course")
@@ -92,7 +92,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
     def _read(self, config: MkDocsConfig, codes: tuple[str, ...]) -> Course:
         """Return the course, and report everything that is wrong in them and in the lessons of every language."""
         folder = Path(config.config_file_path).resolve().parent
-        found = read_course(Path(self.docs), Path(self.config.quizzes), codes, folder)
+        found = read_course(Path(self.docs), Path(self.config.quizzes), codes, folder, parts())
         language = wording.choose(self.config.messages)
         for problem in found.problems:
             log.log(logging.WARNING if problem.warning else logging.ERROR, wording.describe(problem, language))

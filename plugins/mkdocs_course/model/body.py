@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import posixpath
 import re
 from collections.abc import Iterator
@@ -10,10 +11,10 @@ from dataclasses import dataclass
 from mkdocs_course.model.problem import Place, Problem
 
 FENCE = re.compile(r"^[ >]*(`{3,}|~{3,})")
-MARKER = re.compile(r"^(?P<lead>[ >]*)/{3,} *(?P<block>quiz|again|map) *\| *(?P<name>\S.*?) *$")
-LIKE = re.compile(r"^[\s>]*[/／]{2,}\s*[\w-]*qu?iz+[\w-]*\s*(?:[|｜:：].*)?$", re.IGNORECASE)
+BLOCKS = ("quiz", "again", "map", "course", "glossary")
+MARKER = re.compile(r"^(?P<lead>[ >]*)/{3,} *(?P<block>quiz|again|map|course) *\| *(?P<name>\S.*?) *$")
 GLOSSARY = re.compile(r"^[ >]*/{3,} *glossary *$")
-LIKE_GLOSSARY = re.compile(r"^[\s>]*[/／]{2,}\s*glos+ar(?:y|ies)\s*(?:[|｜:：].*)?$", re.IGNORECASE)
+LIKE = re.compile(r"^[\s>]*[/／]{2,}\s*(?P<word>[\w-]+)\s*(?:[|｜:：]\s*(?P<name>.*?)\s*)?$")
 CODE = re.compile(r"(`+).*?\1")
 ANCHOR = re.compile(r"\{ *#([\w-]+)")
 LINK = re.compile(r"(?:\]\(|^ *\[[^\]]+\]: *)<?(?P<page>[^\s()<>#]+)#(?P<name>[^\s()<>]+)")
@@ -25,17 +26,21 @@ END = re.compile(r"^[ >]*/{3,} *$")
 class Use:
     """A quiz or a file, such as a figure, that a lesson places by its name.
 
-    `again` is where a quiz comes back, `map` where its talk is drawn for trainers.
+    `block` is what it is placed by: `quiz`, `again` where it comes back, `map` where its talk is drawn for trainers,
+    `course` for a part that a script makes; “” where it is placed in another way.
     """
 
     name: str
-    again: bool = False
-    map: bool = False
+    block: str = ""
     place: Place
 
+    @property
+    def again(self) -> bool:
+        return self.block == "again"
 
-def quizzes(path: str, text: str) -> tuple[tuple[Use, ...], tuple[Problem, ...]]:
-    """Return the quizzes placed and what is wrong with the lines that place them."""
+
+def blocks(path: str, text: str) -> tuple[tuple[Use, ...], tuple[Problem, ...]]:
+    """Return what is placed by blocks that name it, and what is wrong with the lines that place something."""
     rows, uses, problems, opened = text.split("\n"), [], [], None
     for number, row in _outside_fences(rows):
         place = Place(path=path, line=number, column=len(row) - len(row.lstrip()) + 1)
@@ -43,9 +48,7 @@ def quizzes(path: str, text: str) -> tuple[tuple[Use, ...], tuple[Problem, ...]]
             if opened:
                 problems.append(_unclosed(*opened))
             name_at = Place(path=path, line=number, column=match.start("name") + 1)
-            uses.append(
-                Use(name=match["name"], again=match["block"] == "again", map=match["block"] == "map", place=name_at)
-            )
+            uses.append(Use(name=match["name"], block=match["block"], place=name_at))
             opened = place, row
         elif GLOSSARY.match(row):
             if opened:
@@ -53,11 +56,9 @@ def quizzes(path: str, text: str) -> tuple[tuple[Use, ...], tuple[Problem, ...]]
             opened = place, row
         elif opened and END.match(row):
             opened = None
-        elif LIKE.match(row):
-            name = re.split(r"[|｜:：]", row)[-1].strip() if re.search(r"[|｜:：]", row) else "…"
-            problems.append(Problem.at(place, "quiz-line", line=f"/// quiz | {name}"))
-        elif LIKE_GLOSSARY.match(row):
-            problems.append(Problem.at(place, "glossary-line"))
+        elif (match := LIKE.match(row)) and (block := _meant(match["word"].lower())):
+            code = {"glossary": "glossary-line", "map": "block-line", "course": "block-line"}.get(block, "quiz-line")
+            problems.append(Problem.at(place, code, line=f"/// {block} | {match['name'] or '…'}"))
         elif opened and row.strip():
             problems.append(_unclosed(*opened))
             opened = None
@@ -95,6 +96,13 @@ def terms(path: str, page: str, text: str) -> Iterator[Use]:
 def anchors(text: str) -> tuple[str, ...]:
     """Return the ids that headings have of their own."""
     return tuple(ANCHOR.findall(text))
+
+
+def _meant(word: str) -> str:
+    """Return the block that a word most likely names, “” for none: a lesson may have blocks of other extensions."""
+    if re.search("qu?iz", word):
+        return "quiz"
+    return next(iter(difflib.get_close_matches(word, BLOCKS, n=1, cutoff=0.75)), "")
 
 
 def _unclosed(place: Place, row: str) -> Problem:

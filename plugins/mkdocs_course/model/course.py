@@ -27,8 +27,11 @@ class Course:
     problems: tuple[Problem, ...]
 
 
-def read(content: Path, quizzes: Path, languages: tuple[str, ...], root: Path) -> Course:
-    """Read `content/<language>/**.md`, `content/glossary.yml` and `quizzes/*.yml`. Paths in Problems are relative to `root`."""
+def read(content: Path, quizzes: Path, languages: tuple[str, ...], root: Path, parts: tuple[str, ...]) -> Course:
+    """Read `content/<language>/**.md`, `content/glossary.yml` and `quizzes/*.yml`. Paths in Problems are relative to `root`.
+
+    `parts` are the names that a block `/// course | …` may have.
+    """
     library = load(quizzes, root, languages, content / "glossary.yml")
     lessons, problems = [], list(library.problems)
     for language in languages:
@@ -46,6 +49,7 @@ def read(content: Path, quizzes: Path, languages: tuple[str, ...], root: Path) -
     problems += _missing_pages(tuple(lessons), languages)
     problems += _quizzes(tuple(lessons), library, quizzes)
     problems += _files(tuple(lessons), content, quizzes)
+    problems += _parts(tuple(lessons), parts)
     problems += _terms(tuple(lessons), library)
     problems += _after(tuple(lessons), content)
     for part in (*library.quizzes, *filter(None, [library.glossary])):
@@ -80,7 +84,7 @@ def _quizzes(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Ite
             elif name != Path(files[name.lower()]).stem:
                 right = Path(files[name.lower()]).stem
                 yield Problem.at(use.place, "letter-case", name=name, right=right)
-            if use.map:
+            if use.block == "map":
                 if (quiz := library.get(name)) and not quiz.talks:
                     yield Problem.at(use.place, "no-talk", name=name)
                 continue
@@ -111,6 +115,13 @@ def _files(lessons: tuple[Lesson, ...], *folders: Path) -> Iterator[Problem]:
         files = [(folder / use.name).resolve() for folder in folders]
         if not any(file.is_file() and file.is_relative_to(folder.resolve()) for file, folder in zip(files, folders)):
             yield Problem.at(use.place, "missing-file", name=use.name, folder=content.name)
+
+
+def _parts(lessons: tuple[Lesson, ...], parts: tuple[str, ...]) -> Iterator[Problem]:
+    for use in (use for lesson in lessons for use in lesson.parts if use.name not in parts):
+        near = next(iter(difflib.get_close_matches(use.name, parts, n=1)), "")
+        hint = "closest" if near else "unknown-part"
+        yield Problem.at(use.place, "unknown-part", hint, name=use.name, closest=near, known=", ".join(parts))
 
 
 def _terms(lessons: tuple[Lesson, ...], library: Library) -> Iterator[Problem]:

@@ -35,6 +35,7 @@ class Lesson:
     sources: tuple[str, ...] = ()
     quizzes: tuple[Use, ...] = ()
     maps: tuple[Use, ...] = ()
+    parts: tuple[Use, ...] = ()
     files: tuple[Use, ...] = ()
     glossaries: tuple[Use, ...] = ()
     terms: tuple[Use, ...] = ()
@@ -49,7 +50,7 @@ def read(path: str, data: bytes, page: str, language: str) -> tuple[Lesson, tupl
     if text is None:
         return Lesson(page=page, language=language, place=start), problems
     reader, head = _front_matter(path, text)
-    quizzes, marks = body.quizzes(path, text)
+    uses, marks = body.blocks(path, text)
     lesson = Lesson(
         page=page,
         language=language,
@@ -57,8 +58,9 @@ def read(path: str, data: bytes, page: str, language: str) -> tuple[Lesson, tupl
         minutes=_minutes(reader, head),
         after=_pages(path, head),
         sources=_words(head, "sources"),
-        quizzes=tuple(use for use in quizzes if not use.map),
-        maps=tuple(use for use in quizzes if use.map),
+        quizzes=tuple(use for use in uses if use.block in ("quiz", "again")),
+        maps=tuple(use for use in uses if use.block == "map"),
+        parts=tuple(use for use in uses if use.block == "course"),
         files=body.files(path, text),
         glossaries=tuple(body.glossaries(path, text)),
         terms=tuple(body.terms(path, page, text)),

@@ -18,7 +18,7 @@ from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.quiz import Quiz
 from mkdocs_course.view.behaviours import behaviours
 from mkdocs_course.view.map import draw
-from mkdocs_course.view.runtime import styles
+from mkdocs_course.view.runtime import parts, styles
 from mkdocs_course.view.traditional import variants
 from mkdocs_course.view.words import words
 
@@ -81,7 +81,7 @@ class Renderer:
 
     def part(self, name: str) -> str:
         """Return the place of a part that a script makes of what the learner has done, “” where there is none."""
-        if name not in self.words.parts or name == "common":
+        if name not in parts():
             return ""
         told = self.words.parts["common"] | self.words.parts[name]
         return self.environment.get_template("part.html").render(name=name, told=told)

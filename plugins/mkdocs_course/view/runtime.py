@@ -42,6 +42,12 @@ def _text(file: Path) -> str:
     return str(rjsmin.jsmin(text)) if file.suffix == ".js" else text
 
 
+@cache
+def parts() -> tuple[str, ...]:
+    """Return the names of the parts of a page that scripts make of what the learner has done."""
+    return tuple(sorted(file.stem for file in (FOLDER / "parts").glob("*.js")))
+
+
 def styles(main: str, modules: Iterable[str]) -> tuple[str, ...]:
     """Return the style sheets of a main script and of the modules, such as `questions/gaps`, that it will ask for."""
     return tuple(dict.fromkeys((f"{main}.css", *(sheet for module in modules for sheet in _styles(module)))))
