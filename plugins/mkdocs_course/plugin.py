@@ -86,8 +86,9 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         for palette in config.theme.get("palette") or ():
             if isinstance(palette, dict) and (toggle := palette.get("toggle")):
                 toggle["name"] = told.site.get(toggle.get("name"), toggle.get("name"))
-        about = {"course": self.config.id, "offline": self._offline()}
-        self.finisher = Finisher(words=told, others=others, runtime=runtime(), **about)
+        self.finisher = Finisher(
+            words=told, others=others, runtime=runtime(), course=self.config.id, offline=self._offline()
+        )
 
     def _read(self, config: MkDocsConfig, codes: tuple[str, ...]) -> Course:
         """Return the course, and report everything that is wrong in them and in the lessons of every language."""
@@ -112,15 +113,6 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         """Whether the site is to work without a network. One that is being edited is not: its pages would be old."""
         return self.config.offline and not re.match(r"http://(?:127\.|localhost|\[::1\]|0\.0\.0\.0)", self.root)
 
-    def _publish(self, config: MkDocsConfig) -> None:
-        """Write what this language has beside its pages."""
-        sections = (str(page.parent.title) if page.parent else "" for page in self.nav.pages)
-        menu = tuple((page.file.src_uri, str(page.title), page.url, next(sections)) for page in self.nav.pages)
-        asked = self.config.certificate
-        certificate = Certificate(quiz=asked.quiz, pass_=asked.pass_mark)
-        told = publish.Told(title=config.site_name, certificate=certificate, folders=config.use_directory_urls)
-        publish.language(Path(config.site_dir), self.course, self.extension, menu, told)
-
     def on_nav(self, nav: Navigation, **_: Any) -> None:
         self.nav = nav
 
@@ -134,6 +126,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         for file in files.documentation_pages():
             if file.page and file.page.is_index and file.page.parent:
                 file.page.parent.title = file.page.title
+        sections = (str(page.parent.title) if page.parent else "" for page in self.nav.pages)
+        self.menu = tuple((each.file.src_uri, str(each.title), each.url, next(sections)) for each in self.nav.pages)
 
     def on_page_content(self, html: str, *, page: Any, config: MkDocsConfig, files: Files) -> None:
         """Tell MkDocs which terms links may lead to: it sees only the ids that Markdown itself has made."""
@@ -151,7 +145,9 @@ class CoursePlugin(BasePlugin[CourseConfig]):
     def on_post_page(self, output: str, *, page: Any, config: MkDocsConfig) -> str:
         base = "/".join([".."] * page.url.count("/")) or "."
         output = self.extension.fill(output, base, folders=config.use_directory_urls)
-        return self.finisher.finish(output, base, page.url, lesson=bool(page.meta.get("minutes")))
+        first = self.course.after(page.file.src_uri, self.language)
+        after = tuple((title, url) for name, title, url, _ in self.menu if name in first)
+        return self.finisher.finish(output, base, page.url, lesson=bool(page.meta.get("minutes")), after=after)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         if template_name != "404.html":
@@ -160,7 +156,9 @@ class CoursePlugin(BasePlugin[CourseConfig]):
 
     @event_priority(-100)  # after all other plugins
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        self._publish(config)
+        certificate = Certificate(quiz=self.config.certificate.quiz, pass_=self.config.certificate.pass_mark)
+        told = publish.Told(title=config.site_name, certificate=certificate, folders=config.use_directory_urls)
+        publish.language(Path(config.site_dir), self.course, self.extension, self.menu, told)
         if self.staging is None or self.others is None:
             return
         for record in self.others.records():

@@ -68,6 +68,19 @@ def test_where_to_go_on(page: Page, lessons: str, learner: Any, words: Any, axe:
     axe(page)
 
 
+def test_what_is_better_read_before(page: Page, lessons: str, words: Any, axe: Any) -> None:
+    """A word under the title, in either language. It locks nothing."""
+    for language in ("zh", "sv"):
+        page.goto(f"{lessons}{language}/two/")
+        told = page.get_by_role("main").get_by_role("paragraph").filter(has_text=words(language)["parts"]["progress"]["first"])
+        expect(told).to_be_visible()
+        expect(page.get_by_role("button").filter(visible=True).first).to_be_enabled()
+        axe(page)
+    told.get_by_role("link", name="Ett", exact=True).click()
+    expect(page.get_by_role("heading", level=1, name="Ett")).to_be_visible()
+    expect(page.get_by_text(words("sv")["parts"]["progress"]["first"])).to_have_count(0)
+
+
 def test_read_to_the_end(page: Page, lessons: str, words: Any) -> None:
     page.goto(f"{lessons}sv/one/")
     expect(page.get_by_role("heading", name="Ett")).to_be_visible()
@@ -148,7 +161,6 @@ def test_an_answer_just_before_the_page_is_left(page: Page, lessons: str, learne
     expect(me.option("Om a?", "Nej")).to_be_visible()
     # Until it can be kept, there is nothing to answer with.
     expect(page.locator("form[data-ready]")).to_have_count(0)
-    page.unroute("**/learner/recall.js")
     for each in held:
         each.continue_()
     me.option("Om a?", "Nej").check()

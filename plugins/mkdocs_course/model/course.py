@@ -26,6 +26,11 @@ class Course:
     library: Library
     problems: tuple[Problem, ...]
 
+    def after(self, page: str, language: str) -> tuple[str, ...]:
+        """Return the pages that are better read before this one."""
+        found = (lesson.after for lesson in self.lessons if (lesson.page, lesson.language) == (page, language))
+        return tuple(use.name for uses in found for use in uses)
+
 
 def read(content: Path, quizzes: Path, languages: tuple[str, ...], root: Path, parts: tuple[str, ...]) -> Course:
     """Read `content/<language>/**.md`, `content/glossary.yml` and `quizzes/*.yml`. Paths in Problems are relative to `root`.

@@ -39,10 +39,13 @@ class Finisher:
     course: str = ""
     offline: bool = False
 
-    def finish(self, html: str, base: str, url: str | None, *, lesson: bool = False) -> str:
-        """Return the page with what it needs in its head.
+    def finish(
+        self, html: str, base: str, url: str | None, *, lesson: bool = False, after: tuple[tuple[str, str], ...] = ()
+    ) -> str:
+        """Return the page with what it needs in its head, and what is better read before under its title.
 
-        `base` leads from the page to the root of its language, `url` is its address below that (None for the 404).
+        `base` leads from the page to the root of its language, `url` is its address below that (None for the 404);
+        `after` has (title, url) of other pages.
         """
         root = f"{base}/{self.runtime.folder}"
         head = self._about(base, url if lesson else None)
@@ -55,6 +58,8 @@ class Finisher:
         if url is not None and self.others and HEADING.search(html):
             head += f'<noscript><link rel="stylesheet" href="{root}/noscript.css"></noscript>'
             html = HEADING.sub(lambda match: match[0] + self._anchors(base, url, match[2]), html)
+        if after:
+            html = html.replace("</h1>", f"</h1>{self._after(base, after)}", 1)
         html = WORKER.sub(rf'"search": "\1{self.runtime.worker}?\2"', html)
         html = _mend(html)
         html = html.replace(SEARCH, f'{SEARCH} aria-label="{escape(self.words.site["search_dialog"])}"', 1)
@@ -69,6 +74,11 @@ class Finisher:
         if self.offline:
             about += f'<meta name="course-worker" content="../sw.js"><link rel="manifest" href="{base}/manifest.webmanifest">'
         return about
+
+    def _after(self, base: str, after: tuple[tuple[str, str], ...]) -> str:
+        """Return links to what is better read before: a word, no lock, and there without JavaScript."""
+        links = ", ".join(f'<a href="{base}/{url}">{escape(title)}</a>' for title, url in after)
+        return f'<p class="course-after">{escape(self.words.parts["progress"]["first"])} {links}</p>'
 
     def _anchors(self, base: str, url: str, anchor: str) -> str:
         """Return links to the same heading in the other languages, for whoever has no JavaScript."""
