@@ -117,6 +117,11 @@ def test_a_clock_that_was_set_back(page: Page, small, learner, words, axe) -> No
     assert not re.search(r"(?<![\d\w])[-−]\d|NaN|Invalid|undefined|null", text), text
     expect(page.locator("course-part .course-notice")).to_have_count(0)
     axe(page)
+    # What was to come back next year comes back now: `c` at once, `a` and `b` on a day of this calendar.
+    assert kept(page, "@recall/q/c")["due"].startswith("2027-11")
+    asks = page.locator(".course-question__ask")
+    expect(asks).to_have_text(["Om c?"])
+    assert kept(page, "@recall/q/a")["due"] == "2026-11-25"
 
 
 # `a` is worded anew, the key of `b` changes, `c` is gone and `d` is new; the pages change their order.

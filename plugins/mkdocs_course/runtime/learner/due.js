@@ -1,6 +1,6 @@
 /** Which questions come back today, and in which order. */
 
-import {date, DAYS, isRecall, later, recallName} from "./recall.js"
+import {date, DAYS, isDue, isRecall, later, recallName} from "./recall.js"
 
 /**
  * @typedef {object} Due
@@ -35,7 +35,7 @@ export function schedule(course) {
  * @param {Date} now
  */
 export function due(all, now) {
-  const today = date(now), ready = all.filter(each => each.day <= today)
+  const ready = all.filter(each => isDue(each.day, now))
   return [0, 1, 2, 3].flatMap(rank => mixed(ready.filter(each => each.rank === rank).sort((one, other) => one.day < other.day ? -1 : one.day > other.day ? 1 : 0)))
 }
 
@@ -57,6 +57,6 @@ function mixed(sorted) {
  * @returns {{day: string, number: number} | null} when the next ones are due, and how many on that day
  */
 export function upcoming(all, now) {
-  const today = date(now), days = all.map(each => each.day).filter(day => day > today).sort(), [day] = days
+  const days = all.map(each => each.day).filter(day => !isDue(day, now)).sort(), [day] = days
   return day ? {day, number: days.filter(each => each === day).length} : null
 }

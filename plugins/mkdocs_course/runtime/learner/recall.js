@@ -40,13 +40,21 @@ export function later(day, days) {
 }
 
 /**
+ * Whether a question comes back. A day farther off than any box waits was told by a clock that went wrong.
+ *
+ * @param {string} day ISO 8601 date from which it does
+ * @param {Date} now
+ */
+export const isDue = (day, now) => day <= date(now) || day > date(later(now, Math.max(...DAYS)))
+
+/**
  * @param {Recall | null} before
  * @param {{score: number, sure?: number}} answer
  * @param {Date} now
  * @returns {Recall}
  */
 export function after(before, {score, sure}, now) {
-  const firm = score === 1 && sure !== 1, due = !before || before.due <= date(now)
+  const firm = score === 1 && sure !== 1, due = !before || isDue(before.due, now)
   const box = !firm ? 1 : !before ? 2 : due ? Math.min(before.box + 1, DAYS.length) : before.box
   const day = date(later(now, DAYS[box - 1] ?? 1))
   return {box, due: firm && before && !due ? before.due : day, at: now.toISOString(), score, sure}
