@@ -239,8 +239,10 @@ def small(once: Callable[..., Path], serve: Callable[[Path], Site], tmp_path: Pa
         )
         pages = {"mkdocs.yml": config, "content/sv/index.md": page, "content/zh/index.md": page}
         made = pages | {f"quizzes/{name}.yml": text for name, text in quizzes.items()} | (files or {})
-        folder.unlink(missing_ok=True)
-        folder.symlink_to(once(made))
+        # Put in place in one step: a page may still be loading.
+        link = tmp_path / "next"
+        link.symlink_to(once(made))
+        link.replace(folder)
         served[:] = served or [serve(folder)]
         return served[0]
 

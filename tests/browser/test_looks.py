@@ -56,7 +56,11 @@ def test_every_page(context: BrowserContext, site, path, axe) -> None:
             for page in pages:
                 page.emulate_media(reduced_motion="reduce", color_scheme=scheme)
                 expect(page.locator("body")).to_have_attribute("data-md-color-scheme", theme)
-            axe(*pages, skip=("color-contrast",) * (width > 320), **({"rules": COLOURS} if scheme == "dark" else {}))
+            if width == 320:
+                axe(*pages, **({"rules": COLOURS} if scheme == "dark" else {}))
+            else:
+                # What a wide window adds is the theme's, and the same in both languages.
+                axe(pages[0], skip=("color-contrast",))
         for page in pages:
             assert page.evaluate("document.documentElement.scrollWidth") <= width
             assert not page.evaluate(TOO_WIDE)
