@@ -91,6 +91,20 @@ def test_read_to_the_end(page: Page, lessons: str, words: Any) -> None:
     expect(page.get_by_role("navigation").get_by_role("link", name=f"Ett ({words('sv')['site']['begun']})").first).to_be_attached()
 
 
+def test_a_lesson_that_ends_with_a_long_quiz(page: Page, small: Any) -> None:
+    """The end of the lesson is the end of its quiz, not where that begins."""
+    asks = "".join(f"  - {{id: q-{n}, ask: Om {n}?, right: Ja, wrong: [Nej]}}\n" for n in range(20))
+    lesson = "---\ntitle: En\nminutes: 5\n---\n# En\n\n/// quiz | long\n///\n"
+    files = {f"content/{code}/en.md": lesson for code in ("sv", "zh")} | {"quizzes/long.yml": f"questions:\n{asks}"}
+    page.goto(f"{small({}, files=files).url}sv/en/")
+    expect(page.locator("form[data-ready]")).to_have_count(20)
+    page.get_by_role("group", name="Om 10?").scroll_into_view_if_needed()
+    expect(page.get_by_role("group", name="Om 10?")).to_be_in_viewport()
+    assert page.evaluate("'course:test:@read/en/' in localStorage") is False
+    page.get_by_role("contentinfo").scroll_into_view_if_needed()
+    page.wait_for_function("'course:test:@read/en/' in localStorage")
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_nothing_moves_when_progress_appears(page: Page, lessons: str, learner: Any, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})

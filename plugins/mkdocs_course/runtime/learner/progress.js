@@ -28,8 +28,10 @@ export async function begin(id, page) {
  * @param {string} page
  */
 function watch(store, page) {
-  const end = document.querySelector(".md-content__inner > :last-child")
-  if (!end || store.get(readName(page), isRead)) return
+  if (store.get(readName(page), isRead)) return
+  // Of its own, because the last thing in a lesson may be long: a quiz.
+  const end = make("span")
+  document.querySelector(".md-content")?.append(end)
   const observer = new IntersectionObserver(entries => {
     if (!entries.some(entry => entry.isIntersecting)) return
     observer.disconnect()
