@@ -1,0 +1,12 @@
+"""What a script asks of a page: what it heard, and how what is seen there looks and moves."""
+
+from __future__ import annotations
+
+HEAR = "addEventListener('quiz-answered', ({detail}) => (window.heard ??= []).push(detail))"
+RING = "it => { const {outlineStyle, outlineWidth} = getComputedStyle(it); return outlineStyle + outlineWidth }"
+TARGETS = "all => all.map(it => it.getBoundingClientRect()).every(({width, height}) => width >= 44 && height >= 44)"
+SHIFT = """new Promise(done => {
+  const told = list => done(list.getEntries().reduce((sum, it) => sum + it.value, 0))
+  new PerformanceObserver(told).observe({type: "layout-shift", buffered: true})
+  setTimeout(done, 100, 0)
+})"""
