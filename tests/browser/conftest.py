@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from axe_playwright_python.base import AXE_SCRIPT
-from learner import Choice, Learner, Question
+from contents import address_fixture, language_fixture, lesson_fixture, path_fixture, questions_fixture, words_fixture  # noqa: F401
+from learner import Learner
 from playwright.sync_api import BrowserContext, Page
 from support import CONFIG, ROOT, SMALLEST, Course, Site, program
 
@@ -87,8 +86,6 @@ def axe() -> Callable[..., None]:
     return check
 
 
-QUIZZES, CONTENT = ROOT / "quizzes", ROOT / "content"
-LOCALES = ROOT / "plugins" / "mkdocs_course" / "view" / "locales"
 # The look of this course, because the theme's own has faults of contrast.
 LOOK = f"""
 theme:
@@ -109,87 +106,6 @@ theme:
       toggle: {{icon: material/weather-night, name: to-light}}
 extra_css: [assets/site.css]
 """
-
-
-@pytest.fixture(params=sorted(folder.name for folder in CONTENT.iterdir() if folder.is_dir()))
-def language(request: pytest.FixtureRequest) -> str:
-    return request.param
-
-
-# Only of options to choose from; the other kinds of question have tests of their own.
-OTHER = re.compile(
-    r"(?m)^ +(?:best|in-order|pairs|categories|accept|number|gaps|statements|model-answer|plan|scenes|cards):|^mode:"
-)
-CHOSEN = [file.stem for file in sorted(QUIZZES.glob("*.yml")) if not OTHER.search(file.read_text("utf-8"))]
-
-
-@pytest.fixture(params=[name for name in CHOSEN if not name.startswith("example-")])
-def lesson(request: pytest.FixtureRequest) -> str:
-    """The name of a quiz of this course, and of the lesson it is in."""
-    return request.param
-
-
-FIRST, *_ = sorted(folder for folder in CONTENT.iterdir() if folder.is_dir())
-PATHS = sorted(file.relative_to(FIRST).with_suffix("").as_posix() for file in FIRST.rglob("*.md"))
-
-
-@pytest.fixture(params=[re.sub("(^|/)index$", r"\1", path + "/" * (not path.endswith("index"))) for path in PATHS])
-def path(request: pytest.FixtureRequest) -> str:
-    """The address of a page, below that of each language."""
-    return request.param
-
-
-@pytest.fixture(scope="session")
-def words() -> Callable[[str], dict[str, dict[str, str]]]:
-    """Return a function that gives the words around the questions in a language."""
-    return lambda language: yaml.safe_load((LOCALES / f"{language}.yml").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="session")
-def questions(words: Callable[[str], Any]) -> Callable[[str, str], list[Question]]:
-    """Return a function that reads a quiz's file, so that no test repeats what it says."""
-
-    def read(name: str, language: str) -> list[Question]:
-        def told(text: Any) -> str:
-            written = text if isinstance(text, str) else text[language]
-            return re.sub(r"[*`]", "", written).strip()
-
-        def why(text: Any) -> list[str]:
-            return [" ".join(part.split()) for part in told(text).split("\n\n")] if text else []
-
-        def choice(given: Any, id: str, right: bool) -> Choice:
-            full = given if isinstance(given, dict) and "text" in given else {"text": given}
-            return Choice(full.get("id", id), told(full["text"]), right, why(full.get("why")))
-
-        def question(given: dict[str, Any]) -> Question:
-            if "is-true" in given:
-                true = given["is-true"] in (True, "yes", "true", "ja", "sant", "是", "对", "正确")
-                named = words(language)["quiz"]
-                each = [(kind, named[kind], (kind == "true") == true) for kind in ("true", "false")]
-                choices = [Choice(kind, text, right, why(given.get(f"why-{kind}"))) for kind, text, right in each]
-            else:
-                right = given.get("all-right") or [given["right"]]
-                choices = [choice(each, f"right-{n}", True) for n, each in enumerate(right, 1)]
-                choices += [choice(each, f"wrong-{n}", False) for n, each in enumerate(given["wrong"], 1)]
-            return Question(given["id"], told(given["ask"]), choices, why(given.get("why")), "all-right" in given)
-
-        file = yaml.safe_load((QUIZZES / f"{name}.yml").read_text(encoding="utf-8"))
-        return [question(given) for given in file["questions"]]
-
-    return read
-
-
-@pytest.fixture(scope="session")
-def address() -> Callable[[str, str], str]:
-    """Return a function that gives the address, below the site's, of the page that has a quiz."""
-
-    def find(name: str, language: str) -> str:
-        for file in (CONTENT / language).rglob("*.md"):
-            if re.search(rf"^\s*/// quiz \| {name}$", file.read_text(encoding="utf-8"), re.MULTILINE):
-                return f"{file.relative_to(CONTENT).with_suffix('').as_posix()}/"
-        raise LookupError(name)
-
-    return find
 
 
 @pytest.fixture(scope="session")

@@ -1,40 +1,19 @@
-"""What a learner has done: in the menu, on the page about it, and as questions that come back."""
+"""What a learner has done: in the menu, in a lesson, and on the page about it."""
 
 from __future__ import annotations
 
-import json
 import re
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
+from progressing import lessons_fixture  # noqa: F401
 
-ASKS = "".join(f"  - {{id: {id}, ask: Om {id}?, right: Ja, wrong: [Nej]}}\n" for id in "ab")
-LESSON = "---\ntitle: {title}\nminutes: 5\n{more}---\n# {title}\n\n{text}\n\n/// quiz | {quiz}\n///\n\n## Slut\n\nSlut.\n"
 SHIFT = """() => {
   window.shifted = 0
   new PerformanceObserver(list => { for (const each of list.getEntries()) window.shifted += each.value })
     .observe({type: "layout-shift", buffered: true})
 }"""
-
-
-def pages(language: str) -> dict[str, str]:
-    text = "En rad.\n\n" * 60
-    return {
-        f"content/{language}/index.md": "---\ntitle: Start\n---\n# Start\n\n/// course | continue\n///\n",
-        f"content/{language}/one.md": LESSON.format(title="Ett", more="", text=text, quiz="one"),
-        f"content/{language}/two.md": LESSON.format(title="Två", more="after: one.md\n", text=text, quiz="two"),
-        f"content/{language}/me.md": "---\ntitle: Min\n---\n# Min\n\n/// course | progress\n///\n",
-        f"content/{language}/review.md": "---\ntitle: Åter\n---\n# Åter\n\n/// course | review\n///\n",
-    }
-
-
-@pytest.fixture
-def lessons(small: Any) -> str:
-    """The address of a course of two lessons."""
-    quizzes = {"one": f"title: Ett\nquestions:\n{ASKS}", "two": f"title: Två\nconfidence: yes\nquestions:\n{ASKS.replace('Om', 'Kring')}"}
-    return small(quizzes, files=pages("sv") | pages("zh")).url
 
 
 def test_where_to_go_on(page: Page, lessons: str, learner: Any, words: Any, axe: Any) -> None:
@@ -72,7 +51,11 @@ def test_what_is_better_read_before(page: Page, lessons: str, words: Any, axe: A
     """A word under the title, in either language. It locks nothing."""
     for language in ("zh", "sv"):
         page.goto(f"{lessons}{language}/two/")
-        told = page.get_by_role("main").get_by_role("paragraph").filter(has_text=words(language)["parts"]["progress"]["first"])
+        told = (
+            page.get_by_role("main")
+            .get_by_role("paragraph")
+            .filter(has_text=words(language)["parts"]["progress"]["first"])
+        )
         expect(told).to_be_visible()
         expect(page.get_by_role("button").filter(visible=True).first).to_be_enabled()
         axe(page)
@@ -88,7 +71,9 @@ def test_read_to_the_end(page: Page, lessons: str, words: Any) -> None:
     page.get_by_role("heading", name="Slut").scroll_into_view_if_needed()
     page.get_by_text("Slut.", exact=True).scroll_into_view_if_needed()
     page.wait_for_function("localStorage['course:test:@read/one/'] !== undefined")
-    expect(page.get_by_role("navigation").get_by_role("link", name=f"Ett ({words('sv')['site']['begun']})").first).to_be_attached()
+    expect(
+        page.get_by_role("navigation").get_by_role("link", name=f"Ett ({words('sv')['site']['begun']})").first
+    ).to_be_attached()
 
 
 def test_a_lesson_that_ends_with_a_long_quiz(page: Page, small: Any) -> None:
@@ -119,101 +104,6 @@ def test_nothing_moves_when_progress_appears(page: Page, lessons: str, learner: 
         if path in ("", "me/"):
             expect(page.get_by_role("progressbar")).to_be_visible()
         assert page.evaluate("shifted") < 0.02, path
-
-
-def later(page: Page, days: int) -> None:
-    page.clock.set_fixed_time(datetime.now(UTC) + timedelta(days=days))
-
-
-def test_questions_come_back(page: Page, lessons: str, learner: Any, words: Any, axe: Any) -> None:
-    told = words("sv")["parts"]["review"]
-    page.goto(f"{lessons}sv/review/")
-    expect(page.get_by_role("status").filter(has_text=told["nothing"])).to_be_visible()
-    axe(page)
-    page.goto(f"{lessons}sv/one/")
-    me = learner(page)
-    me.answer("Om a?", "Ja")
-    me.answer("Om b?", "Nej")
-    page.goto(f"{lessons}sv/two/")
-    for ask, option, sure in (("Kring a?", "Nej", 3), ("Kring b?", "Ja", 1)):
-        me.option(ask, option).check()
-        me.question(ask).get_by_role("radio", name=me.words["quiz"][f"confidence_{sure}"], exact=True).check()
-        me.button(ask).click()
-    page.goto(f"{lessons}sv/review/")
-    expect(page.get_by_text(told["none"])).to_be_visible()
-    later(page, 1)
-    page.reload()
-    expect(page.get_by_text(told["some"].format(left=3))).to_be_visible()
-    asks = page.locator(".course-question__ask")
-    # What was believed and wrong comes first, then what was wrong, then the guess; the right one is not due.
-    expect(asks).to_have_text(["Kring a?", "Om b?", "Kring b?"])
-    expect(me.feedback("Om b?")).to_be_empty()
-    axe(page)
-    me.answer("Om b?", "Ja")
-    expect(me.said("Om b?").first).to_have_text(me.verdict("right"))
-    expect(page.get_by_text(told["round"].format(left=2, all=3))).to_be_visible()
-    # In the other language it is the same question.
-    page.goto(f"{lessons}zh/review/")
-    expect(asks).to_have_text(["Kring a?", "Kring b?"])
-    later(page, 3)
-    page.goto(f"{lessons}sv/review/")
-    expect(asks).to_have_count(3)
-    with page.expect_download() as found:
-        later(page, 0)
-        page.reload()
-        page.get_by_role("button", name=told["remind"]).click()
-    calendar = found.value.path().read_text("utf-8")
-    assert "BEGIN:VEVENT" in calendar and f"DTSTART;VALUE=DATE:{datetime.now() + timedelta(days=1):%Y%m%d}" in calendar
-
-
-def test_an_answer_just_before_the_page_is_left(page: Page, lessons: str, learner: Any) -> None:
-    """In the same moment as the answer it is kept when its question comes back: nothing is fetched for that first."""
-    held: list[Route] = []
-    page.route("**/learner/recall.js", lambda route: held.append(route))
-    page.goto(f"{lessons}sv/one/", wait_until="commit")
-    me = learner(page)
-    expect(me.option("Om a?", "Nej")).to_be_visible()
-    # Until it can be kept, there is nothing to answer with.
-    expect(page.locator("form[data-ready]")).to_have_count(0)
-    for each in held:
-        each.continue_()
-    me.option("Om a?", "Nej").check()
-    expect(me.button("Om a?")).to_be_visible()
-    answered = "it => { it.click(); return localStorage['course:test:@recall/one/a'] }"
-    assert json.loads(me.button("Om a?").evaluate(answered))["score"] == 0
-
-
-BOXES = """async folder => {
-  const {after, DAYS} = await import(`${folder}/learner/recall.js`)
-  const day = (start, days) => { const date = new Date(start); date.setDate(date.getDate() + days); return date }
-  const start = new Date("2026-03-27T09:00")
-  const told = []
-  let now = start, recall = null
-  for (const [score, sure, wait] of [[1, 2, 3], [1, undefined, 7], [1, 3, 14], [0, 3, 1], [1, 1, 1], [1, 2, 0], [1, 2, 1]]) {
-    recall = after(recall, {score, sure}, now)
-    told.push([recall.box, recall.due])
-    now = day(now, wait)
-  }
-  return {told, DAYS}
-}"""
-
-
-def test_the_boxes(page: Page, lessons: str) -> None:
-    """A right answer moves on when it was due, a guess and a wrong one go back; also across the change to summer time."""
-    page.goto(f"{lessons}sv/")
-    folder = page.locator("script[src$='site.js']").evaluate("it => it.src.replace('/site.js', '')")
-    assert page.evaluate(BOXES, folder) == {
-        "DAYS": [1, 3, 7, 14, 30],
-        "told": [
-            [2, "2026-03-30"],
-            [3, "2026-04-06"],
-            [4, "2026-04-20"],
-            [1, "2026-04-21"],
-            [1, "2026-04-22"],
-            [2, "2026-04-25"],
-            [2, "2026-04-25"],
-        ],
-    }
 
 
 SCALE = """

@@ -1,0 +1,33 @@
+"""A course of two lessons, and the pages about what the learner has done in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+ASKS = "".join(f"  - {{id: {id}, ask: Om {id}?, right: Ja, wrong: [Nej]}}\n" for id in "ab")
+LESSON = (
+    "---\ntitle: {title}\nminutes: 5\n{more}---\n# {title}\n\n{text}\n\n/// quiz | {quiz}\n///\n\n## Slut\n\nSlut.\n"
+)
+
+
+def pages(language: str) -> dict[str, str]:
+    text = "En rad.\n\n" * 60
+    return {
+        f"content/{language}/index.md": "---\ntitle: Start\n---\n# Start\n\n/// course | continue\n///\n",
+        f"content/{language}/one.md": LESSON.format(title="Ett", more="", text=text, quiz="one"),
+        f"content/{language}/two.md": LESSON.format(title="Två", more="after: one.md\n", text=text, quiz="two"),
+        f"content/{language}/me.md": "---\ntitle: Min\n---\n# Min\n\n/// course | progress\n///\n",
+        f"content/{language}/review.md": "---\ntitle: Åter\n---\n# Åter\n\n/// course | review\n///\n",
+    }
+
+
+@pytest.fixture(name="lessons")
+def lessons_fixture(small: Any) -> str:
+    """The address of a course of two lessons."""
+    quizzes = {
+        "one": f"title: Ett\nquestions:\n{ASKS}",
+        "two": f"title: Två\nconfidence: yes\nquestions:\n{ASKS.replace('Om', 'Kring')}",
+    }
+    return small(quizzes, files=pages("sv") | pages("zh")).url
