@@ -55,15 +55,21 @@ def learn(page: Page, url: str, text: str = "Hemligt") -> dict[str, str]:
     forms.nth(2).get_by_role("textbox").fill(text)
     forms.nth(2).get_by_role("button").click()
     forms.nth(3).locator("[data-field=if]").first.fill(text)
+    read(page, "one")
     page.goto(url + "two/")
     expect(page.locator("form[data-ready]")).to_have_count(4)
     for ask in ("a", "b"):
         page.get_by_role("group", name=f"Prov {ask}?").get_by_label("Ja").check()
     page.locator(".course-exam button").click()
     expect(page.locator(".course-result")).not_to_be_empty()
-    page.get_by_role("contentinfo").scroll_into_view_if_needed()
-    page.wait_for_function("'course:test:@read/two/' in localStorage")
+    read(page, "two")
     return page.evaluate(STORAGE)
+
+
+def read(page: Page, lesson: str) -> None:
+    """Read the lesson to its end, which is where the foot of the page begins."""
+    page.get_by_role("contentinfo").scroll_into_view_if_needed()
+    page.wait_for_function("lesson => `course:test:@read/${lesson}/` in localStorage", arg=lesson)
 
 
 def part(page: Page, url: str) -> Locator:

@@ -115,6 +115,7 @@ def test_one_lesson_and_the_way_back(
         expect(page.get_by_text(told["undone"].format(what="Två"), exact=True)).to_be_visible()
         expect(undo).to_have_count(0)
         page.get_by_role("button", name=told["undo"].format(what="Ett")).click()
+        expect(page.get_by_text(told["undone"].format(what="Ett"), exact=True)).to_be_visible()
         now = page.evaluate(STORAGE)
         assert {key: now[key] for key in before if "@recall/p/b" not in key and "@sitting" not in key} == {
             key: before[key] for key in before if "@recall/p/b" not in key and "@sitting" not in key

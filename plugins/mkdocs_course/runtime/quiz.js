@@ -38,9 +38,8 @@ export class CourseQuiz extends AnswerSheet {
     if (event.type === "submit" && form) {
       event.preventDefault()
       if (!this.behaviours.some(each => each.submit?.(this, form))) this.answer(form)
-    } else if (event.type === "input" && form) {
-      if (!this.behaviours.some(each => each.change?.(this, form))) this.draft(form)
-    } else if (event.type === "click" && target?.closest(".course-quiz__foot button")) this.restart()
+    } else if (event.type === "input" && form) this.change(form)
+    else if (event.type === "click" && target?.closest(".course-quiz__foot button")) this.restart()
     // Enter that ends a word of an input method is no answer yet; some browsers tell it by the key code alone.
     else if (event instanceof KeyboardEvent && event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.preventDefault()
     else if (event instanceof StorageEvent) this.reload(event.key)
@@ -70,7 +69,9 @@ export class CourseQuiz extends AnswerSheet {
     const actions = form.querySelector(".course-question__actions")
     actions?.removeAttribute("hidden")
     actions?.querySelector("button")?.removeAttribute("disabled")
-    if (!("fresh" in this.dataset)) this.show(form)
+    // What was chosen before the scripts were here counts as chosen now.
+    if (!this.store.get(this.name(form)) && this.kinds.get(form)?.response(form).length) this.change(form)
+    else if (!("fresh" in this.dataset)) this.show(form)
   }
 
   /** @param {HTMLFormElement} form */
@@ -96,6 +97,11 @@ export class CourseQuiz extends AnswerSheet {
     this.announce(form, answer)
     const counts = tally(this)
     if (counts.answered === counts.all && !("fresh" in this.dataset)) add(form, note(put(counts.marked ? this.words.finished : this.words.completed, counts)))
+  }
+
+  /** @param {HTMLFormElement} form */
+  change(form) {
+    if (!this.behaviours.some(each => each.change?.(this, form))) this.draft(form)
   }
 
   /**

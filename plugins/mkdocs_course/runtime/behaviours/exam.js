@@ -23,6 +23,11 @@ export const submit = () => true
  * @param {HTMLFormElement} form
  */
 export function change(quiz, form) {
+  // Chosen before the scripts were here, in an exam that had been handed in.
+  if (sitting(quiz).submitted) {
+    quiz.empty(form)
+    return true
+  }
   const response = quiz.kinds.get(form)?.response(form) ?? []
   if (response.length) quiz.keep(form, response, 0)
   else quiz.store.set(quiz.name(form), null)
