@@ -137,7 +137,8 @@ def small(once: Callable[..., Path], serve: Callable[[Path], Site], tmp_path: Pa
     """Return a function that builds a course of one page with these quizzes; again, it changes what it serves.
 
     `again` names those that come back at the end of the page, `files` are what else is in the course, and
-    `settings` what else `mkdocs.yml` says of it, on one line.
+    `settings` what else `mkdocs.yml` says of it, on one line. The search is left out where no one will search: each
+    page would read all its words anew.
     """
     served: list[Site] = []
     folder = tmp_path / "served"
@@ -147,12 +148,15 @@ def small(once: Callable[..., Path], serve: Callable[[Path], Site], tmp_path: Pa
         again: tuple[str, ...] = (),
         files: dict[str, str | bytes] | None = None,
         settings: str = "",
+        search: bool = False,
     ) -> Site:
         placed = [("quiz", name) for name in quizzes] + [("again", name) for name in again]
         page = "# Ett\n\nEn text.\n\n" + "".join(f"/// {block} | {name}\n///\n\n" for block, name in placed)
         config = CONFIG.replace("theme: {name: material, font: false}", LOOK).replace(
             "id: test", f"id: test\n      {settings}"
         )
+        if not search:
+            config = config.replace("  - search\n", "")
         pages = {"mkdocs.yml": config, "content/sv/index.md": page, "content/zh/index.md": page}
         made = pages | {f"quizzes/{name}.yml": text for name, text in quizzes.items()} | (files or {})
         # Put in place in one step: a page may still be loading.

@@ -84,7 +84,7 @@ def test_no_language_finds_the_other(page: Page, site, words, axe, language, own
 
 
 def test_nothing_of_a_quiz_is_found(page: Page, small, words, axe) -> None:
-    site = small({"q": QUIZ})
+    site = small({"q": QUIZ}, search=True)
     page.goto(f"{site.url}sv/")
     search = Search(page, words("sv")["site"]["search_dialog"])
     expect(search.type("text")).not_to_have_count(0)
