@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from mkdocs_course.model.lesson import Lesson
 from mkdocs_course.model.lesson import read as read_lesson
 from mkdocs_course.model.library import Library, load, shown
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reading.reader import SLUG
+from mkdocs_course.model.reading.reader import SLUG, closest
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -83,7 +82,7 @@ def _quizzes(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Ite
             if not SLUG.fullmatch(name) and name.lower() not in files:
                 yield Problem.at(use.place, "bad-quiz-name", name=name)
             elif name.lower() not in files:
-                near = next(iter(difflib.get_close_matches(name, files, n=1)), "")
+                near = closest(name, files)
                 hint = "closest" if near else "unknown-quiz"
                 yield Problem.at(use.place, "unknown-quiz", hint, name=name, closest=near, folder=folder.name)
             elif name != Path(files[name.lower()]).stem:
@@ -124,7 +123,7 @@ def _files(lessons: tuple[Lesson, ...], *folders: Path) -> Iterator[Problem]:
 
 def _parts(lessons: tuple[Lesson, ...], parts: tuple[str, ...]) -> Iterator[Problem]:
     for use in (use for lesson in lessons for use in lesson.parts if use.name not in parts):
-        near = next(iter(difflib.get_close_matches(use.name, parts, n=1)), "")
+        near = closest(use.name, parts)
         hint = "closest" if near else "unknown-part"
         yield Problem.at(use.place, "unknown-part", hint, name=use.name, closest=near, known=", ".join(parts))
 
@@ -139,7 +138,7 @@ def _terms(lessons: tuple[Lesson, ...], library: Library) -> Iterator[Problem]:
         for use in lesson.terms if library.glossary else ():
             ids = [term.id for term in library.glossary.terms]
             if use.name not in ids and use.name not in anchors.get(lesson.language, ()):
-                near = next(iter(difflib.get_close_matches(use.name, ids, n=1)), "")
+                near = closest(use.name, ids)
                 hint, file = "closest" if near else "unknown-term", library.glossary.place.path
                 yield Problem.at(use.place, "unknown-term", hint, name=use.name, closest=near, file=file)
 

@@ -40,10 +40,11 @@ class Conversation:
         """Yield what can be told without playing the talk."""
         names = tuple(dict.fromkeys(scene.id for scene in self.scenes))
         reached = {scene.id for layer in self.layers() for scene in layer}
-        for scene, line in again(self.scenes, lambda scene: scene.id):
-            yield Problem.at(scene.place, "duplicate-id", name=scene.id, line=line)
+        twins = {scene.place: line for scene, line in again(self.scenes, lambda scene: scene.id)}
         for scene in self.scenes:
-            if scene.id not in reached:
+            if scene.place in twins:
+                yield Problem.at(scene.place, "duplicate-id", name=scene.id, line=twins[scene.place])
+            elif scene.id not in reached:
                 yield Problem.at(scene.place, "unreachable-scene", warning=True, name=scene.id)
             yield from _end(scene)
             yield from option.faults(scene.choices)

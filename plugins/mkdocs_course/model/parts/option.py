@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from mkdocs_course.model.parts.text import Text
+from mkdocs_course.model.parts.text import Text, alone
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reading.node import Mapping, Node
+from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
 
 
@@ -38,8 +38,7 @@ class Option:
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Option:
         """Return an option written in full (`text:`, `why:`, `id:`) or as its text alone."""
-        names = {getattr(key, "value", "") for key, _ in node.entries} if isinstance(node, Mapping) else set()
-        if not isinstance(node, Mapping) or (names & set(reader.languages) and "text" not in names):
+        if alone(reader, node):
             return cls(text=Text.read(reader, node), place=reader.place(node))
         return reader.record(cls, node)
 

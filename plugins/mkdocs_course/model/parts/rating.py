@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from mkdocs_course.model.parts import option
 from mkdocs_course.model.parts.option import Option
-from mkdocs_course.model.parts.text import Text
+from mkdocs_course.model.parts.text import Text, alone
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reading.node import Mapping, Node
+from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.values import Count
 
@@ -59,8 +59,7 @@ class Statement:
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Statement:
         """Return a statement written in full (`text:`, `id:`) or as its text alone."""
-        names = {getattr(key, "value", "") for key, _ in node.entries} if isinstance(node, Mapping) else set()
-        if not isinstance(node, Mapping) or (names & set(reader.languages) and "text" not in names):
+        if alone(reader, node):
             return cls(text=Text.read(reader, node), place=reader.place(node))
         return reader.record(cls, node)
 

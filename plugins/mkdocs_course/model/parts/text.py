@@ -51,6 +51,14 @@ class Text:
         return cls(texts=tuple(texts), place=reader.place(node))
 
 
+def alone(reader: Reader, node: Node) -> bool:
+    """Return whether a text stands by itself, where it may also be the `text:` of something written in full."""
+    if not isinstance(node, Mapping):
+        return True
+    names = {getattr(key, "value", "") for key, _ in node.entries}
+    return bool(names & set(reader.languages)) and "text" not in names
+
+
 def refuse_others(reader: Reader, node: Mapping, mended: Callable[[str], str] = str) -> None:
     """Note what is no language. In braces a lone name is the rest of a text that a comma cut off.
 
