@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 HEAR = "addEventListener('quiz-answered', ({detail}) => (window.heard ??= []).push(detail))"
+# What of the rules of axe depends on the colours.
+COLOURS = ["color-contrast", "link-in-text-block"]
 RING = "it => { const {outlineStyle, outlineWidth} = getComputedStyle(it); return outlineStyle + outlineWidth }"
 TARGETS = "all => all.map(it => it.getBoundingClientRect()).every(({width, height}) => width >= 44 && height >= 44)"
 SHIFT = """new Promise(done => {

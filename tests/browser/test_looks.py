@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from probes import COLOURS
 
 # Dark differs from light by its colours alone.
-COLOURS = ["color-contrast", "link-in-text-block"]
 TOO_WIDE = """() => [...document.querySelectorAll("article *")].filter(it => {
   const may = it.closest("svg, .course-hidden") || it.parentElement.closest("pre, .md-typeset__scrollwrap")
   return !may && it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1

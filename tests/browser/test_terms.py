@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
+from probes import COLOURS, RING
 from support import ROOT, Site
 
-COLOURS = ["color-contrast", "link-in-text-block"]
 SMALL = """() => [...document.querySelectorAll(".course-glossary a")].filter(it => {
   const {width, height} = it.getBoundingClientRect()
   return width < 44 || height < 44
@@ -19,7 +19,6 @@ COVERED = """it => {
   const box = it.getBoundingClientRect(), at = document.elementFromPoint(box.x + 5, box.y + box.height / 2)
   return !at || !it.contains(at) && !at.contains(it)
 }"""
-OUTLINE = "it => { const {outlineStyle, outlineWidth} = getComputedStyle(it); return outlineStyle + outlineWidth }"
 # More terms than a screen has room for, so that a letter has somewhere to lead to.
 TERMS = (ROOT / "content" / "glossary.yml").read_text("utf-8")
 BY_ID = {term["id"]: term for term in yaml.safe_load(TERMS)["terms"]}
@@ -53,7 +52,7 @@ def test_the_page(page: Page, words_site, language, words, axe) -> None:
     foreign = page.locator(f'.course-glossary [lang="{"zh-Hans" if language == "sv" else "sv"}"]')
     expect(foreign).to_have_count(len(BY_ID))
     letters.last.focus()
-    assert "solid3px" in letters.last.evaluate(OUTLINE)
+    assert "solid3px" in letters.last.evaluate(RING)
     page.set_viewport_size({"width": 320, "height": 800})
     page.keyboard.press("Enter")
     id = page.url.partition("#")[2]

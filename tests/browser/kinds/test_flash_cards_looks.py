@@ -6,8 +6,8 @@ from itertools import product
 
 from cards import IDS, Table, cards_fixture  # noqa: F401
 from playwright.sync_api import Browser, Page, expect
+from probes import COLOURS
 
-COLOURS = ["color-contrast", "link-in-text-block"]
 SMALL = """() => [...document.querySelectorAll("course-quiz :is(button, select, summary)")].filter(it => {
   const {width, height} = it.getBoundingClientRect()
   return it.checkVisibility() && (width < 44 || height < 44)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from playwright.sync_api import Browser, Page, expect
+from probes import HEAR
 
 DARK = ({"color_scheme": "dark"}, "slate", "1px")
 FORCED = ({"forced_colors": "active"}, "default", "3px")
-HEAR = "addEventListener('quiz-answered', ({detail}) => (window.heard ??= []).push(detail))"
 ASK = {"sv": "Leveransen blir sen. Vad gör du?", "zh": "货要晚到，你怎么办？"}
 OPTIONS = {
     "best-1": ("Ringer kunden i dag", "今天就打电话给客户"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from probes import HEAR
 from rows import Rows, quiz, told
-from trials import HEAR, try_every_answer, try_looks, try_without_script
+from trials import try_every_answer, try_looks, try_without_script
 
 OPEN = {"sv": "Var **öppen**, också med det som talar emot dig", "zh": "把情况讲**明白**，缺点也不回避"}
 QUESTION = {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from playwright.sync_api import Browser, Page, expect
-from written import HEAR, scores, try_composing, try_looks, try_reload, try_without_script
+from probes import HEAR
+from written import scores, try_composing, try_looks, try_reload, try_without_script
 
 QUIZ = """
 questions:

@@ -8,9 +8,9 @@ import pytest
 import yaml
 from learner import Learner
 from playwright.sync_api import Browser, Locator, Page, expect
+from probes import HEAR, RING
 from support import ROOT
 
-HEAR = "addEventListener('quiz-answered', ({detail}) => (window.heard ??= []).push(detail))"
 EXAMPLE = (ROOT / "quizzes" / "example-reflection.yml").read_text(encoding="utf-8")
 QUESTION = yaml.safe_load(EXAMPLE)["questions"][0]
 TEXT = "Först “citat” & <b>tecken</b>.\n\nSedan 中文，也可以。 = 1"
@@ -149,8 +149,7 @@ def test_looks(page: Page, small, writing, axe, media) -> None:
         assert it.area().evaluate("it => it.clientHeight >= 5 * parseFloat(getComputedStyle(it).lineHeight)")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     it.area().focus()
-    ring = "it => { const {outlineStyle, outlineWidth} = getComputedStyle(it); return outlineStyle + outlineWidth }"
-    assert it.area().evaluate(ring) == "solid3px"
+    assert it.area().evaluate(RING) == "solid3px"
 
 
 def test_without_a_script_and_on_paper(browser: Browser, page: Page, small, writing, language) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from probes import TARGETS
+from probes import RING, TARGETS
 from ratings import BEFORE, EXAMPLE, QUESTION, rating_fixture  # noqa: F401
 
 SEVEN = """
@@ -48,8 +48,7 @@ def test_looks(page: Page, small, rating, axe, media) -> None:
     box.focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Shift+Tab")
-    ring = "it => { const {outlineStyle, outlineWidth} = getComputedStyle(it); return outlineStyle + outlineWidth }"
-    assert box.locator("xpath=ancestor::label").evaluate(ring) == "solid3px"
+    assert box.locator("xpath=ancestor::label").evaluate(RING) == "solid3px"
     chosen = (
         "it => getComputedStyle(it).boxShadow + getComputedStyle(it).borderTopWidth + getComputedStyle(it).fontWeight"
     )

@@ -7,7 +7,8 @@ import unicodedata
 import pytest
 from mkdocs_course.model.parts.answers import fold
 from playwright.sync_api import Browser, Page, expect
-from written import HEAR, scores, try_composing, try_looks, try_reload, try_without_script
+from probes import HEAR
+from written import scores, try_composing, try_looks, try_reload, try_without_script
 
 QUIZ = """
 questions:

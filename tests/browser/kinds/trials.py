@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from playwright.sync_api import Browser, Page, expect
+from probes import COLOURS, RING
 from rows import Rows
 
-HEAR = """addEventListener("quiz-answered", event => (window.heard ??= []).push(event.detail))"""
-COLOURS = ["color-contrast", "link-in-text-block"]
 TOO_WIDE = """() => [...document.querySelectorAll("course-quiz *")].filter(it =>
   !it.closest(".course-hidden") && it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1
 ).map(it => it.outerHTML.slice(0, 120))"""
-OUTLINE = "it => { const {outlineStyle, outlineWidth} = getComputedStyle(it); return outlineStyle + outlineWidth }"
 
 
 def try_every_answer(page: Page, asked: Rows, other: Rows) -> None:
@@ -73,7 +71,7 @@ def try_looks(page: Page, asked: Rows, axe: Any, media: dict[str, str]) -> None:
                 assert row and (width > 320 or box["width"] > row["width"] - 40)
     for id in asked.rows:
         asked.row(id).focus()
-        assert asked.row(id).evaluate(OUTLINE) == "solid3px"
+        assert asked.row(id).evaluate(RING) == "solid3px"
 
 
 def try_without_script(browser: Browser, url: str, asked: Any) -> None:

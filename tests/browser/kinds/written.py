@@ -7,13 +7,11 @@ from typing import Any
 
 from learner import Learner
 from playwright.sync_api import Browser, Locator, Page, expect
+from probes import COLOURS, RING
 
-HEAR = """addEventListener("quiz-answered", event => (window.heard ??= []).push(event.detail))"""
-COLOURS = ["color-contrast", "link-in-text-block"]
 TOO_WIDE = """() => [...document.querySelectorAll("course-quiz *")].filter(it =>
   !it.closest(".course-hidden") && it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1
 ).map(it => it.outerHTML.slice(0, 120))"""
-OUTLINE = "it => { const {outlineStyle, outlineWidth} = getComputedStyle(it); return outlineStyle + outlineWidth }"
 # Enter that ends a word of an input method; some browsers tell it by the key code alone.
 COMPOSING = """(it, how) => {
   const event = new KeyboardEvent("keydown", {key: "Enter", bubbles: true, cancelable: true, ...how})
@@ -66,7 +64,7 @@ def try_looks(
                     assert box and min(box["width"], box["height"]) >= 44
             for field in fields:
                 field.focus()
-                assert field.evaluate(OUTLINE) == "solid3px"
+                assert field.evaluate(RING) == "solid3px"
 
 
 def try_without_script(
