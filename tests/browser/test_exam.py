@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from behaviours import ASKS, paragraphs, told_fixture  # noqa: F401
-from playwright.sync_api import Page, Route, expect
+from gate import Gate
+from playwright.sync_api import Page, expect
 from probes import HEAR
 
 EXAM = f"""
@@ -87,28 +88,25 @@ def test_an_exam(page: Page, small, learner, axe, told) -> None:
 
 
 def test_what_is_chosen_before_the_scripts_are_here(page: Page, small, learner) -> None:
-    held: list[Route] = []
-    page.route("**/behaviours/exam.js", lambda route: held.append(route))
+    gate = Gate(page, "**/behaviours/exam.js")
     page.goto(small({"q": EXAM}).url + "sv/", wait_until="commit")
     me, submit = learner(page), page.get_by_role("button", name=learner(page).words["quiz"]["submit"])
     for ask in ("Om a?", "Om b?"):
         me.option(ask, "Ja").check()
     expect(submit).to_have_count(0)
     assert page.evaluate("'course:test:q/a' in localStorage") is False
-    for each in held:
-        each.continue_()
+    gate.open()
     expect(page.get_by_text(me.words["runtime"]["progress"].format(answered=2, all=3), exact=True)).to_be_visible()
     submit.click()
     submit.click()
     expect(me.said("Om a?").first).to_have_text(me.verdict("right"))
     # What has been handed in is not changed in that moment either.
-    held.clear()
+    gate.close()
     page.reload(wait_until="commit")
     expect(me.option("Om a?", "Nej")).to_be_enabled()
     me.option("Om a?", "Nej").check()
     me.option("Om c?", "Ett").check()
-    for each in held:
-        each.continue_()
+    gate.open()
     expect(me.option("Om a?", "Ja")).to_be_checked()
     expect(me.option("Om c?", "Ett")).not_to_be_checked()
     assert page.evaluate("'course:test:q/c' in localStorage") is False

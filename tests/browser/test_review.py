@@ -6,7 +6,8 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from playwright.sync_api import Page, Route, expect
+from gate import Gate
+from playwright.sync_api import Page, expect
 from progressing import lessons_fixture  # noqa: F401
 
 
@@ -57,15 +58,13 @@ def test_questions_come_back(page: Page, lessons: str, learner: Any, words: Any,
 
 def test_an_answer_just_before_the_page_is_left(page: Page, lessons: str, learner: Any) -> None:
     """In the same moment as the answer it is kept when its question comes back: nothing is fetched for that first."""
-    held: list[Route] = []
-    page.route("**/learner/recall.js", lambda route: held.append(route))
+    gate = Gate(page, "**/learner/recall.js")
     page.goto(f"{lessons}sv/one/", wait_until="commit")
     me = learner(page)
     expect(me.option("Om a?", "Nej")).to_be_visible()
     # Until it can be kept, there is nothing to answer with.
     expect(page.locator("form[data-ready]")).to_have_count(0)
-    for each in held:
-        each.continue_()
+    gate.open()
     me.option("Om a?", "Nej").check()
     expect(me.button("Om a?")).to_be_visible()
     answered = "it => { it.click(); return localStorage['course:test:@recall/one/a'] }"

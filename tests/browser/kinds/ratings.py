@@ -48,8 +48,11 @@ class Rating:
         for at, value in enumerate(values):
             self.radio(at, value).check()
 
+    def button(self) -> Locator:
+        return self.at.get_by_role("button", name=self.told["check"])
+
     def save(self) -> None:
-        self.at.get_by_role("button", name=self.told["check"]).click()
+        self.button().click()
 
     def status(self) -> Locator:
         return self.at.get_by_role("status").first

@@ -78,6 +78,7 @@ def test_from_start_to_end_by_keyboard(page: Page, small, planning, language, ax
 def test_what_is_written_is_kept_and_what_is_deleted_is_not(page: Page, small, planning) -> None:
     page.goto(f"{small({'q': EXAMPLE}).url}sv/")
     it = planning(page)
+    expect(it.button("check")).to_be_visible()
     it.field(2, "if").fill("hemligt = halvt")
     page.reload()
     expect(it.field(2, "if")).to_have_value("hemligt = halvt")

@@ -79,7 +79,7 @@ def test_text_and_paper(page: Page, small, planning, language) -> None:
     assert download.path().read_text(encoding="utf-8").split("\n")[:4] == [title, "", *lines]
     it.button("print").click()
     it.button("print").click()
-    assert page.evaluate("asked") == 2
+    page.wait_for_function("window.asked === 2")
     sheet = page.locator(".course-print")
     expect(sheet).not_to_be_visible()
     page.emulate_media(media="print")

@@ -111,6 +111,7 @@ def test_before_and_now(page: Page, small, rating, language, axe) -> None:
 def test_what_is_half_done_is_kept(page: Page, small, rating) -> None:
     page.goto(f"{small({'q': EXAMPLE}).url}sv/")
     it = rating(page)
+    expect(it.button()).to_be_visible()
     it.rate(BEFORE[:2])
     page.reload()
     expect(it.radio(0, BEFORE[0])).to_be_checked()
