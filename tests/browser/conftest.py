@@ -16,6 +16,8 @@ from playwright.sync_api import BrowserContext, Page
 from support import CONFIG, ROOT, SMALLEST, Course, Site, program
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The same engine without the rest of the browser: a new context costs a third.
+SHELL = "chromium-headless-shell"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -27,9 +29,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    path = os.environ.get("CHROMIUM") or program(*CHROMIUM)
     quiet = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update"]
-    return {**browser_type_launch_args, "executable_path": path, "args": quiet}
+    return {**browser_type_launch_args, "executable_path": browser_program(SHELL, *CHROMIUM), "args": quiet}
+
+
+@pytest.fixture(scope="session")
+def whole_browser(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """What starts the browser that learners have, with its settings and its back/forward cache."""
+    return {**browser_type_launch_args, "executable_path": browser_program(*CHROMIUM)}
+
+
+def browser_program(*names: str) -> str:
+    return os.environ.get("CHROMIUM") or program(*names)
 
 
 @pytest.fixture(scope="session")

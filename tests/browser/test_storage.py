@@ -31,7 +31,7 @@ FILLED = """() => {
 
 @pytest.fixture(params=["thrown", "blocked", "full"])
 def poor(
-    request, browser: Browser, browser_type: BrowserType, browser_type_launch_args, tmp_path: Path
+    request, browser: Browser, browser_type: BrowserType, whole_browser, tmp_path: Path
 ) -> Iterator[BrowserContext]:
     """A context in which nothing can be stored."""
     if request.param != "blocked":
@@ -41,7 +41,7 @@ def poor(
         settings = tmp_path / "profile" / "Default" / "Preferences"
         settings.parent.mkdir(parents=True)
         settings.write_text(json.dumps({"profile": {"default_content_setting_values": {"cookies": 2}}}))
-        context = browser_type.launch_persistent_context(settings.parents[1], **browser_type_launch_args)
+        context = browser_type.launch_persistent_context(settings.parents[1], **whole_browser)
     with closing(context):
         yield context
 

@@ -95,9 +95,9 @@ def test_two_tabs(context: BrowserContext, small, learner, axe) -> None:
     assert tabs[0].evaluate(STORED) == ["course:test:q/a"]
 
 
-def test_back_forward_cache(browser_type: BrowserType, browser_type_launch_args, small, learner, errors, axe) -> None:
+def test_back_forward_cache(browser_type: BrowserType, whole_browser, small, learner, errors, axe) -> None:
     kept = ["--disable-back-forward-cache"]
-    with closing(browser_type.launch(**browser_type_launch_args, ignore_default_args=kept)) as browser:
+    with closing(browser_type.launch(**whole_browser, ignore_default_args=kept)) as browser:
         page = browser.new_page()
         thrown = errors(page.context)
         page.add_init_script("addEventListener('pageshow', event => { window.thawed = event.persisted })")
