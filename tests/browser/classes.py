@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from typing import Any
 
 import pytest
@@ -43,9 +44,11 @@ def build_fixture(small):
 def saved_fixture(page: Page, build):
     """Return a function that makes the file of a learner who has answered this first and, where it says so, that later."""
 
-    def answers(index: dict[str, Any], given: dict[str, tuple[float | None, list[str]]]) -> dict[str, Any]:
-        at, entries = "2026-11-20T10:00:00.000Z", {}
-        for name, (score, response) in given.items():
+    def answers(index: dict[str, Any], given: dict[str, tuple[float | None, list[str]]], who: str) -> dict[str, Any]:
+        entries = {}
+        for n, (name, (score, response)) in enumerate(given.items()):
+            # Each learner has begun at a moment of their own.
+            at = f"2026-11-20T10:00:{n:02}.{zlib.crc32(who.encode()) % 1000:03}Z"
             quiz, id = name.replace("+after", "").split("/")
             (digest,) = [each["digest"] for each in index["quizzes"][quiz]["questions"] if each["id"] == id]
             first = {"response": response, "score": score, "at": at}
@@ -62,10 +65,14 @@ def saved_fixture(page: Page, build):
         return entries
 
     def make(
-        name: str, given: dict[str, tuple[float | None, list[str]]], best: int | None = None, **changed: Any
+        name: str,
+        given: dict[str, tuple[float | None, list[str]]],
+        best: int | None = None,
+        who: str = "",
+        **changed: Any,
     ) -> dict[str, Any]:
         index = page.evaluate("fetch('../course.json').then(it => it.json())")
-        entries = answers(index, given)
+        entries = answers(index, given, who or name)
         if best is not None:
             result = {"points": best, "max": 100, "percent": best, "at": "2026-11-20T10:00:00.000Z"}
             entries["@sitting/exam"] = {

@@ -80,6 +80,14 @@ def test_files_that_cannot_be_used_are_named_and_the_others_count(
     page.evaluate("dispatchEvent(new StorageEvent('storage', {key: 'course:test:q/a'}))")
     expect(part.get_by_role("rowheader", name="Åsa (2)")).to_be_visible()
     assert page.evaluate("({...localStorage})") == kept
+    # What she has done since takes the place of what she had done, in whichever order the files come.
+    later = saved("Åsa i december.json", right("q/b", "q/c", "q/a"), who="Åsa.json")
+    earlier = saved("Åsa i november.json", right("q/b", "q/c"), who="Åsa.json")
+    for files in ([earlier, later], [earlier]):
+        read(page, files, said, 6)
+        expect(part.get_by_role("status")).to_contain_text(said["older"].format(n=1))
+        expect(part.get_by_role("rowheader", name="Åsa i december")).to_be_visible()
+        expect(part.get_by_role("rowheader", name="Åsa i november")).to_have_count(0)
     part.get_by_role("button", name=said["clear"]).click()
     expect(part.get_by_role("table")).to_have_count(0)
     expect(page.get_by_label(said["choose"])).to_be_focused()

@@ -1,6 +1,7 @@
 /** Files that a trainer was given: which of them can be used, and why not the others. */
 
 import {open} from "./archive.js"
+import {current} from "./records.js"
 
 /** @typedef {import("./class.js").Saved & {print: string}} Received `print` is the same for the same content */
 /** @typedef {import("./archive.js").Fault | "large" | "unreadable"} Reason */
@@ -30,17 +31,46 @@ export async function receive(file, course) {
 const print = entries => Object.keys(entries).sort().map(name => `${name} ${JSON.stringify(entries[name])}`).join("\n")
 
 /**
- * Adds what is new; where two have one name, the later one gets a number.
+ * Adds what is new. Of two files of one learner the later one counts; where those of two have one name, one gets a number.
  *
  * @param {Received[]} all
  * @param {Received} file
- * @returns {boolean} false where it is there already
+ * @returns {"fresh" | "double" | "older"} `double`: it is there already; `older`: another one of the same learner is, or was
  */
 export function add(all, file) {
-  if (all.some(each => each.print === file.print)) return false
+  if (all.some(each => each.print === file.print)) return "double"
+  const known = all.find(each => isOneLearner(each, file))
+  if (known && latest(known) > latest(file)) return "older"
+  if (known) all.splice(all.indexOf(known), 1)
   const labels = new Set(all.map(each => each.label))
   let {label} = file
   for (let number = 2; labels.has(label); number++) label = `${file.label} (${number})`
   all.push({...file, label})
-  return true
+  return known ? "older" : "fresh"
 }
+
+/**
+ * No file says whose it is. But no two learners have answered two questions in the same thousandths of a second.
+ *
+ * @param {Received} one
+ * @param {Received} other
+ */
+function isOneLearner(one, other) {
+  const theirs = beginnings(other)
+  return new Set([...beginnings(one)].flatMap(([name, at]) => theirs.get(name) === at ? [at] : [])).size > 1
+}
+
+/**
+ * @param {Received} file
+ * @returns {Map<string, string>} when each question was first answered, where that is known
+ */
+const beginnings = ({entries}) => new Map(Object.entries(entries).flatMap(([name, record]) => {
+  const {at} = current(name, record)?.first ?? {}
+  return at ? [[name, at]] : []
+}))
+
+/**
+ * @param {Received} file
+ * @returns {string} ISO 8601 time at which something was last done
+ */
+const latest = ({entries}) => Object.entries(entries).map(([name, record]) => `${current(name, record)?.at ?? ""}`).sort().at(-1) ?? ""

@@ -22,14 +22,15 @@ export function show(part, {index}) {
     // All this is for whoever has files.
     const [{add, receive}, {overview}] = await Promise.all([import("../files/received.js"), import("../files/overview.js")])
     const found = await Promise.all(chosen.map(file => receive(file, index.course)))
-    const good = found.filter(each => typeof each !== "string"), fresh = good.filter(file => add(files, file))
+    const added = found.filter(each => typeof each !== "string").map(file => add(files, file))
+    const count = (/** @type {typeof added[number]} */ how) => added.filter(each => each === how).length
     found.forEach((each, at) => {
       const name = chosen[at]?.name ?? ""
       if (typeof each === "string") refused.set(name, words[each] ?? "")
       else refused.delete(name)
     })
     place.replaceChildren(...refusal(words, refused), ...files.length ? await overview(words, index, files) : [])
-    const counts = {read: files.length, double: good.length - fresh.length, refused: refused.size}
+    const counts = {read: files.length, double: count("double"), older: count("older"), refused: refused.size}
     told.textContent = Object.entries(counts).map(([each, n]) => n ? put(words[each], {n}) : "").join(" ").trim()
     clear.hidden = !files.length && !refused.size
   }
