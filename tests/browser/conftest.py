@@ -12,12 +12,14 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from contents import address_fixture, language_fixture, lesson_fixture, path_fixture, questions_fixture, words_fixture  # noqa: F401
 from learner import Learner
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 from support import CONFIG, ROOT, SMALLEST, Course, Site, program
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # The same engine without the rest of the browser: a new context costs a third.
 SHELL = "chromium-headless-shell"
+# A machine that does much else at the same time is slow, and nothing is wrong with it.
+expect.set_options(timeout=20_000)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 

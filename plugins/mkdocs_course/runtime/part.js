@@ -20,8 +20,11 @@ export class CoursePart extends HTMLElement {
       /** @type {[Course, Part]} */
       const [course, part] = await Promise.all([Course.load(), import(`./parts/${this.dataset.part}.js`)])
       await part.show(this, course)
-      addEventListener("storage", event => event.key?.startsWith(course.store.prefix) && !this.contains(document.activeElement) && part.show(this, course))
-      addEventListener("pageshow", event => event.persisted && part.show(this, course))
+      // One after the other, so that what is shown last is what was stored last.
+      let turn = Promise.resolve()
+      const again = () => { turn = turn.then(() => part.show(this, course)).catch(() => {}) }
+      addEventListener("storage", event => event.key?.startsWith(course.store.prefix) && !this.contains(document.activeElement) && again())
+      addEventListener("pageshow", event => event.persisted && again())
       if (!course.store.works) this.prepend(make("p", {class: "course-notice", role: "status"}, this.words.unsaved ?? ""))
     } catch {
       this.replaceChildren(make("p", {class: "course-notice", role: "status"}, this.words.failed ?? ""))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from gate import Gate
 from playwright.sync_api import Page, expect
-from talks import BAD, LINES, MIDDLING, QUIZ, talk_fixture  # noqa: F401
+from talks import BAD, GOOD, LINES, MIDDLING, QUIZ, ROUND, talk_fixture  # noqa: F401
 
 
 # A service worker would go on showing the first version of the course.
@@ -75,3 +76,16 @@ def test_when_no_try_is_left(page: Page, small, talk) -> None:
     it.button("again").click()
     expect(it.feedback).to_contain_text(it.me.words["behaviours"]["tries"]["no_tries"])
     assert it.log.aria_snapshot() == before
+
+
+def test_what_draws_the_ways_is_late(page: Page, small, talk) -> None:
+    gate = Gate(page, "**/kinds/ways.js")
+    page.goto(small({"q": QUIZ}).url + "sv/")
+    it = talk(page)
+    for ids in (ROUND, BAD, GOOD, MIDDLING, BAD):
+        it.play(ids)
+        it.button("again").click()
+    it.play(GOOD)
+    gate.open()
+    expect(it.table("this")).to_contain_text(it.text(LINES["propose"]))
+    expect(it.table("before")).to_contain_text(it.text(LINES["push"]))

@@ -14,6 +14,14 @@ const quiz = form => /** @type {any} */ (form.closest("course-quiz"))
 /** @type {(form: HTMLFormElement) => string[]} */
 const path = form => JSON.parse(one(form, ".course-talk").dataset.path ?? "[]")
 
+/**
+ * One promise for all that is drawn: whoever waits for it is served in turn, and what was done last is drawn last.
+ * Imports of their own may end in any order.
+ *
+ * @type {Promise<typeof import("../kinds/ways.js")> | undefined}
+ */
+let ways
+
 /** @param {HTMLFormElement} form */
 function kept(form) {
   const {answer, holds} = quiz(form).stored(form)
@@ -169,5 +177,5 @@ export function mark(form, response) {
   all(form, ".course-question__actions button").forEach((each, which) => { each.hidden = response.length > 0 !== !!which })
   one(form, ".course-ways").hidden = true
   // Before a first end there are no ways to look at.
-  if (response.length) import("../kinds/ways.js").then(({draw}) => draw(form, response), () => {})
+  if (response.length) (ways ??= import("../kinds/ways.js")).then(({draw}) => draw(form, response), () => { ways = undefined })
 }
