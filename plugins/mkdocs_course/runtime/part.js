@@ -22,7 +22,7 @@ export class CoursePart extends HTMLElement {
       await part.show(this, course)
       // One after the other, so that what is shown last is what was stored last.
       let turn = Promise.resolve()
-      const again = () => { turn = turn.then(() => part.show(this, course)).catch(() => {}) }
+      const again = () => { turn = turn.then(() => this.isConnected ? part.show(this, course) : undefined).catch(() => {}) }
       addEventListener("storage", event => event.key?.startsWith(course.store.prefix) && !this.contains(document.activeElement) && again())
       addEventListener("pageshow", event => event.persisted && again())
       if (!course.store.works) this.prepend(make("p", {class: "course-notice", role: "status"}, this.words.unsaved ?? ""))

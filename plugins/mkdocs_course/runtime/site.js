@@ -29,7 +29,25 @@ addEventListener("input", ({target}) => {
 
 addEventListener("quiz-answered", remember)
 
-import("./learner/progress.js").then(({begin}) => begin(meta("course"), meta("course-lesson")), () => {})
+const progress = import("./learner/progress.js").then(({begin}) => begin(meta("course")))
+
+const open = () => { progress.then(open => open(meta("course-lesson"))).catch(() => {}) }
+
+/** A page that the theme's instant navigation has put in the place of another. */
+function arrive() {
+  // Its scripts are there and have not run. What has run already does not run again.
+  for (const {src} of document.querySelectorAll(/** @type {"script"} */ ("head > script[type=module]"))) import(src).catch(() => {})
+  // The header is still that of the page before.
+  const page = location.pathname.slice(root.pathname.length)
+  for (const link of document.querySelectorAll(/** @type {"a"} */ ("a[data-language]"))) link.href = new URL(`../${link.dataset.language}/${page}`, root).href
+  open()
+}
+
+open()
+let first = true
+/** @type {{document$?: {subscribe: (told: () => void) => void}}} the theme tells of each page, and of this one at once */
+const {document$} = /** @type {any} */ (window)
+document$?.subscribe(() => { first ? first = false : arrive() })
 
 const worker = meta("course-worker")
 if (worker) addEventListener("load", async () => (await import("./learner/offline.js")).keep(new URL(worker, root).href))

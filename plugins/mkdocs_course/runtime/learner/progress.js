@@ -6,9 +6,9 @@ import {Store} from "./store.js"
 
 /**
  * @param {string} id of the course
- * @param {string} page address of the lesson, “” for other pages
+ * @returns {(page: string) => Promise<void>} for each page that is opened: address of the lesson, “” for other pages
  */
-export async function begin(id, page) {
+export function begin(id) {
   const store = new Store(id), {done = "", begun = ""} = document.querySelector(/** @type {"meta"} */ ("meta[name=course]"))?.dataset ?? {}
   /** @type {Promise<Course> | undefined} */
   let course
@@ -16,9 +16,11 @@ export async function begin(id, page) {
     // Who has done nothing yet has nothing to be shown, and nothing is fetched.
     if (store.names().some(name => name.includes("/"))) menu(await (course ??= Course.load()), {done, begun})
   }
-  if (page) watch(store, page)
   for (const name of ["quiz-answered", "course-read", "storage"]) addEventListener(name, () => show().catch(() => course = undefined))
-  await show()
+  return page => {
+    if (page) watch(store, page)
+    return show()
+  }
 }
 
 /**
