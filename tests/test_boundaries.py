@@ -23,7 +23,7 @@ ALLOWED = {
     "staging": set(),
     "languages": set(),
     "plugin": {"model", "view", "extension", "staging", "languages", "publish", "settings"},
-    "cli": {"model", "view"},
+    "cli": {"model", "view", "markup"},
     "__main__": {"cli"},
     "__init__": set(),
 }

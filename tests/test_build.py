@@ -176,3 +176,6 @@ def test_a_formula_that_cannot_be_read_is_told_and_shown(course: Callable[..., C
     assert "Traceback" not in done.stdout
     assert "x^" in made.read("sv/index.html")
     assert made.build("--strict").returncode == 1
+    checked = made.check("--messages", "en")
+    assert checked.stdout.count("quizzes/q.yml:5:8: The formula “x^” cannot be read. [bad-formula]") == 1
+    assert checked.returncode == 1

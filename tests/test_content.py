@@ -97,7 +97,9 @@ def test_the_final_test_asks_anew() -> None:
     assert {tag for tag, _ in FINAL.draw.numbers} == set(MODULES)
     tags = [question.tags for question in FINAL.questions]
     assert all(tags.count((module,)) >= 2 * dict(FINAL.draw.numbers)[module] for module in MODULES)
-    asked = {text for quiz in QUIZZES if quiz is not FINAL for question in quiz.questions for _, text in question.ask.texts}
+    asked = {
+        text for quiz in QUIZZES if quiz is not FINAL for question in quiz.questions for _, text in question.ask.texts
+    }
     assert not asked & {text for question in FINAL.questions for _, text in question.ask.texts}
 
 

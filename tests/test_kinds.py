@@ -57,7 +57,11 @@ def test_nothing_a_trainer_writes_runs(language: str) -> None:
     assert not {tag for tag, _ in found} & {"script", "object", "iframe", "style", "img"}
     assert not [name for _, attributes in found for name in attributes if name.startswith("on")]
     addresses = [attributes.get("href") or attributes.get("src") for _, attributes in found]
-    assert {address for address in addresses if address} == {"https://example.org/", "mailto:a@example.org", "course-root:../b.md"}
+    assert {address for address in addresses if address} == {
+        "https://example.org/",
+        "mailto:a@example.org",
+        "course-root:../b.md",
+    }
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

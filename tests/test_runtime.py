@@ -61,7 +61,10 @@ def test_a_page_with_every_kind_stays_under_twenty_kilobytes() -> None:
 @pytest.mark.parametrize("part", sorted(file.name for file in (RUNTIME / "parts").glob("*.js")))
 def test_progress_adds_less_than_ten_kilobytes(part: str) -> None:
     """To any page, with the part that it shows."""
-    assert weight("site.js", "learner/progress.js", "learner/recall.js", "learner/offline.js", "part.js", f"parts/{part}") < 10_000
+    assert (
+        weight("site.js", "learner/progress.js", "learner/recall.js", "learner/offline.js", "part.js", f"parts/{part}")
+        < 10_000
+    )
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
+from mkdocs_course.markup import BadFormula, safe_markdown
 from mkdocs_course.model import course, wording
+from mkdocs_course.model.library import Library
+from mkdocs_course.model.link import texts
+from mkdocs_course.model.problem import Problem
 from mkdocs_course.view.runtime import parts
 
 
@@ -30,8 +35,20 @@ def check(folder: Path, strict: bool, messages: str | None) -> None:
     if not languages:
         raise click.UsageError(f"There is no course in {folder}: a folder content/ with a folder for each language.")
     found = course.read(content, folder / "quizzes", languages, folder, parts())
-    language = wording.choose(messages)
-    for problem in found.problems:
+    problems, language = tuple(sorted({*found.problems, *_formulas(found.library)})), wording.choose(messages)
+    for problem in problems:
         click.echo(wording.describe(problem, language))
-    click.echo(wording.count(found.problems, language))
-    sys.exit(1 if any(strict or not problem.warning for problem in found.problems) else 0)
+    click.echo(wording.count(problems, language))
+    sys.exit(1 if any(strict or not problem.warning for problem in problems) else 0)
+
+
+def _formulas(library: Library) -> Iterator[Problem]:
+    """The model knows no LaTeX: whether a formula can be read shows where it becomes HTML."""
+    convert = safe_markdown()
+    for text in texts((library.quizzes, library.glossary)):
+        for _, written in text.texts:
+            try:
+                if "$`" in written:
+                    convert(written)
+            except BadFormula as error:
+                yield Problem.at(text.place, "bad-formula", formula=error)
