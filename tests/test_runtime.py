@@ -31,6 +31,18 @@ def test_no_html_is_made_of_text_and_nothing_is_global(script: Path) -> None:
     assert not re.search(r"\b(?:window|globalThis)\.\w+\s*=[^=]", text)
 
 
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+def test_no_script_looks_behind(script: Path) -> None:
+    """Before 16.4 Safari reads no module with such an expression in it."""
+    assert not re.search(r"\(\?<[=!]", script.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("sheet", sorted(RUNTIME.rglob("*.css")), ids=lambda sheet: sheet.name)
+def test_a_sign_that_is_not_read_out_is_shown_by_older_browsers_too(sheet: Path) -> None:
+    for before, sign in re.findall(r'(.{0,40})content: ("[^"]*") / ""', sheet.read_text(encoding="utf-8")):
+        assert before.endswith(f"content: {sign}; "), f"{sheet.name}: {sign}"
+
+
 def weight(*modules: str) -> int:
     """Return the bytes that a page loads for these modules and all they import, each gzipped as a server sends it."""
     files, found, waiting = dict(runtime().files), set(), list(modules)

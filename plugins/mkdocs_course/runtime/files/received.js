@@ -16,7 +16,7 @@ const LARGEST = 10_000_000
 export async function receive(file, course) {
   if (file.size > LARGEST) return "large"
   try {
-    const found = open(await file.text(), course), label = file.name.replace(/(?<=.)\.\w{1,8}$/, "")
+    const found = open(await file.text(), course), label = file.name.replace(/(.)\.\w{1,8}$/, "$1")
     return found.fault ? found.fault : {label, entries: found.entries, print: print(found.entries) || label}
   } catch {
     return "unreadable"

@@ -12,7 +12,7 @@ const GROUPED = /^[1-9]\d{0,2}([.,])\d{3}(\1\d{3})*$/
  */
 function read(form) {
   const {value, dataset: {point}} = field(form), unit = /** @type {HTMLElement | null} */ (form.querySelector(".course-unit"))
-  const text = value.normalize("NFKC").replace(/[−–]/g, "-").replaceAll("。", ".").replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, "")
+  const text = value.normalize("NFKC").replace(/[−–]/g, "-").replaceAll("。", ".").replace(/(\d)[\s'’](?=\d{3}(?!\d))/g, "$1")
   const [, sign, digits = "", rest = ""] = text.match(/^\s*([+-]?)\s*([\d.,]*\d)[.,]?\s*(.*?)\s*$/s) ?? []
   if (!digits || rest && !(unit && accepts(unit, rest))) return NaN
   const at = Math.max(digits.lastIndexOf("."), digits.lastIndexOf(",")), mark = digits[at] ?? ""
