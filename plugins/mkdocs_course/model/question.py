@@ -100,6 +100,7 @@ def kinds() -> dict[str, type[Question]]:
     return found
 
 
+@cache
 def names() -> frozenset[str]:
     """Return every name of a field that a question, or a part of one, can have."""
     return frozenset(name for kind in kinds().values() for name in written(kind))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 FOLDER = Path(__file__).parent / "locales"
+# Ten times as fast, where PyYAML was built with it.
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,7 +39,8 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in FOLDER.glob("*.yml")))
 
 
+@cache
 def words(code: str) -> Words:
     """Return the words of a language; raises FileNotFoundError where it has none."""
-    read: dict[str, Any] = yaml.safe_load((FOLDER / f"{code}.yml").read_text(encoding="utf-8"))
+    read: dict[str, Any] = yaml.load((FOLDER / f"{code}.yml").read_text(encoding="utf-8"), LOADER)
     return Words(code=code, **read)

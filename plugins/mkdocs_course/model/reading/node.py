@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+STYLES = frozenset("'\"|>")
 MAX_DEPTH = 20
 MAX_NODES = 100_000
 
@@ -98,7 +99,7 @@ class _Builder:
         line, column = mark.line + 1, mark.column + 1
         if isinstance(event, yaml.ScalarEvent):
             end = event.end_mark
-            style = event.style if event.style in tuple("'\"|>") else None
+            style = event.style if event.style in STYLES else None
             return Scalar(event.value, style, line, column, end.line + 1, end.column + 1)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []

@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.reading.node import Loader
 
 FOLDER = Path(__file__).parent
 LANGUAGES = tuple(sorted(path.stem for path in FOLDER.glob("*.yml")))
@@ -18,7 +19,7 @@ LANGUAGES = tuple(sorted(path.stem for path in FOLDER.glob("*.yml")))
 @cache
 def catalogue(language: str) -> dict[str, dict[str, str]]:
     """Return the messages and hints of one language."""
-    return yaml.safe_load((FOLDER / f"{language}.yml").read_text(encoding="utf-8"))
+    return yaml.load((FOLDER / f"{language}.yml").read_text(encoding="utf-8"), Loader)
 
 
 def choose(wish: str | None = None) -> str:
