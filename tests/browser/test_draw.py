@@ -69,3 +69,44 @@ def test_pinned_options_stay_last(page: Page, small, learner, axe) -> None:
     assert again == orders[0]
     expect(me.option("Om 0?", "Inget av detta")).to_be_checked()
     axe(page)
+
+
+def test_a_question_with_two_tags_gives_its_place_up(page: Page, small, learner) -> None:
+    asks = "  - {id: a, tags: [x, y], ask: Om a?, right: Ja, wrong: [Nej]}\n  - {id: b, tags: [x], ask: Om b?, right: Ja, wrong: [Nej]}\n"
+    page.goto(small({"q": f"draw: {{x: 1, y: 1}}\nquestions:\n{asks}"}).url + "sv/")
+    me = learner(page)
+    for _ in range(6):
+        expect(page.locator(".course-question:visible")).to_have_count(2)
+        me.answer("Om a?", "Ja")
+        expect(me.score(1, 2)).to_be_visible()
+        me.restart()
+        expect(me.score(0, 2)).to_be_visible()
+
+
+def test_starting_over_forgets_what_is_drawn_no_more(page: Page, small, learner) -> None:
+    quiz = "draw: NUMBER\nquestions:\n" + POOL.split("  - {id: x-3")[0]
+    page.goto(small({"q": quiz.replace("NUMBER", "2")}).url + "sv/")
+    me = learner(page)
+    for n in (1, 2):
+        me.answer(f"Om x {n}?", "Ja")
+    expect(me.score(2, 2)).to_be_visible()
+    # The trainer draws fewer.
+    small({"q": quiz.replace("NUMBER", "1")})
+    page.reload()
+    expect(me.score(1, 1)).to_be_visible()
+    for _ in range(5):
+        me.restart()
+        expect(me.score(0, 1)).to_be_visible()
+        me.answer(shown(page)[0], "Ja")
+        expect(me.score(1, 1)).to_be_visible()
+
+
+def test_what_comes_back_asks_the_same(page: Page, small) -> None:
+    page.goto(small({"q": f"mode: pretest\ndraw: {{x: 2}}\nquestions:\n{POOL}"}, again=("q",)).url + "sv/")
+    first, second = page.locator("course-quiz").all()
+    for quiz in (first, second):
+        expect(quiz.locator(".course-question:visible")).to_have_count(2)
+    asks = [
+        quiz.locator(".course-question:visible .course-question__ask").all_inner_texts() for quiz in (first, second)
+    ]
+    assert asks[0] == asks[1]

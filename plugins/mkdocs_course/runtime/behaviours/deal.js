@@ -25,17 +25,27 @@ export {start as restart}
 /**
  * Hides what is not drawn. What has an answer is drawn already, also when the pool has changed since.
  *
+ * A question may have several tags: one that has a place gives it up where another can take it (augmenting paths,
+ * H. W. Kuhn 1955, Naval Research Logistics Quarterly 2), so that as many are drawn as there are places.
+ *
  * @param {CourseQuiz} quiz
  * @param {HTMLFormElement[]} mixed
  * @param {[string, number][]} numbers tag, “” for any, and how many
  */
 function draw(quiz, mixed, numbers) {
   const pool = [...mixed].sort((one, other) => Number(!quiz.stored(one).answer) - Number(!quiz.stored(other).answer))
-  const drawn = new Set()
-  for (const [tag, number] of numbers) {
-    const fit = pool.filter(form => !drawn.has(form) && (!tag || form.dataset.tags?.split(" ").includes(tag)))
-    for (const form of fit.slice(0, number)) drawn.add(form)
-  }
+  const places = numbers.flatMap(([tag, number]) => Array.from({length: number}, () => tag))
+  /** @type {Map<HTMLFormElement, number>} */
+  const drawn = new Map()
+  const seat = (/** @type {number} */ place, /** @type {Set<HTMLFormElement>} */ asked) => pool.some(form => {
+    const tag = places[place], other = drawn.get(form)
+    if (asked.has(form) || tag && !form.dataset.tags?.split(" ").includes(tag)) return false
+    asked.add(form)
+    if (other !== undefined && !seat(other, asked)) return false
+    drawn.set(form, place)
+    return true
+  })
+  places.forEach((_, place) => seat(place, new Set()))
   for (const form of mixed) form.hidden = !drawn.has(form)
 }
 

@@ -27,7 +27,12 @@ const seed = () => Math.random().toString(36).slice(2)
  * @returns {Sitting} the one that goes on, a new one where there is none
  */
 export function sitting(quiz) {
-  return quiz.store.get(sittingName(quiz.key), isSitting) ?? keep(quiz, {seed: seed(), number: 1, submitted: ""})
+  const found = quiz.store.get(sittingName(quiz.key), isSitting)
+  if (found) return found
+  // A quiz that comes back asks what it asks the first time, whichever of the two is here first.
+  const name = sittingName(quiz.dataset.quiz ?? ""), first = quiz.store.get(name, isSitting) ?? {seed: seed(), number: 1, submitted: ""}
+  quiz.store.set(name, first, isSitting)
+  return keep(quiz, {seed: first.seed, number: 1, submitted: ""})
 }
 
 /**
