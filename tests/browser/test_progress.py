@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from progressing import lessons_fixture  # noqa: F401
+from progressing import ASKS, lessons_fixture, pages  # noqa: F401
 
 SHIFT = """() => {
   window.shifted = 0
@@ -138,3 +139,41 @@ def test_before_and_after_side_by_side(page: Page, small: Any, words: Any, axe: 
     row = page.locator(".course-compared").get_by_role("row").filter(has_text="Jag frågar.")
     expect(row.get_by_role("cell")).to_have_text(["2.0", "5.0", "+3.0"])
     axe(page)
+
+
+def test_a_key_that_was_widened_counts_everywhere(
+    page: Page, lessons: str, small: Any, learner: Any, words: Any
+) -> None:
+    ask, told = "questions:\n  - {{id: n, ask: Hur många?, number: 10{more}}}\n", words("sv")["parts"]["progress"]
+    files = pages("sv") | pages("zh")
+    url = small({"one": ask.format(more=""), "two": f"questions:\n{ASKS}"}, files=files).url
+    page.goto(url + "sv/one/")
+    me = learner(page)
+    me.question("Hur många?").get_by_role("textbox").fill("11")
+    me.button("Hur många?").click()
+    expect(me.said("Hur många?").first).to_have_text(me.verdict("wrong"))
+    small({"one": ask.format(more=", tolerance: 2"), "two": f"questions:\n{ASKS}"}, files=files)
+    page.reload()
+    expect(me.said("Hur många?").first).to_have_text(me.verdict("right"))
+    page.goto(url + "sv/me/")
+    row = page.get_by_role("row").filter(has=page.get_by_role("link", name="Ett", exact=True))
+    expect(row.first).to_contain_text(told["right"].format(right=1, marked=1))
+
+
+def test_what_comes_later_does_not_rewrite_the_days_before(page: Page, lessons: str, learner: Any, words: Any) -> None:
+    me, told, start = learner(page), words("sv")["parts"]["progress"], datetime(2026, 3, 2, 9, tzinfo=UTC)
+    for day, (ask, option) in {
+        0: ("Om a?", "Ja"),
+        1: ("Om b?", "Nej"),
+        9: ("Om b?", "Ja"),
+        10: ("Om a?", "Ja"),
+    }.items():
+        page.clock.set_fixed_time(start + timedelta(days=day))
+        page.goto(f"{lessons}sv/one/")
+        me.answer(ask, option)
+        expect(me.said(ask).first).to_have_text(me.verdict("right" if option == "Ja" else "wrong"))
+    page.goto(f"{lessons}sv/me/")
+    page.get_by_text(told["as_table"]).click()
+    days = page.locator(".course-progress__time").get_by_role("row").filter(has=page.get_by_role("cell"))
+    expect(days).to_have_count(3)
+    assert [row.get_by_role("cell").all_inner_texts() for row in days.all()] == [["1", "1"], ["2", "1"], ["2", "2"]]

@@ -81,6 +81,8 @@ export class CourseQuiz extends AnswerSheet {
     if (!answer) return
     if (!holds) return say(form, note(this.words.changed))
     kind?.restore(form, answer.response)
+    // Its key has changed since: the rest of the course is to count it as it is counted here.
+    if (answer.attempts && this.store.get(this.name(form))?.score !== answer.score) this.store.set(this.name(form), answer)
     // What was chosen and not yet handed in says nothing, nor does what is begun again.
     if (answer.attempts && !kind?.busy?.(form)) report(this, form, answer)
   }
@@ -114,7 +116,7 @@ export class CourseQuiz extends AnswerSheet {
     const written = kind?.draft === true ? whole : kind?.draft?.(form)
     if (written?.length) this.keep(form, written, holds && whole.length ? answer?.attempts ?? 0 : 0)
     // What the learner deletes is not kept.
-    else if (written) this.store.set(this.name(form), null)
+    else if (written && !("trial" in this.dataset)) this.store.set(this.name(form), null)
     this.clear(form)
     if (written) this.tell()
   }
@@ -145,7 +147,8 @@ export class CourseQuiz extends AnswerSheet {
   }
 
   restart() {
-    for (const form of this.forms) {
+    // Also those that are not asked this time: they may be the next.
+    for (const form of this.kinds.keys()) {
       this.store.set(this.name(form), null)
       this.empty(form)
       this.clear(form)

@@ -73,9 +73,12 @@ export class Course {
     const sitting = this.store.get(sittingName(name), isSitting), all = quiz?.drawn ?? 0
     return {
       all,
-      answered: found.length,
+      // Two devices may have drawn different ones.
+      answered: Math.min(all, found.length),
       marked: Math.min(all, questions.filter(question => !question.unmarked).length),
-      right: found.filter(({question, answer}) => !question.unmarked && answer?.score === 1).length,
+      right: Math.min(all, found.filter(({question, answer}) => !question.unmarked && answer?.score === 1).length),
+      // No one is told before the lesson how it went.
+      untold: quiz?.mode === "pretest" && !name.includes("+"),
       best: sitting?.best ?? null,
       done: quiz?.mode === "exam" ? Boolean(sitting?.best) : found.length >= all,
     }

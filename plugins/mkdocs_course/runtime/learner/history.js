@@ -7,16 +7,21 @@ import {date} from "./recall.js"
 
 /**
  * @param {import("./course.js").Course} course
- * @returns {Day[]} the days on which something was answered; each question counts on the day of its newest answer
+ * @returns {Day[]} the days on which something was first answered, or first got right as far as that is known
  */
 export function days(course) {
   /** @type {Map<string, {answered: number, right: number}>} */
   const found = new Map()
-  for (const [quiz, {questions}] of Object.entries(course.index.quizzes)) for (const question of questions) {
-    const answer = question.unmarked ? null : course.answer(quiz, question), at = new Date(answer?.at ?? NaN)
-    if (!answer || Number.isNaN(at.getTime())) continue
-    const day = date(at), sum = found.get(day) ?? {answered: 0, right: 0}
-    found.set(day, {answered: sum.answered + 1, right: sum.right + Number(answer.score === 1)})
+  const count = (/** @type {"answered" | "right"} */ what, /** @type {string} */ time) => {
+    const at = new Date(time), day = Number.isNaN(at.getTime()) ? "" : date(at), sum = found.get(day) ?? {answered: 0, right: 0}
+    if (day) found.set(day, {...sum, [what]: sum[what] + 1})
+  }
+  for (const [quiz, {mode, questions}] of Object.entries(course.index.quizzes)) for (const question of questions) {
+    const answer = question.unmarked ? null : course.answer(mode === "pretest" ? `${quiz}+after` : quiz, question)
+    if (!answer) continue
+    const {score, at, first = {score, at}} = answer
+    count("answered", first.at)
+    if (score === 1) count("right", first.score === 1 ? first.at : at)
   }
   let answered = 0, right = 0
   return [...found].sort().map(([day, sum]) => ({day, answered: answered += sum.answered, right: right += sum.right}))

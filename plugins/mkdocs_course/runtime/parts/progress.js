@@ -66,7 +66,7 @@ function row(words, course, lesson) {
   const open = lesson.after.map(page => course.index.lessons.find(each => each.page === page)).filter(each => each && !course.lesson(each).done)
   const first = !done && open[0] ? [make("p", {}, words.first ?? "", " ", link(open[0]))] : []
   const state = done ? `✓ ${words.done}` : begun ? `◐ ${words.begun}` : put(words.minutes, {n: lesson.minutes})
-  const results = quizzes.filter(each => each.marked && each.answered)
+  const results = quizzes.filter(each => each.marked && each.answered && !each.untold)
   const told = results.map(each => each.best ? put(words.percent, {n: each.best.percent}) : put(words.right, {right: each.right, marked: each.marked}))
   return make("tr", {}, make("th", {scope: "row"}, link(lesson), ...first), make("td", {}, state), make("td", {}, told.join(", ") || "–"))
 }
