@@ -76,11 +76,11 @@ export function focus(form) {
 
 /** @param {HTMLFormElement} form */
 export function explain(form) {
-  const told = words(form), quiz = /** @type {HTMLElement} */ (form.closest("course-quiz")), {course, quiz: id} = quiz.dataset
+  const told = words(form), quiz = /** @type {import("../quiz.js").CourseQuiz} */ (form.closest("course-quiz")), {course} = quiz.dataset
   const found = rows(form).filter(whole), half = rows(form).filter(row => begun(row) && !whole(row))
   const days = found.filter(day).map(row => {
     const {row: at} = row.dataset
-    return {id: `${course}.${id}.${form.dataset.question}.${at}@${location.hostname}`, date: day(row), text: sentence(row, told)}
+    return {id: `${course}.${quiz.key}.${form.dataset.question}.${at}@${location.hostname}`, date: day(row), text: sentence(row, told)}
   })
   const title = quiz.querySelector(".course-quiz__title")?.textContent ?? "", lines = found.map(row => line(row, told))
   // Asked for when there is something to take along, so that a click finds it here and acts at once.
