@@ -13,7 +13,8 @@ const inputs = form => [...form.querySelectorAll(/** @type {"input"} */ ("input[
 /** @param {CourseQuiz} quiz */
 export function start(quiz) {
   for (const group of quiz.querySelectorAll(".course-confidence")) group.removeAttribute("hidden")
-  for (const form of quiz.forms) restore(form, quiz.stored(form).answer?.sure)
+  // Where it is asked afresh, so is this.
+  if (!("fresh" in quiz.dataset)) for (const form of quiz.forms) restore(form, quiz.stored(form).answer?.sure)
 }
 
 /**

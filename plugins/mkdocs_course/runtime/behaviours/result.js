@@ -15,7 +15,7 @@ export function start(quiz) {
 /** @param {CourseQuiz} quiz */
 export function tell(quiz) {
   const counts = tally(quiz), {all, answered, percent} = counts, place = quiz.querySelector(".course-result")
-  const whole = quiz.dataset.mode === "exam" ? sitting(quiz).submitted !== "" : answered === all
+  const whole = counts.max > 0 && (quiz.dataset.mode === "exam" ? sitting(quiz).submitted !== "" : answered === all)
   const told = whole ? [note(put(quiz.words.result, counts), "course-result__score"), ...verdict(quiz, percent), ...band(quiz, percent)] : []
   const text = told.map(node => node.textContent).join("")
   if (place && place.textContent !== text) place.replaceChildren(...told)

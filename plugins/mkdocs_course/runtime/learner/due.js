@@ -15,9 +15,11 @@ import {date, DAYS, isDue, isRecall, later, recallName} from "./recall.js"
  * @returns {Due[]} every question that has been answered and is marked, also those that are not due yet
  */
 export function schedule(course) {
-  return Object.entries(course.index.quizzes).flatMap(([quiz, {questions}]) => questions.flatMap(question => {
+  return Object.entries(course.index.quizzes).flatMap(([quiz, {mode, questions}]) => questions.flatMap(question => {
     const recall = course.store.get(recallName(`${quiz}/${question.id}`), isRecall)
-    const answer = course.answer(quiz, question) ?? course.answer(`${quiz}+after`, question)
+    const again = course.answer(`${quiz}+after`, question), answer = course.answer(quiz, question) ?? again
+    // Before the lesson there is nothing to remember yet.
+    if (mode === "pretest" && !again) return []
     const {score, sure} = recall ?? answer ?? {score: null}
     if (question.unmarked || score === null || score === undefined) return []
     const rank = score < 1 ? sure === 3 ? 0 : 1 : sure === 1 ? 2 : 3

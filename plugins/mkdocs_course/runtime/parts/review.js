@@ -23,7 +23,7 @@ export async function show(part, course) {
   if (part.querySelector("course-quiz")) return
   const all = schedule(course), ready = due(all, new Date()), now = ready.slice(0, MOST)
   const status = make("p", {class: "course-review__left", role: "status"}, left(part, ready.length, all.length))
-  const questions = await Promise.all(now.map(each => question(each)))
+  const questions = await Promise.all(now.map(each => question(each, course.index.quizzes[each.quiz]?.mode)))
   const asked = questions.filter(each => each !== null)
   part.replaceChildren(status, ...asked, ...reminder(part, course, all, ready.length))
   if (!asked.length) return
@@ -58,9 +58,10 @@ const WHOLE = ".course-quiz__foot, .course-quiz__score, .course-exam, .course-ex
  * The question as it stands in its lesson, by itself and not answered yet.
  *
  * @param {Due} each
+ * @param {string} [mode] of its quiz
  * @returns {Promise<HTMLElement | null>} null where it cannot be had
  */
-async function question({quiz, question: {id}}) {
+async function question({quiz, question: {id}}, mode = "practice") {
   try {
     const whole = await original(quiz), element = /** @type {HTMLElement} */ (whole.cloneNode(true))
     const rest = [...element.querySelectorAll("form")].filter(form => form.dataset.question !== id)
@@ -69,6 +70,8 @@ async function question({quiz, question: {id}}) {
     // Several of one quiz would be landmarks of one name.
     element.querySelector("section")?.removeAttribute("aria-label")
     // Asked by itself, a question is practice: what its quiz draws, counts and limits does not hold here.
+    // What was handed in, or could be answered so many times, stays as it was.
+    if (mode !== "practice" || "attempts" in element.dataset) element.dataset.trial = ""
     const confidence = element.dataset.behaviours?.split(" ").includes("confidence")
     for (const name of ["behaviours", "draw", "shuffle", "attempts", "reveal", "pass"]) delete element.dataset[name]
     if (confidence) element.dataset.behaviours = "confidence"
