@@ -59,9 +59,18 @@ CASES = {
     "again-without-first": ("/// again | first-meeting\n///\n", [
         "content/sv/index.md:1:13: The quiz “first-meeting” comes back here, but has not been placed before. [again-without-first]\n    Place it first with /// quiz | first-meeting, or write quiz instead of again.",
     ]),
-    "comes-back": (f"{PLACED}\n/// again | first-meeting\n///\n", []),
+    "comes-back": (f"{PLACED}\n/// again | first-meeting\n///\n", [
+        "content/zh/index.md:1:1: This page has “/// again | first-meeting” in “sv”, but not here. [languages-differ]\n    Write the line here too, and a line with only /// below it. Or delete the quiz at content/sv/index.md:6:13.",
+    ]),
+    "after-itself": (f"---\nafter: [index.md]\n---\n{PLACED}", [
+        "content/sv/index.md:2:9: The page is to come after itself. [after-itself]\n    Delete it, or name another page.",
+    ]),
+    "after-nothing": (f"---\nafter: no.md\n---\n{PLACED}", [
+        "content/sv/index.md:2:8: There is no file “no.md” in the folder content/sv. [missing-file]\n    Put the file there, or correct the path: it counts from the folder of the language, as in why-trust/three-theories.md.",
+    ]),
     "comes-back-twice": (f"{PLACED}\n/// again | first-meeting\n///\n\n/// again | first-meeting\n///\n", [
         "content/sv/index.md:9:13: The quiz “first-meeting” is placed twice; first at content/sv/index.md:6:13. [quiz-used-twice]\n    Place it once in each language.",
+        "content/zh/index.md:1:1: This page has “/// again | first-meeting” in “sv”, but not here. [languages-differ]\n    Write the line here too, and a line with only /// below it. Or delete the quiz at content/sv/index.md:6:13.",
     ]),
     "in-a-fence": (f"{PLACED}\n```\n/// quiz | no-such\n```\n", []),
     "merge-conflict": (f"<<<<<<< HEAD\n{PLACED}", [

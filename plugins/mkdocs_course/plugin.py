@@ -29,7 +29,6 @@ from mkdocs_course.model.course import read as read_course
 from mkdocs_course.settings import CourseConfig
 from mkdocs_course.staging import Staging
 from mkdocs_course.view import root
-from mkdocs_course.view.index import Certificate
 from mkdocs_course.view.page import Finisher
 from mkdocs_course.view.runtime import parts, runtime
 from mkdocs_course.view.words import languages, words
@@ -93,7 +92,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):
     def _read(self, config: MkDocsConfig, codes: tuple[str, ...]) -> Course:
         """Return the course, and report everything that is wrong in them and in the lessons of every language."""
         folder = Path(config.config_file_path).resolve().parent
-        found = read_course(Path(self.docs), Path(self.config.quizzes), codes, folder, parts())
+        asked = self.config.certificate.asked
+        found = read_course(Path(self.docs), Path(self.config.quizzes), codes, folder, parts(), asked)
         language = wording.choose(self.config.messages)
         for problem in found.problems:
             log.log(logging.WARNING if problem.warning else logging.ERROR, wording.describe(problem, language))
@@ -156,8 +156,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):
 
     @event_priority(-100)  # after all other plugins
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        certificate = Certificate(quiz=self.config.certificate.quiz, pass_=self.config.certificate.pass_mark)
-        told = publish.Told(title=config.site_name, certificate=certificate, folders=config.use_directory_urls)
+        asked, folders = self.config.certificate.asked, config.use_directory_urls
+        told = publish.Told(title=config.site_name, certificate=asked, folders=folders)
         publish.language(Path(config.site_dir), self.course, self.extension, self.menu, told)
         if self.staging is None or self.others is None:
             return

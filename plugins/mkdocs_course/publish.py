@@ -11,9 +11,10 @@ from pathlib import Path
 
 from mkdocs_course.extension import QuizExtension
 from mkdocs_course.markup import ROOT, lead
+from mkdocs_course.model.certificate import Certificate
 from mkdocs_course.model.course import Course
 from mkdocs_course.view import offline
-from mkdocs_course.view.index import Certificate, Entry, index
+from mkdocs_course.view.index import Entry, index
 from mkdocs_course.view.runtime import runtime
 from mkdocs_course.view.words import words
 

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from mkdocs.config import config_options as option
-from mkdocs.config.base import Config
+from pathlib import Path
 
-from mkdocs_course.model import wording
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config, ValidationError
+
+from mkdocs_course.model import certificate, wording
+
+
+class Percent(option.OptionallyRequired[int]):
+    """A whole number from 0 to 100."""
+
+    def run_validation(self, value: object) -> int:
+        # Python takes `yes` for 1.
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 100:
+            raise ValidationError(f"{value} is no percentage. Write a whole number from 0 to 100, for example 70.")
+        return value
 
 
 class CertificateConfig(Config):
@@ -14,8 +26,15 @@ class CertificateConfig(Config):
     quiz = option.Type(str, default="")
     """The exam: a quiz with `mode: exam`; none by default."""
 
-    pass_mark = option.Type(int, default=0)
+    pass_mark = Percent(default=0)
     """The percent to reach in it."""
+
+    @property
+    def asked(self) -> certificate.Certificate:
+        """What the rest of the plugin knows of it, with its place in the file."""
+        file = Path(self.config_file_path or "mkdocs.yml")
+        text = file.read_text(encoding="utf-8-sig") if file.is_file() else ""
+        return certificate.Certificate(quiz=self.quiz, pass_=self.pass_mark, place=certificate.place(file.name, text))
 
 
 class CourseConfig(Config):

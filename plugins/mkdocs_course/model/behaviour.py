@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from mkdocs_course.model.draw import Draw
 from mkdocs_course.model.parts.text import Text
 from mkdocs_course.model.problem import Place, Problem, again
 from mkdocs_course.model.question import Question
-from mkdocs_course.model.reading.node import Mapping, Node, Sequence
-from mkdocs_course.model.reading.reader import Reader, suggest
+from mkdocs_course.model.reading.node import Node, Sequence
+from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.values import Count, OneOf, Percent
 
 
@@ -50,23 +50,6 @@ class Shuffle:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Draw:
-    """`numbers` holds (tag, how many), or one pair with the tag “” that draws from all questions."""
-
-    numbers: tuple[tuple[str, int], ...] = field(metadata={"written": False})
-    place: Place
-
-    @classmethod
-    def read(cls, reader: Reader, node: Node) -> Draw:
-        """Return a number, or a map from tags to numbers, as a Draw."""
-        if not isinstance(node, Mapping):
-            return cls(numbers=(("", int(Count.read(reader, node))),), place=reader.place(node))
-        given = reader.given(node)
-        numbers = tuple((tag, int(Count.read(reader, value))) for tag, (_, value) in given.items())
-        return cls(numbers=numbers, place=reader.place(node))
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Band:
     """`text` is shown with a result of at least `from_` percent, unless a higher band is reached."""
 
@@ -90,13 +73,17 @@ class Behaviour:
     confidence: bool = False
 
 
+# A pretest marks nothing, and an exam tells all when it is handed in.
+PASSED_OVER = {"pretest": ("attempts", "reveal", "confidence"), "exam": ("reveal",)}
+
+
 def faults(quiz: Behaviour, questions: tuple[Question, ...], at: Callable[[str], Place | None]) -> Iterator[Problem]:
     """Yield what does not go together; `at` tells the place of a name that the trainer wrote, None where it is not."""
     for name in ("pass", "bands", "confidence", "partial-credit"):
         if (place := at(name)) and not any(question.marked for question in questions):
             yield Problem.at(place, "needs-marks", name=name)
-    for name in ("attempts", "reveal", "confidence"):
-        if (place := at(name)) and quiz.mode == "pretest":
+    for name in PASSED_OVER.get(quiz.mode, ()):
+        if place := at(name):
             yield Problem.at(place, "not-in-mode", name=f"{name}:", mode=quiz.mode)
     for question in questions:
         if quiz.mode not in question.modes:
@@ -106,18 +93,8 @@ def faults(quiz: Behaviour, questions: tuple[Question, ...], at: Callable[[str],
     for band, line in again(quiz.bands, lambda band: band.from_):
         yield Problem.at(band.place, "duplicate-band", name=band.from_.shown, line=line)
     if quiz.draw:
-        yield from _drawn(quiz.draw, questions)
-
-
-def _drawn(draw: Draw, questions: tuple[Question, ...]) -> Iterator[Problem]:
-    pool = Counter(tag for question in questions for tag in question.tags)
-    pool[""] = len(questions)
-    for tag, number in draw.numbers:
-        if not pool[tag]:
-            yield Problem.at(draw.place, "unknown-tag", **suggest(tag, tuple(filter(None, pool))))
-        elif number > pool[tag]:
-            yield Problem.at(draw.place, "draw-too-large", name=tag or "questions", number=number, there=pool[tag])
-    tags = {tag for tag, _ in draw.numbers}
-    for question in questions:
-        if "" not in tags and not tags & set(question.tags):
-            yield Problem.at(question.place, "never-drawn", warning=True, name=", ".join(sorted(tags)))
+        yield from quiz.draw.faults(questions)
+        unmarked = [question for question in questions if not question.marked]
+        for name in ("pass", "bands"):
+            if (place := at(name)) and len(unmarked) < len(questions) and not quiz.draw.short(unmarked):
+                yield Problem.at(place, "needs-marks", "drawn-unmarked", name=name)

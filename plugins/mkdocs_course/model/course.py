@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_course.model import link
+from mkdocs_course.model import certificate, link, parity
 from mkdocs_course.model.body import Use
+from mkdocs_course.model.certificate import Certificate
 from mkdocs_course.model.lesson import Lesson
 from mkdocs_course.model.lesson import read as read_lesson
 from mkdocs_course.model.library import Library, load, shown
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reading.reader import SLUG, closest
+from mkdocs_course.model.reading.reader import closest
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,10 +32,17 @@ class Course:
         return tuple(use.name for uses in found for use in uses)
 
 
-def read(content: Path, quizzes: Path, languages: tuple[str, ...], root: Path, parts: tuple[str, ...]) -> Course:
+def read(
+    content: Path,
+    quizzes: Path,
+    languages: tuple[str, ...],
+    root: Path,
+    parts: tuple[str, ...],
+    asked: Certificate | None = None,
+) -> Course:
     """Read `content/<language>/**.md`, `content/glossary.yml` and `quizzes/*.yml`. Paths in Problems are relative to `root`.
 
-    `parts` are the names that a block `/// course | …` may have.
+    `parts` are the names that a block `/// course | …` may have, `asked` is what the certificate takes.
     """
     library = load(quizzes, root, languages, content / "glossary.yml")
     lessons, problems = [], list(library.problems)
@@ -58,6 +66,9 @@ def read(content: Path, quizzes: Path, languages: tuple[str, ...], root: Path, p
     problems += _after(tuple(lessons), content)
     for part in (*library.quizzes, *filter(None, [library.glossary])):
         problems += link.faults(part, content, languages)
+    if asked:
+        problems += certificate.faults(asked, lessons, library, quizzes)
+    problems += _parity(lessons, problems, languages)
     found = tuple(sorted(set(problems)))
     return Course(languages=languages, lessons=tuple(lessons), library=library, problems=found)
 
@@ -73,21 +84,19 @@ def _missing_pages(lessons: tuple[Lesson, ...], languages: tuple[str, ...]) -> I
                 yield Problem.at(place, "missing-page", warning=True, language=language, page=f"{language}/{page}")
 
 
+def _parity(lessons: list[Lesson], problems: list[Problem], languages: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield what the languages say differently. A page with an error is compared when that is mended: it may be the same."""
+    broken = {problem.place.path for problem in problems if not problem.warning}
+    yield from parity.faults((lesson for lesson in lessons if lesson.place.path not in broken), languages)
+
+
 def _quizzes(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Iterator[Problem]:
     files = dict(library.names)
     used: dict[tuple[str, str, bool], Use] = {}
     for lesson in lessons:
         for use in (*lesson.quizzes, *lesson.maps):
             name = use.name
-            if not SLUG.fullmatch(name) and name.lower() not in files:
-                yield Problem.at(use.place, "bad-quiz-name", name=name)
-            elif name.lower() not in files:
-                near = closest(name, files)
-                hint = "closest" if near else "unknown-quiz"
-                yield Problem.at(use.place, "unknown-quiz", hint, name=name, closest=near, folder=folder.name)
-            elif name != Path(files[name.lower()]).stem:
-                right = Path(files[name.lower()]).stem
-                yield Problem.at(use.place, "letter-case", name=name, right=right)
+            yield from library.misnamed(name, use.place, folder)
             if use.block == "map":
                 if (quiz := library.get(name)) and not quiz.talks:
                     yield Problem.at(use.place, "no-talk", name=name)
@@ -144,10 +153,12 @@ def _terms(lessons: tuple[Lesson, ...], library: Library) -> Iterator[Problem]:
 
 
 def _after(lessons: tuple[Lesson, ...], content: Path) -> Iterator[Problem]:
-    """Yield pages that a lesson is to come after, and that there are not."""
+    """Yield pages that a lesson is to come after, and that there are not or that are the lesson itself."""
     pages = {(lesson.language, lesson.page) for lesson in lessons}
     for lesson in lessons:
         for use in lesson.after:
-            if (lesson.language, use.name) not in pages:
+            if use.name == lesson.page:
+                yield Problem.at(use.place, "after-itself")
+            elif (lesson.language, use.name) not in pages:
                 folder = f"{content.name}/{lesson.language}"
                 yield Problem.at(use.place, "missing-file", "from-language", name=use.name, folder=folder)

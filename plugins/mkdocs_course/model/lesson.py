@@ -22,7 +22,8 @@ FIELDS = frozenset(
 class Lesson:
     """`page` is the path below the language's folder, the same in all languages.
 
-    `minutes` is how long it takes, 0 for a page that is no lesson, and `after` are the pages that are better read before.
+    `minutes` is how long it takes, 0 for a page that is no lesson, and `minutes_at` where that is written. `after` are the
+    pages that are better read before.
 
     `glossaries` are where it shows all terms, `terms` the links to one of them; `anchors` are its headings' own ids.
     """
@@ -31,6 +32,7 @@ class Lesson:
     language: str
     title: str = ""
     minutes: int = 0
+    minutes_at: Place | None = None
     after: tuple[Use, ...] = ()
     sources: tuple[str, ...] = ()
     quizzes: tuple[Use, ...] = ()
@@ -55,7 +57,8 @@ def read(path: str, data: bytes, page: str, language: str) -> tuple[Lesson, tupl
         page=page,
         language=language,
         title=_plain(head, "title"),
-        minutes=_minutes(reader, head),
+        minutes=(minutes := _minutes(reader, head)),
+        minutes_at=_at(path, head, "minutes") if minutes else None,
         after=_pages(path, head),
         sources=_words(head, "sources"),
         quizzes=tuple(use for use in uses if use.block in ("quiz", "again")),
@@ -102,6 +105,12 @@ def _minutes(reader: Reader, head: Mapping | None) -> int:
         return int(Count.read(reader, value)) if isinstance(value, Scalar) else 0
     except Misfit:
         return 0
+
+
+def _at(path: str, head: Mapping | None, name: str) -> Place | None:
+    """Return where the value of a name stands."""
+    value = _value(head, name)
+    return Place(path=path, line=value.line, column=value.column) if isinstance(value, Scalar) else None
 
 
 def _pages(path: str, head: Mapping | None) -> tuple[Use, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from mkdocs_course.model import glossary as terms
 from mkdocs_course.model.glossary import Glossary
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz import Quiz, read
-from mkdocs_course.model.reading.reader import SLUG
+from mkdocs_course.model.reading.reader import SLUG, closest
 
 ENDINGS = (".yml", ".yaml")
 
@@ -30,6 +31,19 @@ class Library:
     def get(self, name: str) -> Quiz | None:
         """Return the quiz of this name, None where there is no usable one."""
         return next((quiz for quiz in self.quizzes if quiz.id == name), None)
+
+    def misnamed(self, name: str, place: Place, folder: Path) -> Iterator[Problem]:
+        """Yield what is wrong with a name that is to be one of the quizzes in the `folder`."""
+        files = dict(self.names)
+        if name.lower() in files:
+            if name != (right := Path(files[name.lower()]).stem):
+                yield Problem.at(place, "letter-case", name=name, right=right)
+        elif not SLUG.fullmatch(name):
+            yield Problem.at(place, "bad-quiz-name", name=name)
+        else:
+            near = closest(name, files)
+            hint = "closest" if near else "unknown-quiz"
+            yield Problem.at(place, "unknown-quiz", hint, name=name, closest=near, folder=folder.name)
 
 
 def load(folder: Path, root: Path, languages: tuple[str, ...], glossary: Path) -> Library:

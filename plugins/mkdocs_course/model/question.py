@@ -85,6 +85,8 @@ class Question:
         if not found:
             return _misspelt(reader, node)
         question = reader.record(kinds()[found[0]], node)
+        if "points" in given and not question.marked:
+            reader.note(given["points"][0], "needs-marks", "never-marked", name="points")
         reader.problems += question.faults()
         return question
 

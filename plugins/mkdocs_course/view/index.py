@@ -10,6 +10,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from mkdocs_course.model.certificate import Certificate
 from mkdocs_course.model.lesson import Lesson
 from mkdocs_course.model.quiz import Quiz
 from mkdocs_course.view.words import Words
@@ -23,14 +24,6 @@ class Entry:
     title: str
     url: str
     section: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Certificate:
-    """What a certificate asks for: every lesson done, and `pass_` percent in the exam `quiz`, “” for none."""
-
-    quiz: str = ""
-    pass_: int = 0
 
 
 def index(

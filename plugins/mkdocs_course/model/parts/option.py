@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from mkdocs_course.model.parts.text import Text, alone
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reading.node import Node
+from mkdocs_course.model.reading.node import Node, Sequence
 from mkdocs_course.model.reading.reader import Reader
 
 
@@ -41,6 +41,18 @@ class Option:
         if alone(reader, node):
             return cls(text=Text.read(reader, node), place=reader.place(node))
         return reader.record(cls, node)
+
+
+class Only(Option):
+    """The one right option. Whoever writes several in a list wants a question in which all of them are chosen."""
+
+    __slots__ = ()
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Option:
+        if isinstance(node, Sequence) and len(node.items) > 1:
+            reader.fail(node, "wrong-type", "all-right")
+        return Option.read(reader, node)
 
 
 def arrange(question: str, right: tuple[Option, ...], wrong: tuple[Option, ...]) -> tuple[Option, ...]:

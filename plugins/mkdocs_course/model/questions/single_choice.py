@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_course.model.parts.option import Option, arrange, faults, meaning
+from mkdocs_course.model.parts.option import Only, Option, arrange, faults, meaning
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.question import Question
 
@@ -15,7 +15,7 @@ class SingleChoice(Question):
     """The learner chooses one option."""
 
     answer_key = "right"
-    right: Option
+    right: Only
     wrong: tuple[Option, ...]
 
     @property

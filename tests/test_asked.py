@@ -1,0 +1,135 @@
+"""What `certificate:` in `mkdocs.yml` may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from mkdocs.config.base import ValidationError
+from mkdocs_course.model import course as model
+from mkdocs_course.model import wording
+from mkdocs_course.model.certificate import Certificate, place
+from mkdocs_course.settings import Percent
+from mkdocs_course.view.runtime import parts
+from support import CONFIG, Course
+
+ASK = "questions:\n- ask: Hej?\n  right: Ja\n  wrong: [Nej]\n"
+EXAM = f"mode: exam\n{ASK}"
+AT = "mkdocs.yml:1:1:"
+NONE = (
+    f"{AT} A learner is to reach 70 percent, but no lesson has an exam to reach them in. [no-exam]\n"
+    "    Delete “pass_mark:”, or write a quiz with “mode: exam” and name it: certificate: {quiz: …, pass_mark: 70}"
+)
+UNLIKE = (
+    f"{AT} The certificate takes 70 percent in “final”, but the exam itself is passed with 60. [pass-marks-differ]\n"
+    "    Write the same whole number at “pass_mark:” here and at “pass:” in the quiz."
+)
+
+
+@pytest.fixture
+def told(course: Callable[..., Course]) -> Callable[..., list[str]]:
+    """Return a function from the file of the quiz `final` and a certificate to the messages about them."""
+
+    def tell(quiz: str, asked: Certificate) -> list[str]:
+        pages = {f"content/{code}/index.md": "# Hej\n\n/// quiz | final\n///\n" for code in ("sv", "zh")}
+        folder = course(pages | {"quizzes/final.yml": quiz}).folder
+        read = model.read(folder / "content", folder / "quizzes", ("sv", "zh"), folder, parts(), asked)
+        return [wording.describe(problem, "en") for problem in read.problems]
+
+    return tell
+
+
+@pytest.mark.parametrize(
+    ("quiz", "asked", "expected"),
+    [
+        (ASK, Certificate(), []),
+        (f"pass: 60\n{EXAM}", Certificate(), []),
+        (EXAM, Certificate(quiz="final", pass_=70), []),
+        (f"pass: 70\n{EXAM}", Certificate(quiz="final", pass_=70), []),
+        (EXAM, Certificate(pass_=70), []),
+        (ASK, Certificate(pass_=70), [NONE]),
+        (f"pass: 60\n{EXAM}", Certificate(quiz="final", pass_=70), [UNLIKE]),
+        (f"pass: 60\n{EXAM}", Certificate(pass_=70), [UNLIKE]),
+        (
+            f"pass: 60\n{ASK}",
+            Certificate(quiz="final", pass_=70),
+            [
+                f"{AT} The certificate asks for the quiz “final”, which is no exam. [not-an-exam]\n"
+                "    Write “mode: exam” in that quiz, or name another one. Only an exam keeps its best result."
+            ],
+        ),
+        (
+            EXAM,
+            Certificate(quiz="finale", pass_=70),
+            [f"{AT} There is no quiz “finale”. [unknown-quiz]\n    Did you mean “final”?"],
+        ),
+        (
+            EXAM,
+            Certificate(quiz="Final", pass_=70),
+            [f"{AT} The quiz is called “final”, with other capital letters. [letter-case]\n    Write “final”."],
+        ),
+    ],
+    ids=[
+        "nothing-asked",
+        "an-exam-for-its-own-sake",
+        "an-exam",
+        "the-same-mark",
+        "the-only-exam",
+        "no-exam",
+        "another-mark",
+        "another-mark-in-the-only-exam",
+        "no-exam-of-that-name",
+        "misspelt",
+        "letter-case",
+    ],
+)
+def test_what_is_asked(quiz: str, asked: Certificate, expected: list[str], told: Callable[..., list[str]]) -> None:
+    assert told(quiz, asked) == expected
+
+
+@pytest.mark.parametrize("name", ["", "final"])
+def test_a_broken_exam_is_not_called_missing(name: str, told: Callable[..., list[str]]) -> None:
+    (message,) = told(EXAM.replace("right", "rigth"), Certificate(quiz=name, pass_=70))
+    assert message.startswith("quizzes/final.yml:4:3:")
+
+
+def test_only_another_mark_is_a_warning(course: Callable[..., Course]) -> None:
+    files = {f"content/{code}/index.md": "# Hej\n\n/// quiz | final\n///\n" for code in ("sv", "zh")}
+    folder = course(files | {"quizzes/final.yml": f"pass: 60\n{EXAM}"}).folder
+    for name, warning in (("final", True), ("finale", False)):
+        asked = Certificate(quiz=name, pass_=70)
+        read = model.read(folder / "content", folder / "quizzes", ("sv", "zh"), folder, parts(), asked)
+        assert [problem.warning for problem in read.problems] == [warning]
+
+
+def test_it_is_told_where_it_stands() -> None:
+    text = "plugins:\n  - course:\n      id: x\n      certificate: {quiz: y}\n"
+    assert str(place("mkdocs.yml", text)) == "mkdocs.yml:4:7"
+    assert str(place("mkdocs.yml", "# certificate: none\n")) == "mkdocs.yml:1:1"
+
+
+@pytest.mark.parametrize("mark", [0, 70, 100])
+def test_a_percentage(mark: int) -> None:
+    assert Percent().validate(mark) == mark
+
+
+@pytest.mark.parametrize("mark", [-1, 101, 70.5, "70 %", True, [70]])
+def test_no_percentage(mark: object) -> None:
+    with pytest.raises(ValidationError, match="Write a whole number from 0 to 100"):
+        Percent().validate(mark)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("{quiz: finl}", "mkdocs.yml:7:7: There is no quiz “finl”. [unknown-quiz]"),
+        ("{pass_mark: 170}", "170 is no percentage. Write a whole number from 0 to 100"),
+    ],
+)
+def test_nothing_is_built(asked: str, said: str, course: Callable[..., Course]) -> None:
+    made = course({"mkdocs.yml": CONFIG.replace("id: test", f"id: test\n      certificate: {asked}")})
+    done = made.build(SITE_URL="")
+    assert done.returncode == 1 and said in done.stdout and "Traceback" not in done.stdout, done.stdout
+    assert not Path(made.folder / "site").exists()
