@@ -14,7 +14,7 @@ const CONTROLS = "input:not([hidden]), select, textarea"
 export class CourseQuiz extends AnswerSheet {
   async connectedCallback() {
     this.words = JSON.parse(this.dataset.words ?? "{}")
-    this.store = new Store(this.dataset.course ?? "")
+    this.store = new Store(this.dataset.course ?? "", !("trial" in this.dataset))
     for (const type of ["submit", "input", "click", "keydown"]) this.addEventListener(type, this)
     for (const type of ["storage", "pageshow"]) addEventListener(type, this)
     const names = this.dataset.behaviours?.split(" ") ?? []
@@ -116,7 +116,7 @@ export class CourseQuiz extends AnswerSheet {
     const written = kind?.draft === true ? whole : kind?.draft?.(form)
     if (written?.length) this.keep(form, written, holds && whole.length ? answer?.attempts ?? 0 : 0)
     // What the learner deletes is not kept.
-    else if (written && !("trial" in this.dataset)) this.store.set(this.name(form), null)
+    else if (written) this.store.set(this.name(form), null)
     this.clear(form)
     if (written) this.tell()
   }

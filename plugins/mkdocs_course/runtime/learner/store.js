@@ -48,8 +48,12 @@ const isAttempt = found =>
   (found.score === null || typeof found.score === "number" && found.score >= 0 && found.score <= 1)
 
 export class Store {
-  /** @param {string} course */
-  constructor(course) {
+  /**
+   * @param {string} course
+   * @param {boolean} [lasting] whether what is set is kept in the browser, and not in the page alone
+   */
+  constructor(course, lasting = true) {
+    this.lasting = lasting
     this.course = course
     this.prefix = `course:${course}:`
     this.works = true
@@ -85,6 +89,7 @@ export class Store {
   set(name, value, check = isAnswer) {
     const key = this.prefix + name, old = this.raw(name)
     const raw = value && JSON.stringify({version: VERSION, ...value})
+    if (!this.lasting) return void this.page.set(name, raw)
     try {
       // What is not ours to read (damaged, or from a newer version) is set aside, not overwritten.
       if (old !== null && !readable(old, check)) localStorage.setItem(`${key}~`, old)

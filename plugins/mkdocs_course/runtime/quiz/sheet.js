@@ -65,7 +65,7 @@ export class AnswerSheet extends HTMLElement {
     const {answer: before, holds} = this.stored(form), score = this.score(form, response)
     const first = before && holds && before.attempts ? before.first : attempts ? {response, score, at} : undefined
     const answer = {digest: form.dataset.digest ?? "", response, prints, score, attempts, at, first, ...extras}
-    if (!("trial" in this.dataset)) this.store.set(this.name(form), answer)
+    this.store.set(this.name(form), answer)
     return answer
   }
 
