@@ -31,7 +31,7 @@ addEventListener("quiz-answered", remember)
 
 const progress = import("./learner/progress.js").then(({begin}) => begin(meta("course")))
 
-const open = () => { progress.then(open => open(meta("course-lesson"))).catch(() => {}) }
+const open = () => { progress.then(begun => begun(meta("course-lesson"))).catch(() => {}) }
 
 /** A page that the theme's instant navigation has put in the place of another. */
 function arrive() {

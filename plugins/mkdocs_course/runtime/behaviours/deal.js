@@ -34,18 +34,18 @@ export {start as restart}
  */
 function draw(quiz, mixed, numbers) {
   const pool = [...mixed].sort((one, other) => Number(!quiz.stored(one).answer) - Number(!quiz.stored(other).answer))
-  const places = numbers.flatMap(([tag, number]) => Array.from({length: number}, () => tag))
+  const seats = numbers.flatMap(([tag, number]) => Array.from({length: number}, () => tag))
   /** @type {Map<HTMLFormElement, number>} */
   const drawn = new Map()
-  const seat = (/** @type {number} */ place, /** @type {Set<HTMLFormElement>} */ asked) => pool.some(form => {
-    const tag = places[place], other = drawn.get(form)
+  const seat = (/** @type {number} */ at, /** @type {Set<HTMLFormElement>} */ asked) => pool.some(form => {
+    const tag = seats[at], other = drawn.get(form)
     if (asked.has(form) || tag && !form.dataset.tags?.split(" ").includes(tag)) return false
     asked.add(form)
     if (other !== undefined && !seat(other, asked)) return false
-    drawn.set(form, place)
+    drawn.set(form, at)
     return true
   })
-  places.forEach((_, place) => seat(place, new Set()))
+  seats.forEach((_, at) => seat(at, new Set()))
   for (const form of mixed) form.hidden = !drawn.has(form)
 }
 

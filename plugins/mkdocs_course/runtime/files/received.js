@@ -3,7 +3,8 @@
 import {open} from "./archive.js"
 import {current} from "./records.js"
 
-/** @typedef {import("./class.js").Saved & {print: string}} Received `print` is the same for the same content */
+/** @typedef {import("./class.js").Saved & {print: string, began: Map<string, string>, latest: string}} Received `print` is the same
+ *   for the same content, `began` is when each question was first answered, where that is known, and `latest` when something was last done */
 /** @typedef {import("./archive.js").Fault | "large" | "unreadable"} Reason */
 
 const LARGEST = 10_000_000
@@ -17,7 +18,7 @@ export async function receive(file, course) {
   if (file.size > LARGEST) return "large"
   try {
     const found = open(await file.text(), course), label = file.name.replace(/(.)\.\w{1,8}$/, "$1")
-    return found.fault ? found.fault : {label, entries: found.entries, print: print(found.entries) || label}
+    return found.fault ? found.fault : {label, entries: found.entries, print: print(found.entries) || label, ...times(found.entries)}
   } catch {
     return "unreadable"
   }
@@ -40,7 +41,7 @@ const print = entries => Object.keys(entries).sort().map(name => `${name} ${JSON
 export function add(all, file) {
   if (all.some(each => each.print === file.print)) return "double"
   const known = all.find(each => isOneLearner(each, file))
-  if (known && latest(known) > latest(file)) return "older"
+  if (known && known.latest > file.latest) return "older"
   if (known) all.splice(all.indexOf(known), 1)
   const labels = new Set(all.map(each => each.label))
   let {label} = file
@@ -55,22 +56,12 @@ export function add(all, file) {
  * @param {Received} one
  * @param {Received} other
  */
-function isOneLearner(one, other) {
-  const theirs = beginnings(other)
-  return new Set([...beginnings(one)].flatMap(([name, at]) => theirs.get(name) === at ? [at] : [])).size > 1
+const isOneLearner = (one, other) => new Set([...one.began].flatMap(([name, at]) => other.began.get(name) === at ? [at] : [])).size > 1
+
+/** @param {Record<string, unknown>} entries */
+function times(entries) {
+  const records = Object.entries(entries).map(([name, record]) => ({name, record: current(name, record)}))
+  /** @type {Map<string, string>} */
+  const began = new Map(records.flatMap(({name, record}) => record?.first ? [[name, record.first.at]] : []))
+  return {began, latest: records.map(({record}) => `${record?.at ?? ""}`).sort().at(-1) ?? ""}
 }
-
-/**
- * @param {Received} file
- * @returns {Map<string, string>} when each question was first answered, where that is known
- */
-const beginnings = ({entries}) => new Map(Object.entries(entries).flatMap(([name, record]) => {
-  const {at} = current(name, record)?.first ?? {}
-  return at ? [[name, at]] : []
-}))
-
-/**
- * @param {Received} file
- * @returns {string} ISO 8601 time at which something was last done
- */
-const latest = ({entries}) => Object.entries(entries).map(([name, record]) => `${current(name, record)?.at ?? ""}`).sort().at(-1) ?? ""

@@ -26,13 +26,22 @@ const seed = () => Math.random().toString(36).slice(2)
  * @param {CourseQuiz} quiz
  * @returns {Sitting} the one that goes on, a new one where there is none
  */
-export function sitting(quiz) {
-  const found = quiz.store.get(sittingName(quiz.key), isSitting)
-  if (found) return found
+export const sitting = quiz => begun(quiz, quiz.key,
   // A quiz that comes back asks what it asks the first time, whichever of the two is here first.
-  const name = sittingName(quiz.dataset.quiz ?? ""), first = quiz.store.get(name, isSitting) ?? {seed: seed(), number: 1, submitted: ""}
-  quiz.store.set(name, first, isSitting)
-  return keep(quiz, {seed: first.seed, number: 1, submitted: ""})
+  () => quiz.dataset.occasion ? begun(quiz, quiz.dataset.quiz ?? "", seed).seed : seed())
+
+/**
+ * @param {CourseQuiz} quiz
+ * @param {string} key
+ * @param {() => string} seed
+ * @returns {Sitting}
+ */
+function begun({store}, key, seed) {
+  const name = sittingName(key), found = store.get(name, isSitting)
+  if (found) return found
+  const made = {seed: seed(), number: 1, submitted: ""}
+  store.set(name, made, isSitting)
+  return made
 }
 
 /**
