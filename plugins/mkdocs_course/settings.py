@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 from mkdocs.config import config_options as option
@@ -29,7 +30,7 @@ class CertificateConfig(Config):
     pass_mark = Percent(default=0)
     """The percent to reach in it."""
 
-    @property
+    @cached_property
     def asked(self) -> certificate.Certificate:
         """What the rest of the plugin knows of it, with its place in the file."""
         file = Path(self.config_file_path or "mkdocs.yml")

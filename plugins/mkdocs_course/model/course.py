@@ -74,10 +74,7 @@ def read(
 
 
 def _missing_pages(lessons: tuple[Lesson, ...], languages: tuple[str, ...]) -> Iterator[Problem]:
-    pages: dict[str, dict[str, Lesson]] = {}
-    for lesson in lessons:
-        pages.setdefault(lesson.page, {})[lesson.language] = lesson
-    for page, written in pages.items():
+    for page, written in parity.pages(lessons).items():
         for language in languages:
             if language not in written:
                 place = next(iter(written.values())).place

@@ -58,8 +58,8 @@ def read(path: str, data: bytes, page: str, language: str) -> tuple[Lesson, tupl
         language=language,
         title=_plain(head, "title"),
         minutes=(minutes := _minutes(reader, head)),
-        minutes_at=_at(path, head, "minutes") if minutes else None,
-        after=_pages(path, head),
+        minutes_at=_at(reader, head, "minutes") if minutes else None,
+        after=_pages(reader, head),
         sources=_words(head, "sources"),
         quizzes=tuple(use for use in uses if use.block in ("quiz", "again")),
         maps=tuple(use for use in uses if use.block == "map"),
@@ -107,20 +107,16 @@ def _minutes(reader: Reader, head: Mapping | None) -> int:
         return 0
 
 
-def _at(path: str, head: Mapping | None, name: str) -> Place | None:
+def _at(reader: Reader, head: Mapping | None, name: str) -> Place | None:
     """Return where the value of a name stands."""
     value = _value(head, name)
-    return Place(path=path, line=value.line, column=value.column) if isinstance(value, Scalar) else None
+    return reader.place(value) if isinstance(value, Scalar) else None
 
 
-def _pages(path: str, head: Mapping | None) -> tuple[Use, ...]:
+def _pages(reader: Reader, head: Mapping | None) -> tuple[Use, ...]:
     value = _value(head, "after")
     items = value.items if isinstance(value, Sequence) else [value]
-    return tuple(
-        Use(name=item.value, place=Place(path=path, line=item.line, column=item.column))
-        for item in items
-        if isinstance(item, Scalar)
-    )
+    return tuple(Use(name=item.value, place=reader.place(item)) for item in items if isinstance(item, Scalar))
 
 
 def _words(head: Mapping | None, name: str) -> tuple[str, ...]:

@@ -11,10 +11,7 @@ from mkdocs_course.model.problem import Problem
 
 def faults(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[Problem]:
     """Yield where a page differs from the same page in the first language that has it."""
-    pages: dict[str, dict[str, Lesson]] = {}
-    for lesson in lessons:
-        pages.setdefault(lesson.page, {})[lesson.language] = lesson
-    for written in pages.values():
+    for written in pages(lessons).values():
         first, *others = (written[language] for language in languages if language in written)
         for other in others:
             if first.minutes != other.minutes:
@@ -23,6 +20,14 @@ def faults(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[Pr
                 yield _unlike(first, _after(first), other, _after(other))
             yield from _quizzes(first, other)
             yield from _quizzes(other, first)
+
+
+def pages(lessons: Iterable[Lesson]) -> dict[str, dict[str, Lesson]]:
+    """Return page → language → the lesson as it is written there."""
+    found: dict[str, dict[str, Lesson]] = {}
+    for lesson in lessons:
+        found.setdefault(lesson.page, {})[lesson.language] = lesson
+    return found
 
 
 def _minutes(lesson: Lesson) -> Use | None:

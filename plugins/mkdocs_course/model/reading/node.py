@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+# Ten times as fast, where PyYAML was built with it.
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 STYLES = frozenset("'\"|>")
 MAX_DEPTH = 20
