@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
 ASKS = "".join(f"  - {{id: {id}, ask: Om {id}?, right: Ja, wrong: [Nej]}}\n" for id in "ab")
 LESSON = (
     "---\ntitle: {title}\nminutes: 5\n{more}---\n# {title}\n\n{text}\n\n/// quiz | {quiz}\n///\n\n## Slut\n\nSlut.\n"
 )
+
+
+def later(page: Page, days: int) -> None:
+    page.clock.set_fixed_time(datetime.now(UTC) + timedelta(days=days))
 
 
 def pages(language: str) -> dict[str, str]:

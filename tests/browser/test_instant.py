@@ -6,10 +6,11 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 from probes import HEAR
+from progressing import ASKS
 from support import CONFIG
 
 INSTANT = "theme: {name: material, font: false, features: [navigation.instant]}"
-QUIZ = "questions:\n" + "".join(f"  - {{id: {id}, ask: Om {id}?, right: Ja, wrong: [Nej]}}\n" for id in "ab")
+QUIZ = f"questions:\n{ASKS}"
 LESSON = "---\ntitle: Ett\nminutes: 5\n---\n# Ett\n\nText.\n\n/// quiz | q\n///\n"
 COURSE = "---\ntitle: Min\n---\n# Min\n\n/// course | progress\n///\n"
 

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from gate import Gate
 from playwright.sync_api import Page, expect
-from progressing import lessons_fixture  # noqa: F401
-
-
-def later(page: Page, days: int) -> None:
-    page.clock.set_fixed_time(datetime.now(UTC) + timedelta(days=days))
+from progressing import later, lessons_fixture  # noqa: F401
 
 
 def test_questions_come_back(page: Page, lessons: str, learner: Any, words: Any, axe: Any) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from behaviours import ASKS, told_fixture  # noqa: F401
 from playwright.sync_api import Page, expect
+from progressing import later
 
 REVIEW = {
     f"content/{code}/{name}.md": f"# {name}\n\n/// course | {name}\n///\n"
@@ -15,10 +15,6 @@ REVIEW = {
 }
 LIMITED = f"title: Ett försök\nattempts: 1\nreveal: never\npass: 60\nquestions:\n{ASKS.replace('Om', 'Kring')}"
 EXAM = f"title: Prov\nmode: exam\npass: 60\nquestions:\n{ASKS}"
-
-
-def later(page: Page, days: int) -> None:
-    page.clock.set_fixed_time(datetime.now(UTC) + timedelta(days=days))
 
 
 def practise(page: Page, url: str, me: Any, *asks: str) -> None:
