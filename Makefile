@@ -12,6 +12,13 @@ ARGS ?=
 VENV := .venv
 BIN := $(VENV)/bin
 UV_VERSION := 0.13.9
+NODE_BIN := tests/tools/node_modules/.bin
+
+PYTHON_CODE := plugins tests bench
+BROWSER_CODE := plugins/mkdocs_course/runtime overrides
+
+# Modules of another project would take the place of ours.
+unexport PYTHONPATH PYTHONHOME
 
 # Material's notice about MkDocs 2 would bury our own messages.
 export NO_MKDOCS_2_WARNING := 1
@@ -21,7 +28,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 PIP := $(BIN)/python -m pip install --quiet --no-input --no-build-isolation --use-pep517
 
 .DELETE_ON_ERROR:
-.PHONY: help serve build check test lock clean
+.PHONY: help serve build check lint quick test lock clean
 
 serve: $(VENV)/.ready ## show the course on 127.0.0.1:8000 and reload it while you edit
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000 $(ARGS)
@@ -32,6 +39,19 @@ build: $(VENV)/.ready ## build the course into site/; a warning is a failure
 check: $(VENV)/.ready ## check quizzes and translations without building
 	$(BIN)/course check --strict $(ARGS)
 
+lint: $(VENV)/.ready $(VENV)/.testable ## judge the code without running it: style, types, dead code, spelling
+	tests/tools/install node
+	$(BIN)/ruff check $(PYTHON_CODE)
+	$(BIN)/ruff format --check $(PYTHON_CODE)
+	$(BIN)/mypy
+	$(BIN)/vulture
+	$(BIN)/codespell
+	$(NODE_BIN)/biome check --config-path tests/tools/biome.jsonc $(BROWSER_CODE)
+	$(NODE_BIN)/tsc --project tests/tools
+
+quick: lint ## lint, and run the tests that need no browser and little time
+	$(BIN)/pytest --numprocesses 2 -m "not browser and not slow" $(ARGS)
+
 test: $(VENV)/.ready $(VENV)/.testable ## run all tests, those in the browser too
 	tests/tools/install
 	REQUIRE_BROWSER=1 $(BIN)/pytest --numprocesses 2 $(ARGS)
@@ -41,7 +61,7 @@ lock: .venv-lock/bin/uv ## write both lock files again; ARGS=--upgrade renews th
 	$(LOCK) --extra test --constraints requirements.lock --output-file tests/requirements.lock $(ARGS)
 
 clean: ## remove everything that was installed or built
-	rm -rf $(VENV) .venv-lock site .site-* dist .cache .pytest_cache test-results tests/tools/node_modules
+	rm -rf $(VENV) .venv-lock site .site-* dist .cache .mypy_cache .pytest_cache .ruff_cache test-results tests/tools/node_modules
 	find plugins tests -name __pycache__ -prune -exec rm -rf {} +
 
 # jieba has no wheel and is built here, so setuptools, as locked, comes first.

@@ -23,11 +23,14 @@ EXTENSIONS = ["admonition", "attr_list", "tables"]
 
 
 def text(language: str, number: int, quiz: bool) -> str:
+    """Return the Markdown of a lesson of six sections, with or without its quiz."""
     parts = [f"# {WORDS[language][:12]} {number}", *(f"## {part}\n\n{WORDS[language] * 12}" for part in range(1, 7))]
     return "\n\n".join([*parts, f"/// quiz | lesson-{number}\n///\n"] if quiz else parts)
 
 
 def quiz(number: int) -> str:
+    """Return the YAML of a quiz of five questions."""
+
     def say(words: str) -> dict[str, str]:
         return {"sv": f"{words} på svenska {number}", "zh": f"{words} 中文 {number}"}
 
@@ -42,14 +45,14 @@ def quiz(number: int) -> str:
 
 def make(folder: Path, lessons: int) -> None:
     """Write the course, and the same pages for each language alone."""
-    for language in WORDS:
+    for language, words in WORDS.items():
         for number in range(lessons):
             for place, with_quiz in (("content", True), ("bare", False)):
                 file = folder / place / language / f"module-{number // 10}" / f"lesson-{number}.md"
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(text(language, number, with_quiz), encoding="utf-8")
         for place in ("content", "bare"):
-            (folder / place / language / "index.md").write_text(f"# {WORDS[language]}\n", encoding="utf-8")
+            (folder / place / language / "index.md").write_text(f"# {words}\n", encoding="utf-8")
         config = {"site_name": language, "docs_dir": f"bare/{language}", "site_dir": f"site-bare/{language}"}
         write(
             folder / f"bare-{language}.yml", config | {"plugins": ["search"], "theme": THEME | {"language": language}}
@@ -62,6 +65,7 @@ def make(folder: Path, lessons: int) -> None:
 
 
 def write(file: Path, config: dict[str, object]) -> None:
+    """Write a config; JSON is YAML too."""
     file.write_text(json.dumps(config | {"markdown_extensions": EXTENSIONS}, ensure_ascii=False), encoding="utf-8")
 
 
@@ -80,6 +84,7 @@ def build(folder: Path, *configs: str, parallel: bool = False) -> float:
 
 
 def main() -> None:
+    """Print one line of medians for each number of lessons."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--lessons", type=int, nargs="+", default=[10, 100])
     parser.add_argument("--runs", type=int, default=5)
@@ -95,9 +100,8 @@ def main() -> None:
             ][1:]
         course, alone, together = (statistics.median(column) for column in zip(*rows, strict=True))
         ratio = statistics.median(row[0] / row[1] for row in rows)
-        print(
-            f"{lessons} lessons: course {course:.2f} s, bare {alone:.2f} s, bare-parallel {together:.2f} s, course/bare {ratio:.2f}"
-        )
+        times = f"course {course:.2f} s, bare {alone:.2f} s, bare-parallel {together:.2f} s"
+        print(f"{lessons} lessons: {times}, course/bare {ratio:.2f}")
 
 
 if __name__ == "__main__":
