@@ -1,15 +1,16 @@
-"""What is wrong in a trainer's file, and where."""
+"""Problems in a trainer's files, with their places."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+import unicodedata
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)
 class Place:
-    """A position in a file. Line and column count from 1, the column in code points, as an editor counts them."""
+    """A position in a file. Line and column count from 1; the column is in code points, as in an editor."""
 
     path: str
     line: int = 1
@@ -21,9 +22,10 @@ class Place:
 
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)
 class Problem:
-    """One fault. `code` names its message, `hint` what to do, `values` what fills the two.
+    """An error or a `warning` in a file.
 
-    The words themselves are in `wording/`, so that one Problem can be told in any language.
+    `code` identifies the message and `hint` the fix, “” for the usual one of the code; `values` fill both. The texts
+    are in `report/wording/`, so that a Problem can be shown in any language.
     """
 
     place: Place
@@ -34,26 +36,54 @@ class Problem:
 
     @classmethod
     def at(cls, place: Place, code: str, hint: str = "", *, warning: bool = False, **values: object) -> Problem:
-        given = tuple((name, str(value)) for name, value in values.items())
-        return cls(place=place, code=code, hint=hint, values=given, warning=warning)
+        """Return the Problem at a place; `values` fill its message and its fix."""
+        return cls.filled(place, code, hint, values, warning=warning)
+
+    @classmethod
+    def filled(
+        cls, place: Place, code: str, hint: str, values: Mapping[str, object], *, warning: bool = False
+    ) -> Problem:
+        """Return the Problem at a place, as `at` does, with the values as a mapping."""
+        texts = tuple((name, str(value)) for name, value in values.items())
+        return cls(place=place, code=code, hint=hint, values=texts, warning=warning)
 
     def value(self, name: str) -> str:
-        """Return one of the values, or an empty text."""
+        """Return the value with this name, “” if there is none."""
         return dict(self.values).get(name, "")
 
 
+def excerpt(text: str, length: int) -> str:
+    """Return the text on one line, truncated to `length` characters."""
+    if len(text) <= length and "\n" not in text:
+        return text
+    line = " ".join(text[: 2 * length].split())
+    return line if len(line) <= length and len(text) <= 2 * length else f"{line[: length - 1].rstrip()}…"
+
+
+def visible(text: str, kept: str = "") -> str:
+    """Return the text with control characters and invisible ones escaped, except for those in `kept`."""
+    return "".join(char if char in kept or not _hidden(char) else ascii(char)[1:-1] for char in text)
+
+
+def _hidden(char: str) -> bool:
+    # The zero-width joiner and non-joiner are needed in some scripts and in emoji.
+    return unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") and char not in "\u200c\u200d"
+
+
 class Placed(Protocol):
+    """A record that has a place in a file."""
+
     @property
     def place(self) -> Place: ...
 
 
-Part = TypeVar("Part", bound=Placed)
+Record = TypeVar("Record", bound=Placed)
 
 
-def again(parts: Iterable[Part], name: Callable[[Part], Hashable]) -> Iterator[tuple[Part, int]]:
-    """Yield each part whose name another one had before, with the line of the first that has it."""
+def find_duplicates(records: Iterable[Record], key: Callable[[Record], Hashable]) -> Iterator[tuple[Record, int]]:
+    """Yield every record whose key an earlier one has, with the line of the first record with that key."""
     lines: dict[Hashable, int] = {}
-    for part in parts:
-        if name(part) in lines:
-            yield part, lines[name(part)]
-        lines.setdefault(name(part), part.place.line)
+    for record in records:
+        if key(record) in lines:
+            yield record, lines[key(record)]
+        lines.setdefault(key(record), record.place.line)

@@ -1,1 +1,1 @@
-"""One module a kind of question; a template and a runtime module of the same name go with it."""
+"""The kinds of question: one module each. A template and a script of the same name belong to it."""

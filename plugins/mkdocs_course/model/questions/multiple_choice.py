@@ -1,18 +1,19 @@
-"""Several right options, all to be chosen: `all-right:` and `wrong:`."""
+"""A choice of all right options: `all-right:` and `wrong:`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_course.model.parts.option import Option, arrange, faults, meaning
+from mkdocs_course.model.controls.option import Option, arrange, faults, meaning
+from mkdocs_course.model.interaction.choice import Choice
 from mkdocs_course.model.problem import Problem
-from mkdocs_course.model.question import Question
+from mkdocs_course.model.quiz.question import Question
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MultipleChoice(Question):
-    """The learner chooses every option that holds. `wrong` may be left out: then all hold."""
+    """The learner chooses every right option. Without `wrong`, all options are right."""
 
     answer_key = "all-right"
     all_right: tuple[Option, ...]
@@ -20,11 +21,17 @@ class MultipleChoice(Question):
 
     @property
     def options(self) -> tuple[Option, ...]:
+        """The options in the order shown."""
         return arrange(self.slug, self.all_right, self.wrong)
 
     @property
     def meaning(self) -> str:
         return f"{self.kind} {meaning(self.options)}"
+
+    def interaction(self) -> Choice:
+        share = 1 / len(self.all_right)
+        options = tuple(option.neutral(share if option.right else -share) for option in self.options)
+        return Choice(item=self.item, options=options, multiple=True)
 
     def faults(self) -> Iterator[Problem]:
         if not self.all_right:

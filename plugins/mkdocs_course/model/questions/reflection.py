@@ -1,16 +1,18 @@
-"""A text of the learner's own, beside an example to compare it with: `model-answer:`."""
+"""A free text, to compare with a model answer: `model-answer:`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mkdocs_course.model.parts.text import Text
-from mkdocs_course.model.question import Question
+from mkdocs_course.model.interaction.item import wording
+from mkdocs_course.model.interaction.open import Open
+from mkdocs_course.model.quiz.question import Question
+from mkdocs_course.model.text.text import Text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reflection(Question):
-    """The learner writes, and sees `model_answer` when the text is saved. `prompts` help to begin."""
+    """The learner writes a text, and sees `model_answer` once it is saved. `prompts` help to begin."""
 
     answer_key = "model-answer"
     marked = False
@@ -23,3 +25,7 @@ class Reflection(Question):
     def meaning(self) -> str:
         # Whatever changes in the question, a learner's own text stays theirs.
         return self.kind
+
+    def interaction(self) -> Open:
+        prompts = tuple(map(wording, self.prompts))
+        return Open(item=self.item, purpose="text", prompts=prompts, example=wording(self.model_answer))

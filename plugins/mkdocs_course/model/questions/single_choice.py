@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_course.model.parts.option import Only, Option, arrange, faults, meaning
+from mkdocs_course.model.controls.option import Option, SingleRight, arrange, faults, meaning
+from mkdocs_course.model.interaction.choice import Choice
 from mkdocs_course.model.problem import Problem
-from mkdocs_course.model.question import Question
+from mkdocs_course.model.quiz.question import Question
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -15,16 +16,20 @@ class SingleChoice(Question):
     """The learner chooses one option."""
 
     answer_key = "right"
-    right: Only
+    right: SingleRight
     wrong: tuple[Option, ...]
 
     @property
     def options(self) -> tuple[Option, ...]:
+        """The options in the order shown."""
         return arrange(self.slug, (self.right,), self.wrong)
 
     @property
     def meaning(self) -> str:
         return f"{self.kind} {meaning(self.options)}"
+
+    def interaction(self) -> Choice:
+        return Choice(item=self.item, options=tuple(option.neutral(float(option.right)) for option in self.options))
 
     def faults(self) -> Iterator[Problem]:
         if not self.wrong:

@@ -1,1 +1,1 @@
-"""From bytes to nodes with places, and from nodes to dataclasses: what knows YAML."""
+"""Reads YAML: from bytes to nodes that know their places, and from nodes to dataclasses."""

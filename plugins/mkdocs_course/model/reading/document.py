@@ -1,4 +1,4 @@
-"""A YAML file as a trainer writes it: from its bytes to what it says, with every fault of its text and of its YAML."""
+"""Reads a YAML file that a trainer wrote: from bytes to a record, with every Problem of its text and its YAML."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from mkdocs_course.model import limit
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reading import lines, mend, source, syntax
+from mkdocs_course.model.reading import correction, escape, lines, source, syntax
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
-from mkdocs_course.model.reading.reader import Misfit, Reader
+from mkdocs_course.model.reading.reader import Reader, ValidationError
 
 T = TypeVar("T")
 LOST = re.compile(r" +(#\S.*)")
@@ -25,35 +26,50 @@ def read(
     *,
     empty: str = "",
 ) -> tuple[T | None, tuple[Problem, ...]]:
-    """Return what `build` makes of the bytes of the file `path`, and every Problem of the file.
+    """Return the record that `build` makes of a file, and every Problem of the file.
 
-    `known` are the names that the file may have in it, `empty` is the hint for a file without any. None stands where
-    an error is in the way; warnings leave what was read usable.
+    The record is None if the file has an error, and only then: a file with warnings is usable.
+
+    Args:
+        path: the file as Problems show it.
+        data: its bytes.
+        known: the names of fields and languages that the file may contain.
+        languages: the languages of the course.
+        build: makes the record of the root node; may raise ValidationError.
+        empty: the fix for an empty file, as the code of a hint.
     """
     text, problems = source.read(path, data)
     if text is None:
         return None, problems
-    mended, odd = lines.scan(path, text, known)
-    node, mended, unreadable = syntax.read(path, mended, known)
-    reader = Reader(path, mended.split("\n"), languages)
-    built = _built(reader, node, build, empty) if node or not unreadable else None
-    found = _within(text, _joined((*problems, *odd, *unreadable, *reader.problems)))
-    return built if all(problem.warning for problem in found) else None, found
+    corrected, odd = lines.scan(path, text, known)
+    node, corrected, unreadable = syntax.read(path, corrected, known)
+    reader = Reader(path, corrected.split("\n"), languages)
+    # In a text that is one endless line, each corrected line would be as long.
+    legible = not any(problem.code == "too-many" for problem in odd)
+    built = _built(reader, node, build, empty) if legible and (node or not unreadable) else None
+    every = _within(path, text, _merged((*problems, *odd, *unreadable, *reader.problems)))
+    return built if all(problem.warning for problem in every) else None, limit.shown(every)
 
 
 def _built(reader: Reader, node: Node | None, build: Callable[[Reader, Node], T], empty: str) -> T | None:
     if node is None or (isinstance(node, Scalar) and not node.value):
         reader.problems.append(Problem.at(Place(path=reader.path), "empty-file", empty))
         return None
+    reader.problems += escape.forbidden_characters(reader.path, node)
     _lost_texts(reader, node)
     try:
         return build(reader, node)
-    except Misfit:
+    except ValidationError:
+        if not reader.problems.failed:
+            # What cannot be used is an error, whatever led to it: nothing is gone with warnings only.
+            if not reader.problems:
+                reader.note(node, "wrong-type")
+            reader.problems.kept[-1] = replace(reader.problems.kept[-1], warning=False)
         return None
 
 
 def _lost_texts(reader: Reader, node: Node) -> None:
-    """Note unquoted texts that YAML cuts off at “ #”."""
+    """Add a warning for each unquoted text that YAML cuts off at “ #”, where a comment begins."""
     if isinstance(node, Sequence):
         for item in node.items:
             _lost_texts(reader, item)
@@ -62,16 +78,15 @@ def _lost_texts(reader: Reader, node: Node) -> None:
             _lost_texts(reader, value)
     elif node.style is None and node.end_line <= len(reader.lines):
         line = reader.lines[node.end_line - 1]
-        rest = line[node.end_column - 1 :]
-        if match := LOST.match(rest):
-            place = Place(path=reader.path, line=node.end_line, column=node.end_column + match.start(1))
+        if match := LOST.match(line, node.end_column - 1):
+            place = Place(path=reader.path, line=node.end_line, column=match.start(1) + 1)
             text = line[node.column - 1 :]
-            whole = f"{line[: node.column - 1].rstrip()} {mend.quote(text.strip())}"
+            whole = f"{line[: node.column - 1].rstrip()} {correction.quote(text.strip())}"
             reader.problems.append(Problem.at(place, "lost-text", warning=True, lost=match[1], line=whole))
 
 
-def _joined(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Return the Problems with those about a tab or wide space and about the indentation of the same line made one."""
+def _merged(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return the Problems, with one instead of two where a line has a wrong character and a wrong indentation."""
     indents = {problem.place.line: problem for problem in problems if problem.code == "indent"}
     spaces = {problem.place.line for problem in problems if problem.code == "tab" or problem.hint == "wide-space"}
     kept = []
@@ -86,13 +101,16 @@ def _joined(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     return tuple(kept)
 
 
-def _within(text: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Return the Problems sorted, each once, with places inside the text as it was typed."""
+def _within(path: str, text: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return the Problems sorted and without duplicates, with their places clamped to the text as typed."""
     lines_ = text.split("\n")
-    found = set()
+    clamped = set()
     for problem in problems:
+        if problem.place.path != path:
+            clamped.add(problem)
+            continue
         line = min(problem.place.line, len(lines_))
         column = min(problem.place.column, len(lines_[line - 1]) + 1)
         place = Place(path=problem.place.path, line=line, column=column)
-        found.add(replace(problem, place=place))
-    return tuple(sorted(found))
+        clamped.add(replace(problem, place=place))
+    return tuple(sorted(clamped))

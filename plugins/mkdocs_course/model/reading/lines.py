@@ -1,59 +1,67 @@
 """Characters that look like YAML and are not: what Chinese input methods, Word and the Tab key leave behind.
 
-YAML accepts many of them silently (a full-width colon makes one long text), so they are looked for line by line
-before parsing, and mended in the text that is parsed, so that the faults behind them are found too.
+YAML accepts many of them silently: a full-width colon, for one, makes a field and its value one text. So each line is
+scanned before parsing, and corrected in the text that is parsed, so that the faults behind them are found as well.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
+from mkdocs_course.model.limit import MAX_A_FILE, more
 from mkdocs_course.model.problem import Place, Problem
 
-BLOCK = re.compile(r"^( *)(?:- +)*(?:[^\s#\"'][^#]*: +)?[|>][-+]?\d?[-+]?\s*(?:#.*)?$")
+# No pattern here may go back over what it has read (`*+`, `++`): a line can be long and made of dashes only.
+MAX_LINE = 20_000
+BLOCK = re.compile(r"^( *+)(?:- ++)*+(?:[^\s#\"'][^#]*: +)?[|>][-+]?\d?[-+]?\s*+(?:#.*)?$")
 SPACES = "\u00a0\u2000-\u200a\u202f\u3000"
 NAMES = {"：": ": ", "\u3000": " ", "\u00a0": " ", "－": "- ", "–": "-", "—": "-", "＃": "#", "，": ", "}
-
-
 ODD = re.compile(f"[\t{SPACES}：，＃－–—“”＂｛｝]")
+INDENT = re.compile(rf"^(?: |-(?=[ {SPACES}])|([\t{SPACES}]))+")
 
 
 @cache
 def rules(names: frozenset[str]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return the patterns for these names of fields and languages, each with one group: the character to replace.
+    """Return (pattern, replacement) for each look-alike character beside one of the `names` of fields and languages.
 
-    The second item is what to put there; empty where the character itself tells (`NAMES`).
+    The one group of a pattern is the character to replace. The replacement is “” if it depends on the character; then
+    it is in `NAMES`. A pattern matches at most once in a line.
     """
-    name = "(?:" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + ")"
-    lead = r"^[ \t]*(?:- *)*"
+    name, prefix = _any(names), r"^ *+(?:- *+)*+"
     return (
-        (re.compile(r"^ *(\t)"), "  "),
-        (re.compile(rf"{lead}([{SPACES}]+)"), " "),
-        (re.compile(r"^ *(－)"), ""),
-        (re.compile(rf"^ *([–—]) +{name} *[:：]"), ""),
-        (re.compile(r"^ *(＃)"), ""),
-        (re.compile(rf"{lead}([“”＂]){name}[“”＂] *[:：]"), '"'),
-        (re.compile(rf'{lead}["“”＂]{name}([“”＂]) *[:：]'), '"'),
-        (re.compile(rf"{lead}\"?{name}\"? *(：)"), ""),
-        (re.compile(rf"{lead}\"?{name}\"?:([{SPACES}])"), " "),
-        (re.compile(rf"{lead}(?:{name}: *)?(｛)(?= *{name} *[:：])"), "{"),
-        (re.compile(rf"\{{ *{name}[:：].*(｝) *$"), "}"),
-        (re.compile(rf"\{{(?:.*[,，])? *{name} *(：)"), ""),
-        (re.compile(rf"\{{.*?(，) *{name} *[:：]"), ""),
+        (re.compile(r"^ *+(－)"), ""),
+        (re.compile(rf"^ *+([–—]) +{name} *[:：]"), ""),
+        (re.compile(r"^ *+(＃)"), ""),
+        (re.compile(rf"{prefix}([“”＂]){name}[“”＂] *[:：]"), '"'),
+        (re.compile(rf'{prefix}["“”＂]{name}([“”＂]) *[:：]'), '"'),
+        (re.compile(rf"{prefix}\"?{name}\"? *(：)"), ""),
+        (re.compile(rf"{prefix}\"?{name}\"?:([{SPACES}])"), " "),
+        (re.compile(rf"{prefix}(?:{name}: *)?(｛)(?= *{name} *[:：])"), "{"),
+        (re.compile(rf"^[^{{]*\{{ *{name}[:：].*(｝) *+$"), "}"),
     )
 
 
 @cache
+def in_braces(names: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of a name in a flow mapping (`{…}`), with the sign before it and the colon after it."""
+    return re.compile(rf"([{{,，]) *+{_any(names)} *+([:：])")
+
+
+def _any(names: frozenset[str]) -> str:
+    return f"(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})"
+
+
+@cache
 def tight_names(names: frozenset[str]) -> re.Pattern[str]:
-    """Return the pattern of a name with its colon where the space after it is missing."""
-    return re.compile(rf"^ *(?:- +)*(?:{'|'.join(map(re.escape, names))}):(?=[^\s：])")
+    """Return the pattern of a name and its colon at the start of a line, where the space after them is missing."""
+    return re.compile(rf"^ *+(?:- ++)*+{_any(names)}:(?=[^\s：])")
 
 
 def outside_blocks(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """Yield index and line of all but the lines inside `|` and `>` texts."""
+    """Yield (index, line) for every line outside of block scalars, the texts that begin with `|` or `>`."""
     inside: int | None = None
     for index, line in enumerate(lines):
         indent = len(line) - len(line.lstrip(" "))
@@ -65,30 +73,63 @@ def outside_blocks(lines: list[str]) -> Iterator[tuple[int, str]]:
 
 
 def scan(path: str, text: str, names: frozenset[str]) -> tuple[str, tuple[Problem, ...]]:
-    """Return the text with look-alike characters mended, and a Problem for each."""
-    lines, problems = text.split("\n"), []
+    """Return the text of the file `path` with look-alike characters replaced, and a Problem for each.
+
+    `names` are those of fields and languages that the file may contain. A text with a line of more than 20,000
+    characters is returned unchanged.
+    """
+    lines, edits = text.split("\n"), list[tuple[int, int, str, str]]()
+    for index, line in enumerate(lines):
+        if len(line) > MAX_LINE:
+            place = Place(path=path, line=index + 1, column=MAX_LINE + 1)
+            return text, (Problem.at(place, "too-many", "too-long-line", number=len(line), limit=MAX_LINE),)
     tight = tight_names(names)
     for index, line in outside_blocks(lines):
         if match := tight.match(line):
-            problems.append((index, match.end() + 1, ":", ""))
+            edits.append((index, match.end() + 1, ":", ""))
             line = lines[index] = f"{line[: match.end()]} {line[match.end() :]}"
-        if not ODD.search(line):
-            continue
-        mended = line
-        for pattern, replacement in rules(names):
-            while match := pattern.search(mended):
-                char, start = match[1][0], match.start(1)
-                new = replacement or NAMES[char]
-                if new == " ":
-                    new *= len(match[1])
-                elif new.endswith(" ") and mended[start + 1 : start + 2] in ("", " "):
-                    new = new.rstrip(" ")
-                column = min(start, len(line) - 1) + 1
-                mended = mended[:start] + new + mended[match.end(1) :]
-                problems.append((index, column, char, new.strip() or " "))
-        lines[index] = mended
-    found = tuple(_problem(path, *found, lines[found[0]]) for found in problems)
-    return "\n".join(lines), found
+        if ODD.search(line):
+            lines[index], changes = _replaced(line, names)
+            edits += [(index, *change) for change in changes]
+    problems = [_problem(path, *change, lines[change[0]]) for change in edits[:MAX_A_FILE]]
+    if omitted := edits[MAX_A_FILE:]:
+        problems.append(more(Place(path=path, line=omitted[0][0] + 1), len(omitted), warning=False))
+    return "\n".join(lines), tuple(problems)
+
+
+def _replaced(line: str, names: frozenset[str]) -> tuple[str, list[tuple[int, str, str]]]:
+    """Return the line with look-alike characters replaced, and (column, old, new) for each change."""
+    corrected, changes = line, list[tuple[int, str, str]]()
+
+    def put(start: int, char: str, new: str) -> str:
+        if new.endswith(" ") and new.strip() and corrected[start + 1 : start + 2] in ("", " "):
+            new = new.rstrip(" ")
+        changes.append((min(start, len(line) - 1) + 1, char, new.strip() or " "))
+        return new
+
+    if (indent := INDENT.match(line)) and indent[1]:
+        odd = re.search(f"[\t{SPACES}]", line)
+        assert odd
+        put(odd.start(), odd[0], " ")
+        spaces = re.sub(f"[{SPACES}]", " ", indent[0].replace("\t", "  "))
+        corrected = spaces + line[indent.end() :]
+    for pattern, replacement in rules(names):
+        if match := pattern.search(corrected):
+            start = match.start(1)
+            corrected = (
+                corrected[:start] + put(start, match[1], replacement or NAMES[match[1]]) + corrected[start + 1 :]
+            )
+    if "{" in corrected:
+        corrected = in_braces(names).sub(lambda match: _braced(match, put), corrected)
+    return corrected, changes
+
+
+def _braced(match: re.Match[str], put: Callable[[int, str, str], str]) -> str:
+    """Return a match of `in_braces` with ASCII comma and colon. `put` records a change and returns the new sign."""
+    text = match[0]
+    comma = put(match.start(1), "，", ", ") if match[1] == "，" else match[1]
+    colon = put(match.start(2), "：", ": ") if match[2] == "：" else match[2]
+    return f"{comma}{text[1:-1]}{colon}"
 
 
 def _problem(path: str, index: int, column: int, char: str, new: str, line: str) -> Problem:
@@ -97,10 +138,10 @@ def _problem(path: str, index: int, column: int, char: str, new: str, line: str)
         return Problem.at(place, "missing-space", line=line)
     if char == "\t":
         return Problem.at(place, "tab", line=line)
-    return odd_character(place, char, new, line)
+    return lookalike_character(place, char, new, line)
 
 
-def odd_character(place: Place, char: str, new: str, line: str) -> Problem:
+def lookalike_character(place: Place, char: str, new: str, line: str) -> Problem:
     """Return the Problem of a look-alike `char` where YAML wants `new`; `line` is the corrected line."""
     shown = char if char.isprintable() and not char.isspace() else f"U+{ord(char):04X}"
     hint = "wide-space" if new == " " else "wide-character"

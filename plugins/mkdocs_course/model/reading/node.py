@@ -1,7 +1,7 @@
-"""Text to nodes: what YAML says, with the place of every piece, and nothing typed yet.
+"""Parses YAML into nodes that know their places and have no types yet.
 
-YAML's own types are not wanted here: `no`, `12:30`, `01234` and `2026-11-22` stay what the trainer typed,
-and the dataclass that reads the node says what it should be. The nodes are built from libyaml's events,
+YAML's own types are not used: `no`, `12:30`, `01234` and `2026-11-22` stay the texts that the trainer typed,
+and the dataclass that reads a node decides its type. The nodes are built from libyaml's events,
 one at a time with a depth limit, because its own composer crashes the process on deep nesting.
 """
 
@@ -12,16 +12,19 @@ from typing import Any
 
 import yaml
 
-# Ten times as fast, where PyYAML was built with it.
-Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# PyYAML's own parser accepts another grammar: it refuses `?,` in braces, for one. It is no replacement for libyaml.
+Loader: Any = getattr(yaml, "CSafeLoader", None)
 STYLES = frozenset("'\"|>")
 MAX_DEPTH = 20
-MAX_NODES = 100_000
+MAX_NODES = 25_000
 
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text as typed. `style` is YAML's: None plain, otherwise one of `' " | >`. Lines and columns from 1."""
+    """A text as typed. `style` is YAML's: None for a plain scalar, otherwise one of `' " | >`.
+
+    Lines and columns count from 1. `path` is the file of the node if a document may span several files, “” otherwise.
+    """
 
     value: str
     style: str | None
@@ -29,33 +32,36 @@ class Scalar:
     column: int
     end_line: int
     end_column: int
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A list of nodes; `flow` when written with brackets."""
+    """A list of nodes; `flow` is whether it is written in brackets."""
 
     items: list[Node]
     flow: bool
     line: int
     column: int
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Names and values in the order written; `flow` when written with braces. A name may come twice."""
+    """Names and values in the order written; `flow` is whether in braces. A name may be repeated."""
 
     entries: list[tuple[Node, Node]]
     flow: bool
     line: int
     column: int
+    path: str = ""
 
 
 Node = Scalar | Sequence | Mapping
 
 
 class Refused(Exception):
-    """YAML that is well formed and not for a course: `code` says why, at a line and column from 1."""
+    """YAML that is well-formed but not accepted in a course. `code` says why; line and column count from 1."""
 
     def __init__(self, code: str, mark: yaml.Mark) -> None:
         super().__init__(code)
@@ -63,21 +69,53 @@ class Refused(Exception):
 
 
 def parse(text: str) -> Node | None:
-    """Return the node of one YAML document, None for an empty one.
+    """Return the root node of a YAML document, None for an empty one.
 
-    Raises Refused for aliases, anchors, tags, a second document and sizes past the limits, and yaml.YAMLError
-    for anything that is not YAML.
+    Raises Refused for aliases, anchors, tags, a second document and sizes past the limits, yaml.YAMLError for
+    anything that is not YAML, and MissingParser if libyaml is not installed.
     """
-    loader = Loader(text)
+    loader = _loader(text)
     try:
         return _Builder(loader).document()
     finally:
         loader.dispose()
 
 
+class Scout:
+    """Tests how far a text can be parsed, without building nodes.
+
+    `events` is the remaining budget of parser events for such tests. `items` are the lines (from 0) on which the items
+    of the list begin that was parsed last, such as the questions of a quiz.
+    """
+
+    def __init__(self, events: int) -> None:
+        self.events, self.items = events, list[int]()
+
+    def pass_(self, text: str, line: float) -> None:
+        """Parse the text until past a line (from 0). Raises what `parse` raises for what comes before."""
+        loader = _loader(text)
+        builder = _Builder(loader)
+        try:
+            builder.past(line)
+        finally:
+            self.events -= builder.count
+            self.items = builder.items
+            loader.dispose()
+
+
+def _loader(text: str) -> Any:
+    if Loader is None:
+        raise MissingParser
+    return Loader(text)
+
+
+class MissingParser(Exception):
+    """PyYAML was installed without libyaml."""
+
+
 class _Builder:
     def __init__(self, loader: Any) -> None:
-        self.next, self.count = loader.get_event, 0
+        self.next, self.count, self.items = loader.get_event, 0, list[int]()
 
     def document(self) -> Node | None:
         self.next()
@@ -90,16 +128,43 @@ class _Builder:
             raise Refused("second-document", event.start_mark)
         return node
 
-    def node(self, event: Any, depth: int) -> Node:
-        mark = event.start_mark
+    def past(self, line: float) -> None:
+        """Consume events until one begins past the line, outside of all brackets that were opened before it."""
+        depth = brackets = documents = 0
+        while not isinstance(event := self.next(), yaml.StreamEndEvent):
+            mark = event.start_mark
+            if isinstance(event, yaml.NodeEvent):
+                self.refuse(event, depth)
+                if depth == 1:
+                    self.items = []
+                elif depth == 2 and not brackets:
+                    self.items.append(mark.line)
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                brackets = brackets or (depth if event.flow_style else 0)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                brackets = 0 if brackets == depth else brackets
+                depth -= 1
+            elif isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise Refused("second-document", mark)
+            if mark.line > line and not brackets:
+                return
+
+    def refuse(self, event: Any, depth: int) -> None:
+        """Count a node; raises Refused if it is not accepted in a course."""
         self.count += 1
         if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
-            raise Refused("sign-at-start", mark)
+            raise Refused("sign-at-start", event.start_mark)
         if depth > MAX_DEPTH or self.count > MAX_NODES:
-            raise Refused("too-deep" if depth > MAX_DEPTH else "too-many", mark)
+            raise Refused("too-deep" if depth > MAX_DEPTH else "too-many", event.start_mark)
+
+    def node(self, event: Any, depth: int) -> Node:
+        mark, end = event.start_mark, event.end_mark
+        self.refuse(event, depth)
         line, column = mark.line + 1, mark.column + 1
         if isinstance(event, yaml.ScalarEvent):
-            end = event.end_mark
             style = event.style if event.style in STYLES else None
             return Scalar(event.value, style, line, column, end.line + 1, end.column + 1)
         if isinstance(event, yaml.SequenceStartEvent):

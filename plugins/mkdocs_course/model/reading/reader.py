@@ -1,64 +1,76 @@
-"""Nodes to frozen dataclasses: the dataclass is the schema, and every misfit is a Problem at its node.
+"""Converts nodes to frozen dataclasses. The dataclass is the schema; whatever violates it is a Problem at its node.
 
-A class that is written in a way of its own has a `read(reader, node)` class method; all others are read field by
-field from a mapping, each field by its declared type. A field `all_right` is written `all-right`, `from_` is `from`.
+A class with a syntax of its own has a class method `read(reader, node)`. Every other class is read from a mapping,
+field by field, each by its declared type. The field `all_right` is written `all-right`, and `from_` is written `from`.
 """
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, NoReturn, Union, get_args, get_origin, get_type_hints
+from typing import Any, NoReturn, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from mkdocs_course.model.language import truth
+from mkdocs_course.model.limit import Findings
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reading import mend
-from mkdocs_course.model.reading.lines import odd_character
+from mkdocs_course.model.reading import correction
+from mkdocs_course.model.reading.lines import lookalike_character
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
+from mkdocs_course.model.reading.spelling import MAX_NAME, unknown
 
-YES = ("yes", "true", "ja", "sant", "是", "对", "正确")
-NO = ("no", "false", "nej", "falskt", "否", "错", "错误")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 CURLY = re.compile("[“”＂][^“”＂]*[“”＂]")
 OPENERS = {"【": "[", "［": "[", "｛": "{"}
 
+Record = TypeVar("Record")
 
-class Misfit(Exception):
-    """The node cannot become what was asked for; the Problems are noted already."""
+
+class ValidationError(Exception):
+    """The node does not conform to the type it is read as. The reader has recorded the Problems already."""
 
 
 class Reader:
-    """Reads the nodes of one file, in a course of these languages; Problems are kept in `problems`."""
+    """Reads the nodes of one file and collects its Problems. Texts are in `languages`, some in `others` as well."""
 
-    def __init__(self, path: str, lines: list[str], languages: tuple[str, ...]) -> None:
-        self.path, self.lines, self.languages = path, lines, languages
-        self.problems: list[Problem] = []
+    def __init__(self, path: str, lines: list[str], languages: tuple[str, ...], others: tuple[str, ...] = ()) -> None:
+        self.path, self.lines, self.languages, self.others = path, lines, languages, others
+        self.problems, self.truth = Findings(), truth(languages)
 
     def place(self, node: Node) -> Place:
+        """Return where a node begins."""
         return Place(path=self.path, line=node.line, column=node.column)
 
     def note(self, node: Node, code: str, hint: str = "", *, warning: bool = False, **values: object) -> None:
-        self.problems.append(Problem.at(self.place(node), code, hint, warning=warning, **values))
+        """Add a Problem at a node. A value that is costly to compute may be a function, called only if it is needed."""
+        self._note(node, code, hint, values, warning=warning)
 
     def fail(self, node: Node, code: str, hint: str = "", **values: object) -> NoReturn:
-        self.note(node, code, hint, **values)
-        raise Misfit
+        """Add an error at a node as `note` does, and raise ValidationError."""
+        self._note(node, code, hint, values, warning=False)
+        raise ValidationError
+
+    def _note(self, node: Node, code: str, hint: str, values: dict[str, object], *, warning: bool) -> None:
+        place = self.place(node)
+        if not self.problems.full(place, warning=warning):
+            shown = {name: value() if callable(value) else value for name, value in values.items()}
+            self.problems.kept.append(Problem.filled(place, code, hint, shown, warning=warning))
 
     def line(self, node: Node) -> str:
+        """Return the line on which a node begins."""
         return self.lines[node.line - 1]
 
     def read(self, wanted: Any, node: Node) -> Any:
-        """Return the node as a `wanted`; raises Misfit where it is none."""
-        origin, given = get_origin(wanted), get_args(wanted)
+        """Return the node as a value of the type `wanted`; raises ValidationError if it does not conform."""
+        origin, arguments = get_origin(wanted), get_args(wanted)
         if origin in (Union, UnionType):
-            (inner,) = (each for each in given if each is not NoneType)
+            (inner,) = (option for option in arguments if option is not NoneType)
             return self.read(inner, node)
         if origin is tuple:
-            return self.many(given[0], node)
+            return self.many(arguments[0], node)
         if wanted is bool:
             return self.yes_or_no(node)
         if wanted is str:
@@ -66,100 +78,110 @@ class Reader:
         return wanted.read(self, node) if hasattr(wanted, "read") else self.record(wanted, node)
 
     def plain(self, node: Node) -> str:
-        """Return a text that is the same in all languages, as typed."""
+        """Return the text of a scalar, without surrounding white space; raises ValidationError for any other node."""
         if not isinstance(node, Scalar):
             if node.flow:
-                self.fail(
-                    node, "sign-at-start", sign="[{"[isinstance(node, Mapping)], line=mend.quoted(self.line(node))
-                )
+                sign = "[{"[isinstance(node, Mapping)]
+                self.fail(node, "sign-at-start", sign=sign, line=lambda: correction.quote_value(self.line(node)))
             self.fail(node, "wrong-type", "one-text")
         if node.style is None and CURLY.fullmatch(node.value):
-            kept, bare = f"'{node.value}'", mend.quote(node.value[1:-1])
-            self.note(node, "curly-quotes", warning=True, char=node.value[0], kept=kept, bare=bare)
+            value, kept = node.value, f"'{node.value}'"
+            self.note(
+                node, "curly-quotes", warning=True, char=value[0], kept=kept, bare=lambda: correction.quote(value[1:-1])
+            )
         return node.value.strip()
 
     def slug(self, node: Node) -> str:
-        """Return an id: lower-case letters a–z, digits and hyphens."""
+        """Return an id: words of the letters a–z and digits, joined by hyphens. Raises ValidationError otherwise."""
         text = self.plain(node)
         if not SLUG.fullmatch(text):
-            bare = unicodedata.normalize("NFKD", text.replace("å", "a").replace("ä", "a").replace("ö", "o"))
+            start = text[:MAX_NAME].replace("å", "a").replace("ä", "a").replace("ö", "o")
+            bare = unicodedata.normalize("NFKD", start)
             ascii_only = re.sub(r"[^a-z0-9]+", "-", bare.lower().encode("ascii", "ignore").decode()).strip("-")
             self.fail(node, "bad-id", "suggestion" if ascii_only else "bad-id", name=text, suggestion=ascii_only)
         return text
 
     def yes_or_no(self, node: Node) -> bool:
+        """Return a Boolean, written as a word for yes or no in a language of the course; raises ValidationError."""
         text = self.plain(node).lower()
-        if text not in YES + NO:
+        if text not in self.truth:
             self.fail(node, "unknown-value", "yes-or-no", name=text)
-        return text in YES
+        return self.truth[text]
 
     def many(self, wanted: Any, node: Node) -> tuple[Any, ...]:
-        """Return a list as a tuple. Reads all items before it gives up, so that all faults are told."""
+        """Return a list as a tuple of `wanted` values. Raises ValidationError only after every item has been read."""
         if not isinstance(node, Sequence):
             if isinstance(node, Scalar) and node.value[:1] in OPENERS:
-                char, line = node.value[0], self.line(node)
-                new = line.translate(str.maketrans("【】［］｛｝，", "[][]{},"))
-                self.problems.append(odd_character(self.place(node), char, OPENERS[char], new))
-                raise Misfit
+                char, line, place = node.value[0], self.line(node), self.place(node)
+                if not self.problems.full(place, warning=False):
+                    new = line.translate(str.maketrans("【】［］｛｝，", "[][]{},"))
+                    self.problems.kept.append(lookalike_character(place, char, OPENERS[char], new))
+                raise ValidationError
             self.fail(node, "wrong-type", "list")
-        found, misfit = [], False
+        values, invalid = [], False
         for item in node.items:
             if node.flow and isinstance(item, Scalar) and item.style is None and "，" in item.value:
-                self.note(item, "wide-comma", kept=mend.quote(item.value), parted=item.value.replace("，", ", "))
+                self.note(item, "wide-comma", kept=correction.quote(item.value), parted=item.value.replace("，", ", "))
             try:
-                found.append(self.read(wanted, item))
-            except Misfit:
-                misfit = True
-        if misfit:
-            raise Misfit
-        return tuple(found)
+                values.append(self.read(wanted, item))
+            except ValidationError:
+                invalid = True
+        if invalid:
+            raise ValidationError
+        return tuple(values)
 
-    def record(self, wanted: Any, node: Node, *, skip: tuple[str, ...] = ()) -> Any:
-        """Return a mapping as a `wanted` dataclass."""
-        given, misfit = self.given(node), False
+    def record(self, wanted: type[Record], node: Node, *, skip: tuple[str, ...] = ()) -> Record:
+        """Return a mapping as a dataclass `wanted`, ignoring fields in `skip`; raises ValidationError."""
+        written, invalid = self.fields(node), False
         schema = shape(wanted)
         values: dict[str, Any] = {"place": self.place(node)}
-        for name, (key, _) in given.items():
+        for name, (key, _) in written.items():
             if name not in schema and name not in skip:
-                misfit = True
+                invalid = True
                 self.unknown(key, name, schema)
         for name, (field, kind, required) in schema.items():
             try:
-                if name in given:
-                    values[field] = self.read(kind, given[name][1])
+                if name in written:
+                    values[field] = self.read(kind, written[name][1])
                 elif required:
                     self.fail(node, "missing-field", name=name)
-            except Misfit:
-                misfit = True
-        if misfit:
-            raise Misfit
+            except ValidationError:
+                invalid = True
+        if invalid:
+            raise ValidationError
         return wanted(**values)
 
-    def given(self, node: Node) -> dict[str, tuple[Scalar, Node]]:
-        """Return names and values of a mapping; a name that comes twice is a Problem, the first one counts."""
+    def fields(self, node: Node) -> dict[str, tuple[Scalar, Node]]:
+        """Return name → (name node, value node). Of a repeated name, which is a Problem, the first value counts."""
         if not isinstance(node, Mapping):
             self.fail(node, "wrong-type", "mapping")
-        found: dict[str, tuple[Scalar, Node]] = {}
+        fields_by_name: dict[str, tuple[Scalar, Node]] = {}
         for key, value in node.entries:
             if not isinstance(key, Scalar):
                 self.note(key, "wrong-type", "one-text")
-            elif key.value in found:
-                self.note(key, "duplicate-key", name=key.value, line=found[key.value][0].line)
+            elif key.value in fields_by_name:
+                self.note(key, "duplicate-key", name=key.value, line=fields_by_name[key.value][0].line)
             else:
-                found[key.value] = (key, value)
-        return found
+                fields_by_name[key.value] = (key, value)
+        return fields_by_name
 
-    def unknown(self, key: Scalar, name: str, known: Iterable[str]) -> None:
-        known = tuple(known)
-        self.note(key, "unknown-field", **suggest(name, known))
+    def unknown(self, node: Node, name: str, known: Iterable[str], code: str = "unknown-field") -> None:
+        """Add a Problem at a name that is not among the `known` ones; its fix is the most similar known name."""
+        place = self.place(node)
+        if not self.problems.full(place, warning=False):
+            self.problems.kept.append(unknown(place, code, name, tuple(known)))
+
+
+def shape(wanted: type) -> dict[str, tuple[str, Any, bool]]:
+    """Return the schema of a dataclass: for each field that can be written, name → (attribute, type, required)."""
+    return _shape(wanted)
 
 
 @cache
-def shape(wanted: type) -> dict[str, tuple[str, Any, bool]]:
-    """Return written name → (field, type, required) of a dataclass, without `place` and what is not written."""
+def _shape(wanted: Any) -> dict[str, tuple[str, Any, bool]]:
     hints = get_type_hints(wanted)
     return {
-        field.name.rstrip("_").replace("_", "-"): (
+        field.metadata.get("name", field.name.rstrip("_").replace("_", "-")): (
             field.name,
             hints[field.name],
             field.default is MISSING and field.default_factory is MISSING,
@@ -170,21 +192,9 @@ def shape(wanted: type) -> dict[str, tuple[str, Any, bool]]:
 
 
 def written(wanted: Any) -> frozenset[str]:
-    """Return every name that can be written in a `wanted`, and in the records that it is made of."""
-    if given := get_args(wanted):
-        return frozenset().union(*map(written, given))
-    if not is_dataclass(wanted):
+    """Return the name of every field that may be written in a type `wanted`, and in the records nested in it."""
+    if arguments := get_args(wanted):
+        return frozenset().union(*map(written, arguments))
+    if not isinstance(wanted, type) or not is_dataclass(wanted):
         return frozenset()
     return frozenset(shape(wanted)).union(*(written(kind) for _, kind, _ in shape(wanted).values()))
-
-
-def closest(name: str, known: Iterable[str]) -> str:
-    """Return the known name that was probably meant, or an empty text."""
-    plain = unicodedata.normalize("NFKC", name).strip(" -–—\u3000\u00a0").lower().replace("_", "-")
-    return next(iter(difflib.get_close_matches(plain, tuple(known), n=1)), "")
-
-
-def suggest(name: str, known: tuple[str, ...]) -> dict[str, str]:
-    """Return the values of a Problem about an unknown name."""
-    near = closest(name, known)
-    return {"hint": "closest" if near else "known", "name": name, "closest": near, "known": ", ".join(known)}

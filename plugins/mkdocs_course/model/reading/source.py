@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 
+from mkdocs_course.model.limit import MAX_A_FILE, more
 from mkdocs_course.model.problem import Place, Problem
 
 MAX_BYTES = 1_000_000
+MAX_LINES = 30_000
+SAMPLE = 5_000
+"""The number of non-ASCII characters by which an encoding is guessed."""
+
 GUESSES = (("gb18030", "GBK/GB18030"), ("big5", "Big5"), ("cp1252", "Windows-1252/Latin-1"))
 NORDIC = "åäöÅÄÖéÉüÜøæØÆ–—’‘”“»«…"
 BIDI = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -16,16 +22,18 @@ BREAKS = "\u2028\u2029\u0085"
 # Everything the scan below may have to name; most lines have none of it and are passed over at once.
 ODD = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{BREAKS}{BIDI}\ufeff\ufffe\uffff\ud800-\udfff]")
 CONFLICT = re.compile(r"(?m)^(<{7}|>{7}|\|{7}|={7})(?: .*)?$")
+FOREIGN = re.compile(r"[^\x00-\x7f]")
+MARK = re.compile(r"(?m)^(<{7}|>{7}|\|{7})(?: .*)?$")
 
 
 def read(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
-    """Return the text of a file with `\\n` line ends and no byte order mark, and its Problems.
+    r"""Return the text of a file with `\n` line ends and no byte order mark, and its Problems.
 
-    The text is None where the bytes are no UTF-8 text. Limits: 1,000,000 bytes.
+    The text is None where the bytes are no UTF-8 text. Limits: 1,000,000 bytes and 30,000 lines.
     """
     start = Place(path=path)
     if len(data) > MAX_BYTES:
-        return None, (Problem.at(start, "too-big", size=len(data) // 1000, limit=MAX_BYTES // 1000),)
+        return None, (too_big(path, len(data)),)
     if data[:2] == b"PK" or data[:4] == b"\xd0\xcf\x11\xe0":
         return None, (Problem.at(start, "not-text"),)
     if (wide := _utf16(data)) is not None:
@@ -37,11 +45,19 @@ def read(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
         return None, (_undecodable(path, data, error.start),)
     if "\0" in text:
         return None, (Problem.at(_place(path, text, text.index("\0")), "not-text"),)
-    problems = tuple(_invisible(path, text)) + tuple(_conflicts(path, text))
-    if any(problem.code == "merge-conflict" for problem in problems):
+    if (number := text.count("\n") + 1) > MAX_LINES:
+        return None, (Problem.at(start, "too-many", "too-many-lines", number=number, limit=MAX_LINES),)
+    conflicts = tuple(_conflicts(path, text))
+    problems = (*_invisible(path, text), *conflicts)
+    if conflicts:
         text = CONFLICT.sub("", text)
-    # What was told is taken out, so that the reader of the text does not stumble over it again.
+    # What is reported here is removed, so that the parser does not stumble over it as well.
     return ODD.sub(" ", text) if problems else text, problems
+
+
+def too_big(path: str, size: int) -> Problem:
+    """Return the Problem of a file that is too big; `size` is in bytes."""
+    return Problem.at(Place(path=path), "too-big", size=size // 1000, limit=MAX_BYTES // 1000)
 
 
 def _lines(text: str) -> str:
@@ -69,14 +85,14 @@ def _undecodable(path: str, data: bytes, offset: int) -> Problem:
             text = data.decode(codec)
         except UnicodeDecodeError:
             continue
-        odd = [char for char in text if ord(char) > 127]
-        if sum(_usual(char, codec) for char in odd) >= 0.8 * len(odd):
+        foreign = [match[0] for match in islice(FOREIGN.finditer(text), SAMPLE)]
+        if sum(_usual(char, codec) for char in foreign) >= 0.8 * len(foreign):
             return Problem.at(place, "encoding", guess=name, line=_lines(text).split("\n")[place.line - 1].strip()[:60])
     return Problem.at(place, "encoding", "encoding-unknown", guess="?")
 
 
 def _usual(char: str, codec: str) -> bool:
-    """Return whether the character is a usual one in texts saved so: bytes read in a wrong way give rare ones."""
+    """Return whether a character is common in texts of an encoding: bytes decoded wrongly give rare ones."""
     if codec == "cp1252" or char in NORDIC:
         return char in NORDIC
     try:
@@ -88,18 +104,34 @@ def _usual(char: str, codec: str) -> bool:
 
 
 def _invisible(path: str, text: str) -> Iterator[Problem]:
-    for match in ODD.finditer(text):
-        char = match[0]
-        code = "bidi" if char in BIDI else "line-separator" if char in BREAKS else "control"
-        name = unicodedata.name(char, "") or "control"
-        yield Problem.at(_place(path, text, match.start()), code, char=f"U+{ord(char):04X}", name=name)
+    for place, match in _matches(path, text, ODD):
+        yield forbidden_character(place, match[0])
+    if (number := len(ODD.findall(text)) - MAX_A_FILE) > 0:
+        yield more(place, number, warning=False)
+
+
+def forbidden_character(place: Place, char: str, hint: str = "") -> Problem:
+    """Return the Problem of a control character that no file may contain; `hint` is the code of the fix."""
+    code = "bidi" if char in BIDI else "line-separator" if char in BREAKS else "control"
+    name = unicodedata.name(char, "") or "control"
+    return Problem.at(place, code, hint, char=f"U+{ord(char):04X}", name=name)
 
 
 def _conflicts(path: str, text: str) -> Iterator[Problem]:
-    # A row of “=” alone also underlines a Markdown heading: it counts only between the other two.
-    for match in CONFLICT.finditer(text):
-        if match[1][0] != "=":
-            yield Problem.at(_place(path, text, match.start()), "merge-conflict", mark=match[1])
+    # A row of “=” also underlines a Markdown heading: it is a conflict marker only between the other two.
+    for place, match in _matches(path, text, MARK):
+        yield Problem.at(place, "merge-conflict", mark=match[1])
+    if (number := len(MARK.findall(text)) - MAX_A_FILE) > 0:
+        yield more(place, number, warning=False)
+
+
+def _matches(path: str, text: str, pattern: re.Pattern[str]) -> Iterator[tuple[Place, re.Match[str]]]:
+    """Yield the place of each match of the pattern, and the match, up to the limit of Problems a file."""
+    line, counted = 1, 0
+    for match in islice(pattern.finditer(text), MAX_A_FILE):
+        line += text.count("\n", counted, match.start())
+        counted = match.start()
+        yield Place(path=path, line=line, column=counted - text.rfind("\n", 0, counted)), match
 
 
 def _place(path: str, text: str, offset: int) -> Place:

@@ -1,4 +1,4 @@
-"""Numbers and words from a short list, as a trainer writes them."""
+"""Scalar types that a field can have: numbers within limits, and words from a short list."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from decimal import Decimal
 from typing import ClassVar, Self
 
 from mkdocs_course.model.reading.node import Node
-from mkdocs_course.model.reading.reader import Reader, suggest
+from mkdocs_course.model.reading.reader import Reader, ValidationError
 
 NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
 
 class Number(Decimal):
-    """A number between `low` and `high`; a comma may stand for the point, and full-width digits for digits."""
+    """A number from `low` to `high`. The decimal sign may be a comma, and the digits full-width."""
 
     low: ClassVar[Decimal] = Decimal(-(10**12))
     high: ClassVar[Decimal] = Decimal(10**12)
 
     @property
     def shown(self) -> str:
-        """The number as short as it can be: 2, 12.5, 0.25."""
+        """The number in its shortest form: 2, 12.5, 0.25."""
         return f"{self.normalize():f}"
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:
-        """Return the node as a number; raises Misfit where it is none, or too small or large."""
+        """Return the node as a number; raises ValidationError if it is not a number, or out of range."""
         text = unicodedata.normalize("NFKC", reader.plain(node)).replace(",", ".").replace("−", "-").replace(" ", "")
         if not NUMBER.fullmatch(text):
             reader.fail(node, "not-a-number", name=reader.plain(node))
@@ -37,30 +37,31 @@ class Number(Decimal):
 
 
 class Points(Number):
-    """What a right answer gives."""
+    """The points of a right answer."""
 
     low, high = Decimal("0.5"), Decimal(100)
 
 
 class Percent(Number):
-    """A share of all points."""
+    """A percentage."""
 
     low, high = Decimal(0), Decimal(100)
 
 
 class Size(Number):
-    """How large something is: never below nothing."""
+    """A magnitude: a number that is not negative."""
 
     low = Decimal(0)
 
 
 class Count(Number):
-    """How many there are: a whole number."""
+    """A whole number from 1 to 99."""
 
     low, high = Decimal(1), Decimal(99)
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:
+        """Return the node as a whole number; raises ValidationError."""
         value = super().read(reader, node)
         if value != value.to_integral_value():
             reader.fail(node, "out-of-range", name=value.shown, low=f"{cls.low:f}", high=f"{cls.high:f}")
@@ -74,15 +75,18 @@ class OneOf(str):
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:
+        """Return the node as one of the words; raises ValidationError for any other text."""
         text = reader.plain(node)
         if text not in cls.known:
-            reader.fail(node, "unknown-value", **suggest(text, cls.known))
+            reader.unknown(node, text, cls.known, "unknown-value")
+            raise ValidationError
         return cls(text)
 
 
 class Name(str):
-    """A plain word, such as the id of an idea."""
+    """A plain text, the same in all languages, such as a tag."""
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:
+        """Return the text of the node; raises ValidationError if it is not a scalar."""
         return cls(reader.plain(node))

@@ -1,0 +1,121 @@
+"""The typed answers that count as right, or as near misses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from mkdocs_course.model.interaction import text_entry
+from mkdocs_course.model.interaction.item import Translation, Wording
+from mkdocs_course.model.language import find
+from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.reading import correction
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
+from mkdocs_course.model.reading.reader import Reader, ValidationError
+from mkdocs_course.model.reading.values import Name
+from mkdocs_course.model.text.fold import fold, point, readings
+from mkdocs_course.model.text.text import refuse_unknown_languages
+
+SEPARATORS = ("，", "、", ", ", ";", "；")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Answer:
+    """An accepted text as typed. It is compared with the learner’s text and never rendered."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Answers:
+    """Accepted answers by language.
+
+    `texts` has (language, answers) pairs in the order written; the language of answers for all languages is “”.
+    """
+
+    texts: tuple[tuple[str, tuple[Answer, ...]], ...] = field(metadata={"written": False})
+    place: Place
+
+    def written(self, language: str) -> tuple[str, tuple[str, ...]]:
+        """Return (language, answers) for a language, with the same fallback as `Text.written`."""
+        own, answers = next((pair for pair in self.texts if pair[0] in ("", language)), self.texts[0])
+        return own, tuple(answer.text for answer in answers)
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """The answers in all languages: a Swedish answer counts on a Chinese page."""
+        return tuple(dict.fromkeys(answer.text for _, answers in self.texts for answer in answers))
+
+    def neutral(self, fraction: float, feedback: Wording = ()) -> text_entry.Answer:
+        """Return the answers as a neutral record; each of them scores `fraction` of its entry, from 0 to 1."""
+        texts = (
+            Translation(language=str(name), text=str(answer.text)) for name, answers in self.texts for answer in answers
+        )
+        return text_entry.Answer(texts=tuple(texts), fraction=fraction, feedback=feedback)
+
+    @property
+    def main(self) -> str:
+        """The first answer, folded. It identifies the right answer; the others are synonyms of it."""
+        return fold(self.all[0])
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Answers:
+        """Return a text, a list of texts, or a map from languages to either; raises ValidationError if it is empty."""
+        if not isinstance(node, Mapping):
+            return cls(texts=(("", _list(reader, node)),), place=reader.place(node))
+        refuse_unknown_languages(reader, node, _as_list)
+        fields, texts, invalid = reader.fields(node), [], False
+        for language, (_, value) in fields.items():
+            if isinstance(value, Scalar) and not reader.plain(value):
+                reader.note(value, "missing-translation", warning=True, language=language)
+                continue
+            try:
+                texts.append((find(reader.languages, language), _list(reader, value)))
+            except ValidationError:
+                invalid = True
+        for language in reader.languages:
+            if language not in fields:
+                reader.note(node, "missing-translation", warning=True, language=language)
+        if invalid or not texts:
+            raise ValidationError
+        return cls(texts=tuple(texts), place=reader.place(node))
+
+
+def _as_list(line: str) -> str:
+    """Return a line in which a quoted text with commas is a list: several answers are what was meant."""
+    return re.sub('"([^"]*, [^"]*)"', r"[\1]", line)
+
+
+def _list(reader: Reader, node: Node) -> tuple[Answer, ...]:
+    nodes = node.items if isinstance(node, Sequence) else [node]
+    texts = reader.many(Name, node) if isinstance(node, Sequence) else (reader.plain(node),)
+    if not texts:
+        reader.fail(node, "too-few", name="accept")
+    for item, text in zip(nodes, texts, strict=True):
+        if not text:
+            reader.fail(item, "empty-text")
+    sign = next((sign for sign in SEPARATORS if sign in texts[0]), "")
+    if sign and isinstance(node, Scalar) and node.style is None:
+        parted = f"[{', '.join(part.strip() for part in texts[0].split(sign))}]"
+        reader.note(node, "one-answer", "wide-comma", warning=True, kept=correction.quote(texts[0]), parted=parted)
+    return tuple(Answer(text=text, place=reader.place(item)) for item, text in zip(nodes, texts, strict=True))
+
+
+def faults(right: Answers, near: Iterable[Answers] = ()) -> Iterator[Problem]:
+    """Yield a Problem for each answer that is repeated, and for each of the `near` misses that is a right answer."""
+    groups = (right, *near)
+    languages = {language for group in groups for language, _ in group.texts}
+    keys = {language: {fold(text, point(language)) for text in right.all} for language in languages}
+    seen: dict[tuple[str, str], int] = {}
+    for group in groups:
+        for language, answers in group.texts:
+            for answer in answers:
+                name = fold(answer.text, point(language))
+                if group is not right and not keys[language].isdisjoint(readings(name)):
+                    yield Problem.at(answer.place, "near-is-right", name=answer.text)
+                elif (language, name) in seen:
+                    line = seen[language, name]
+                    yield Problem.at(answer.place, "duplicate-answer", name=answer.text, line=line)
+                seen.setdefault((language, name), answer.place.line)

@@ -1,0 +1,144 @@
+"""The options of a question: what a learner can choose, order or match."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from mkdocs_course.model.interaction import item
+from mkdocs_course.model.problem import Place, Problem, excerpt
+from mkdocs_course.model.reading.node import Node, Sequence
+from mkdocs_course.model.reading.reader import Reader
+from mkdocs_course.model.text.text import Text, is_plain_text
+
+MAX_SHOWN = 40
+"""The number of characters of an option's text that a message quotes."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Option:
+    """An option: its `text`, its feedback (`why`), and the `id` under which responses are stored and scored.
+
+    A pinned option stays last, whatever the order of the others. `group` is the list that the option is written in.
+
+    If no id is written, it is generated from the option's position in its list. Then `fingerprint` is six hexadecimal
+    digits of a hash of the text: they distinguish an option that was moved from one that was reworded.
+    """
+
+    text: Text
+    why: Text | None = None
+    id: str = ""
+    pinned: bool = False
+    group: str = field(default="", metadata={"written": False})
+    fingerprint: str = field(default="", metadata={"written": False})
+    place: Place
+
+    @property
+    def right(self) -> bool:
+        """Whether choosing the option is right."""
+        return self.group == "right"
+
+    def neutral(self, fraction: float | None = None) -> item.Option:
+        """Return the option as a neutral record; choosing it adds `fraction` (from −1 to 1) to the score."""
+        text, why = item.wording(self.text), item.wording(self.why)
+        return item.Option(id=self.id, text=text, feedback=why, fraction=fraction, pinned=self.pinned)
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Option:
+        """Return an option, written as a text or as a record with `text:`; raises ValidationError."""
+        if is_plain_text(reader, node):
+            return cls(text=Text.read(reader, node), place=reader.place(node))
+        return reader.record(cls, node)
+
+
+OptionT = TypeVar("OptionT", bound=Option)
+
+
+class SingleRight(Option):
+    """The right option where there is exactly one. A list of several belongs in a multiple-choice question."""
+
+    __slots__ = ()
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Option:
+        """Return the option; raises ValidationError for a list of several, whose fix is `all-right:`."""
+        if isinstance(node, Sequence) and len(node.items) > 1:
+            reader.fail(node, "wrong-type", "all-right")
+        return Option.read(reader, node)
+
+
+def arrange(question: str, right: tuple[Option, ...], wrong: tuple[Option, ...]) -> tuple[Option, ...]:
+    """Return the options of a question, each with an id, in the order in which a page shows them.
+
+    `question` is the id of the question. Options are sorted by a hash of their ids, which reveals nothing of the answer
+    and is the same in every language and build. A new option leaves the order of the others unchanged. Pinned options
+    come last.
+    """
+    return shuffle(question, (*with_ids(right, "right"), *with_ids(wrong, "wrong")))
+
+
+def shuffle(question: str, options: Iterable[OptionT]) -> tuple[OptionT, ...]:
+    """Return the options sorted by a hash of the `question` and their ids, the pinned ones last."""
+
+    def order(option: Option) -> tuple[bool, bytes]:
+        return option.pinned, hashlib.sha256(f"{question}/{option.id}".encode()).digest()
+
+    return tuple(sorted(options, key=order))
+
+
+def with_ids(options: tuple[OptionT, ...], group: str) -> tuple[OptionT, ...]:
+    """Return the options of a `group`, each with an id: the one written, else `group-1`, `group-2` and so on."""
+    return tuple(
+        replace(option, id=option.id or f"{group}-{number}", group=group, fingerprint=_fingerprint(option))
+        for number, option in enumerate(options, 1)
+    )
+
+
+def _fingerprint(option: Option) -> str:
+    return "" if option.id else hashlib.sha256(repr(option.text.texts).encode()).hexdigest()[:6]
+
+
+def meaning(options: tuple[Option, ...]) -> str:
+    """Return the answer key: the ids of the options and which are right, independent of wording and order."""
+    return " ".join(sorted(f"{option.id}={option.right}" for option in options))
+
+
+def faults(options: tuple[Option, ...]) -> Iterator[Problem]:
+    """Yield a Problem for each option that repeats the id or the text of an earlier one."""
+    yield from find_duplicate_ids(options)
+    yield from find_duplicate_texts(options)
+
+
+def find_duplicate_ids(options: tuple[Option, ...]) -> Iterator[Problem]:
+    """Yield a Problem for each option that repeats the id of an earlier one."""
+    return _repeated("duplicate-id", "", [(option, [("", option.id)]) for option in options])
+
+
+def find_duplicate_texts(options: tuple[Option, ...], hint: str = "") -> Iterator[Problem]:
+    """Yield a Problem for each option that repeats the text of an earlier one in any language.
+
+    `hint` is the code of the fix, “” for the usual one.
+    """
+    languages = sorted({language for option in options for language, _ in option.text.texts} - {""}) or [""]
+    return _repeated("duplicate-option", hint, [(option, _texts(option, languages)) for option in options])
+
+
+def _repeated(code: str, hint: str, labelled: Iterable[tuple[Option, Iterable[tuple[str, str]]]]) -> Iterator[Problem]:
+    seen: dict[tuple[str, str], Option] = {}
+    for option, names in sorted(labelled, key=lambda pair: pair[0].place):
+        for name in names:
+            if name in seen:
+                shown = excerpt(name[1], MAX_SHOWN)
+                yield Problem.at(option.place, code, hint, name=shown, line=seen[name].place.line)
+                break
+            seen[name] = option
+
+
+def _texts(option: Option, languages: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield (language, normalised text), for a text in all languages once for each."""
+    for written, text in option.text.texts:
+        for language in [written] if written else languages:
+            yield language, unicodedata.normalize("NFKC", text).strip().casefold()

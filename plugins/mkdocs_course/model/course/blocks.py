@@ -1,0 +1,179 @@
+"""Scans the body of a lesson for blocks, included files, links to terms and anchors; fenced code is skipped."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from mkdocs_course.model.course.opening import Opening, closest_block, occasion, opening
+from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.quiz.block import GLOSSARY, POSTTEST
+
+# A line can be very long and consist of one character: no pattern may backtrack.
+FENCE = re.compile(r"^[ >]*+(`{3,}|~{3,})")
+LIKE = re.compile(r"^[\s>]*+[/／]{2,}+\s*+(?P<word>[\w-]++)\s*+(?:[|｜:：]\s*+(?P<name>.*))?$")
+CODE = re.compile(r"(?<!`)(`{1,9})(?!`)[^`]*+(?:(?!\1(?!`))`++[^`]*+)*?\1(?!`)")
+ANCHOR = re.compile(r"\{ *+#([\w-]++)")
+LINK = re.compile(r"(?:\]\(|^ *+\[[^\]]++\]: *+)<?(?P<page>[^\s()<>#]++)#(?P<name>[^\s()<>]++)")
+# A snippet line, which includes a file, or the line before and after a list of files to include.
+FILE = re.compile(r"^[ \t>]*+-++8<-++(?:[ \t]++(?P<quote>[\"'])(?P<name>[^\"'\n]++)(?P=quote))?[ \t]*+$")
+END = re.compile(r"^[ \t>]*+(?P<signs>/{3,}+) *$")
+COMMENT = re.compile(r"^[ \t>]*+<!--(?!.*-->)")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shown:
+    """The `lines` whose blocks Markdown renders, and the `names` of quizzes that included files place."""
+
+    lines: frozenset[int] = frozenset()
+    names: tuple[str, ...] = ()
+
+
+Placing = Callable[[str], Shown | None]
+"""Returns what Markdown renders of the text of a page, None if that is not known."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reference:
+    """A reference in a lesson to a quiz, a page part, a term, a page or a file, by its `name`.
+
+    `block` is the current name of the block that contains it, “” if it is not in a block. `occasion` is the name under
+    which the block stores answers beside those of the quiz, “” for the quiz itself.
+    """
+
+    name: str
+    block: str = ""
+    occasion: str = ""
+    place: Place
+
+    @property
+    def posttest(self) -> bool:
+        """Whether it is a quiz that is repeated after the lesson."""
+        return self.block == POSTTEST.name
+
+
+def blocks(path: str, text: str, placed: Placing | None = None) -> tuple[tuple[Reference, ...], tuple[Problem, ...]]:
+    """Return the references in the blocks of a page, and the Problems of these blocks.
+
+    `placed` returns what Markdown renders. If that is not known, all lines outside of comments and fenced code count.
+    """
+    rows = text.split("\n")
+    open_rows = dict(outside_fences(rows))
+    opened = {number: opening_line for number, row in enumerate(rows, 1) if (opening_line := opening(row))}
+    references = {number: _reference(path, number, opening_line) for number, opening_line in opened.items()}
+    problems = [*_malformed(path, open_rows, opened)]
+    shown = placed(text) if placed else None
+    if shown is None:
+        used = references.keys() & open_rows.keys()
+    else:
+        faulty = {problem.place.line for problem in problems}
+        hidden = [
+            reference for number, reference in references.items() if number in open_rows.keys() - shown.lines - faulty
+        ]
+        problems += [Problem.at(reference.place, "not-shown") for reference in hidden]
+        problems += [Problem.at(Place(path=path), "shown-unplaced", name=name) for name in shown.names]
+        used = references.keys() & (shown.lines | faulty)
+    problems += (
+        Problem.at(references[number].place, "posttest-days", name=opened[number].option, quiz=references[number].name)
+        for number in used
+        if occasion(opened[number].block, opened[number].option) is None
+    )
+    problems += (_deprecated(path, number, opened[number]) for number in used if opened[number].former)
+    return tuple(reference for number, reference in references.items() if number in used), tuple(problems)
+
+
+def _reference(path: str, number: int, opening_line: Opening) -> Reference:
+    column = (opening_line.argument_at if opening_line.block.argument else opening_line.signs_at) + 1
+    place = Place(path=path, line=number, column=column)
+    return Reference(
+        name=opening_line.argument or opening_line.block.name,
+        block=opening_line.block.name,
+        occasion=occasion(opening_line.block, opening_line.option) or opening_line.block.occasion,
+        place=place,
+    )
+
+
+def _malformed(path: str, rows: dict[int, str], opened: dict[int, Opening]) -> Iterator[Problem]:
+    """Yield a Problem for each block that is not closed before more text, and each line that resembles a block."""
+    before: tuple[Place, str, Opening] | None = None
+    for number, row in rows.items():
+        place = Place(path=path, line=number, column=len(row) - len(row.lstrip()) + 1)
+        if opening_line := opened.get(number):
+            if before:
+                yield _unclosed(*before)
+            before = place, row, opening_line
+        elif before and (match := END.match(row)) and match["signs"] == before[2].signs:
+            before = None
+        elif (match := LIKE.match(row)) and (block := closest_block(match["word"].lower())):
+            name = (match["name"] or "").strip() or "…"
+            yield Problem.at(place, block.malformed, line=f"/// {block.name} | {name}")
+        elif before and row.strip():
+            yield _unclosed(*before)
+            before = None
+    if before:
+        yield _unclosed(*before)
+
+
+def _unclosed(place: Place, row: str, opening_line: Opening) -> Problem:
+    if opening_line.block == GLOSSARY:
+        return Problem.at(place, GLOSSARY.malformed)
+    return Problem.at(place, "quiz-not-closed", line=row.strip())
+
+
+def _deprecated(path: str, number: int, opening_line: Opening) -> Problem:
+    place = Place(path=path, line=number, column=opening_line.written_at + 1)
+    names = {"name": f"/// {opening_line.written}", "new": f"/// {opening_line.block.name}"}
+    return Problem.at(place, "deprecated-name", warning=True, **names)
+
+
+def files(path: str, text: str) -> tuple[Reference, ...]:
+    """Return the files that snippets (`--8<--`) include, in fenced code as well."""
+    references, listed = [], False
+    for number, row in enumerate(text.split("\n"), 1) if "8<" in text else ():
+        match = FILE.match(row) if "8<" in row else None
+        if match and not match["name"]:
+            listed = not listed
+        elif match or (listed and row.strip() and not row.lstrip().startswith(";")):
+            start = match.start("name") if match else len(row) - len(row.lstrip())
+            name = _file(match["name"] if match else row.strip())
+            references.append(Reference(name=name, place=Place(path=path, line=number, column=start + 1)))
+    return tuple(references)
+
+
+def _file(name: str) -> str:
+    """Return the name of a file without the section or the lines that may follow after a colon."""
+    return name if "://" in name else name.partition(":")[0] or name
+
+
+def terms(path: str, page: str, text: str) -> Iterator[Reference]:
+    """Yield a reference for each link to an anchor on the page `glossary.md`, by the name of the anchor."""
+    for number, row in outside_fences(text.split("\n")):
+        for match in LINK.finditer(CODE.sub(lambda code: " " * len(code[0]), row)):
+            if posixpath.normpath(posixpath.join(posixpath.dirname(page), match["page"])) == "glossary.md":
+                place = Place(path=path, line=number, column=match.start("name") + 1)
+                yield Reference(name=match["name"], place=place)
+
+
+def anchors(text: str) -> tuple[str, ...]:
+    """Return the explicit ids of headings: `{ #id }`."""
+    return tuple(ANCHOR.findall(text))
+
+
+def outside_fences(rows: list[str]) -> Iterator[tuple[int, str]]:
+    """Yield (number from 1, text) of the rows outside of fenced code, and of comments that begin a row."""
+    fence, ends = "", [number for number, row in enumerate(rows, 1) if "-->" in row]
+    hidden = 0
+    for number, row in enumerate(rows, 1):
+        match = FENCE.match(row)
+        if number <= hidden:
+            continue
+        if not fence and COMMENT.match(row):
+            hidden = next((end for end in ends if end > number), 0)
+        if match and not fence:
+            fence = match[1]
+        elif match and match[1].startswith(fence):
+            fence = ""
+        elif not fence and number > hidden:
+            yield number, row

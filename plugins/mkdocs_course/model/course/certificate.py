@@ -1,0 +1,80 @@
+"""The requirements of a certificate, and whether the course can fulfil them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+
+from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.course.library import Library
+from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.reading.mkdocs_yaml import typed
+from mkdocs_course.model.reading.node import Node, Scalar
+from mkdocs_course.model.reading.reader import Reader
+from mkdocs_course.model.reading.values import Name
+
+
+class PassMark(int):
+    """A pass mark in percent: a whole number from 0 to 100."""
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Self:
+        """Return the node as a percentage; raises ValidationError otherwise. `yes` is a Boolean, no number."""
+        value = typed(node)
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 100:
+            reader.fail(node, "out-of-range", name=node.value if isinstance(node, Scalar) else "…", low=0, high=100)
+        return cls(value)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Certificate:
+    """The requirements: every lesson done, and `pass_` percent in the exam `quiz`, “” for none."""
+
+    quiz: Name = Name()
+    pass_: PassMark = field(default=PassMark(), metadata={"name": "pass_mark"})
+    place: Place = Place(path="mkdocs.yml")
+
+
+def faults(requirements: Certificate, lessons: Sequence[Lesson], library: Library, folder: Path) -> Iterator[Problem]:
+    """Yield a Problem for each requirement that no learner can meet or that contradicts the exam.
+
+    Args:
+        requirements: those of the certificate.
+        lessons: the lessons that the site has.
+        library: the quizzes of the course.
+        folder: the folder of the quizzes.
+    """
+    if requirements.quiz:
+        yield from library.check_name(requirements.quiz, requirements.place, folder)
+        exams = [library.get(requirements.quiz)]
+    else:
+        placed = dict.fromkeys(reference.name for lesson in lessons for reference in lesson.quizzes)
+        exams = [quiz for name in placed if (quiz := library.get(name)) and quiz.mode == "exam"]
+        # A quiz that cannot be read may be the exam.
+        if requirements.pass_ and not exams and len(library.quizzes) == len(library.names):
+            yield Problem.at(requirements.place, "no-exam", name=requirements.pass_)
+    # Of several exams, the one that comes first in the menu counts, which is not known here.
+    exam = exams[0] if len(exams) == 1 and (requirements.quiz or requirements.pass_) else None
+    if exam and exam.mode != "exam":
+        # Only an exam keeps its best result.
+        yield Problem.at(requirements.place, "not-an-exam", name=exam.id)
+    elif exam and requirements.quiz and not _is_placed(exam.id, lessons):
+        yield not_placed(requirements)
+    elif exam and exam.pass_ is not None and exam.pass_ != requirements.pass_:
+        mark = exam.pass_.shown
+        yield Problem.at(
+            requirements.place, "pass-marks-differ", warning=True, name=exam.id, asked=requirements.pass_, mark=mark
+        )
+
+
+def not_placed(requirements: Certificate) -> Problem:
+    """Return the Problem of an exam that no page places."""
+    return Problem.at(requirements.place, "exam-not-placed", name=requirements.quiz)
+
+
+def _is_placed(quiz: str, lessons: Sequence[Lesson]) -> bool:
+    """Return whether a page in each language places the quiz."""
+    placed = {lesson.language for lesson in lessons for reference in lesson.quizzes if reference.name == quiz}
+    return bool(placed) and placed == {lesson.language for lesson in lessons}

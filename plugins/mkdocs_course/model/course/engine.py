@@ -1,0 +1,125 @@
+"""Checks the options of MkDocs itself on which a course depends: folders, theme, menu, hooks and other plugins.
+
+MkDocs validates them too, but in English and without a line, and it stops at the first invalid one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from mkdocs_course.model.course.configuration import Configuration
+from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.reading.mkdocs_yaml import typed
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
+from mkdocs_course.model.reading.spelling import unknown
+from mkdocs_course.model.tree import shown
+
+NAMES = tuple(
+    "config_file_path copyright dev_addr docs_dir draft_docs edit_uri edit_uri_template exclude_docs extra extra_css "
+    "extra_javascript extra_templates google_analytics hooks markdown_extensions mdx_configs nav not_in_nav pages "
+    "plugins remote_branch remote_name repo_name repo_url site_author site_description site_dir site_name site_url "
+    "strict theme use_directory_urls validation watch".split()
+)
+"""The top-level options of MkDocs 1.6 and of ProperDocs 1.6."""
+
+CONFLICTS = ("i18n", "offline")
+"""Plugins that conflict with this one."""
+
+WITHOUT_PAGES = frozenset(
+    {"course", "search", "minify", "glightbox", "git-revision-date-localized", "privacy", "social"}
+)
+"""Plugins that are known to generate no pages. With others, the menu may name pages without a file."""
+
+ELSEWHERE = re.compile("[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
+"""The start of an entry of the menu that is not a page of the course: an address, or a path from the server's root."""
+
+
+def names(configuration: Configuration) -> Iterator[Problem]:
+    """Yield a warning for each top-level option that MkDocs does not know, as MkDocs does."""
+    for key, _ in configuration.root.entries:
+        if isinstance(key, Scalar) and key.value not in NAMES:
+            problem = unknown(configuration.place(key), "unknown-field", key.value, NAMES)
+            yield replace(problem, warning=True)
+
+
+def folder(configuration: Configuration, there: Path, *names: str) -> Iterator[Problem]:
+    """Yield a Problem if the option at the path `names` is not a folder that exists; `there` is its resolved path."""
+    value = typed(node := configuration.get(*names))
+    if value is not None and not isinstance(value, str):
+        yield Problem.at(configuration.place(node), "wrong-type", "one-text")
+    elif value and not there.is_dir():
+        yield Problem.at(configuration.place(node), "no-folder", name=value)
+
+
+def hooks(configuration: Configuration) -> Iterator[Problem]:
+    """Yield a Problem for each hook whose file does not exist."""
+    node = configuration.get("hooks")
+    top = configuration.file.parent
+    for item in node.items if isinstance(node, Sequence) else ():
+        if isinstance(item, Scalar) and isinstance(typed(item), str) and not _is_file(top / item.value):
+            name = top.resolve().name
+            yield Problem.at(configuration.place(item), "missing-file", "from-config", name=item.value, folder=name)
+
+
+def plugins(configuration: Configuration) -> Iterator[Problem]:
+    """Yield a Problem for each repetition of this plugin, and for each plugin that conflicts with it."""
+    ours = [configuration.place(plugin.name) for plugin in configuration.plugins("course")]
+    for place in ours[1:]:
+        yield Problem.at(place, "plugin-twice", name="course", line=ours[0].line)
+    for plugin in configuration.plugins(*CONFLICTS):
+        options, short = typed(plugin.options), plugin.name.value.rpartition("/")[2]
+        if not isinstance(options, dict) or options.get("enabled", True):
+            yield Problem.at(configuration.place(plugin.name), "plugin-conflict", f"plugin-{short}", name=short)
+
+
+def overlaps(place: Place, site: Path, top: Path, folders: Iterable[Path]) -> Iterator[Problem]:
+    """Yield a Problem if the folder of the site overlaps a source folder, which a build would delete.
+
+    Args:
+        place: where `site_dir` is written.
+        site: the folder of the site.
+        top: the folder of `mkdocs.yml`.
+        folders: the folders of the sources of the site.
+    """
+    inside = [source for source in folders if site.is_relative_to(source) or source.is_relative_to(site)]
+    for source in [*inside, *([top] if top.is_relative_to(site) else [])]:
+        yield Problem.at(place, "site-overlaps", site=shown(site, top), folder=shown(source, top))
+
+
+def menu(configuration: Configuration, content: Path, languages: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield a warning for each page of the menu that exists in no language.
+
+    A page that exists in some languages is reported as a missing translation elsewhere.
+    """
+    level = configuration.text("warn", "validation", "nav", "not_found")
+    generates_pages = any(
+        plugin.name.value.rpartition("/")[2] not in WITHOUT_PAGES for plugin in configuration.plugins()
+    )
+    for node in _pages(configuration.get("nav")) if level == "warn" and not generates_pages else ():
+        page = node.value
+        if not ELSEWHERE.match(page) and not any(_is_file(content / code / page) for code in languages):
+            where = f"{content.name}/{languages[0]}"
+            place = configuration.place(node)
+            yield Problem.at(place, "missing-file", "from-language", warning=True, name=page, folder=where)
+
+
+def _pages(node: Node | None) -> Iterator[Scalar]:
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from _pages(item)
+    elif isinstance(node, Mapping):
+        for _, value in node.entries:
+            yield from _pages(value)
+    elif node is not None and node.value:
+        yield node
+
+
+def _is_file(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except (OSError, ValueError):
+        # A name that is too long for the file system, or has a character that it does not allow.
+        return False

@@ -1,0 +1,64 @@
+"""Fenced code blocks in a text, as CommonMark defines them: https://spec.commonmark.org/0.31.2/#fenced-code-blocks.
+
+Unlike there, a fence may be indented further, as in a list, and code keeps its own indentation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LINE = re.compile(r"[^\n]*\n|[^\n]+")
+# The info string after backticks contains no backtick: otherwise it would be inline code.
+OPENING = re.compile(r"( *)(`{3,}(?!.*`)|~{3,})")
+CLOSING = re.compile(r" *(`{3,}|~{3,})[ \t]*")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Piece:
+    """A segment of a text: `source` as written, and for fenced code the lines between the fences in `code`.
+
+    `fence` is the opening fence, “” for a segment that is not code; `indent` is its indentation in spaces. Code that is
+    not `closed` extends to the end of the text.
+    """
+
+    source: str
+    fence: str = ""
+    indent: int = 0
+    code: str = ""
+    closed: bool = True
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """Yield the segments of a text in order. Their joined sources are the text."""
+    lines = LINE.findall(text)
+    plain, at = 0, 0
+    while at < len(lines):
+        if not (opening := OPENING.match(lines[at])):
+            at += 1
+            continue
+        if plain < at:
+            yield Piece(source="".join(lines[plain:at]))
+        end = next((row for row in range(at + 1, len(lines)) if _closes(lines[row], opening[2])), None)
+        last = len(lines) if end is None else end + 1
+        yield Piece(
+            source="".join(lines[at:last]),
+            fence=opening[2],
+            indent=len(opening[1]),
+            code="".join(_outdented(line, len(opening[1])) for line in lines[at + 1 : end]).removesuffix("\n"),
+            closed=end is not None,
+        )
+        plain = at = last
+    if plain < len(lines):
+        yield Piece(source="".join(lines[plain:]))
+
+
+def _closes(line: str, fence: str) -> bool:
+    closing = CLOSING.fullmatch(line.rstrip("\n"))
+    return closing is not None and closing[1].startswith(fence)
+
+
+def _outdented(line: str, spaces: int) -> str:
+    """Return the line without the indentation of its fence."""
+    return line[min(spaces, len(line) - len(line.lstrip(" "))) :]

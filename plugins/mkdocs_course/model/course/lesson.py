@@ -1,0 +1,101 @@
+"""A lesson: the front matter of a Markdown file, what its blocks place, and the terms to which it links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkdocs_course.model.course import blocks as body
+from mkdocs_course.model.course import front_matter, weight
+from mkdocs_course.model.course.blocks import Placing, Reference
+from mkdocs_course.model.course.front_matter import FrontMatter
+from mkdocs_course.model.course.prose import prose
+from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.quiz.block import GLOSSARY, PAGE_PART, POSTTEST, QUIZ
+from mkdocs_course.model.quiz.question import kind_blocks
+from mkdocs_course.model.reading import source
+from mkdocs_course.model.text.extent import Extent
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Lesson:
+    """A lesson in one language. `page` is its path below the language's folder, the same in all languages.
+
+    `body_line` is the number of lines before the Markdown, and `extent` how much there is to read in it. `quizzes`,
+    `parts` and `glossaries` are what its blocks place, `kind_blocks` are the blocks that a kind of question defines,
+    `files` are included, `terms` are links to terms, and `anchors` are the explicit ids of its headings.
+    """
+
+    page: str
+    language: str
+    front: FrontMatter = FrontMatter()
+    body_line: int = 0
+    extent: Extent = Extent()
+    quizzes: tuple[Reference, ...] = ()
+    kind_blocks: tuple[Reference, ...] = ()
+    parts: tuple[Reference, ...] = ()
+    files: tuple[Reference, ...] = ()
+    glossaries: tuple[Reference, ...] = ()
+    terms: tuple[Reference, ...] = ()
+    anchors: tuple[str, ...] = ()
+    place: Place
+
+    @property
+    def title(self) -> str:
+        """The title in the front matter, “” if there is none."""
+        return self.front.title or ""
+
+    @property
+    def minutes(self) -> int:
+        """The duration in minutes, 0 for a page that is not a lesson."""
+        return int(self.front.minutes or 0)
+
+    @property
+    def minutes_at(self) -> Place | None:
+        """Where the duration is written, None if it is not."""
+        return self.front.at("minutes")
+
+    @property
+    def prerequisites(self) -> tuple[Reference, ...]:
+        """The pages to read before this one."""
+        return self.front.prerequisites
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ideas that the lesson teaches, as the front matter names them."""
+        return self.front.sources
+
+
+def read(
+    path: str, data: bytes, page: str, language: str, placed: Placing | None = None
+) -> tuple[Lesson, tuple[Problem, ...]]:
+    """Return the lesson in the `data` of the file `path`, and the Problems that this file alone can show.
+
+    `page` is its path below the folder of its `language`. `placed` returns which lines of a page Markdown renders.
+    """
+    start = Place(path=path)
+    text, problems = source.read(path, data)
+    if text is None:
+        return Lesson(page=page, language=language, place=start), problems
+    front, split, odd = front_matter.read(path, text, language)
+    heavy = weight.limit_line(split.body)
+    if heavy:
+        # Markdown must not convert such a page: not here, and not in a build, which this error stops.
+        odd += (Problem.at(Place(path=path, line=heavy), "too-many-signs"),)
+        placed = None
+    references, marks = body.blocks(path, split.body, placed)
+    lesson = Lesson(
+        page=page,
+        language=language,
+        front=front,
+        body_line=split.body_line,
+        extent=Extent() if heavy else Extent.of(prose(split.body)),
+        quizzes=tuple(reference for reference in references if reference.block in (QUIZ.name, POSTTEST.name)),
+        kind_blocks=tuple(reference for reference in references if reference.block in kind_blocks()),
+        parts=tuple(reference for reference in references if reference.block == PAGE_PART.name),
+        files=body.files(path, split.body),
+        glossaries=tuple(reference for reference in references if reference.block == GLOSSARY.name),
+        terms=tuple(body.terms(path, page, split.body)),
+        anchors=body.anchors(split.body),
+        place=start,
+    )
+    return lesson, (*problems, *odd, *marks)

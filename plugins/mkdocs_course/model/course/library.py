@@ -1,0 +1,110 @@
+"""The quizzes of a course, each a file of one folder, and its glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs_course.model import limit, tree
+from mkdocs_course.model.glossary import glossary as terms
+from mkdocs_course.model.glossary.beside import ALL, Beside
+from mkdocs_course.model.glossary.glossary import Glossary
+from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.quiz.quiz import Quiz, read
+from mkdocs_course.model.reading.reader import SLUG
+from mkdocs_course.model.reading.spelling import closest
+from mkdocs_course.model.tree import shown
+
+ENDINGS = (".yml", ".yaml")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Library:
+    """The quizzes and the glossary of a course, with the Problems of their files.
+
+    `quizzes` are the valid ones. `names` has (name in lower case, path) for every file, so that an invalid quiz is not
+    reported as missing. In the same way, `has_glossary` is true even if the glossary is invalid.
+    """
+
+    quizzes: tuple[Quiz, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
+    glossary: Glossary | None = None
+    has_glossary: bool = False
+    problems: tuple[Problem, ...] = ()
+
+    def get(self, name: str) -> Quiz | None:
+        """Return the quiz with this name, None if there is no valid one."""
+        return next((quiz for quiz in self.quizzes if quiz.id == name), None)
+
+    def check_name(self, name: str, place: Place, folder: Path) -> Iterator[Problem]:
+        """Yield a Problem at `place` unless `name` is that of a quiz in the `folder`."""
+        files = dict(self.names)
+        if name.lower() in files:
+            if name != (right := Path(files[name.lower()]).stem):
+                yield Problem.at(place, "letter-case", name=name, right=right)
+        elif not SLUG.fullmatch(name):
+            yield Problem.at(place, "bad-quiz-name", name=name)
+        else:
+            near = closest(name, files)
+            hint = "closest" if near else "unknown-quiz"
+            yield Problem.at(place, "unknown-quiz", hint, name=name, closest=near, folder=folder.name)
+
+
+def load(
+    folder: Path,
+    root: Path,
+    languages: tuple[str, ...],
+    glossary: Path,
+    others: tuple[str, ...] = (),
+    beside: Beside = ALL,
+) -> Library:
+    """Return the library with the quizzes in `folder` and the file `glossary`, which may be missing.
+
+    Paths in Problems are relative to `root`, with forward slashes. Terms may also be in the languages `others`, and
+    have other languages `beside` them.
+    """
+    quizzes, has_glossary = [], glossary.is_file()
+    names: dict[str, str] = {}
+    known, problems = _glossary(glossary, root, languages, others, beside) if has_glossary else (None, [])
+    walked = tree.walk(folder, root)
+    problems += walked.problems
+    for file in walked.files:
+        if file.parent != folder or file.suffix.lower() not in ENDINGS or file.name.startswith("."):
+            continue
+        path, start = shown(file, root), Place(path=shown(file, root))
+        if not SLUG.fullmatch(file.stem) or file.suffix not in ENDINGS:
+            problems.append(Problem.at(start, "bad-file-name", name=file.name))
+        if file.stem.lower() in names:
+            problems.append(Problem.at(start, "duplicate-quiz", name=file.stem, other=names[file.stem.lower()]))
+            continue
+        data, unread = tree.read(file, root)
+        problems += unread
+        if data is None and not unread:
+            continue
+        names[file.stem.lower()] = path
+        quiz, faults = read(path, data, file.stem, languages) if data is not None else (None, ())
+        problems += faults
+        if quiz and (known or not has_glossary):
+            quiz, missing = quiz.resolve(known)
+            problems += missing
+        if quiz:
+            quizzes.append(quiz)
+    return Library(
+        quizzes=tuple(quizzes),
+        names=tuple(names.items()),
+        glossary=known,
+        has_glossary=has_glossary,
+        problems=limit.shown(problems),
+    )
+
+
+def _glossary(
+    file: Path, root: Path, languages: tuple[str, ...], others: tuple[str, ...], beside: Beside
+) -> tuple[Glossary | None, list[Problem]]:
+    path = shown(file, root)
+    if not file.resolve().is_relative_to(file.parent.resolve()):
+        return None, [Problem.at(Place(path=path), "outside", name=file.name, limit=tree.MAX_LINKED)]
+    data, unread = tree.read(file, root)
+    parsed, problems = terms.read(path, data, languages, others, beside) if data is not None else (None, unread)
+    return parsed, list(problems)

@@ -1,0 +1,132 @@
+"""Checks the links and images in the texts of quizzes, which are relative to the folder of each language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from mkdocs_course.model.course import fence, weight
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.text.address import Address, Goal, classify
+from mkdocs_course.model.text.formula import BadFormula
+from mkdocs_course.model.text.text import Text
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Link:
+    """A link or an `image` in Markdown. `written` is its address as typed, `text` the alternative text of an image."""
+
+    written: str
+    image: bool = False
+    text: str = ""
+
+
+LONGEST = 200
+"""The number of characters of an address that a message quotes."""
+
+TEXT = 5
+"""The weight of converting a text, in addition to that of its signs."""
+
+READ = re.compile(r"[\]<]|\$`")
+"""A text that does not match has no links and no formulas, and is not converted to check it."""
+
+Links = Callable[[str], Iterable[Link]]
+"""Returns the links and images in a text; it takes a Markdown parser to find them."""
+
+Formulas = Callable[[str], Iterable[BadFormula]]
+"""Returns the formulas in a text that cannot be rendered; it takes a conversion to MathML to find them."""
+
+
+def texts(record: object) -> Iterator[Text]:
+    """Yield every Text in a record, a tuple of records, or a record nested in one."""
+    if isinstance(record, Text):
+        yield record
+    elif isinstance(record, tuple):
+        for item in record:
+            yield from texts(item)
+    elif is_dataclass(record):
+        for field in fields(record):
+            yield from texts(getattr(record, field.name))
+
+
+def faults(
+    record: object,
+    content: Path,
+    languages: tuple[str, ...],
+    links: Links = lambda _text: (),
+    formulas: Formulas = lambda _text: (),
+) -> Iterator[Problem]:
+    """Yield the Problems in the texts of a record. If they are too heavy to convert, that is the only Problem.
+
+    These are refused addresses, files that do not exist, images without alternative text, formulas that cannot be
+    rendered, and fenced code that is not closed.
+
+    Args:
+        record: a quiz or a glossary.
+        content: the folder with a folder for each language.
+        languages: the languages of the course; a text for all of them is checked in each.
+        links: finds the links in a text.
+        formulas: finds the formulas that cannot be rendered in a text.
+    """
+    if heavy := _find_heavy(record):
+        yield Problem.at(heavy.place, "too-many-signs")
+        return
+    for text in texts(record):
+        for language, written in text.texts:
+            for piece in fence.pieces(written):
+                if not piece.closed:
+                    yield Problem.at(text.place, "unclosed-fence", name=piece.fence)
+            for link in links(written):
+                if link.image and not link.text.strip():
+                    yield Problem.at(text.place, "image-without-text", warning=True, name=_shown(link))
+                yield from _address(text, link, content, (language,) if language else languages)
+            for formula in formulas(written):
+                yield formula.problem(text.place)
+
+
+def _find_heavy(record: object) -> Text | None:
+    """Return the text at which the texts together, or one by itself, exceed the limit of weight; None if none does."""
+    left = weight.LIMIT
+    for text in texts(record):
+        for _, written in text.texts:
+            cost = weight.measure(written)
+            left -= cost + TEXT if cost > weight.LIMIT or READ.search(written) else 0
+            if left < 0:
+                return text
+    return None
+
+
+def _address(text: Text, link: Link, content: Path, languages: tuple[str, ...]) -> Iterator[Problem]:
+    address = classify(link.written)
+    if address.goal is Goal.NOWHERE:
+        yield Problem.at(text.place, "bad-address", address.fault, name=_shown(link), better=address.correction)
+    elif link.image and address.goal is not Goal.COURSE:
+        yield Problem.at(text.place, "bad-address", "image-elsewhere", name=_shown(link))
+    elif address.goal is Goal.COURSE:
+        yield from _missing(text, address, content, languages)
+
+
+def _missing(text: Text, address: Address, content: Path, languages: tuple[str, ...]) -> Iterator[Problem]:
+    path = unquote(address.path)
+    for language in languages:
+        folder = (content / language).resolve()
+        if not _is_in(folder, path):
+            folder_name = f"{content.name}/{language}"
+            yield Problem.at(text.place, "missing-file", "from-language", name=path, folder=folder_name)
+
+
+def _is_in(folder: Path, path: str) -> bool:
+    try:
+        file = (folder / path).resolve()
+        return file.is_relative_to(folder) and file.is_file()
+    except (OSError, ValueError):
+        # A name that is too long for the file system, or has a character that it does not allow.
+        return False
+
+
+def _shown(link: Link) -> str:
+    """Return an address as a message quotes it: truncated, and without control characters."""
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in link.written[:LONGEST])

@@ -1,0 +1,80 @@
+"""The values of front matter as MkDocs, its theme and plugins get them: texts as typed.
+
+A plain scalar becomes a number, a date or a Boolean only if it is written exactly as Python would print it. So code
+that compares or counts it works, and code that prints it prints what was typed. `no`, `12:30`, `1.10` and `2026-13-45`
+stay texts.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
+from mkdocs_course.model.reading.reader import Reader
+
+TEXTS = frozenset({"title", "description", "icon", "template", "status", "subtitle", "author", "image"})
+MAPPINGS = frozenset({"search", "social"})
+SINGLE = frozenset({"status", "subtitle", "slug", "image"})
+LISTS = frozenset({"tags", "hide", "authors", "categories"})
+SWITCHES = frozenset({"comments", "exclude", "draft", "pin"})
+
+
+def check(reader: Reader, name: str, node: Node) -> None:
+    """Report a field of MkDocs, the theme or a plugin whose `node` has a type at which its reader would fail."""
+    if isinstance(node, Scalar) and not node.value:
+        return
+    if name in MAPPINGS and not isinstance(node, Mapping):
+        reader.note(node, "wrong-type", "mapping")
+    elif name in LISTS:
+        if isinstance(node, Mapping):
+            reader.note(node, "wrong-type", "list")
+        for item in node.items if isinstance(node, Sequence) else ():
+            if not isinstance(item, Scalar):
+                reader.note(item, "wrong-type", "one-text")
+    elif name in SINGLE and not isinstance(node, Scalar):
+        reader.note(node, "wrong-type", "one-text")
+
+
+def meta(node: Mapping, truth: dict[str, bool]) -> dict[str, Any]:
+    """Return the values of a mapping by name, without empty ones; of a repeated name, the first.
+
+    `truth` maps the words for yes and no, in lower case, to Booleans.
+    """
+    values: dict[str, Any] = {}
+    for key, value in node.entries:
+        if isinstance(key, Scalar) and (typed := _value(key.value, value, truth)) not in (None, ""):
+            values.setdefault(key.value, typed)
+    return values
+
+
+def _value(name: str, node: Node, truth: dict[str, bool]) -> Any:
+    if name in TEXTS and isinstance(node, Scalar):
+        return " ".join(node.value.split())
+    if name in LISTS and not isinstance(node, Mapping):
+        items = node.items if isinstance(node, Sequence) else [node]
+        return [item.value for item in items if isinstance(item, Scalar) and item.value] or None
+    if name in SWITCHES and isinstance(node, Scalar) and node.value.lower() in truth:
+        return truth[node.value.lower()]
+    return _plain(node, truth)
+
+
+def _plain(node: Node, truth: dict[str, bool]) -> Any:
+    if isinstance(node, Mapping):
+        return meta(node, truth)
+    if isinstance(node, Sequence):
+        return [_plain(item, truth) for item in node.items]
+    return node.value if node.style else _typed(node.value)
+
+
+def _typed(text: str) -> Any:
+    """Return a plain scalar as a Boolean, number or date if that prints exactly as written, else as a text."""
+    if text in ("true", "false"):
+        return text == "true"
+    for kind, show in ((int, str), (float, repr), (date.fromisoformat, str)):
+        try:
+            if show(value := kind(text)) == text:
+                return value
+        except (ValueError, OverflowError):
+            continue
+    return text

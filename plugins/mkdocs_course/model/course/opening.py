@@ -1,0 +1,103 @@
+"""Recognises the line that opens a block, and misspelt ones."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from mkdocs_course.model.quiz.block import COMMON, QUIZ, Block
+from mkdocs_course.model.quiz.question import kind_blocks
+
+# What may precede a block: indentation, and the markers of quotes, list items, definitions and footnotes.
+# A line can be very long and consist of one character: no pattern may backtrack.
+PREFIX = r"^(?P<lead>[ \t>]*+(?:(?:[-*+:]|\d{1,9}[.)]|\[\^[^\]]{1,60}\]:)[ \t>]++)*+)"
+OPENING = re.compile(rf"{PREFIX}(?P<signs>/{{3,}}+) *+(?P<block>[\w-]++) *+(?:\| *+(?P<name>\S.*))?$")
+# What may stand after a second bar.
+DAYS = re.compile(r"days *: *([1-9][0-9]{0,2})")
+NEAR = 0.75
+"""The similarity, as difflib measures it, from which a word is taken for a misspelt name of a block."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Opening:
+    """A line that opens a block. `written` is the name of the block as typed, `signs` are its slashes.
+
+    `option` is what stands after a second bar, where the block may have one. `signs_at`, `written_at` and `argument_at`
+    are the offsets in characters of the slashes, the name and the argument; -1 if there is no argument.
+    """
+
+    block: Block
+    written: str
+    signs: str
+    signs_at: int
+    written_at: int
+    argument: str
+    argument_at: int
+    option: str = ""
+
+    @property
+    def former(self) -> bool:
+        """Whether the block is written with a deprecated name."""
+        return self.written != self.block.name
+
+
+def divide(block: Block, argument: str) -> tuple[str, str]:
+    """Return the name in the argument of a block, and the text after a second bar, “” if there is none."""
+    name, _, option = argument.partition("|") if block.timed else (argument, "", "")
+    return name.strip(), option.strip()
+
+
+def occasion(block: Block, option: str) -> str | None:
+    """Return the occasion under which answers in a block are stored, None if its option means nothing.
+
+    It is “” for the first occasion of a quiz, `after` in a posttest and `after30` in one that comes 30 days later.
+    """
+    if not option:
+        return block.occasion
+    days = DAYS.fullmatch(option)
+    return block.occasion + days[1] if days else None
+
+
+@cache
+def table() -> dict[str, Block]:
+    """Return name → block, by current and deprecated names, for common blocks and those that kinds define."""
+    every = (*COMMON, *kind_blocks().values())
+    return {name: block for block in every for name in (block.name, *block.former)}
+
+
+def opening(row: str) -> Opening | None:
+    """Return the block that a line opens, None if it opens no known block or its argument is missing or too many."""
+    match = OPENING.match(row)
+    block = table().get(match["block"]) if match else None
+    if not match or not block or bool(match["name"]) != block.argument:
+        return None
+    argument, option = divide(block, (match["name"] or "").rstrip())
+    return Opening(
+        block=block,
+        written=match["block"],
+        signs=match["signs"],
+        signs_at=match.start("signs"),
+        written_at=match.start("block"),
+        argument=argument,
+        argument_at=match.start("name"),
+        option=option,
+    )
+
+
+def closest_block(word: str) -> Block | None:
+    """Return the block that a word most likely names, None if it resembles none, as blocks of other extensions do."""
+    if re.search("qu?iz", word):
+        return QUIZ
+    letters = frozenset(word)
+    # Comparing is slow: names that lack too many letters of the word are left out first.
+    near = [name for name, own in _letters() if 2 * (len(name) - len(own - letters)) >= NEAR * (len(word) + len(name))]
+    match = difflib.get_close_matches(word, near, n=1, cutoff=NEAR) if near else []
+    return table()[match[0]] if match else None
+
+
+@cache
+def _letters() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return (name, its letters) for every name in the table."""
+    return tuple((name, frozenset(name)) for name in table())

@@ -1,0 +1,53 @@
+"""Reads the options of `mkdocs.yml` with the types that MkDocs gives them: `yes` and `70` are not texts."""
+
+from __future__ import annotations
+
+from mkdocs_course.model.course.configuration import Configuration
+from mkdocs_course.model.problem import Place
+from mkdocs_course.model.reading import correction
+from mkdocs_course.model.reading.mkdocs_yaml import typed
+from mkdocs_course.model.reading.node import Node, Scalar
+from mkdocs_course.model.reading.reader import Reader
+
+
+class OptionReader(Reader):
+    """Reads nodes of a `configuration`, which may span several files.
+
+    `languages` are those whose words for yes and no may be used.
+    """
+
+    def __init__(self, configuration: Configuration, languages: tuple[str, ...] = ()) -> None:
+        super().__init__(configuration.file.name, [], languages)
+        self.configuration = configuration
+
+    def place(self, node: Node | None) -> Place:
+        """Return where a node begins; for None, the start of the file."""
+        return self.configuration.place(node)
+
+    def line(self, node: Node) -> str:
+        """Return the line on which a node begins."""
+        lines = self.configuration.texts.get(node.path or self.path, [])
+        return lines[node.line - 1] if node.line <= len(lines) else ""
+
+    def fields(self, node: Node) -> dict[str, tuple[Scalar, Node]]:
+        """Return the fields of a mapping as Reader does, without those whose value is null."""
+        return {name: pair for name, pair in super().fields(node).items() if typed(pair[1]) is not None}
+
+    def plain(self, node: Node) -> str:
+        """Return a text; raises ValidationError for a scalar to which YAML gives another type. Quotes are its fix."""
+        if not isinstance(node, Scalar):
+            self.fail(node, "wrong-type", "one-text")
+        if typed(node) is None:
+            self.fail(node, "empty-text")
+        if not isinstance(typed(node), str):
+            self.fail(node, "wrong-type", "quote", kept=correction.quote(node.value))
+        return node.value.strip()
+
+    def yes_or_no(self, node: Node) -> bool:
+        """Return a YAML Boolean, or a word for yes or no in one of the languages; raises ValidationError."""
+        value = typed(node)
+        if isinstance(value, bool):
+            return value
+        if not isinstance(value, str) or value.lower() not in self.truth:
+            self.fail(node, "unknown-value", "yes-or-no", name=node.value if isinstance(node, Scalar) else "…")
+        return self.truth[value.lower()]

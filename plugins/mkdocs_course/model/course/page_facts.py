@@ -1,0 +1,23 @@
+"""The facts about a page that its theme needs, collected while its Markdown is converted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PageFacts:
+    """What a page contains: `kinds` are the kinds of its questions, and `parts` its page parts, both by name.
+
+    `kinds` has the blocks of kinds that have answers of their own as well, as `plan/follow_up`.
+
+    `quizzes` is whether it has a quiz, `glossary` whether it shows the glossary, `terms` whether it links to terms, and
+    `headings` whether it has a heading with an anchor.
+    """
+
+    quizzes: bool = False
+    kinds: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    glossary: bool = False
+    terms: bool = False
+    headings: bool = False

@@ -1,0 +1,80 @@
+"""Compares the languages of each page: its duration, its prerequisites and its quizzes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mkdocs_course.model.course.blocks import Reference
+from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.problem import Problem
+
+
+def faults(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield a Problem for each difference between a page and the same page in the first language that has it."""
+    for written in pages(lessons).values():
+        first, *rest = (written[language] for language in languages if language in written)
+        for second in rest:
+            if first.minutes != second.minutes:
+                yield _unlike(first, _minutes(first), second, _minutes(second))
+            if {reference.name for reference in first.prerequisites} != {
+                reference.name for reference in second.prerequisites
+            }:
+                yield _unlike(first, _prerequisites(first), second, _prerequisites(second))
+            yield from _quizzes(first, second)
+            yield from _quizzes(second, first)
+
+
+def pages(lessons: Iterable[Lesson]) -> dict[str, dict[str, Lesson]]:
+    """Return page → language → lesson."""
+    pages_by_path: dict[str, dict[str, Lesson]] = {}
+    for lesson in lessons:
+        pages_by_path.setdefault(lesson.page, {})[lesson.language] = lesson
+    return pages_by_path
+
+
+def _minutes(lesson: Lesson) -> Reference | None:
+    return Reference(name=f"minutes: {lesson.minutes}", place=lesson.minutes_at) if lesson.minutes_at else None
+
+
+def _prerequisites(lesson: Lesson) -> Reference | None:
+    names = [reference.name for reference in lesson.prerequisites]
+    shown = names[0] if len(names) == 1 else f"[{', '.join(names)}]"
+    return Reference(name=f"prerequisites: {shown}", place=lesson.prerequisites[0].place) if names else None
+
+
+def _unlike(first: Lesson, there: Reference | None, second: Lesson, here: Reference | None) -> Problem:
+    """Return the Problem of a field that differs between two languages, or that only one of them has.
+
+    `there` is the field in `first`, and `here` that in `second`; None if it is missing.
+    """
+    if there and here:
+        return Problem.at(
+            here.place,
+            "languages-differ",
+            "languages-unlike",
+            name=there.name,
+            language=first.language,
+            there=there.place,
+            here=here.name,
+        )
+    (reference, owner, lacking) = (there, first, second) if there else (here, second, first)
+    assert reference
+    return Problem.at(
+        lacking.place, "languages-differ", name=reference.name, language=owner.language, there=reference.place
+    )
+
+
+def _quizzes(there: Lesson, here: Lesson) -> Iterator[Problem]:
+    """Yield a Problem for each quiz, and each block about a quiz, that is placed `there` and not `here`."""
+    placed = {(reference.block, reference.occasion, reference.name) for reference in (*here.quizzes, *here.kind_blocks)}
+    for reference in (*there.quizzes, *there.kind_blocks):
+        if (reference.block, reference.occasion, reference.name) not in placed:
+            placed.add((reference.block, reference.occasion, reference.name))
+            yield Problem.at(
+                here.place,
+                "languages-differ",
+                "quiz-in-one-language",
+                name=f"/// {reference.block} | {reference.name}",
+                language=there.language,
+                there=reference.place,
+            )

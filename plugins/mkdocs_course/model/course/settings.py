@@ -1,0 +1,176 @@
+"""The options under `course:` in `mkdocs.yml`. The dataclass is the schema, as for all other files of a course."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
+
+from mkdocs_course.model.course.certificate import Certificate
+from mkdocs_course.model.course.configuration import Configuration
+from mkdocs_course.model.course.option_reader import OptionReader
+from mkdocs_course.model.course.style import Style
+from mkdocs_course.model.glossary.beside import GlossaryOptions
+from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.reading.node import Mapping, Node
+from mkdocs_course.model.reading.reader import Reader, ValidationError, shape
+from mkdocs_course.model.reading.values import Name
+from mkdocs_course.model.text.host import HASH, ascii_host, is_host
+
+MKDOCS = ("enabled",)
+"""Options that MkDocs accepts for every plugin."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Title:
+    """The title of the course in the language with this `code`."""
+
+    code: str
+    text: str
+    place: Place
+
+
+class Titles(tuple[Title, ...]):
+    """The title of the course by language. The first language is the default for those who speak none of them."""
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Self:
+        """Return the titles; raises ValidationError if there are none.
+
+        A title that is not a text is a Problem, and the code of its language stands in for it.
+        """
+        if not isinstance(node, Mapping) or not node.entries:
+            reader.fail(node, "wrong-type", "titles")
+        titles = []
+        for key, value in Reader.fields(reader, node).values():
+            try:
+                text = reader.plain(value)
+            except ValidationError:
+                text = key.value
+            titles.append(Title(code=key.value, text=text, place=reader.place(key)))
+        return cls(titles)
+
+
+class Host(str):
+    """The host of another site, such as `player.vimeo.com` or `*.example.com`."""
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Self:
+        """Return the host; raises ValidationError."""
+        name = ascii_host(reader.plain(node))
+        if not is_host(name):
+            reader.fail(node, "bad-host", name=name)
+        return cls(name)
+
+
+class Script(Host):
+    """The host of another site, or the hash of an inline script: `sha256-…`."""
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Self:
+        """Return the host or the hash; raises ValidationError."""
+        text = reader.plain(node)
+        return cls(text) if HASH.fullmatch(text) else super().read(reader, node)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Settings:
+    """The options of the plugin, with defaults for those that are not written."""
+
+    id: str = ""
+    """The id of the course in the learner's browser. Stored answers depend on it: never change it."""
+
+    languages: Titles
+
+    quizzes: Name = Name("quizzes")
+    """The folder of the quiz files."""
+
+    certificate: Certificate = Certificate()
+    """The requirements of the certificate: every lesson done, unless more is required."""
+
+    offline: bool = True
+    """Whether the course works offline after the first visit. Never while it is edited."""
+
+    not_offline: Name = field(default=Name("trainers/"), metadata={"name": "not_offline"})
+    """The files that a learner's device does not store.
+
+    Patterns as in `.gitignore`, one a line, relative to a language's folder.
+    """
+
+    hosts: tuple[Host, ...] = ()
+    """Other sites from which pages may load images, video, audio, frames, fonts and style sheets."""
+
+    scripts: tuple[Script, ...] = ()
+    """Other sites from which pages may load scripts, and hashes of inline scripts."""
+
+    style: Style = Style()
+    """The rules of style that are turned off, each with a reason: `off: {rule: reason}`."""
+
+    glossary: GlossaryOptions = GlossaryOptions()
+    """Which languages stand beside the terms of the glossary: all by default."""
+
+    messages: Name | None = None
+    """The language of messages to trainers; by default that of the machine."""
+
+    edit_url: Name = field(default=Name(), metadata={"name": "edit_url"})
+    """The address for editing a page, to which `<language>/<page>.md` is appended."""
+
+    places: tuple[tuple[str, Place], ...] = field(default=(), metadata={"written": False})
+    """Where each option is written, by its name."""
+
+    place: Place
+
+    def at(self, option: str) -> Place:
+        """Return where an option is written, the place of all options if it is not."""
+        return dict(self.places).get(option, self.place)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the languages."""
+        return tuple(title.code for title in self.languages)
+
+    def title(self, code: str) -> str:
+        """Return the title of the course in one of its languages; raises StopIteration for another code."""
+        return next(title.text for title in self.languages if title.code == code)
+
+
+def read(
+    configuration: Configuration, options: Node, languages: tuple[str, ...] = ()
+) -> tuple[Settings | None, tuple[Problem, ...]]:
+    """Return the settings, None without a valid `languages:`, and every Problem of the options.
+
+    An invalid option has its default.
+
+    Args:
+        configuration: the file, for places.
+        options: the node of the options of the plugin.
+        languages: those whose words for yes and no may be used.
+    """
+    reader = OptionReader(configuration, languages)
+    try:
+        settings = _settings(reader, options)
+    except ValidationError:
+        settings = None
+    return settings, tuple(reader.problems)
+
+
+def _settings(reader: OptionReader, options: Node) -> Settings:
+    fields, schema = reader.fields(options), shape(Settings)
+    values: dict[str, Any] = {
+        "place": reader.place(options),
+        "places": tuple((name, reader.place(value)) for name, (_, value) in fields.items()),
+    }
+    for name, (key, _) in fields.items():
+        if name not in schema and name not in MKDOCS:
+            reader.unknown(key, name, schema)
+    for name, (attribute, kind, _) in schema.items():
+        if name in fields:
+            with contextlib.suppress(ValidationError):
+                values[attribute] = reader.read(kind, fields[name][1])
+        elif name in ("id", "languages"):
+            reader.note(options, "missing-field", name=name)
+    if "languages" not in values:
+        raise ValidationError
+    place = reader.place(fields["certificate"][0] if "certificate" in fields else None)
+    certificate = replace(values.get("certificate", Certificate()), place=place)
+    return Settings(**values | {"certificate": certificate})

@@ -1,0 +1,68 @@
+"""Checks the icons and templates of the theme that front matter names.
+
+MkDocs stops a build at an icon or a template that does not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib.metadata import entry_points
+from importlib.util import find_spec
+from pathlib import Path, PurePosixPath
+
+from mkdocs_course.model.course.configuration import Configuration
+from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.reading.node import Mapping
+from mkdocs_course.model.reading.spelling import closest
+
+ICONS = ".icons"
+
+
+def folders(configuration: Configuration, ours: Path) -> tuple[Path, ...]:
+    """Return the folders of the theme in the order in which MkDocs searches them, none if it is not installed.
+
+    The first is the course's `custom_dir`, if it has one, and then comes `ours`, that of this package.
+    """
+    names = ("theme", "name") if isinstance(configuration.get("theme"), Mapping) else ("theme",)
+    name = configuration.text("mkdocs", *names)
+    package = next(iter(entry_points(group="mkdocs.themes", name=name)), None)
+    top, *inner = package.value.split(".") if package else [""]
+    spec = find_spec(top) if top else None
+    if not spec or not spec.submodule_search_locations:
+        return ()
+    custom = configuration.text("", "theme", "custom_dir")
+    own = [configuration.file.parent / custom] if custom else []
+    return (*own, ours, Path(spec.submodule_search_locations[0], *inner))
+
+
+def faults(lessons: Iterable[Lesson], folders: tuple[Path, ...]) -> Iterator[Problem]:
+    """Yield a Problem for each icon and template that is in none of the theme's `folders`, unless these are unknown."""
+    for lesson in lessons if folders else ():
+        for field, name in (("icon", lesson.front.icon), ("template", lesson.front.template)):
+            place = lesson.front.at(field)
+            if name is None or place is None:
+                continue
+            if _exists(f"{ICONS}/{name}.svg", folders) if field == "icon" else name in _templates(folders):
+                continue
+            near = closest(name, _icons(folders) if field == "icon" else _templates(folders))
+            code = f"unknown-{field}"
+            yield Problem.at(place, code, "closest" if near else code, name=name, closest=near)
+
+
+def _exists(name: str, folders: tuple[Path, ...]) -> bool:
+    path = PurePosixPath(name)
+    inside = (
+        len(name) < 200 and not path.is_absolute() and ".." not in path.parts and "\\" not in name and "\0" not in name
+    )
+    return inside and any((folder / path).is_file() for folder in folders)
+
+
+def _icons(folders: tuple[Path, ...]) -> tuple[str, ...]:
+    roots = [folder / ICONS for folder in folders]
+    return tuple(file.relative_to(root).with_suffix("").as_posix() for root in roots for file in root.rglob("*.svg"))
+
+
+def _templates(folders: tuple[Path, ...]) -> tuple[str, ...]:
+    # A file in a subfolder is a partial: it has no head, no policy and no text.
+    return tuple(file.name for folder in folders for file in folder.glob("*.html"))

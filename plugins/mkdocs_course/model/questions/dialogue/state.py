@@ -1,0 +1,120 @@
+"""The state of a conversation: levels from 0 to 10, such as trust, with their changes and conditions."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, ClassVar, Self
+
+from mkdocs_course.model.problem import Place
+from mkdocs_course.model.reading.node import Node
+from mkdocs_course.model.reading.reader import Reader, ValidationError
+from mkdocs_course.model.reading.values import Number
+from mkdocs_course.model.text.text import Text
+
+LOW, HIGH = 0, 10
+
+
+class Whole(Number):
+    """A whole number."""
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Self:
+        """Return the node as a whole number; raises ValidationError."""
+        value = super().read(reader, node)
+        if value != value.to_integral_value():
+            reader.fail(node, "not-whole", name=value.shown)
+        return cls(int(value))
+
+
+class Level(Whole):
+    """The value of a level, from 0 to 10."""
+
+    low, high = Decimal(LOW), Decimal(HIGH)
+
+
+class Change(Whole):
+    """The change of a level, from −10 to 10."""
+
+    low, high = Decimal(LOW - HIGH), Decimal(HIGH - LOW)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Range:
+    """A condition on a level: `7` means 7 and above, `<3` means below 3. Both ends are included."""
+
+    low: int = LOW
+    high: int = HIGH
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Range:
+        """Return the range; raises ValidationError."""
+        text = unicodedata.normalize("NFKC", reader.plain(node)).replace(" ", "")
+        if not text.removeprefix("<").isdecimal():
+            reader.fail(node, "not-a-number", "condition", name=reader.plain(node))
+        least = 1 if text.startswith("<") else LOW
+        number = int(text.removeprefix("<"))
+        if not least <= number <= HIGH:
+            reader.fail(node, "out-of-range", name=number, low=least, high=HIGH)
+        return cls(high=number - 1) if least else cls(low=number)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LevelValue:
+    """A value for the level `name`, such as a change or a label. The place is that of the name."""
+
+    name: str
+    value: Any
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LevelMap:
+    """A map from names of levels to values of the type `kind`."""
+
+    kind: ClassVar[Any]
+    parts: tuple[LevelValue, ...] = field(metadata={"written": False})
+    place: Place
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Self:
+        """Return the map; raises ValidationError only after every entry has been read."""
+        values, invalid = [], False
+        for key, value in reader.fields(node).values():
+            try:
+                level = LevelValue(name=reader.slug(key), value=cls.kind.read(reader, value), place=reader.place(key))
+                values.append(level)
+            except ValidationError:
+                invalid = True
+        if invalid:
+            raise ValidationError
+        return cls(parts=tuple(values), place=reader.place(node))
+
+    def __iter__(self) -> Iterator[LevelValue]:
+        return iter(self.parts)
+
+
+class State(LevelMap):
+    """The levels at the start."""
+
+    kind = Level
+
+
+class Effect(LevelMap):
+    """The changes that a choice makes to levels."""
+
+    kind = Change
+
+
+class Condition(LevelMap):
+    """The ranges of levels in which a choice is open."""
+
+    kind = Range
+
+
+class Labels(LevelMap):
+    """The names of levels that learners see."""
+
+    kind = Text

@@ -1,0 +1,81 @@
+"""A text with gaps: each `[name]` in it marks the gap with that id."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from mkdocs_course.model.interaction.text_entry import Passage, Piece
+from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.reading.node import Mapping, Node
+from mkdocs_course.model.reading.reader import Reader
+from mkdocs_course.model.reading.spelling import closest
+from mkdocs_course.model.text.text import Text
+
+# No marks: an escaped bracket, and whatever is inside a link or a formula.
+MARK = re.compile(
+    r"""\\.
+    | (?P<gap>\[(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)\](?!\())
+    | \$`[^`\n]+`\$
+    | !?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\((?:[^()\n]|\([^()\n]*\))*\)
+    | <\w+:[^<>\s]*>""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fill:
+    """A text with gaps. `places` are those of its translations, in the order of `text.texts`."""
+
+    text: Text = field(metadata={"written": False})
+    places: tuple[Place, ...] = field(metadata={"written": False})
+    place: Place
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Fill:
+        """Return a text, or a map from languages to texts, as a Fill; raises ValidationError."""
+        text = Text.read(reader, node)
+        nodes = {name: value for name, (_, value) in reader.fields(node).items()} if isinstance(node, Mapping) else {}
+        places = tuple(reader.place(nodes.get(language, node)) for language, _ in text.texts)
+        return cls(text=text, places=places, place=reader.place(node))
+
+    def passages(self) -> tuple[Passage, ...]:
+        """Return the text as neutral records, one a language, split at its marks."""
+        return tuple(Passage(language=str(language), pieces=tuple(_pieces(text))) for language, text in self.text.texts)
+
+    def faults(self, names: tuple[str, ...]) -> Iterator[Problem]:
+        """Yield a Problem for each mark without a gap, repeated mark and gap without a mark; `names` are the gaps."""
+        for (_, text), place in zip(self.text.texts, self.places, strict=True):
+            counts, meant = Counter(marks(text)), set()
+            known, free = set(names), [name for name in names if name not in counts]
+            for name, times in counts.items():
+                if name not in known:
+                    near = closest(name, free)
+                    meant.add(near)
+                    yield Problem.at(place, "unknown-gap", "closest" if near else "", name=name, closest=near)
+                elif times > 1:
+                    yield Problem.at(place, "gap-twice", name=name)
+            for name in names:
+                if name not in counts and name not in meant:
+                    yield Problem.at(place, "gap-not-in-text", name=name)
+
+
+def _pieces(text: str) -> Iterator[Piece]:
+    end = 0
+    for match in MARK.finditer(text):
+        if match["gap"]:
+            yield Piece(text=text[end : match.start()], entry=match["name"])
+            end = match.end()
+    yield Piece(text=text[end:])
+
+
+def marks(text: str) -> tuple[str, ...]:
+    """Return the names of the marks in a text, in order."""
+    return tuple(match["name"] for match in MARK.finditer(text) if match["gap"])
+
+
+def replace_marks(text: str, mark: Callable[[str], str]) -> str:
+    """Return the text with each mark replaced by the result of `mark` for its name."""
+    return MARK.sub(lambda match: mark(match["name"]) if match["gap"] else match[0], text)

@@ -1,0 +1,39 @@
+"""A text with gaps to type into or to choose in: `gaps:` and `fill:`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_course.model.interaction.text_entry import TextEntry
+from mkdocs_course.model.problem import Problem, find_duplicates
+from mkdocs_course.model.questions.gaps.fill import Fill
+from mkdocs_course.model.questions.gaps.gap import Gap
+from mkdocs_course.model.quiz.question import Question
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Gaps(Question):
+    """The learner fills the gaps of a text. The score is the share of right gaps."""
+
+    answer_key = "gaps"
+    fill: Fill
+    gaps: tuple[Gap, ...]
+
+    @property
+    def meaning(self) -> str:
+        return f"{self.kind} {' '.join(sorted(gap.meaning for gap in self.gaps))}"
+
+    def interaction(self) -> TextEntry:
+        entries = tuple(gap.entry(self.slug) for gap in self.gaps)
+        return TextEntry(item=self.item, entries=entries, passages=self.fill.passages())
+
+    def faults(self) -> Iterator[Problem]:
+        if not self.gaps:
+            yield Problem.at(self.place, "too-few", name="gaps")
+            return
+        for gap, line in find_duplicates(self.gaps, lambda gap: gap.id):
+            yield Problem.at(gap.place, "duplicate-id", name=gap.id, line=line)
+        for gap in self.gaps:
+            yield from gap.faults()
+        yield from self.fill.faults(tuple(dict.fromkeys(gap.id for gap in self.gaps)))

@@ -1,0 +1,45 @@
+"""Items to put in order, written in the right order: `in-order:`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_course.model.controls.option import Option, faults, shuffle, with_ids
+from mkdocs_course.model.interaction.order import Order
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.quiz.question import Question
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ordering(Question):
+    """The learner moves the items up and down into the right order."""
+
+    answer_key = "in-order"
+    in_order: tuple[Option, ...]
+
+    @property
+    def items(self) -> tuple[Option, ...]:
+        """The items in the right order, each with an id."""
+        return with_ids(self.in_order, "item")
+
+    @property
+    def shown(self) -> tuple[Option, ...]:
+        """The items in the order in which the page shows them, sorted by a hash; never in the right order."""
+        shown = shuffle(self.slug, self.items)
+        return shown if shown != self.items else (*shown[1:], *shown[:1])
+
+    @property
+    def meaning(self) -> str:
+        return f"{self.kind} {' '.join(item.id for item in self.items)}"
+
+    def interaction(self) -> Order:
+        return Order(item=self.item, items=tuple(item.neutral() for item in self.items))
+
+    def faults(self) -> Iterator[Problem]:
+        if len(self.in_order) < 2:
+            yield Problem.at(self.place, "needs-two", name="in-order")
+        for item in self.in_order:
+            if item.pinned:
+                yield Problem.at(item.place, "unknown-field", "pinned-in-order", name="pinned")
+        yield from faults(self.items)

@@ -1,0 +1,71 @@
+"""A quiz: the questions of a file, and their behaviour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Protocol, runtime_checkable
+
+from mkdocs_course.model.glossary.glossary import Glossary
+from mkdocs_course.model.problem import Place, Problem, find_duplicates
+from mkdocs_course.model.quiz import behaviour
+from mkdocs_course.model.quiz.behaviour import Behaviour
+from mkdocs_course.model.quiz.question import Question, names
+from mkdocs_course.model.reading import document
+from mkdocs_course.model.reading.node import Node
+from mkdocs_course.model.reading.reader import Reader, written
+from mkdocs_course.model.text.text import Text
+
+
+@runtime_checkable
+class UsesGlossary(Protocol):
+    """A question that uses terms of the course's glossary."""
+
+    def resolve(self, glossary: Glossary | None) -> tuple[Question, tuple[Problem, ...]]:
+        """Return the question with the terms of the glossary, and a Problem if the course has none."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Quiz(Behaviour):
+    """A quiz. `id` is the name of its file without the ending; stored answers and lessons refer to it."""
+
+    title: Text | None = None
+    questions: tuple[Question, ...]
+    id: str = field(default="", metadata={"written": False})
+    place: Place
+
+    def fits(self, block: str) -> bool:
+        """Return whether the kind of one of the questions defines the block with this name."""
+        return any(brought.name == block for question in self.questions for brought in question.blocks)
+
+    def resolve(self, glossary: Glossary | None) -> tuple[Quiz, tuple[Problem, ...]]:
+        """Return the quiz with the glossary terms that its questions use, and a Problem for each that has none."""
+        questions: list[Question] = []
+        problems: list[Problem] = []
+        for question in self.questions:
+            resolved, missing = question.resolve(glossary) if isinstance(question, UsesGlossary) else (question, ())
+            questions.append(resolved)
+            problems += missing
+        return replace(self, questions=tuple(questions)), tuple(problems)
+
+
+def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple[Quiz | None, tuple[Problem, ...]]:
+    """Return the quiz in the `data` of the file `path`, and every Problem of the file.
+
+    The quiz is None if the file has an error; with warnings it is usable. `name` becomes its id. `languages` are those
+    of the course.
+    """
+    known = written(Quiz) | names() | set(languages)
+    return document.read(path, data, known, languages, lambda reader, node: _quiz(reader, node, name))
+
+
+def _quiz(reader: Reader, node: Node, name: str) -> Quiz:
+    quiz: Quiz = reader.record(Quiz, node)
+    if not quiz.questions:
+        reader.note(node, "too-few", name="questions")
+    fields = reader.fields(node)
+    reader.problems += behaviour.faults(
+        quiz, quiz.questions, lambda name: reader.place(fields[name][0]) if name in fields else None
+    )
+    for question, line in find_duplicates(quiz.questions, lambda question: question.slug):
+        reader.problems.append(Problem.at(question.place, "duplicate-id", name=question.slug, line=line))
+    return replace(quiz, id=name)

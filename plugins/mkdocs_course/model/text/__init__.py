@@ -1,0 +1,1 @@
+"""Texts: in languages, with addresses and formulas, and folded for a comparison of what was typed."""

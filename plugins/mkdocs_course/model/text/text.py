@@ -1,0 +1,100 @@
+"""A text that learners see: one for all languages, or one for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Self
+
+from mkdocs_course.model.language import find
+from mkdocs_course.model.problem import Place
+from mkdocs_course.model.reading import correction
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar
+from mkdocs_course.model.reading.reader import Reader, ValidationError
+from mkdocs_course.model.text.translatable import in_words
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Text:
+    """A text with its translations.
+
+    `texts` has (language, text) pairs in the order written; the language of a text for all languages is “”.
+    """
+
+    texts: tuple[tuple[str, str], ...] = field(metadata={"written": False})
+    place: Place
+
+    def written(self, language: str) -> tuple[str, str]:
+        """Return (language, text) for a language, where the result’s language is “” if the text is for all languages.
+
+        If the translation is missing, the first one written is returned, so that no page is empty.
+        """
+        return next((pair for pair in self.texts if pair[0] in ("", language)), self.texts[0])
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Self:
+        """Return a text, or a map from languages to texts, as a Text; raises ValidationError if it is empty."""
+        return cls._read(reader, node, reader.languages)
+
+    @classmethod
+    def _read(cls, reader: Reader, node: Node, known: tuple[str, ...]) -> Self:
+        """Return the text; it may be in any of the languages `known`, and should be in all those of the course."""
+        if not isinstance(node, Mapping):
+            if not (text := reader.plain(node)):
+                reader.fail(node, "empty-text")
+            return cls(texts=(("", text),), place=reader.place(node))
+        fields = reader.fields(node)
+        refuse_unknown_languages(reader, node, known=known)
+        written = {language: reader.plain(value) for language, (_, value) in fields.items()}
+        if not any(written.values()):
+            reader.fail(node, "empty-text", "no-translation")
+        texts = [(find(known, language), text) for language, text in written.items() if text]
+        for number, (language, text) in enumerate(texts):
+            twin = next((earlier for earlier, same in texts[:number] if same == text), None)
+            if twin and in_words(text):
+                reader.note(fields[language][1], "same-translation", warning=True, language=language, other=twin)
+        for language in dict.fromkeys((*written, *reader.languages)):
+            if not written.get(language):
+                value = fields[language][1] if language in fields else node
+                reader.note(value, "missing-translation", warning=True, language=language)
+        return cls(texts=tuple(texts), place=reader.place(node))
+
+
+class TextInOthers(Text):
+    """A text that may also be in languages in which the course is not built."""
+
+    __slots__ = ()
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Self:
+        return cls._read(reader, node, (*reader.languages, *reader.others))
+
+
+def is_plain_text(reader: Reader, node: Node) -> bool:
+    """Return whether a node is a text or a map from languages, and not a record with the field `text:`."""
+    if not isinstance(node, Mapping):
+        return True
+    names = {getattr(key, "value", "") for key, _ in node.entries}
+    return bool(names & set(reader.languages)) and "text" not in names
+
+
+def refuse_unknown_languages(
+    reader: Reader, node: Mapping, correct: Callable[[str], str] = str, known: tuple[str, ...] = ()
+) -> None:
+    """Report the names that are not `known` languages, those of the course by default; raise ValidationError if any.
+
+    In braces, a name without a value is the rest of a text that a comma cut off. `correct` turns the line in which
+    such a text is in quotes into the corrected line.
+    """
+    invalid, known = False, known or reader.languages
+    for key, value in node.entries:
+        if not isinstance(key, Scalar) or key.value in known:
+            continue
+        invalid = True
+        quoted = correction.quote_flow_texts(reader.line(node), frozenset(known)) if node.flow else None
+        if quoted and isinstance(value, Scalar) and not value.value:
+            reader.note(key, "comma-in-text", line=correct(quoted))
+        else:
+            reader.unknown(key, key.value, known)
+    if invalid:
+        raise ValidationError
