@@ -1,1 +1,1 @@
-"""The course as HTML: templates, the words of each language, and nothing that knows MkDocs or Markdown."""
+"""Rendering to HTML: templates and interface words of each language. Imports neither MkDocs nor Markdown."""

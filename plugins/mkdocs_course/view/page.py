@@ -1,105 +1,120 @@
-"""What a finished page gets from the course: its scripts and styles, and only those it needs."""
+"""The HTML that a course adds to a page: in its head, under its title and after its headings."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
 
-from markupsafe import escape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
-from mkdocs_course.view.runtime import Runtime, styles
+from mkdocs_course.model.course.page_facts import PageFacts
+from mkdocs_course.view.runtime import runtime, styles, writing_styles
 from mkdocs_course.view.words import Words
 
-KIND = re.compile(r'data-kind="(\w+)"')
-GLOSSARY = re.compile(r'class="[^"]*\bcourse-(?:glossary|term)"')
-PART = re.compile(r'data-part="(\w+)"')
-HEADING = re.compile(r'<(h[1-6]) id="([^"]+)">.*?</\1>', re.DOTALL)
-WORKER = re.compile(r'"search": "([^"]*)assets/javascripts/workers/(search\.\w+\.min\.js)"')
-# What the theme writes that is no valid HTML: an attribute that checkboxes do not have, an empty number, and a
-# label for a control that the page does not have.
-INVALID = re.compile(r'(?<="__drawer"|"__search") autocomplete="off"| tabindex=""')
-# A section's navigation is named by an arrow without words, where the link beside it has the words.
-SECTION = re.compile(r'(md-nav__container">\s*<a )(.*?<label [^>]*?) id="(__nav_\w+_label)"', re.DOTALL)
-# The theme reads and writes its settings outside its own `try` where the browser blocks storage.
-GET = (
-    '(e,_=localStorage,t=__md_scope)=>JSON.parse(_.getItem(t.pathname+"."+e))',
-    '(e,_,t=__md_scope)=>{try{return JSON.parse((_||localStorage).getItem(t.pathname+"."+e))}catch{return null}}',
-)
-SET = ("(e,_,t=localStorage,a=__md_scope)=>{try{t.setItem", "(e,_,t,a=__md_scope)=>{try{(t||localStorage).setItem")
-SEARCH = 'data-md-component="search" role="dialog"'
+TEMPLATES = Path(__file__).parent / "templates" / "page"
+
+
+class PageLink(Protocol):
+    """The target of a link to a page; its `url` is relative to the folder of the language."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def url(self) -> str: ...
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Finisher:
-    """Finishes the pages of one language; `others` are the other languages of the course."""
+class EntryPoint:
+    """A main script, the modules that it imports dynamically, and the style sheets of all of them."""
 
-    words: Words
-    others: tuple[Words, ...]
-    runtime: Runtime
+    main: str
+    modules: tuple[str, ...]
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        return styles(self.main, self.modules)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageAssets:
+    """Renders the additions to the pages of one `language`.
+
+    `languages` are the words of all languages of the course, `course` is its id, and `offline` is whether it works
+    without a network.
+    """
+
+    language: str
+    languages: tuple[Words, ...]
     course: str = ""
     offline: bool = False
 
-    def finish(
-        self, html: str, base: str, url: str | None, *, lesson: bool = False, after: tuple[tuple[str, str], ...] = ()
-    ) -> str:
-        """Return the page with what it needs in its head, and what is better read before under its title.
+    @property
+    def words(self) -> Words:
+        """The words of the language."""
+        return next(words for words in self.languages if words.code == self.language)
 
-        `base` leads from the page to the root of its language, `url` is its address below that (None for the 404);
-        `after` has (title, url) of other pages.
-        """
-        root = f"{base}/{self.runtime.folder}"
-        head = self._about(base, url if lesson else None)
-        head += f'<link rel="stylesheet" href="{root}/site.css"><script type="module" src="{root}/site.js"></script>'
-        if GLOSSARY.search(html):
-            head += f'<link rel="stylesheet" href="{root}/glossary.css">'
-        for main, folder, names in (("quiz", "questions", KIND.findall(html)), ("part", "parts", PART.findall(html))):
-            if f"<course-{main}" in html:
-                head += _needs(root, main, [f"{folder}/{name}" for name in sorted(set(names))])
-        if url is not None and self.others and HEADING.search(html):
-            head += f'<noscript><link rel="stylesheet" href="{root}/noscript.css"></noscript>'
-            html = HEADING.sub(lambda match: match[0] + self._anchors(base, url, match[2]), html)
-        if after:
-            html = html.replace("</h1>", f"</h1>{self._after(base, after)}", 1)
-        html = WORKER.sub(rf'"search": "\1{self.runtime.worker}?\2"', html)
-        html = _mend(html)
-        html = html.replace(SEARCH, f'{SEARCH} aria-label="{escape(self.words.site["search_dialog"])}"', 1)
-        return html.replace("</head>", f"{head}</head>", 1)
+    @property
+    def other_languages(self) -> tuple[Words, ...]:
+        """The other languages of the course."""
+        return tuple(words for words in self.languages if words.code != self.language)
 
-    def _about(self, base: str, lesson: str | None) -> str:
-        """Return what scripts must know of the page, and where the course is found as an application."""
-        done, begun = escape(self.words.site["done"]), escape(self.words.site["begun"])
-        about = f'<meta name="course" content="{escape(self.course)}" data-done="{done}" data-begun="{begun}">'
-        if lesson is not None:
-            about += f'<meta name="course-lesson" content="{escape(lesson)}">'
-        if self.offline:
-            about += f'<meta name="course-worker" content="../sw.js"><link rel="manifest" href="{base}/manifest.webmanifest">'
-        return about
+    @property
+    def scripts(self) -> list[tuple[str, str]]:
+        """(regular expression, BCP 47 tag) for each script that identifies a text of another language."""
+        written = [(words.rules.script, words.tag) for words in self.other_languages]
+        own = self.words.rules.script
+        return [(rf"\p{{sc={script}}}", tag) for script, tag in written if script not in ("", own)]
 
-    def _after(self, base: str, after: tuple[tuple[str, str], ...]) -> str:
-        """Return links to what is better read before: a word, no lock, and there without JavaScript."""
-        links = ", ".join(f'<a href="{base}/{url}">{escape(title)}</a>' for title, url in after)
-        return f'<p class="course-after">{escape(self.words.parts["progress"]["first"])} {links}</p>'
-
-    def _anchors(self, base: str, url: str, anchor: str) -> str:
-        """Return links to the same heading in the other languages, for whoever has no JavaScript."""
-        links = "".join(
-            f'<a class="course-anchor" href="{base}/../{each.code}/{url}#{anchor}" lang="{each.tag}">{escape(each.name)}</a>'
-            for each in self.others
+    @cached_property
+    def _environment(self) -> Environment:
+        return Environment(
+            loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
         )
-        return f"<noscript>{links}</noscript>"
 
+    def _render(self, template: str, **values: object) -> Markup:
+        return Markup(
+            self._environment.get_template(template).render(
+                words=self.words, other_languages=self.other_languages, **values
+            )
+        )
 
-def _needs(root: str, main: str, modules: list[str]) -> str:
-    """Return what loads a main script, and the modules and styles that it will ask for."""
-    return (
-        "".join(f'<link rel="stylesheet" href="{root}/{sheet}">' for sheet in styles(main, modules))
-        + f'<script type="module" src="{root}/{main}.js"></script>'
-        + "".join(f'<link rel="modulepreload" href="{root}/{module}.js">' for module in modules)
-    )
+    def head(self, facts: PageFacts, base: str, *, lesson: str | None = None, page: bool = True) -> Markup:
+        """Return the head elements of a page: the scripts and styles that it needs, and the data that scripts read.
 
+        `facts` are what the page holds. `base` is the page's relative path to the folder of its language. `lesson` is
+        the page's address below that folder if it is a lesson. `page` is False for the 404, which has no counterpart in
+        other languages.
+        """
+        entry_points = []
+        if facts.quizzes:
+            entry_points.append(
+                EntryPoint(main="quiz", modules=tuple(f"questions/{kind}" for kind in sorted(facts.kinds)))
+            )
+        if facts.parts:
+            entry_points.append(EntryPoint(main="part", modules=tuple(f"pages/{name}" for name in sorted(facts.parts))))
+        return self._render(
+            "head.html",
+            facts=facts,
+            entry_points=entry_points,
+            base=base,
+            root=f"{base}/{runtime().folder}",
+            course=self.course,
+            scripts=self.scripts,
+            writing=writing_styles(words.rules.script for words in self.languages),
+            lesson=lesson,
+            offline=self.offline,
+            anchors=page and facts.headings and bool(self.other_languages),
+        )
 
-def _mend(html: str) -> str:
-    """Return the page without the theme's faults that checkers find."""
-    html = html.replace(*GET, 1).replace(*SET, 1)
-    html = SECTION.sub(r'\1id="\3" \2', INVALID.sub("", html))
-    return html if 'id="__toc"' in html else html.replace(' for="__toc"', "")
+    def heading(self, id: str, base: str, url: str) -> Markup:
+        """Return links to the heading `id` of the same page in the other languages; `url` is the page's address."""
+        return self._render("heading.html", id=id, base=base, url=url) if self.other_languages else Markup()
+
+    def prerequisites(self, pages: Iterable[PageLink], base: str) -> Markup:
+        """Return links to the pages that are prerequisites of this one."""
+        pages = tuple(pages)
+        return self._render("prerequisites.html", pages=pages, base=base) if pages else Markup()

@@ -1,4 +1,4 @@
-"""Quizzes and the site's own few pages, rendered to HTML."""
+"""Renders quizzes, the glossary and page parts to HTML."""
 
 from __future__ import annotations
 
@@ -9,135 +9,177 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from mkdocs_course.model.glossary import Glossary
-from mkdocs_course.model.parts.answers import Answers
-from mkdocs_course.model.parts.fill import Fill, replaced
-from mkdocs_course.model.parts.scene import Ending
-from mkdocs_course.model.parts.text import Text
-from mkdocs_course.model.problem import Problem
-from mkdocs_course.model.quiz import Quiz
+from mkdocs_course.model.controls.answers import Answers
+from mkdocs_course.model.glossary.glossary import Glossary
+from mkdocs_course.model.language import rules
+from mkdocs_course.model.quiz.block import POSTTEST, Block
+from mkdocs_course.model.quiz.kinds import HalfMadeKind
+from mkdocs_course.model.quiz.quiz import Quiz
+from mkdocs_course.model.text.formula import BadFormula
+from mkdocs_course.model.text.number_gap import keep_numbers
+from mkdocs_course.model.text.text import Text
 from mkdocs_course.view.behaviours import behaviours
-from mkdocs_course.view.map import draw
+from mkdocs_course.view.filters import interpolate, key, lines
+from mkdocs_course.view.kind import KindView
+from mkdocs_course.view.kinds import template, views
+from mkdocs_course.view.page import PageLink
 from mkdocs_course.view.runtime import parts, styles
-from mkdocs_course.view.traditional import variants
-from mkdocs_course.view.words import words
+from mkdocs_course.view.words import FOLDER, words
 
-TEMPLATES = Path(__file__).parent / "templates"
-# A text without any of these is the same in Markdown and in HTML, once escaped.
+VIEW = Path(__file__).parent
+MACROS = ("controls", "key")
+"""The macros that the template of every kind of question defines."""
+# A text without any of these needs no Markdown: its HTML is the text, escaped.
 MARKUP = re.compile(r"[*_`\[\]<>&\\!~^$|{}\n]|https?:")
-# Between paragraphs, but not inside fenced code.
-BREAK = re.compile(r"^(`{3,}|~{3,}).*?^\1|\n\s*\n", re.DOTALL | re.MULTILINE)
-# What no one types, so that Markdown leaves it alone: a gap's name between two of these.
-GAP = re.compile("\ue000([a-z0-9-]+)\ue001")
 PICTURE = re.compile(r'<img [^>]*?alt="([^"]*)"[^>]*>')
 
 Markdown = Callable[[str], str]
 
 
 class Renderer:
-    """Renders in one language. `markdown` turns a text into safe HTML: one `<p>`, or several blocks.
+    """Renders in one language.
 
-    It raises `broken` with what it cannot read; that is shown as it was typed, and noted in `problems`.
+    `markdown` converts a text to safe HTML, one `<p>` or several blocks; if it raises BadFormula, the text is shown as
+    it was written. `folders` are the locale folders. Raises HalfMadeKind if a kind of question is incomplete.
     """
 
-    def __init__(self, language: str, markdown: Markdown, broken: type[ValueError] = ValueError) -> None:
-        self.words, self.markdown, self.broken = words(language), markdown, broken
-        self.problems: list[Problem] = []
-        loader = FileSystemLoader(TEMPLATES)
+    def __init__(self, language: str, markdown: Markdown, folders: tuple[Path, ...] = (FOLDER,)) -> None:
+        self.words, self.markdown, self.folders = words(language, folders), markdown, folders
+        loader = FileSystemLoader([VIEW / "templates", VIEW])
         self.environment = Environment(
             loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
         self.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
-        self.environment.filters.update(inline=self.inline, block=self.block, plain=self.plain, lang=self.lang, put=put)
-        self.environment.filters.update(accepted=self.accepted, pieces=self.pieces, variants=variants)
-        self.environment.globals["words"] = self.words
+        self.environment.filters.update(inline=self.inline, block=self.block, plain=self.plain, lang=self.lang)
+        self.environment.filters.update(
+            accepted=self.accepted, interpolate=interpolate, credit="{:g}".format, key=key, rules=rules
+        )
+        self.views = {kind: view(self) for kind, view in views()}
+        for kind, view in self.views.items():
+            self._add_filters(kind, view)
+        self.environment.globals.update(words=self.words, kind_template=self._kind_template)
         self.template = self.environment.get_template("quiz.html")
 
-    def quiz(self, quiz: Quiz, course: str, *, again: bool = False) -> str:
-        """Return the quiz as HTML; `course` is the id that its stored answers belong to.
+    def _add_filters(self, kind: str, view: KindView) -> None:
+        for name in view.filters:
+            if name in self.environment.filters:
+                raise HalfMadeKind("kind-name-taken", kind=kind, name=name, path=f"view/questions/{kind}/view.py")
+            self.environment.filters[name] = getattr(view, name)
 
-        A quiz that comes back, after the lesson say, is asked `again`: its answers are kept beside the first ones.
+    def _kind_template(self, kind: str) -> str:
+        """Return the name of a kind's template; raises HalfMadeKind if the template lacks a macro."""
+        name = template(kind)
+        module = self.environment.get_template(name).module
+        if missing := ", ".join(macro for macro in MACROS if not hasattr(module, macro)):
+            raise HalfMadeKind("kind-lacks", kind=kind, names=missing, path=f"view/{name}")
+        return name
+
+    def quiz(self, quiz: Quiz, course: str, occasion: str = "") -> str:
+        """Return a quiz as HTML.
+
+        `course` is the id under which the answers are stored. Those of a later `occasion` are stored beside the
+        learner's first answers.
         """
-        named, told = behaviours(quiz, again), dict(self.words.runtime)
-        for name in named:
-            told |= self.words.behaviours.get(name, {})
-        return self.template.render(quiz=quiz, course=course, again=again, behaviours=named, told=told)
+        names, script_words = behaviours(quiz, bool(occasion)), dict(self.words.runtime)
+        for name in names:
+            script_words |= self.words.behaviours.get(name, {})
+        return self.template.render(
+            quiz=quiz,
+            course=course,
+            occasion=occasion,
+            days=int(occasion.removeprefix(POSTTEST.occasion) or 0),
+            behaviours=names,
+            script_words=script_words,
+        )
 
-    def map(self, quiz: Quiz) -> str:
-        """Return the talks of a quiz as maps, an empty text where it has none."""
-        endings = [self.words.kinds["dialogue"][name] for name in Ending.known]
-        maps = [draw(talk, endings) for talk in quiz.talks]
-        return self.environment.get_template("map.html").render(maps=maps) if maps else ""
+    def show_block(self, block: Block, quiz: Quiz, course: str, page: PageLink | None = None) -> str:
+        """Return the HTML of a block that a kind of question defines, “” if `quiz` has no question of that kind.
 
-    def alone(self, quiz: Quiz, html: str, folder: str) -> str:
-        """Return a page with the `html` of the quiz and nothing else, and what it needs of the style sheets in `folder`."""
+        `course` is the id under which answers in the block are stored, and `page` the page that places the quiz, None
+        if that is not known.
+        """
+        asked = [question for question in quiz.questions if block in question.blocks]
+        shows = [(question, getattr(self.views[question.kind], block.method)) for question in asked]
+        if not block.occasion or not shows:
+            return "".join(show(question) for question, show in shows)
+        link = self.environment.get_template("lesson.html").render(page=page, quiz=quiz).strip()
+        forms = [(question, Markup(show(question, Markup(link)))) for question, show in shows]
+        return self.environment.get_template("occasion.html").render(block=block, quiz=quiz, course=course, forms=forms)
+
+    def standalone(self, quiz: Quiz, html: str, folder: str) -> str:
+        """Return a standalone page with `html`, the rendered quiz.
+
+        The page loads the style sheets that the quiz needs from `folder`.
+        """
         sheets = styles("quiz", sorted({f"questions/{question.kind}" for question in quiz.questions}))
-        alone = self.environment.get_template("alone.html")
-        return alone.render(quiz=quiz, html=Markup(html), sheets=sheets, folder=folder)
+        page = self.environment.get_template("standalone.html")
+        return page.render(quiz=quiz, html=Markup(html), sheets=sheets, folder=folder)
 
-    def glossary(self, glossary: Glossary) -> str:
-        """Return all terms as HTML, in the order of the language."""
-        return self.environment.get_template("glossary.html").render(groups=glossary.groups(self.words.code))
+    def glossary(self, glossary: Glossary, *, late: bool = False) -> str:
+        """Return all terms as HTML, in the collation order of the language.
+
+        `late` is whether the search index gets the terms later, as entries of their own.
+        """
+        return self.environment.get_template("glossary.html").render(
+            groups=glossary.groups(self.words.code), beside=glossary.beside, late=late
+        )
 
     def part(self, name: str) -> str:
-        """Return the place of a part that a script makes of what the learner has done, “” where there is none."""
+        """Return the element that a script fills with a page part, “” if there is no part of this name."""
         if name not in parts():
             return ""
-        told = self.words.parts["common"] | self.words.parts[name]
-        return self.environment.get_template("part.html").render(name=name, told=told)
+        script_words = self.words.files | self.words.parts["common"] | self.words.parts[name]
+        return self.environment.get_template("part.html").render(name=name, script_words=script_words)
 
     def block(self, text: Text) -> Markup:
-        """Return a text as one or more blocks."""
+        """Return a text as block elements."""
         _, written = text.written(self.words.code)
-        html = self._html(text, written) if MARKUP.search(written) else f"<p>{escape(written)}</p>"
+        html = self._html(written) if MARKUP.search(written) else f"<p>{self._plain(written)}</p>"
         lang = self.lang(text)
         return Markup(f"<div{lang}>{html}</div>" if lang else html)
 
     def inline(self, text: Text, language: str = "") -> Markup:
-        """Return a text, in the page's language or this one, as phrasing content. Paragraphs become lines."""
+        """Return a text as phrasing content, with a line break between paragraphs.
+
+        `language` is a code; by default it is the language of the page.
+        """
         language, written = text.written(language or self.words.code)
-        html = str(escape(written))
+        html = str(self._plain(written))
         if MARKUP.search(written):
-            lines = BREAK.sub(lambda match: match[0] if match[1] else "  \n", written)
-            html = self._html(text, lines).removeprefix("<p>").removesuffix("</p>")
+            html = self._html(lines(written)).removeprefix("<p>").removesuffix("</p>")
         return self._in(language, html)
 
-    def accepted(self, answers: Answers, between: str) -> Markup:
-        """Return the answers as they were typed, with this between them."""
+    def accepted(self, answers: Answers, separator: str) -> Markup:
+        """Return accepted answers as they were written, joined by a separator."""
         language, texts = answers.written(self.words.code)
-        return self._in(language, str(escape(between.join(texts))))
-
-    def pieces(self, fill: Fill) -> list[tuple[Markup, str]]:
-        """Return a text with gaps as pieces of HTML, each with the name of the gap after it, “” at the end."""
-        language, written = fill.text.written(self.words.code)
-        marked = replaced(re.sub("[\ue000\ue001]", "", written), "\ue000{}\ue001".format)
-        parts = [*GAP.split(self.block(Text(texts=((language, marked),), place=fill.place))), ""]
-        return list(zip(map(Markup, parts[::2]), parts[1::2], strict=True))
+        return self._in(language, str(escape(separator.join(texts))))
 
     def _in(self, language: str, html: str) -> Markup:
         lang = self._lang(language)
         return Markup(f"<span{lang}>{html}</span>" if lang else html)
 
     def _lang(self, language: str) -> Markup:
-        other = language not in ("", self.words.code)
-        return Markup(f' lang="{escape(words(language).tag)}"' if other else "")
+        return self.attributes(language) if language not in ("", self.words.code) else Markup()
 
-    def _html(self, text: Text, written: str) -> str:
+    def attributes(self, language: str) -> Markup:
+        """Return the attribute `lang`, and `dir` if the direction differs from that of the page."""
+        own = rules(language)
+        direction = Markup(' dir="{}"').format(own.direction) if own.direction != self.words.rules.direction else ""
+        return Markup(' lang="{}"{}').format(own.tag, direction)
+
+    def _plain(self, written: str) -> Markup:
+        return escape(keep_numbers(written) if self.words.rules.numbers == "kept" else written)
+
+    def _html(self, written: str) -> str:
         try:
             return self.markdown(written)
-        except self.broken as error:
-            self.problems.append(Problem.at(text.place, "bad-formula", formula=error))
+        except BadFormula:
             return f"<p>{escape(written)}</p>"
 
     def plain(self, text: Text) -> str:
-        """Return a text without markup, for where HTML has no room for any: of a picture its words are left."""
+        """Return a text without markup, for attributes and options; an image is replaced by its alternative text."""
         return Markup(PICTURE.sub(r" \1 ", self.inline(text))).striptags()
 
     def lang(self, text: Text) -> Markup:
-        """Return the attribute of a text that stands in for a missing one, nothing for all others."""
+        """Return the language attributes of a text that is a fallback from another language, nothing otherwise."""
         return self._lang(text.written(self.words.code)[0])
-
-
-def put(text: str, **values: object) -> Markup:
-    """Return a text of the interface with values, which may be HTML, put into it."""
-    return escape(text).format(**values)

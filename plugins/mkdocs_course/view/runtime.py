@@ -1,8 +1,9 @@
-"""The scripts and styles of this package, as a site serves them."""
+"""The scripts and style sheets of the package as a site serves them."""
 
 from __future__ import annotations
 
 import hashlib
+import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,12 +13,16 @@ from pathlib import Path
 import rjsmin
 
 FOLDER = Path(__file__).parent.parent / "runtime"
-SHARED = re.compile(r'from "\.\./([\w/]+)\.js"')
+# An import of a module, in a script without comments.
+IMPORT = re.compile(r'\b(?:from|import)"(\.[^"]+)\.js"')
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Runtime:
-    """Where the runtime is in a site. The names hold a digest of all of it, so that caches never mix versions."""
+    """The runtime's files in a site.
+
+    `folder` and the search `worker` are paths that contain a digest of all files, so that caches never mix versions.
+    """
 
     folder: str
     worker: str
@@ -27,8 +32,10 @@ class Runtime:
 
 @cache
 def runtime() -> Runtime:
-    """Return the runtime of this version of the package. Scripts go without their comments, which are half of them."""
-    texts = {file: _text(file) for file in sorted(FOLDER.rglob("*")) if file.suffix in (".js", ".css")}
+    """Return the runtime of this version of the package. Scripts are minified: half of them is comments."""
+    # The service worker is one file for all languages.
+    served = (file for file in sorted(FOLDER.rglob("*")) if file.parent.name != "worker")
+    texts = {file: _text(file) for file in served if file.suffix in (".js", ".css")}
     version = hashlib.sha256("\0".join(texts.values()).encode()).hexdigest()[:8]
     # The theme's search worker looks for its languages beside itself, so its wrapper has to be there too.
     folder, worker = f"assets/course/{version}", f"assets/javascripts/workers/course.{version}.js"
@@ -44,17 +51,48 @@ def _text(file: Path) -> str:
 
 @cache
 def parts() -> tuple[str, ...]:
-    """Return the names of the parts of a page that scripts make of what the learner has done."""
-    return tuple(sorted(file.stem for file in (FOLDER / "parts").glob("*.js")))
+    """Return the names of the page parts, which scripts fill from what the learner has done."""
+    return tuple(sorted(file.stem for file in (FOLDER / "pages").glob("*.js")))
 
 
 def styles(main: str, modules: Iterable[str]) -> tuple[str, ...]:
-    """Return the style sheets of a main script and of the modules, such as `questions/gaps`, that it will ask for."""
+    """Return the style sheets of a main script and of the modules that it imports dynamically.
+
+    `main` and `modules` are paths below the runtime's folder, without the ending.
+    """
     return tuple(dict.fromkeys((f"{main}.css", *(sheet for module in modules for sheet in _styles(module)))))
+
+
+def writing_styles(scripts: Iterable[str]) -> tuple[str, ...]:
+    """Return the style sheets of those ISO 15924 scripts that have one: what must hold of text that is written so."""
+    sheets = (f"writing/{script}.css" for script in sorted({*scripts} - {""}))
+    return tuple(sheet for sheet in sheets if (FOLDER / sheet).is_file())
 
 
 @cache
 def _styles(name: str) -> tuple[str, ...]:
-    """Return the style sheets of one module: those of the modules that it shares, and its own."""
-    shared = SHARED.findall((FOLDER / f"{name}.js").read_text(encoding="utf-8"))
-    return tuple(f"{each}.css" for each in (*shared, name) if (FOLDER / f"{each}.css").is_file())
+    """Return the style sheets that one module needs, its own last.
+
+    The others are those of the modules that it imports, directly or indirectly, and of the modules in the folder of its
+    name, which it may import dynamically. Those of other modules in its own folder, such as other kinds, are left out.
+    """
+    order: dict[str, None] = {}
+    _visit(name, name, order)
+    return tuple(f"{module}.css" for module in order if (FOLDER / f"{module}.css").is_file())
+
+
+def _visit(module: str, main: str, order: dict[str, None]) -> None:
+    """Add to `order` the imports of a module and then the module, unless its styles are none of those of `main`."""
+    folder = posixpath.dirname(main)
+    if module in order or (module != main and module.startswith(f"{folder}/") and not module.startswith(f"{main}/")):
+        return
+    # Added before its imports are visited, so that a circular import ends.
+    order[module] = None
+    imported = IMPORT.findall(_text(FOLDER / f"{module}.js"))
+    private = sorted(file.relative_to(FOLDER).with_suffix("").as_posix() for file in (FOLDER / module).rglob("*.js"))
+    for dependency in (
+        *(posixpath.normpath(posixpath.join(posixpath.dirname(module), path)) for path in imported),
+        *private,
+    ):
+        _visit(dependency, main, order)
+    order[module] = order.pop(module)

@@ -1,0 +1,31 @@
+"""What templates make of values that are no texts of a quiz: line breaks, scoring keys and interface texts."""
+
+from __future__ import annotations
+
+import re
+
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup, escape
+
+from mkdocs_course.model.course import fence
+from mkdocs_course.model.interaction.item import Interaction
+
+# Between paragraphs.
+BREAK = re.compile(r"\n\s*\n")
+
+
+def lines(written: str) -> str:
+    """Return a text with line breaks instead of paragraphs. Fenced code is unchanged."""
+    pieces = [piece.source if piece.fence else BREAK.sub("  \n", piece.source) for piece in fence.pieces(written)]
+    # The preceding code ends with a line break already.
+    return "".join(line if at == 0 else re.sub(r"^\s*\n", "", line) for at, line in enumerate(pieces))
+
+
+def key(interaction: Interaction) -> Markup:
+    """Return the scoring key of a question as JSON, for an attribute in single quotes."""
+    return htmlsafe_json_dumps(interaction.key, ensure_ascii=False, separators=(",", ":"))
+
+
+def interpolate(text: str, **values: object) -> Markup:
+    """Return an interface text with its `{placeholders}` replaced by values, which may be Markup."""
+    return escape(text).format(**values)

@@ -1,0 +1,31 @@
+"""The inline scripts of the theme, rendered from its own templates rather than read from a built page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+FOLDER = "partials/javascripts"
+SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+
+
+def theme_scripts(environment: Environment, config: Any) -> Callable[[str], tuple[str, ...]]:
+    """Return a function from a page's relative path to the root of its language to the theme's inline scripts there.
+
+    `environment` is that of the theme's templates, `config` the configuration of MkDocs.
+    """
+    folders = (Path(folder) / FOLDER for folder in config.theme.dirs)
+    names = sorted({f"{FOLDER}/{file.name}" for folder in folders for file in folder.glob("*.html")})
+
+    @cache
+    def scripts(base: str) -> tuple[str, ...]:
+        values = {"config": config, "base_url": base, "features": config.theme.get("features") or []}
+        texts = (environment.get_template(name).render(values) for name in names)
+        return tuple(script for text in texts for script in SCRIPT.findall(text))
+
+    return scripts

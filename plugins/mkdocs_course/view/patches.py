@@ -1,0 +1,149 @@
+"""Patches of the theme's templates: each replaces one text in one template, and is reported when that text is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, FileSystemLoader, TemplateNotFound
+
+from mkdocs_course.view.runtime import runtime
+
+TEMPLATES = Path(__file__).parent / "theme"
+"""The folder of this package's own theme templates."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Patch:
+    """Replaces every occurrence of the text `before` in a `template` by `after`; `name` identifies the patch."""
+
+    name: str
+    template: str
+    before: str
+    after: str
+
+
+def material() -> tuple[Patch, ...]:
+    """Return the patches of Material for MkDocs."""
+    label = 'for="{{ path }}" id="{{ path }}_label"'
+    return (
+        # If the browser blocks storage, the theme's access to it fails outside of its own `try`.
+        Patch(
+            name="settings-read",
+            template="partials/javascripts/base.html",
+            before='(e,_=localStorage,t=__md_scope)=>JSON.parse(_.getItem(t.pathname+"."+e))',
+            after="(e,_,t=__md_scope)=>{try{return JSON.parse((_||localStorage).getItem"
+            '(t.pathname+"."+e))}catch{return null}}',
+        ),
+        Patch(
+            name="settings-write",
+            template="partials/javascripts/base.html",
+            before="(e,_,t=localStorage,a=__md_scope)=>{try{t.setItem",
+            after="(e,_,t,a=__md_scope)=>{try{(t||localStorage).setItem",
+        ),
+        # The theme sets the direction only of the body, but the window scrolls in that of the document.
+        Patch(
+            name="direction",
+            template="base.html",
+            before="<html lang=",
+            after="<html{% if lang.t('direction') == 'rtl' %} dir=\"rtl\"{% endif %} lang=",
+        ),
+        # The attribute is not allowed on checkboxes.
+        Patch(
+            name="drawer-autocomplete",
+            template="base.html",
+            before='id="__drawer" autocomplete="off"',
+            after='id="__drawer"',
+        ),
+        Patch(
+            name="search-autocomplete",
+            template="base.html",
+            before='id="__search" autocomplete="off"',
+            after='id="__search"',
+        ),
+        # The package wraps the theme's search worker in its own.
+        Patch(
+            name="search-worker",
+            template="base.html",
+            before='"search": "assets/javascripts/workers/',
+            after=f'"search": "{runtime().worker}?',
+        ),
+        Patch(
+            name="search-name",
+            template="partials/search.html",
+            before='data-md-component="search" role="dialog"',
+            after='data-md-component="search" role="dialog"'
+            ' aria-label="{{ config.extra.course.words.search_dialog | e }}"',
+        ),
+        # The theme labels a section's navigation by an arrow without text, instead of by the link beside it.
+        Patch(
+            name="section-name",
+            template="partials/nav-item.html",
+            before='<a href="{{ index.url | url }}" class="md-nav__link {{ class }}">',
+            after='<a id="{{ path }}_label" href="{{ index.url | url }}" class="md-nav__link {{ class }}">',
+        ),
+        Patch(
+            name="section-arrow",
+            template="partials/nav-item.html",
+            before=f'<label class="md-nav__link {{{{ class }}}}" {label}',
+            after='<label class="md-nav__link {{ class }}" for="{{ path }}"',
+        ),
+        # An empty `tabindex` is invalid.
+        Patch(
+            name="section-tabindex",
+            template="partials/nav-item.html",
+            before=' tabindex="{{ tabindex }}"',
+            after='{% if tabindex %} tabindex="{{ tabindex }}"{% endif %}',
+        ),
+        # The theme's label belongs to a control that a page has only if it is in the menu.
+        Patch(
+            name="contents-label",
+            template="partials/toc.html",
+            before='<label class="md-nav__title" for="__toc">',
+            after='<label class="md-nav__title"{% if page.course and page.course.in_menu and not (page.is_index'
+            ' and page.parent and "navigation.indexes" in features) %} for="__toc"{% endif %}>',
+        ),
+    )
+
+
+class PatchedLoader(BaseLoader):
+    """Loads templates with `loader` and applies the patches to them."""
+
+    def __init__(self, loader: BaseLoader, patches: tuple[Patch, ...]) -> None:
+        self.loader, self.patches = loader, patches
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        text, file, is_fresh = self.loader.get_source(environment, template)
+        for patch in self.patches:
+            if patch.template == template:
+                text = text.replace(patch.before, patch.after)
+        return text, file, is_fresh
+
+    def list_templates(self) -> list[str]:
+        return self.loader.list_templates()
+
+
+def apply(environment: Environment, theme: Any) -> tuple[Patch, ...]:
+    """Make an environment load the theme's templates patched, and return the patches that have no effect.
+
+    `theme` is the theme of the MkDocs configuration. A template that the course overrides itself is not checked: a
+    patch may have no effect there.
+    """
+    patches = material() if theme.name == "material" else ()
+    own = [folder for folder in theme.dirs if folder != theme.custom_dir and Path(folder) != TEMPLATES]
+    if environment.loader:
+        environment.loader = PatchedLoader(environment.loader, patches)
+    return tuple(without_effect(FileSystemLoader(own), environment, patches))
+
+
+def without_effect(theme: BaseLoader, environment: Environment, patches: tuple[Patch, ...]) -> Iterator[Patch]:
+    """Yield the patches whose template is missing from `theme`, or does not contain the text to replace."""
+    for patch in patches:
+        try:
+            text = theme.get_source(environment, patch.template)[0]
+        except TemplateNotFound:
+            text = ""
+        if patch.before not in text:
+            yield patch
