@@ -1,53 +1,101 @@
-/** What every page of a course needs: a language switch that remembers, a search that hears, and a memory of what was read. */
+/**
+ * What every page of a course needs: it remembers the chosen language, lets the search react to all input, schedules
+ * reviews, and marks lessons as read.
+ */
 
-// Not when it is needed: an answer may be the last thing before the page is left. Scripts of the page run after this one.
+// Imported statically, because an answer may be the last event before the page is left.
 import {remember} from "./learner/recall.js"
+import {migrate} from "./store/migrate.js"
+import {LANGUAGE} from "./store/settings.js"
+import {Store} from "./store/store.js"
 
 const root = new URL("../../../", import.meta.url)
-const meta = (/** @type {string} */ name) => document.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? ""
+const meta = (/** @type {string} */ name) =>
+  document.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? ""
+const store = new Store(meta("course"))
 
-// What the theme shows of a link's title goes away by Escape, without the pointer or the focus leaving the link.
+// This script runs before that of the quiz, which reads the migrated records.
+const unmigrated = migrate(store)
+if (unmigrated.size)
+  Promise.all([import("./learner/course.js"), import("./store/intake.js")])
+    .then(async ([{Course}, {adopt}]) => adopt(await Course.load(), unmigrated))
+    .catch(() => {})
+
+// Escape closes the theme's tooltips, without moving the pointer or the focus (WCAG 1.4.13).
 addEventListener("keydown", ({key}) => {
-  if (key === "Escape") for (const tip of document.querySelectorAll(".md-tooltip2--active")) tip.classList.remove("md-tooltip2--active")
+  if (key === "Escape")
+    for (const tip of document.querySelectorAll(".md-tooltip2--active")) tip.classList.remove("md-tooltip2--active")
 })
+
+/** Escapes the titles and the shortened texts in menus, because the theme shows them as HTML in its tooltips. */
+function escapeTitles() {
+  if (!document.querySelector("#__config")?.textContent?.includes('"content.tooltips"')) return
+  for (const element of document.querySelectorAll(/** @type {"a"} */ ("[title], .md-ellipsis"))) {
+    for (const [name, text] of Object.entries({title: element.title, innerText: element.textContent?.trim() ?? ""})) {
+      const value = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
+      if (value !== text) Object.defineProperty(element, name, {value, writable: true})
+    }
+  }
+}
 
 addEventListener("click", event => {
   const link = event.target instanceof Element ? event.target.closest("a[data-language]") : null
   if (!(link instanceof HTMLAnchorElement)) return
   link.hash = location.hash
   try {
-    localStorage.setItem(link.dataset.key ?? "", link.dataset.language ?? "")
+    localStorage.setItem(store.prefix + LANGUAGE, link.dataset.language ?? "")
   } catch {
-    // The browser's own languages decide next time.
+    // Without storage, the languages of the browser decide at the next visit.
   }
 })
 
-// The theme searches when a key is released. A paste, a dictation and many a Chinese input method release none.
+// The theme searches on `keyup`, which paste, dictation and many Chinese input methods do not fire.
 addEventListener("input", ({target}) => {
-  if (target instanceof Element && target.matches("[data-md-component=search-query]")) target.dispatchEvent(new KeyboardEvent("keyup"))
+  if (target instanceof Element && target.matches("[data-md-component=search-query]"))
+    target.dispatchEvent(new KeyboardEvent("keyup"))
 })
 
 addEventListener("quiz-answered", remember)
 
 const progress = import("./learner/progress.js").then(({begin}) => begin(meta("course")))
 
-const open = () => { progress.then(begun => begun(meta("course-lesson"))).catch(() => {}) }
-
-/** A page that the theme's instant navigation has put in the place of another. */
-function arrive() {
-  // Its scripts are there and have not run. What has run already does not run again.
-  for (const {src} of document.querySelectorAll(/** @type {"script"} */ ("head > script[type=module]"))) import(src).catch(() => {})
-  // The header is still that of the page before.
-  const page = location.pathname.slice(root.pathname.length)
-  for (const link of document.querySelectorAll(/** @type {"a"} */ ("a[data-language]"))) link.href = new URL(`../${link.dataset.language}/${page}`, root).href
-  open()
+/** Starts what depends on the content of the page. */
+function openPage() {
+  progress.then(begun => begun(meta("course-lesson"))).catch(() => {})
+  // Page parts may show questions with formulas.
+  if (document.querySelector("math, course-part")) import("./dom/scrollable.js").catch(() => {})
 }
 
-open()
+/** Updates the page after the theme's instant navigation has replaced its content. */
+function replacePage() {
+  escapeTitles()
+  // The new page's scripts are in the head, but did not run. A module that has run already is not run again.
+  for (const {src} of document.querySelectorAll(/** @type {"script"} */ ("head > script[type=module]")))
+    import(src).catch(() => {})
+  // The header, with the links to other languages, is still that of the previous page.
+  const page = location.pathname.slice(root.pathname.length)
+  for (const link of document.querySelectorAll(/** @type {"a"} */ ("a[data-language]")))
+    link.href = new URL(`../${link.dataset.language}/${page}`, root).href
+  openPage()
+}
+
+escapeTitles()
+openPage()
 let first = true
-/** @type {{document$?: {subscribe: (told: () => void) => void}}} the theme tells of each page, and of this one at once */
+/**
+ * The theme's observable of pages, which emits the first page at once.
+ *
+ * @type {{document$?: {subscribe: (listener: () => void) => void}}}
+ */
 const {document$} = /** @type {any} */ (window)
-document$?.subscribe(() => { first ? first = false : arrive() })
+document$?.subscribe(() => {
+  if (!first) replacePage()
+  first = false
+})
 
 const worker = meta("course-worker")
-if (worker) addEventListener("load", async () => (await import("./learner/offline.js")).keep(new URL(worker, root).href))
+const language = root.pathname.split("/").at(-2) ?? ""
+if (worker)
+  addEventListener("load", async () =>
+    (await import("./learner/offline.js")).keep(new URL(worker, root).href, language)
+  )

@@ -1,8 +1,8 @@
-/** Asks how sure the learner is before an answer is marked: sure and wrong is where most is to be learnt. */
+/** Asks how sure the learner is before an answer is marked: those who are sure and wrong have most to learn. */
 
-import {note, say} from "../quiz/feedback.js"
+import {paragraph, setFeedback} from "../element/feedback.js"
 
-/** @typedef {import("../quiz/kind.js").CourseQuiz} CourseQuiz */
+/** @typedef {import("../element/behaviour.js").CourseQuiz} CourseQuiz */
 
 /**
  * @param {HTMLFormElement} form
@@ -13,7 +13,7 @@ const inputs = form => [...form.querySelectorAll(/** @type {"input"} */ ("input[
 /** @param {CourseQuiz} quiz */
 export function start(quiz) {
   for (const group of quiz.querySelectorAll(".course-confidence")) group.removeAttribute("hidden")
-  // Where it is asked afresh, so is this.
+  // A review asks for the confidence afresh, too.
   if (!("fresh" in quiz.dataset)) for (const form of quiz.forms) restore(form, quiz.stored(form).answer?.sure)
 }
 
@@ -21,20 +21,20 @@ export function start(quiz) {
  * @param {CourseQuiz} quiz
  * @param {HTMLFormElement} form
  */
-export function hold(quiz, form) {
+export function blocks(quiz, form) {
   const missing = inputs(form).length > 0 && !inputs(form).some(input => input.checked)
   if (missing) {
-    say(form, note(quiz.words.how_sure))
+    setFeedback(form, paragraph(quiz.words.how_sure))
     inputs(form)[0]?.focus()
   }
   return missing
 }
 
 /**
- * @param {CourseQuiz} quiz
+ * @param {CourseQuiz} _quiz
  * @param {HTMLFormElement} form
  */
-export function extras(quiz, form) {
+export function extras(_quiz, form) {
   const sure = inputs(form).find(input => input.checked)?.value
   return sure ? {sure: Number(sure)} : {}
 }
@@ -42,12 +42,12 @@ export function extras(quiz, form) {
 /**
  * @param {CourseQuiz} quiz
  * @param {HTMLFormElement} form
- * @param {import("../quiz/kind.js").Answer} answer
+ * @param {import("../element/behaviour.js").Answer} answer
  */
 export function notes(quiz, form, {score, sure}) {
   restore(form, sure)
-  if (sure === 3 && score !== null && score < 1) return [note(quiz.words.sure_wrong)]
-  return sure === 1 && score === 1 ? [note(quiz.words.unsure_right)] : []
+  if (sure === 3 && score !== null && score < 1) return [paragraph(quiz.words.sure_wrong)]
+  return sure === 1 && score === 1 ? [paragraph(quiz.words.unsure_right)] : []
 }
 
 /**

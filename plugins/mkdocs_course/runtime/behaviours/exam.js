@@ -1,21 +1,21 @@
-/** All questions at once: answers are kept while they are chosen, and marked when the learner hands them in. */
+/** An exam: responses are saved while the learner chooses, and all are scored when the learner submits the exam. */
 
-import {keep, sitting} from "../learner/sitting.js"
-import {make, put} from "../page/dom.js"
-import {note, say} from "../quiz/feedback.js"
-import {tally} from "../quiz/tally.js"
+import {interpolate, make} from "../dom/dom.js"
+import {attemptsOf} from "../element/attempts.js"
+import {paragraph, setFeedback} from "../element/feedback.js"
+import {tally} from "../element/tally.js"
 
-/** @typedef {import("../quiz/kind.js").CourseQuiz} CourseQuiz */
+/** @typedef {import("../element/behaviour.js").CourseQuiz} CourseQuiz */
 
 /** @param {CourseQuiz} quiz */
 export function start(quiz) {
   quiz.dataset.mode = "exam"
   for (const actions of quiz.querySelectorAll(".course-question__actions")) actions.remove()
   quiz.querySelector(".course-exam button")?.addEventListener("click", () => submitAll(quiz))
-  settle(quiz)
+  lock(quiz)
 }
 
-/** A form that is sent by Enter is not handed in: that is for the button at the end. */
+/** Enter in a form submits nothing; the button at the end submits the exam. */
 export const submit = () => true
 
 /**
@@ -23,50 +23,74 @@ export const submit = () => true
  * @param {HTMLFormElement} form
  */
 export function change(quiz, form) {
-  // Chosen before the scripts were here, in an exam that had been handed in.
-  if (sitting(quiz).submitted) {
-    quiz.empty(form)
+  // The learner answered before the scripts had loaded, but the exam is submitted already.
+  if (attemptsOf(quiz).current?.submitted) {
+    quiz.reset(form)
     return true
   }
+  attemptsOf(quiz).begin()
   const response = quiz.kinds.get(form)?.response(form) ?? []
-  if (response.length) quiz.keep(form, response, 0)
-  else quiz.store.set(quiz.name(form), null)
-  say(form)
+  if (response.length) quiz.save(form, response, 0)
+  else quiz.store.set(quiz.keyOf(form), null)
+  setFeedback(form)
   delete quiz.dataset.warned
-  quiz.tell()
+  quiz.update()
   return true
 }
 
-/** @param {CourseQuiz} quiz */
+/**
+ * Returns the stored response, or the one in the page where the browser has lost the stored one.
+ *
+ * @param {CourseQuiz} quiz
+ * @param {HTMLFormElement} form
+ * @returns {string[]}
+ */
+function responseTo(quiz, form) {
+  const {answer, valid} = quiz.stored(form)
+  return answer ? (valid ? answer.response : []) : (quiz.kinds.get(form)?.response(form) ?? [])
+}
+
+/**
+ * Submits the exam; where questions are unanswered, warns the first time.
+ *
+ * @param {CourseQuiz} quiz
+ */
 function submitAll(quiz) {
-  const open = quiz.forms.filter(form => !quiz.stored(form).holds), told = quiz.querySelector(".course-exam__told")
-  if (open.length && !("warned" in quiz.dataset)) {
+  const unanswered = quiz.forms.filter(form => !responseTo(quiz, form).length)
+  const warning = quiz.querySelector(".course-exam__told")
+  if (unanswered.length && !("warned" in quiz.dataset)) {
     quiz.dataset.warned = ""
-    told?.replaceChildren(note(quiz.words.unanswered), list(quiz, open))
+    warning?.replaceChildren(paragraph(quiz.words.unanswered), links(quiz, unanswered))
     return
   }
-  const now = sitting(quiz)
+  const now = attemptsOf(quiz).begin()
   for (const form of quiz.forms) {
-    const {answer, holds} = quiz.stored(form)
-    if (answer && holds) quiz.announce(form, quiz.keep(form, answer.response, now.number))
+    const response = responseTo(quiz, form)
+    if (response.length) quiz.announce(form, quiz.save(form, response, now.number))
   }
-  const at = new Date().toISOString(), {points, max, percent} = tally(quiz)
-  keep(quiz, {...now, submitted: at, best: now.best && now.best.percent > percent ? now.best : {points, max, percent, at}})
-  settle(quiz)
+  const at = new Date().toISOString()
+  const {points, max, percent} = tally(quiz)
+  attemptsOf(quiz).keep({
+    ...now,
+    submitted: at,
+    best: now.best && now.best.percent > percent ? now.best : {points, max, percent, at}
+  })
+  lock(quiz)
   for (const form of quiz.forms) quiz.show(form)
-  quiz.tell()
+  quiz.update()
+  import("../learner/lasting.js").then(({keep}) => keep(quiz.store)).catch(() => {})
   const result = /** @type {HTMLElement | null} */ (quiz.querySelector(".course-result"))
   result?.setAttribute("tabindex", "-1")
   result?.focus()
 }
 
 /**
- * What is handed in is read, not changed; what is not answered shows what would have been right.
+ * Locks the questions of a submitted exam, and unlocks them for a new attempt.
  *
  * @param {CourseQuiz} quiz
  */
-function settle(quiz) {
-  const done = sitting(quiz).submitted !== ""
+function lock(quiz) {
+  const done = Boolean(attemptsOf(quiz).current?.submitted)
   delete quiz.dataset.warned
   quiz.querySelector(".course-exam")?.toggleAttribute("hidden", done)
   quiz.querySelector(".course-exam__told")?.replaceChildren()
@@ -74,24 +98,38 @@ function settle(quiz) {
 }
 
 /** @param {CourseQuiz} quiz */
-export function tell(quiz) {
-  const {number, submitted} = sitting(quiz), revisit = quiz.querySelector(".course-exam__revisit")
-  const foot = quiz.querySelector(".course-quiz__foot"), score = quiz.querySelector(".course-quiz__score")
+export function update(quiz) {
+  const {number = 1, submitted = ""} = attemptsOf(quiz).current ?? {}
+  const revisit = quiz.querySelector(".course-exam__revisit")
+  const foot = quiz.querySelector(".course-quiz__foot")
+  const score = quiz.querySelector(".course-quiz__score")
   foot?.toggleAttribute("hidden", !submitted || number >= Number(quiz.dataset.attempts ?? Infinity))
   if (!submitted) {
-    const chosen = quiz.forms.filter(form => quiz.stored(form).holds).length
-    if (score && chosen) score.textContent = put(quiz.words.progress, {...tally(quiz), answered: chosen})
+    const answered = quiz.forms.filter(form => responseTo(quiz, form).length).length
+    if (score && answered) score.textContent = interpolate(quiz.words.progress, {...tally(quiz), answered})
     return revisit?.replaceChildren()
   }
-  const found = quiz.forms.map(form => ({form, ...quiz.stored(form)})).filter(({answer, form}) => !("unmarked" in form.dataset) && answer?.score !== 1)
-  for (const {form, answer} of found) {
+  const wrong = quiz.forms
+    .map(form => ({form, ...quiz.stored(form)}))
+    .filter(({answer, form}) => !("unmarked" in form.dataset) && answer?.score !== 1)
+  for (const {form, answer} of wrong) {
     if (answer) continue
     form.dataset.result = "wrong"
-    say(form, note(`✗ ${quiz.words.not_answered}`, "course-feedback__verdict"))
+    setFeedback(form, paragraph(`✗ ${quiz.words.not_answered}`, "course-feedback__verdict"))
   }
-  // What the learner was sure of and got wrong comes first.
-  const sure = [...found].sort((one, other) => (other.answer?.sure ?? 0) - (one.answer?.sure ?? 0))
-  revisit?.replaceChildren(...sure.length ? [note(quiz.words.revisit), list(quiz, sure.map(each => each.form))] : [])
+  // Wrong answers of which the learner was sure come first.
+  const sorted = [...wrong].sort((a, b) => (b.answer?.sure ?? 0) - (a.answer?.sure ?? 0))
+  revisit?.replaceChildren(
+    ...(sorted.length
+      ? [
+          paragraph(quiz.words.revisit),
+          links(
+            quiz,
+            sorted.map(({form}) => form)
+          )
+        ]
+      : [])
+  )
 }
 
 /**
@@ -99,15 +137,22 @@ export function tell(quiz) {
  * @param {HTMLFormElement[]} forms
  * @returns links to the questions
  */
-function list(quiz, forms) {
-  return make("ul", {}, ...forms.map(form => {
-    form.id ||= `${quiz.dataset.quiz}-${form.dataset.question}`
-    const named = ["number", "ask"].flatMap(name => [form.querySelector(`.course-question__${name}`)?.textContent ?? "", " "])
-    return make("li", {}, make("a", {href: `#${form.id}`}, ...named))
-  }))
+function links(quiz, forms) {
+  return make(
+    "ul",
+    {},
+    ...forms.map(form => {
+      form.id ||= `${quiz.dataset.quiz}-${form.dataset.question}`
+      const named = ["number", "ask"].flatMap(name => [
+        form.querySelector(`.course-question__${name}`)?.textContent ?? "",
+        " "
+      ])
+      return make("li", {}, make("a", {href: `#${form.id}`}, ...named))
+    })
+  )
 }
 
 /** @param {CourseQuiz} quiz */
 export function restart(quiz) {
-  settle(quiz)
+  lock(quiz)
 }

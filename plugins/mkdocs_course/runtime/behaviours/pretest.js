@@ -1,8 +1,8 @@
-/** Before the lesson: answers are kept and not marked. The quiz comes back later and shows the gain. */
+/** A pretest: answers are stored, and neither marked nor explained. The posttest shows the learning gain. */
 
-import {note, say} from "../quiz/feedback.js"
+import {paragraph, setFeedback} from "../element/feedback.js"
 
-/** @typedef {import("../quiz/kind.js").CourseQuiz} CourseQuiz */
+/** @typedef {import("../element/behaviour.js").CourseQuiz} CourseQuiz */
 
 /** @param {CourseQuiz} quiz */
 export function start(quiz) {
@@ -15,6 +15,9 @@ export function start(quiz) {
  * @param {HTMLFormElement} form
  */
 export function feedback(quiz, form) {
-  say(form, note(`✓ ${quiz.words.done}`))
+  setFeedback(
+    form,
+    paragraph(quiz.store.page.has(quiz.keyOf(form)) ? `✗ ${quiz.words.unsaved}` : `✓ ${quiz.words.done}`)
+  )
   return true
 }

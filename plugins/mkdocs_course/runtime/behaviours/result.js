@@ -1,11 +1,11 @@
-/** The result in points: the mark that passes, and the trainer's own words for where the learner stands. */
+/** The result in points, whether it passes, and the trainer's feedback for results in its range. */
 
-import {put} from "../page/dom.js"
-import {note} from "../quiz/feedback.js"
-import {sitting} from "../learner/sitting.js"
-import {tally} from "../quiz/tally.js"
+import {interpolate} from "../dom/dom.js"
+import {attemptsOf} from "../element/attempts.js"
+import {paragraph} from "../element/feedback.js"
+import {tally} from "../element/tally.js"
 
-/** @typedef {import("../quiz/kind.js").CourseQuiz} CourseQuiz */
+/** @typedef {import("../element/behaviour.js").CourseQuiz} CourseQuiz */
 
 /** @param {CourseQuiz} quiz */
 export function start(quiz) {
@@ -13,12 +13,21 @@ export function start(quiz) {
 }
 
 /** @param {CourseQuiz} quiz */
-export function tell(quiz) {
-  const counts = tally(quiz), {all, answered, percent} = counts, place = quiz.querySelector(".course-result")
-  const whole = counts.max > 0 && (quiz.dataset.mode === "exam" ? sitting(quiz).submitted !== "" : answered === all)
-  const told = whole ? [note(put(quiz.words.result, counts), "course-result__score"), ...verdict(quiz, percent), ...band(quiz, percent)] : []
-  const text = told.map(node => node.textContent).join("")
-  if (place && place.textContent !== text) place.replaceChildren(...told)
+export function update(quiz) {
+  const counts = tally(quiz)
+  const {all, answered, percent} = counts
+  const container = quiz.querySelector(".course-result")
+  const complete =
+    counts.max > 0 && (quiz.dataset.mode === "exam" ? Boolean(attemptsOf(quiz).current?.submitted) : answered === all)
+  const shown = complete
+    ? [
+        paragraph(interpolate(quiz.words.result, counts), "course-result__score"),
+        ...verdict(quiz, percent),
+        ...band(quiz, percent)
+      ]
+    : []
+  const text = shown.map(node => node.textContent).join("")
+  if (container && container.textContent !== text) container.replaceChildren(...shown)
 }
 
 /**
@@ -29,7 +38,7 @@ function verdict(quiz, percent) {
   const mark = quiz.dataset.pass
   if (mark === undefined) return []
   const passed = percent >= Number(mark)
-  return [note((passed ? `✓ ${quiz.words.passed}` : `✗ ${quiz.words.failed}`).replace("{mark}", mark))]
+  return [paragraph((passed ? `✓ ${quiz.words.passed}` : `✗ ${quiz.words.failed}`).replace("{mark}", mark))]
 }
 
 /**
@@ -37,7 +46,7 @@ function verdict(quiz, percent) {
  * @param {number} percent
  */
 function band(quiz, percent) {
-  const from = (/** @type {HTMLElement} */ each) => Number(each.dataset.from)
-  const bands = [...quiz.querySelectorAll(/** @type {"div"} */ (".course-band"))].filter(each => from(each) <= percent)
-  return [...bands.sort((one, other) => from(other) - from(one))[0]?.cloneNode(true).childNodes ?? []]
+  const from = (/** @type {HTMLElement} */ band) => Number(band.dataset.from)
+  const bands = [...quiz.querySelectorAll(/** @type {"div"} */ (".course-band"))].filter(band => from(band) <= percent)
+  return [...(bands.sort((a, b) => from(b) - from(a))[0]?.cloneNode(true).childNodes ?? [])]
 }

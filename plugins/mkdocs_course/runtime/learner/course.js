@@ -1,12 +1,15 @@
 /**
- * The course as its index tells it, and what the learner has done of it.
+ * The course, as its index describes it, with the learner's records.
  *
  * @typedef {object} Index
  * @property {string} course id
  * @property {string} title
  * @property {string} language tag
  * @property {Lesson[]} lessons in the order of the menu
- * @property {Record<string, Quiz>} quizzes
+ * @property {import("../store/answers.js").Quizzes} quizzes
+ * @property {Record<string, string>} parts addresses of the pages that show them, by name
+ * @property {Record<string, string>} words shown wherever something is saved
+ * @property {Record<string, string>} end words of the end of a lesson
  * @property {{quiz: string, pass: number} | null} certificate
  *
  * @typedef {object} Lesson
@@ -14,84 +17,87 @@
  * @property {string} title
  * @property {string} section
  * @property {number} minutes
- * @property {string[]} after pages that are better read before
- * @property {string[]} quizzes placed in it
- * @property {string[]} again those that come back in it
+ * @property {string[]} after prerequisites: addresses of lessons
+ * @property {string[]} quizzes ids of the quizzes in it
+ * @property {string[]} again ids of the posttests in it
  *
- * @typedef {object} Quiz
- * @property {string} mode
- * @property {string | null} page where it is placed
- * @property {number} drawn how many questions are asked
- * @property {Question[]} questions
- *
- * @typedef {{id: string, digest: string, kind: string, unmarked?: true, personal?: true}} Question
+ * @typedef {import("../store/answers.js").Question} Question
+ * @typedef {import("../store/records/answer.js").Answer} Answer
  */
 
-import {isSitting, sittingName} from "./sitting.js"
-import {Store} from "./store.js"
+import {count} from "../store/answers.js"
+import {answerKey, attemptKey, POSTTEST, quizKey, readKey} from "../store/keys.js"
+import {isAttempt} from "../store/records/attempt.js"
+import {isRead} from "../store/records/read.js"
+import {Store} from "../store/store.js"
 
 /** The folder of the language: this script is in `assets/course/<version>/learner/` below it. */
 export const ROOT = new URL("../../../../", import.meta.url)
 
-/** @type {import("./store.js").Check<{at: string}>} */
-export const isRead = found => typeof found.at === "string"
-
-/** @param {string} page */
-export const readName = page => `@read/${page}`
-
 export class Course {
-  /** @param {Index} index */
-  constructor(index) {
+  /**
+   * @param {Index} index
+   * @param {Store} [store]
+   */
+  constructor(index, store = new Store(index.course)) {
     this.index = index
-    this.store = new Store(index.course)
+    this.store = store
   }
 
-  /** @returns {Promise<Course>} rejects where the index cannot be had */
+  /** @returns {Promise<Course>} rejects where the index cannot be fetched */
   static async load() {
     const response = await fetch(new URL("course.json", ROOT), {cache: "no-cache"})
     return new Course(await response.json())
   }
 
   /**
-   * The answer to a question as it is now, null where there is none that was handed in.
-   *
-   * @param {string} quiz `+after` follows the name of one that has come back
+   * @param {string} quiz id
    * @param {Question} question
+   * @param {string} [occasion]
+   * @returns {Answer | null} the answer to the question as it is now, submitted or a draft
    */
-  answer(quiz, question) {
-    const answer = this.store.get(`${quiz}/${question.id}`)
-    return answer && answer.attempts && answer.digest === question.digest ? answer : null
+  saved(quiz, question, occasion) {
+    const answer = this.store.get(answerKey(quizKey(quiz, occasion), question.id))
+    return answer?.digest === question.digest ? answer : null
   }
 
   /**
-   * @param {string} name of a quiz, with `+after` where it has come back
-   * @returns how many of its questions are asked, answered, marked and right, and whether it is done
+   * @param {string} quiz id
+   * @param {Question} question
+   * @param {string} [occasion]
+   * @returns {Answer | null} the answer to the question as it is now, null where none was submitted
    */
-  quiz(name) {
-    const quiz = this.index.quizzes[name.split("+")[0] ?? ""], questions = quiz?.questions ?? []
-    const found = questions.map(question => ({question, answer: this.answer(name, question)})).filter(each => each.answer)
-    const sitting = this.store.get(sittingName(name), isSitting), all = quiz?.drawn ?? 0
+  answer(quiz, question, occasion) {
+    const answer = this.saved(quiz, question, occasion)
+    return answer?.attempts ? answer : null
+  }
+
+  /**
+   * @param {string} id of the quiz
+   * @param {string} [occasion]
+   * @returns the counts of its answers, the best result of an exam, and whether the quiz is done
+   */
+  quiz(id, occasion = "") {
+    const {mode = "", drawn = 0, questions = []} = this.index.quizzes[id] ?? {}
+    const counted = count(questions, question => this.answer(id, question, occasion), drawn)
+    const {best = null, completed} = this.store.get(attemptKey(quizKey(id, occasion)), isAttempt) ?? {}
     return {
-      all,
-      // Two devices may have drawn different ones.
-      answered: Math.min(all, found.length),
-      marked: Math.min(all, questions.filter(question => !question.unmarked).length),
-      right: Math.min(all, found.filter(({question, answer}) => !question.unmarked && answer?.score === 1).length),
-      // No one is told before the lesson how it went.
-      untold: quiz?.mode === "pretest" && !name.includes("+"),
-      best: sitting?.best ?? null,
-      done: quiz?.mode === "exam" ? Boolean(sitting?.best) : found.length >= all,
+      ...counted,
+      best,
+      // A pretest shows no result before the lesson.
+      isPretest: mode === "pretest" && !occasion,
+      done: mode === "exam" ? best !== null : Boolean(completed) || counted.answered === counted.all
     }
   }
 
   /**
    * @param {Lesson} lesson
-   * @returns when it was read, “” where it was not; and whether all of it is done, or something
+   * @returns whether the lesson was read, whether it is done, and whether it is begun
    */
-  lesson(lesson) {
-    const read = this.store.get(readName(lesson.page), isRead)?.at ?? ""
-    const quizzes = [...lesson.quizzes, ...lesson.again.map(name => `${name}+after`)].map(name => this.quiz(name))
-    const done = (quizzes.length > 0 || read !== "") && quizzes.every(each => each.done)
-    return {read, quizzes, done, begun: !done && (read !== "" || quizzes.some(each => each.answered > 0))}
+  lesson({page, quizzes, again}) {
+    const read = this.store.get(readKey(page), isRead) !== null
+    const results = [...quizzes.map(id => this.quiz(id)), ...again.map(id => this.quiz(id, POSTTEST))]
+    const done = (results.length > 0 || read) && results.every(result => result.done)
+    return {read, quizzes: results, done, begun: !done && (read || results.some(({answered}) => answered > 0))}
   }
 }

@@ -1,2 +1,2 @@
-/** What belongs to which group. */
-export * from "../kinds/pairing.js"
+/** Items to sort into categories. */
+export * from "../controls/pairing.js"

@@ -1,19 +1,20 @@
 /**
- * Cards with two sides: turned one by one, and again until all are known.
+ * Flash cards: the learner turns them one by one, in rounds, until all are known.
  *
- * A response has the direction first, then `direction=id` of each card known, and `?id` of those left in the round.
+ * The response has the direction first, then `direction=id` for each known card, and `?id` for each card left in the
+ * round.
  */
 
-import {all, inside, make, one, put} from "../page/dom.js"
-import {note} from "../quiz/feedback.js"
+import {cloneChildren, interpolate, make, query, queryAll} from "../dom/dom.js"
+import {paragraph} from "../element/feedback.js"
 
 /**
  * @typedef {object} Deck
  * @property {HTMLElement} root
- * @property {HTMLSelectElement} select the direction
- * @property {Set<string>} known `direction=id`
- * @property {string[]} left ids, the first one is shown
- * @property {boolean} begun whether there is something to keep
+ * @property {HTMLSelectElement} select selects the direction: two names of sides with “>” between them
+ * @property {Set<string>} known cards, as `direction=id`
+ * @property {string[]} left ids of the cards left in the round, of which the first is shown
+ * @property {boolean} begun whether the learner has done anything
  */
 
 /** @type {WeakMap<HTMLFormElement, Deck>} */
@@ -22,20 +23,21 @@ const deck = (/** @type {HTMLFormElement} */ form) => /** @type {Deck} */ (decks
 const side = (/** @type {Element} */ card, name = "") => card.querySelector(`[data-side~="${name}"]`)
 
 export const draft = true
-export const score = () => null
-export const focus = (/** @type {HTMLFormElement} */ form) => one(deck(form).root, "button:not([hidden])")
+/** Returns the first visible button. */
+export const focusTarget = (/** @type {HTMLFormElement} */ form) => query(deck(form).root, "button:not([hidden])")
 
 /** @param {HTMLFormElement} form */
 export function start(form) {
-  const root = one(form, ".course-cards"), select = /** @type {HTMLSelectElement} */ (one(root, "select"))
+  const root = query(form, ".course-cards")
+  const select = /** @type {HTMLSelectElement} */ (query(root, "select"))
   decks.set(form, {root, select, known: new Set(), left: [], begun: false})
   root.hidden = false
-  root.addEventListener("click", ({target}) => target instanceof HTMLButtonElement && act(form, target.value))
-  // Whoever holds the key down would know cards they never saw.
+  root.addEventListener("click", ({target}) => target instanceof HTMLButtonElement && perform(form, target.value))
+  // Holding the key down would mark cards as known that the learner never saw.
   root.addEventListener("keydown", event => event.repeat && event.key === "Enter" && event.preventDefault())
-  select.addEventListener("input", () => deal(form))
+  select.addEventListener("input", () => startRound(form))
   form.addEventListener("reset", () => restore(form, []))
-  // The answer is handed in when all cards are known.
+  // The answer is submitted when all cards are known.
   form.querySelector(".course-question__actions")?.remove()
   restore(form, [])
 }
@@ -51,73 +53,94 @@ export function response(form) {
  * @param {string[]} response
  */
 export function restore(form, [direction = "", ...rest]) {
-  const found = deck(form), {select} = found
+  const state = deck(form)
+  const {select} = state
   select.value = direction
   if (!select.value) select.selectedIndex = 0
-  found.known = new Set(rest.filter(each => !each.startsWith("?")))
-  if (!direction) return deal(form, false)
-  const there = unknown(form).map(id => `?${id}`)
-  found.left = rest.filter(each => there.includes(each)).map(each => each.slice(1))
-  found.begun = true
+  state.known = new Set(rest.filter(item => !item.startsWith("?")))
+  if (!direction) return startRound(form, false)
+  const unknownItems = unknown(form).map(id => `?${id}`)
+  state.left = rest.filter(item => unknownItems.includes(item)).map(item => item.slice(1))
+  state.begun = true
   show(form)
 }
 
 /**
  * @param {HTMLFormElement} form
- * @returns {Map<string, Element>} the cards that have both sides, by id
+ * @returns {Map<string, Element>} the cards that have both sides of the direction, by id
  */
 function cards(form) {
-  const sides = deck(form).select.value.split(">"), whole = all(form, "[data-card]").filter(card => sides.every(name => side(card, name)))
-  return new Map(whole.map(card => [card.dataset.card ?? "", card]))
+  const sides = deck(form).select.value.split(">")
+  const complete = queryAll(form, "[data-card]").filter(card => sides.every(name => side(card, name)))
+  return new Map(complete.map(card => [card.dataset.card ?? "", card]))
 }
 
-/** @param {HTMLFormElement} form */
+/**
+ * @param {HTMLFormElement} form
+ * @returns {string[]} ids of the cards that are not known in the direction
+ */
 function unknown(form) {
   const {known, select} = deck(form)
   return [...cards(form).keys()].filter(id => !known.has(`${select.value}=${id}`))
 }
 
 /**
- * Draws a round of cards that are not known yet.
+ * Starts a round with random cards that are not known yet.
  *
  * @param {HTMLFormElement} form
  */
-function deal(form, begun = true) {
-  const {root} = deck(form), drawn = unknown(form).map(id => ({id, at: Math.random()})).sort((one, other) => one.at - other.at)
+function startRound(form, begun = true) {
+  const {root} = deck(form)
+  const drawn = unknown(form)
+    .map(id => ({id, rank: Math.random()}))
+    .sort((a, b) => a.rank - b.rank)
   Object.assign(deck(form), {left: drawn.slice(0, Number(root.dataset.perRound)).map(({id}) => id), begun})
   show(form)
 }
 
 /**
+ * Performs the action of a button.
+ *
  * @param {HTMLFormElement} form
- * @param {string} what the button is for
+ * @param {string} action value of the button
  */
-function act(form, what) {
+function perform(form, action) {
   const {root, select, known, left} = deck(form)
-  if (what === "known") known.add(`${select.value}=${left.shift()}`)
-  if (what === "later") left.push(...left.splice(0, 1))
-  if (what === "again") for (const id of cards(form).keys()) known.delete(`${select.value}=${id}`)
-  if (what === "again" || what === "next") deal(form)
-  else show(form, what === "turn")
+  if (action === "known") known.add(`${select.value}=${left.shift()}`)
+  if (action === "later") left.push(...left.splice(0, 1))
+  if (action === "again") for (const id of cards(form).keys()) known.delete(`${select.value}=${id}`)
+  if (action === "again" || action === "next") startRound(form)
+  else show(form, action === "turn")
   deck(form).begun = true
-  focus(form).focus()
+  focusTarget(form).focus()
   root.dispatchEvent(new Event("input", {bubbles: true}))
-  if (what === "known" && !unknown(form).length) form.requestSubmit()
+  if (action === "known" && !unknown(form).length) form.requestSubmit()
 }
 
 /**
- * Shows the first card that is left, and its other side below it. What comes into the page is read out.
+ * Shows the first card that is left; once turned, also its other side below. Screen readers announce what is added.
  *
  * @param {HTMLFormElement} form
  */
 function show(form, turned = false) {
-  const {root, select, left} = deck(form), {dataset} = root, found = cards(form), rest = unknown(form).length
-  const numbers = {unknown: rest, all: found.size, left: left.length}, table = one(root, ".course-cards__card")
-  const card = found.get(left[0] ?? ""), name = select.value.split(">")[Number(turned)]
-  const shown = make("div", {}, ...card ? inside(side(card, name)) : [note(put(rest ? dataset.pause : dataset.done, numbers))])
-  if (turned) table.append(shown)
-  else table.replaceChildren(shown)
-  one(root, ".course-cards__left").textContent = card ? put(left.length < rest ? dataset.round : dataset.left, numbers) : ""
-  const now = card ? turned ? ["known", "later"] : ["turn"] : rest ? ["next"] : ["again"]
-  for (const button of root.querySelectorAll("button")) button.hidden = !now.includes(button.value)
+  const {root, select, left} = deck(form)
+  const {dataset} = root
+  const all = cards(form)
+  const rest = unknown(form).length
+  const numbers = {unknown: rest, all: all.size, left: left.length}
+  const container = query(root, ".course-cards__card")
+  const card = all.get(left[0] ?? "")
+  const name = select.value.split(">")[Number(turned)]
+  const shown = make(
+    "div",
+    {},
+    ...(card ? cloneChildren(side(card, name)) : [paragraph(interpolate(rest ? dataset.pause : dataset.done, numbers))])
+  )
+  if (turned) container.append(shown)
+  else container.replaceChildren(shown)
+  query(root, ".course-cards__left").textContent = card
+    ? interpolate(left.length < rest ? dataset.round : dataset.left, numbers)
+    : ""
+  const actions = card ? (turned ? ["known", "later"] : ["turn"]) : rest ? ["next"] : ["again"]
+  for (const button of root.querySelectorAll("button")) button.hidden = !actions.includes(button.value)
 }

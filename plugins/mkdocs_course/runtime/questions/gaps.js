@@ -1,55 +1,85 @@
-/** A text with gaps, each typed into or chosen for. Every gap that is right counts. */
+/** A text with gaps to type in or to choose for. The score is the share of right gaps. */
 
-import {all, inside, make, one} from "../page/dom.js"
-import {given, print, several, shifted} from "../kinds/fields.js"
-import {accepts} from "../kinds/text.js"
+import {fieldControls, hasMoved, optionFingerprint} from "../controls/fields.js"
+import {key, language} from "../controls/text.js"
+import {cloneChildren, make, query, queryAll} from "../dom/dom.js"
+import {valueIn} from "../scoring/choosing.js"
+import {fraction, textEntry as score} from "../scoring/writing.js"
+
+export {score}
 
 /**
- * The gaps in the order of the text: what is typed or chosen in, what stands in it (“” where nothing does), and where
- * the answers in the page tell what is right and why.
+ * Returns the gaps in the order of the text, each with its value and its item in the answers.
  *
  * @param {HTMLFormElement} form
- * @param {string[]} [response] what stands there now, where none is given
+ * @param {string[]} [response] by default the current values
  */
-const gaps = (form, response) => all(form, "[data-gap]").map(each => {
-  const field = /** @type {import("../kinds/fields.js").Field} */ (each), id = field.dataset.gap ?? ""
-  const value = response ? given(response, id) : field.value, item = one(form, `.course-answer [data-key="${id}"]`)
-  const right = value !== "" && (value === item.dataset.option || accepts(item, value)), place = /** @type {HTMLElement} */ (field.closest("label"))
-  return {id, field, value, item, right, place, sign: one(place, ".course-gap__told"), word: words(form)[right ? "wordRight" : "wordWrong"]}
-})
+const gaps = (form, response) =>
+  queryAll(form, "[data-gap]").map(element => {
+    const field = /** @type {import("../controls/fields.js").Field} */ (element)
+    const id = field.dataset.gap ?? ""
+    const value = response ? valueIn(response, id) : field.value
+    const item = query(form, `.course-answer [data-key="${id}"]`)
+    const right =
+      fraction(
+        key(form).entries.find((/** @type {{id: string}} */ entry) => entry.id === id),
+        value,
+        language()
+      ) === 1
+    const container = /** @type {HTMLElement} */ (field.closest("label"))
+    return {
+      id,
+      field,
+      value,
+      item,
+      right,
+      container,
+      sign: query(container, ".course-gap__told"),
+      word: words(form)[right ? "wordRight" : "wordWrong"]
+    }
+  })
 
 /** @param {HTMLFormElement} form */
-const words = form => one(form, ".course-fill").dataset
+const words = form => query(form, ".course-fill").dataset
 
-export const {response, restore, score, mark} = several(gaps)
+export const {response, restore, mark} = fieldControls(gaps)
 
 /**
  * @param {HTMLFormElement} form
  * @param {string[]} response
- * @returns {import("../quiz/kind.js").Explanation} why what was chosen is right or misleads; and of each gap that is not right
+ * @returns {import("../element/kind.js").Explanation} the explanation of each chosen option, and of each gap that is
+ *   not right
  */
-export const explain = (form, response) => ({whys: gaps(form, response).flatMap(({value, item, right}) => {
-  const own = all(item, ".course-why").filter(({dataset: {choice}}) => choice ? choice === value : !right)
-  return own.map(why => make("div", {class: "course-why"}, one(item, "b").cloneNode(true), " ", ...inside(why)))
-})})
+export const explain = (form, response) => ({
+  whys: gaps(form, response).flatMap(({value, item, right}) => {
+    const relevant = queryAll(item, ".course-why").filter(({dataset: {choice}}) => (choice ? choice === value : !right))
+    return relevant.map(why =>
+      make("div", {class: "course-why"}, query(item, "b").cloneNode(true), " ", ...cloneChildren(why))
+    )
+  })
+})
 
 /** @param {HTMLFormElement} form */
-export const empty = form => words(form).empty
+export const emptyMessage = form => words(form).empty
 
 /**
- * The wordings of what was chosen, in the order of the response: for ids that are only a place in a list.
+ * Returns digests of the wordings chosen, in the order of the response; “” for options with a written id.
  *
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
 export const fingerprints = (form, response) =>
-  response.map(each => gaps(form, [each]).map(({field, value}) => print(field, value)).join(""))
+  response.map(item =>
+    gaps(form, [item])
+      .map(({field, value}) => optionFingerprint(field, value))
+      .join("")
+  )
 
 /**
- * Whether what was chosen in a gap stands in another place now.
+ * Whether an option chosen in a gap has another position now.
  *
  * @param {HTMLFormElement} form
  * @param {string[]} response
- * @param {string[]} before
+ * @param {string[]} before stored fingerprints
  */
-export const moved = (form, response, before) => shifted(form, before, fingerprints(form, response))
+export const moved = (form, response, before) => hasMoved(form, before, fingerprints(form, response))

@@ -1,2 +1,2 @@
-/** Better and worse ways to act, one to be chosen: each says what it gives and what it is called. */
-export * from "../kinds/choice.js"
+/** One of several actions, each with a fraction of the points and a verdict of its own. */
+export * from "../controls/choice.js"

@@ -1,2 +1,2 @@
-/** What belongs together. */
-export * from "../kinds/pairing.js"
+/** Items to match in pairs. */
+export * from "../controls/pairing.js"

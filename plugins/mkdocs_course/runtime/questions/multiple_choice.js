@@ -1,2 +1,2 @@
-/** Several right options, all to be chosen. */
-export * from "../kinds/choice.js"
+/** Options to choose, of which several are right. */
+export * from "../controls/choice.js"

@@ -1,48 +1,43 @@
-/** A number, with a comma or a point, alone or followed by its unit. */
+/** A number with a decimal comma or point, with or without its unit. */
 
-import {copies, stamp} from "../quiz/feedback.js"
-import {accepts, field, item} from "../kinds/text.js"
+import {field, findItem, key, language} from "../controls/text.js"
+import {cloneAll, setMark} from "../element/feedback.js"
+import {normalizeNumber} from "../scoring/fold.js"
+import {accepts, contains, number as score} from "../scoring/writing.js"
 
-/** Thousands, parted by one sign throughout. */
-const GROUPED = /^[1-9]\d{0,2}([.,])\d{3}(\1\d{3})*$/
+export {score}
 
 /**
+ * Parses the field.
+ *
  * @param {HTMLFormElement} form
- * @returns {number} NaN where what is written is no number
+ * @returns {string} the number in its shortest form, “” where the text is no number
  */
-function read(form) {
-  const {value, dataset: {point}} = field(form), unit = /** @type {HTMLElement | null} */ (form.querySelector(".course-unit"))
-  const text = value.normalize("NFKC").replace(/[−–]/g, "-").replaceAll("。", ".").replace(/(\d)[\s'’](?=\d{3}(?!\d))/g, "$1")
-  const [, sign, digits = "", rest = ""] = text.match(/^\s*([+-]?)\s*([\d.,]*\d)[.,]?\s*(.*?)\s*$/s) ?? []
-  if (!digits || rest && !(unit && accepts(unit, rest))) return NaN
-  const at = Math.max(digits.lastIndexOf("."), digits.lastIndexOf(",")), mark = digits[at] ?? ""
-  // One sign before three digits parts thousands, unless this language has it for decimals.
-  const whole = at < 0 || GROUPED.test(digits) && (digits.indexOf(mark) < at || mark !== point)
-  const [before, after] = whole ? [digits, ""] : [digits.slice(0, at), digits.slice(at + 1)]
-  if (/[.,]/.test(before) && (!GROUPED.test(before) || !whole && before.includes(mark))) return NaN
-  return Number(`${sign}${before.replace(/[.,]/g, "")}.${after}`)
+function parse(form) {
+  const {
+    value,
+    dataset: {point = ""}
+  } = field(form)
+  const [, sign, digits = "", rest] =
+    normalizeNumber(value, point).match(/^([+−]?) ?([0-9]+(?:\.[0-9]+)?)[.,]? ?(.*)$/) ?? []
+  return digits && (!rest || accepts(key(form).unit ?? [], rest, language())) ? shortest(digits, sign) : ""
 }
 
 /**
- * The item of the answers that holds this number, right or near.
+ * Returns the item of the answers whose range contains a number.
  *
  * @param {HTMLFormElement} form
- * @param {string} [given]
+ * @param {string} [number]
  */
-const told = (form, given = "NaN") => item(form, ({dataset}) => {
-  const number = Number(given), from = Number(dataset.from), to = Number(dataset.to)
-  // 0.1 + 0.2 is a little more than 0.3 to a computer.
-  const slack = 1e-9 * Math.max(1, Math.abs(from), Math.abs(to))
-  return number >= from - slack && number <= to + slack
-})
+const itemFor = (form, number) => findItem(form, key(form).ranges, range => contains(range, number))
 
 /**
  * @param {HTMLFormElement} form
- * @returns {string[]} the number, and how it was written
+ * @returns {string[]} the number in its shortest form, and the text as typed
  */
 export function response(form) {
-  const number = read(form)
-  return Number.isFinite(number) ? [`${number}`, field(form).value] : []
+  const number = parse(form)
+  return number ? [number, field(form).value] : []
 }
 
 /**
@@ -56,28 +51,35 @@ export function restore(form, [number = "", written = number]) {
 /**
  * @param {HTMLFormElement} form
  * @param {string[]} response
+ * @returns {import("../element/kind.js").Explanation} why the number is right, or what is wrong with a near miss
  */
-export const score = (form, [given]) => Number("right" in (told(form, given)?.dataset ?? {}))
-
-/**
- * @param {HTMLFormElement} form
- * @param {string[]} response
- * @returns {import("../quiz/kind.js").Explanation} what is wrong with a number that comes close
- */
-export function explain(form, [given]) {
-  const item = told(form, given)
-  return {whys: item ? copies(item) : []}
+export function explain(form, [number]) {
+  const item = itemFor(form, number)
+  return {whys: item ? cloneAll(item) : []}
 }
 
 /**
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
-export const mark = (form, response) => stamp(field(form), response, score(form, response) > 0)
+export const mark = (form, response) => setMark(field(form), response, score(key(form), response) > 0)
 
 /**
- * What is written and no number is no answer, and is told so.
+ * Distinguishes an empty field from a text that is no number.
  *
  * @param {HTMLFormElement} form
  */
-export const empty = form => field(form).dataset[field(form).value.trim() ? "odd" : "empty"]
+export const emptyMessage = form => field(form).dataset[field(form).value.trim() ? "odd" : "empty"]
+
+/**
+ * Returns a decimal in its shortest form.
+ *
+ * @param {string} digits with a point before decimals
+ * @param {string} [sign] before them, “−” for a negative number
+ */
+export function shortest(digits, sign) {
+  const [whole = "", padded = ""] = digits.split(".")
+  const decimals = padded.replace(/0+$/, "")
+  const number = `${BigInt(whole)}${decimals && "."}${decimals}`
+  return sign === "−" && number !== "0" ? `-${number}` : number
+}

@@ -1,35 +1,39 @@
-/** Items to put in order, by two buttons each or by dragging. The order is the one they have in the page. */
+/** Items to put in order, by two buttons per item or by dragging. Their order in the page is the response. */
 
-import {all, one, put} from "../page/dom.js"
-import {copies, note, stamp} from "../quiz/feedback.js"
-import {shifted} from "../kinds/fields.js"
+import {hasMoved} from "../controls/fields.js"
+import {interpolate, query, queryAll} from "../dom/dom.js"
+import {cloneAll, paragraph, setMark} from "../element/feedback.js"
 
-/** @typedef {import("../quiz/kind.js").Kind} Kind */
+export {order as score} from "../scoring/choosing.js"
+
+/** @typedef {import("../element/kind.js").Kind} Kind */
 /** @typedef {HTMLFormElement} Form */
 
 /** @param {Form} form */
-const list = form => one(form, ".course-order")
+const list = form => query(form, ".course-order")
 
 /** @param {Form} form */
-const items = form => all(form, ".course-order > li")
+const items = form => queryAll(form, ".course-order > li")
 
 /** @param {Form} form */
-const key = form => all(form, ".course-answer [data-option]")
+const answers = form => queryAll(form, ".course-answer [data-option]")
 
 /** @param {HTMLElement} item */
 const id = item => item.dataset.option ?? ""
 
 /**
+ * Shows a text in the live region.
+ *
  * @param {Form} form
  * @param {string} text
  */
-const say = (form, text) => list(form).nextElementSibling?.replaceChildren(text)
+const announce = (form, text) => list(form).nextElementSibling?.replaceChildren(text)
 
 /** @param {Form} form */
 export function start(form) {
   const order = list(form)
   order.dataset.start = items(form).map(id).join(" ")
-  for (const moves of all(order, "[hidden]")) moves.hidden = false
+  for (const moves of queryAll(order, "[hidden]")) moves.hidden = false
   order.addEventListener("click", ({target}) => {
     if (target instanceof HTMLButtonElement) move(form, target, target.value === "up")
   })
@@ -42,115 +46,111 @@ export function start(form) {
   order.addEventListener("pointermove", ({target, pointerId, clientY}) => {
     const handle = /** @type {Element} */ (target)
     if (!handle.hasPointerCapture(pointerId)) return
-    // It belongs after those whose middle is above the pointer.
-    const at = items(form).findIndex(item => item.contains(handle)), to = items(form).filter(item => {
+    // The item belongs after those whose middle is above the pointer.
+    const at = items(form).findIndex(item => item.contains(handle))
+    const to = items(form).filter(item => {
       const {top, height} = item.getBoundingClientRect()
       return top + height / 2 < clientY && !item.contains(handle)
     }).length
     if (to !== at) move(form, handle, to < at)
   })
-  settle(form)
+  updateButtons(form)
 }
 
 /**
+ * Moves an item by one position, and announces the new one.
+ *
  * @param {Form} form
- * @param {Element} part of what is moved
- * @param {boolean} up
+ * @param {Element} control of the item
+ * @param {boolean} up or down
  */
-function move(form, part, up) {
-  const item = part.closest("li"), other = up ? item?.previousElementSibling : item?.nextElementSibling
-  if (!item || !other) return
-  // The other one goes past it: what is moved itself loses the focus, and the finger that drags it.
-  item[up ? "after" : "before"](other)
+function move(form, control, up) {
+  const item = control.closest("li")
+  const neighbour = up ? item?.previousElementSibling : item?.nextElementSibling
+  if (!item || !neighbour) return
+  // The neighbour moves past the item, because an element that moves loses the focus and the pointer.
+  item[up ? "after" : "before"](neighbour)
   list(form).dataset.touched = ""
-  settle(form)
-  part.dispatchEvent(new Event("input", {bubbles: true}))
-  part.scrollIntoView({block: "nearest"})
-  const text = one(item, "span").textContent ?? "", order = items(form)
-  say(form, put(list(form).dataset.place, {item: text, place: order.indexOf(item) + 1, all: order.length}))
+  updateButtons(form)
+  control.dispatchEvent(new Event("input", {bubbles: true}))
+  control.scrollIntoView({block: "nearest"})
+  const text = query(item, "span").textContent ?? ""
+  const order = items(form)
+  announce(form, interpolate(list(form).dataset.place, {item: text, place: order.indexOf(item) + 1, all: order.length}))
 }
 
 /**
- * The first cannot go up and the last cannot go down. They keep the focus, so they are not disabled.
+ * Marks the buttons that move the first item up and the last one down as disabled, without taking the focus from them.
  *
  * @param {Form} form
  */
-function settle(form) {
-  const buttons = all(list(form), "button")
+function updateButtons(form) {
+  const buttons = queryAll(list(form), "button")
   buttons.forEach((button, at) => button.setAttribute("aria-disabled", `${at === 0 || at === buttons.length - 1}`))
 }
 
 /** @type {Kind["response"]} */
-export const response = form => "touched" in list(form).dataset ? items(form).map(id) : []
+export const response = form => ("touched" in list(form).dataset ? items(form).map(id) : [])
 
 /**
- * Whoever finds the order right as it is shown may say so, by checking once more.
+ * Asks whether the order is meant as it stands: submitting it once more submits it untouched.
  *
  * @param {Form} form
  */
-export function empty(form) {
+export function emptyMessage(form) {
   list(form).dataset.touched = ""
   return list(form).dataset.untouched
 }
 
-/** @type {Kind["focus"]} */
-export const focus = form => list(form).querySelector("[aria-disabled=false]")
+/** @type {Kind["focusTarget"]} */
+export const focusTarget = form => list(form).querySelector("[aria-disabled=false]")
 
 /** @type {Kind["restore"]} */
 export function restore(form, response) {
-  const order = list(form), [focused] = all(order, ":focus")
-  const wanted = response.length ? response : order.dataset.start?.split(" ") ?? []
-  order.append(...items(form).sort((one, other) => wanted.indexOf(id(one)) - wanted.indexOf(id(other))))
+  const order = list(form)
+  const [focused] = queryAll(order, ":focus")
+  const ids = response.length ? response : (order.dataset.start?.split(" ") ?? [])
+  order.append(...items(form).sort((a, b) => ids.indexOf(id(a)) - ids.indexOf(id(b))))
   order.toggleAttribute("data-touched", response.length > 0)
-  settle(form)
+  updateButtons(form)
   focused?.focus()
 }
 
 /**
- * Kendall's tau, at least 0: the share of pairs that stand in the right relation, less that of the others. So pure
- * guessing comes to little, and one item that stands too early does not cost all those behind it.
- *
- * @type {Kind["score"]}
- */
-export function score(form, response) {
-  const places = key(form).map(each => response.indexOf(id(each)))
-  const pairs = places.flatMap((one, at) => places.slice(at + 1).map(other => Math.sign(other - one)))
-  return Math.max(0, pairs.reduce((sum, pair) => sum + pair, 0) / pairs.length)
-}
-
-/**
- * Says why what is out of place belongs elsewhere, in the learner's order, which does not tell the right one.
+ * Explains where misplaced items belong, in the learner's order, so that the right order is not revealed.
  *
  * @type {NonNullable<Kind["explain"]>}
  */
 export function explain(form, response) {
-  const answers = key(form), off = response.filter((each, at) => each !== answers.map(id)[at])
-  const told = put(list(form).dataset.count, {right: answers.length - off.length, all: answers.length})
-  const whys = (off.length ? off : response).flatMap(each => {
-    const answer = answers.find(answer => id(answer) === each)
-    return answer?.querySelector(".course-why") ? copies(answer, "b, .course-why") : []
+  const keys = answers(form)
+  const misplaced = response.filter((item, at) => item !== keys.map(id)[at])
+  const count = interpolate(list(form).dataset.count, {right: keys.length - misplaced.length, all: keys.length})
+  const whys = (misplaced.length ? misplaced : response).flatMap(item => {
+    const answer = keys.find(answer => id(answer) === item)
+    return answer?.querySelector(".course-why") ? cloneAll(answer, "b, .course-why") : []
   })
-  return {notes: off.length ? [note(told)] : [], whys}
+  return {notes: misplaced.length ? [paragraph(count)] : [], whys}
 }
 
 /** @type {NonNullable<Kind["mark"]>} */
 export function mark(form, response) {
-  const right = key(form).map(id)
-  say(form, "")
+  const right = answers(form).map(id)
+  announce(form, "")
   items(form).forEach((item, at) => {
-    const fits = id(item) === right[at], {dataset} = list(form)
-    stamp(item, response, fits)
-    one(item, ".course-order__mark").textContent = response.length ? dataset[fits ? "fits" : "astray"] ?? "" : ""
+    const isRight = id(item) === right[at]
+    const {dataset} = list(form)
+    setMark(item, response, isRight)
+    query(item, ".course-order__mark").textContent = response.length ? (dataset[isRight ? "fits" : "astray"] ?? "") : ""
   })
 }
 
 /** @type {NonNullable<Kind["fingerprints"]>} */
 export const fingerprints = (form, response) =>
-  response.map(each => items(form).find(item => id(item) === each)?.dataset.fingerprint ?? "")
+  response.map(name => items(form).find(item => id(item) === name)?.dataset.fingerprint ?? "")
 
 /**
- * Whether an item without a written id has another place in the right order now.
+ * Whether an item without a written id has another position in the quiz file now.
  *
  * @type {NonNullable<Kind["moved"]>}
  */
-export const moved = (form, response, before) => shifted(form, before, fingerprints(form, response))
+export const moved = (form, response, before) => hasMoved(form, before, fingerprints(form, response))

@@ -1,55 +1,51 @@
-/** If-then plans with a date, to print, to download and to put in the calendar. Nothing is marked. */
+/** If-then plans with a date, to print, to download and to import into a calendar. They are not marked. */
 
-import {all, download, make, one, put} from "../page/dom.js"
-import {note} from "../quiz/feedback.js"
-import {given} from "../kinds/fields.js"
+import {interpolate, make, query, queryAll} from "../dom/dom.js"
+import {paragraph} from "../element/feedback.js"
+import {valueIn} from "../scoring/choosing.js"
+import {menu} from "./plan/menu.js"
+import {fields, isBegun, isComplete, name, plan, text} from "./plan/row.js"
+import {line, sentence} from "./plan/sentence.js"
 
 /** @param {HTMLFormElement} form */
-const rows = form => all(form, "[data-row]")
+const rows = form => queryAll(form, "[data-row]")
 
-/** @param {HTMLElement} row */
-const fields = row => /** @type {HTMLInputElement[]} */ (all(row, "[data-field]"))
-
-/** @param {HTMLInputElement} field */
-const name = field => `${field.closest("fieldset")?.dataset.row}.${field.dataset.field}`
-
-/** @param {HTMLInputElement} field */
-const text = field => field.value.trim()
-
-/** @param {HTMLElement} row */
-const begun = row => fields(row).some(text)
-
-/** @param {HTMLElement} row */
-const whole = row => fields(row).slice(0, 2).every(text)
+/** @type {WeakMap<HTMLFormElement, import("../element/question.js").Question>} */
+const questions = new WeakMap()
 
 /**
  * @param {HTMLFormElement} form
- * @returns {Record<string, string>}
+ * @returns {Record<string, string>} words of this kind
  */
-const words = form => JSON.parse(one(form, ".course-plan").dataset.words ?? "{}")
+const words = form => JSON.parse(query(form, ".course-plan").dataset.words ?? "{}")
 
 /**
- * Suggestions that a learner can take into a field: the list that the page has, as buttons at each field it is for.
+ * Turns the lists of suggestions in the page into menus at the fields that they are for.
  *
  * @param {HTMLFormElement} form
+ * @param {import("../element/question.js").Question} question
  */
-export function start(form) {
-  for (const list of all(form, "ul[data-for]")) {
-    for (const field of all(form, `[data-field=${list.dataset.for}]`)) {
+export function start(form, question) {
+  questions.set(form, question)
+  for (const list of queryAll(form, "ul[data-for]")) {
+    for (const field of queryAll(form, `[data-field=${list.dataset.for}]`)) {
       field.closest("label")?.after(...menu(list, /** @type {HTMLInputElement} */ (field)))
     }
   }
 }
 
 /**
- * What is written, also where a plan is only half there.
+ * Returns all that is written, also in incomplete plans.
  *
  * @param {HTMLFormElement} form
  */
-export const draft = form => fields(form).filter(text).map(field => `${name(field)}=${text(field)}`)
+export const draft = form =>
+  fields(form)
+    .filter(text)
+    .map(field => `${name(field)}=${text(field)}`)
 
 /** @param {HTMLFormElement} form */
-export const response = form => rows(form).some(whole) ? draft(form) : []
+export const response = form => (rows(form).some(isComplete) ? draft(form) : [])
 
 /**
  * @param {HTMLFormElement} form
@@ -57,107 +53,71 @@ export const response = form => rows(form).some(whole) ? draft(form) : []
  */
 export function restore(form, response) {
   for (const field of fields(form)) {
-    const kept = given(response, name(field))
-    // Where it is there already the cursor stays where it is.
-    if (text(field) !== kept) field.value = kept
+    const value = valueIn(response, name(field))
+    // Setting the same text would move the cursor.
+    if (text(field) !== value) field.value = value
   }
 }
 
-export const score = () => null
+/** @param {HTMLFormElement} form */
+export const emptyMessage = form => (asksWho(form) ? words(form).empty_person : words(form).empty)
 
 /** @param {HTMLFormElement} form */
-export const empty = form => words(form).empty
+const asksWho = form => form.querySelector("[data-field=who]") !== null
 
 /** @param {HTMLFormElement} form */
-export function focus(form) {
-  const row = rows(form).find(begun) ?? rows(form)[0]
-  return row && fields(row).find(field => !text(field)) || null
-}
-
-/** @param {HTMLFormElement} form */
-export function explain(form) {
-  const told = words(form), quiz = /** @type {import("../quiz.js").CourseQuiz} */ (form.closest("course-quiz")), {course} = quiz.dataset
-  const found = rows(form).filter(whole), half = rows(form).filter(row => begun(row) && !whole(row))
-  const days = found.filter(day).map(row => {
-    const {row: at} = row.dataset
-    return {id: `${course}.${quiz.key}.${form.dataset.question}.${at}@${location.hostname}`, date: day(row), text: sentence(row, told)}
-  })
-  const title = quiz.querySelector(".course-quiz__title")?.textContent ?? "", lines = found.map(row => line(row, told))
-  // Asked for when there is something to take along, so that a click finds it here and acts at once.
-  const takeaway = import("../kinds/takeaway.js")
-  takeaway.catch(() => {})
-  const list = () => make("ol", {}, ...lines.map(each => make("li", {}, each)))
-  const button = (name = "", /** @type {() => void} */ click) => make("button", {type: "button", class: "md-button", click}, told[name] ?? "")
-  const save = (end = "", type = "", text = "") => download(`${told.file}.${end}`, `text/${type};charset=utf-8`, text)
-  const actions = make("div", {class: "course-plan__actions"},
-    ...days.length ? [button("calendar", async () => save("ics", "calendar", (await takeaway).calendar(days)))] : [],
-    button("download", () => save("txt", "plain", [title, "", ...lines, "", location.href, ""].join("\n"))),
-    button("print", async () => (await takeaway).print(note(title, "course-print__title"), list())),
-  )
-  const notes = half.map(row => note(put(told.half, {row: one(row, "legend").textContent ?? ""})))
-  return {notes, whys: [list(), ...days.length ? [] : [note(told.undated)], actions]}
+export function focusTarget(form) {
+  const row = rows(form).find(isBegun) ?? rows(form)[0]
+  return (row && fields(row).find(field => !text(field))) || null
 }
 
 /**
- * Also a plan that is half there, and one in a row that the question no longer has.
+ * Shows the complete plans as sentences, with buttons to print and to download them.
  *
  * @param {HTMLFormElement} form
- * @param {string[]} response
  */
-export function read(form, response) {
-  restore(form, response)
-  const told = words(form), shown = rows(form).filter(begun).map(row => whole(row) ? line(row, told)
-    : fields(row).filter(text).map(field => `${field.labels?.[0]?.textContent?.trim()} ${text(field)}`).join(" "))
-  const rest = response.filter(each => !rows(form).some(row => each.startsWith(`${row.dataset.row}.`)))
-  return [...shown, ...rest.map(each => each.slice(each.indexOf("=") + 1))]
-}
-
-/** @param {HTMLElement} row */
-const day = row => fields(row)[2]?.value ?? ""
-
-/**
- * @param {HTMLElement} row
- * @param {Record<string, string>} words
- */
-function sentence(row, words) {
-  const [first = "", then = ""] = fields(row).map(text)
-  // What ends with a sign of its own needs no full stop.
-  return put(words.sentence, {if: first, then}).replace(/([.!?…。！？][”"’」』]?)[.。]$/, "$1")
-}
-
-/**
- * @param {HTMLElement} row
- * @param {Record<string, string>} words
- */
-function line(row, words) {
-  // The day is the same everywhere: it is neither read nor told in the learner's own time zone.
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, {dateStyle: "full", timeZone: "UTC"})
-  const until = day(row) ? put(words.until, {date: format.format(new Date(`${day(row)}T00:00Z`))}) : ""
-  return sentence(row, words) + until
-}
-
-/**
- * A list of suggestions at one field, and the button that opens it.
- *
- * @param {HTMLElement} list
- * @param {HTMLInputElement} field
- */
-function menu(list, field) {
-  const button = (name = "", text = "", /** @type {() => void} */ click) => make("button", {type: "button", class: name, click}, text)
-  const show = (/** @type {boolean} */ open) => {
-    items.hidden = !open
-    toggle.setAttribute("aria-expanded", `${open}`)
+export function explain(form) {
+  const own = words(form)
+  const {id, title = ""} = questions.get(form) ?? {}
+  const complete = rows(form).filter(isComplete)
+  const dated = complete.filter(row => plan(row).by)
+  const incomplete = rows(form).filter(row => isBegun(row) && !isComplete(row))
+  const days = dated.map(row => {
+    return {id: `${id}.${row.dataset.row}@${location.hostname}`, date: plan(row).by, text: sentence(plan(row), own)}
+  })
+  const lines = complete.map(row => line(plan(row), own))
+  // Preloaded, so that a click does not wait for it.
+  const takeaway = import("./plan/takeaway.js")
+  const list = () => make("ol", {}, ...lines.map(text => make("li", {}, text)))
+  const button = (name = "", /** @type {() => void} */ click) =>
+    make("button", {type: "button", class: "md-button", click}, own[name] ?? "")
+  const download = (label = "", extension = "", type = "", /** @type {() => string | Promise<string>} */ text) => {
+    const file = {name: `${own.file}.${extension}`, type: `text/${type};charset=utf-8`, text}
+    const container = make(
+      "div",
+      {class: "course-file"},
+      button(label, async () => (await takeaway).save(container, own, file))
+    )
+    takeaway.then(({offer}) => offer(container, own, file)).catch(() => {})
+    return container
   }
-  const toggle = button("course-menu__toggle", list.parentElement?.querySelector("p")?.textContent ?? "", () => show(!!items.hidden))
-  const items = make("ul", {class: "course-menu"}, ...[...list.children].map(({textContent}) => {
-    const suggestion = textContent ?? ""
-    return make("li", {}, button("md-button", suggestion, () => {
-      field.value = suggestion
-      show(false)
-      field.focus()
-      field.dispatchEvent(new Event("input", {bubbles: true}))
-    }))
-  }))
-  show(false)
-  return [toggle, items]
+  const actions = make(
+    "div",
+    {class: "course-plan__actions"},
+    ...(days.length ? [download("calendar", "ics", "calendar", async () => (await takeaway).calendar(days))] : []),
+    download("download", "txt", "plain", () => [title, "", ...lines, "", location.href, ""].join("\n")),
+    button("print", async () => (await takeaway).print(paragraph(title, "course-print__title"), list()))
+  )
+  const half = asksWho(form) ? own.half_person : own.half
+  const notes = incomplete.map(row => paragraph(interpolate(half, {row: query(row, "legend").textContent ?? ""})))
+  return {notes, whys: [list(), ...(days.length ? [] : [paragraph(own.undated)]), actions]}
 }
+
+/** @type {import("../element/kind.js").Kind["paragraphs"]} */
+export const paragraphs = async (form, response, _words, followUp) => {
+  restore(form, response)
+  return (await import("./plan/paragraphs.js")).paragraphs(rows(form), response, words(form), followUp)
+}
+
+/** @type {import("../element/kind.js").Kind["log"]} */
+export const log = async (...responses) => (await import("./plan/outcome.js")).log(...responses)

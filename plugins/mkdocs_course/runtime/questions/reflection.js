@@ -1,29 +1,27 @@
-/** A text of the learner's own. It is kept while it is written; nothing is marked. */
+/** A free text. It is saved while the learner writes, and not marked. */
 
 /** @param {HTMLFormElement} form */
 const area = form => /** @type {HTMLTextAreaElement} */ (form.querySelector("textarea"))
 
 /** @param {HTMLFormElement} form */
-export const response = form => area(form).value.trim() ? [area(form).value] : []
+export const response = form => (area(form).value.trim() ? [area(form).value] : [])
 
 export const draft = true
 
 /**
  * @param {HTMLFormElement} form
- * @param {string[]} given
+ * @param {string[]} response
  */
 export function restore(form, [text = ""]) {
-  // Where it is there already the cursor stays where it is.
+  // Setting the same text would move the cursor.
   if (area(form).value !== text) area(form).value = text
 }
 
-export const score = () => null
-
 /**
  * @param {HTMLFormElement} _
- * @param {string[]} given
+ * @param {string[]} response
  */
-export const read = (_, [text = ""]) => text.trim().split(/\n[^\S\n]*\n\s*/)
+export const paragraphs = (_, [text = ""]) => text.trim().split(/\n[^\S\n]*\n\s*/)
 
 /** @param {HTMLFormElement} form */
-export const empty = form => area(form).dataset.empty
+export const emptyMessage = form => area(form).dataset.empty

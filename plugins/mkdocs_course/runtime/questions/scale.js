@@ -1,27 +1,30 @@
-/** Statements to agree with more or less. What comes out is a profile; nothing is right or wrong. */
+/** A rating scale: statements to rate, which make a profile. Nothing is right or wrong. */
 
-import {all, one, put} from "../page/dom.js"
-import {given} from "../kinds/fields.js"
-import {profile} from "../kinds/profile.js"
-
-/** @param {HTMLFormElement} form */
-const inputs = form => /** @type {HTMLInputElement[]} */ (all(form, "[data-statement] input"))
+import {interpolate, make, query, queryAll} from "../dom/dom.js"
+import {sum, valueIn} from "../scoring/choosing.js"
 
 /** @param {HTMLFormElement} form */
-const rated = form => inputs(form).filter(input => input.checked).map(input => input.value)
+const inputs = form => /** @type {HTMLInputElement[]} */ (queryAll(form, "[data-statement] input"))
 
 /** @param {HTMLFormElement} form */
-const open = form => all(form, "[data-statement]").filter(each => !each.querySelector(":checked"))
+const rated = form =>
+  inputs(form)
+    .filter(input => input.checked)
+    .map(input => input.value)
 
 /** @param {HTMLFormElement} form */
-export const response = form => open(form).length ? [] : rated(form)
+const unrated = form => queryAll(form, "[data-statement]").filter(statement => !statement.querySelector(":checked"))
+
+/** @param {HTMLFormElement} form */
+export const response = form => (unrated(form).length ? [] : rated(form))
 
 /**
- * What is rated so far. Once all is, it waits to be handed in, so that no stray touch changes a profile.
+ * Returns the ratings so far. Once all statements are rated, only submitting saves them, so that no accidental touch
+ * changes the profile.
  *
  * @param {HTMLFormElement} form
  */
-export const draft = form => open(form).length ? rated(form) : undefined
+export const draft = form => (unrated(form).length ? rated(form) : undefined)
 
 /**
  * @param {HTMLFormElement} form
@@ -31,42 +34,62 @@ export function restore(form, response) {
   for (const input of inputs(form)) input.checked = response.includes(input.value)
 }
 
-export const score = () => null
+/** @param {HTMLFormElement} form */
+export const focusTarget = form => unrated(form)[0]?.querySelector("input") ?? null
 
 /** @param {HTMLFormElement} form */
-export const focus = form => open(form)[0]?.querySelector("input") ?? null
-
-/** @param {HTMLFormElement} form */
-export const empty = form => put(one(form, ".course-scale").dataset.left, {left: open(form).length})
+export const emptyMessage = form => interpolate(query(form, ".course-scale").dataset.left, {left: unrated(form).length})
 
 /**
+ * Shows the profile, in a posttest beside those of all earlier occasions.
+ *
  * @param {HTMLFormElement} form
  * @param {string[]} response
  * @param {Record<string, string>} _words
- * @param {string[]} [before]
+ * @param {import("../element/kind.js").Occasion[]} [occasions]
  */
-export function explain(form, response, _words, before = []) {
-  // A first time that was left half done is nothing to compare with.
-  const times = before.length === response.length ? [before, response] : [response]
-  const steps = Number(one(form, ".course-scale").dataset.steps), dimensions = all(form, ".course-answer [data-dimension]")
+export function explain(form, response, _words, occasions = [{occasion: "", response}]) {
+  // An incomplete response cannot be compared.
+  const whole = occasions.filter(occasion => occasion.response.length === response.length)
+  const steps = Number(query(form, ".course-scale").dataset.steps)
+  const dimensions = queryAll(form, ".course-answer [data-dimension]")
   const rows = dimensions.length
-    ? dimensions.map(each => ({name: each.querySelector("b"), of: all(form, `[data-statement][data-dimension="${each.dataset.dimension}"]`)}))
-    : all(form, "[data-statement]").map(each => ({name: each.querySelector("legend span"), of: [each]}))
-  const parts = rows.map(({name, of}) => {
-    return {name, values: times.map(time => mean(of.map(each => value(each, time, dimensions.length ? steps : 0))))}
-  })
-  return {whys: [profile(/** @type {HTMLTemplateElement} */ (one(form, "template")), parts, steps)]}
+    ? dimensions.map(dimension => ({
+        name: dimension.querySelector("b"),
+        statements: queryAll(form, `[data-statement][data-dimension="${dimension.dataset.dimension}"]`)
+      }))
+    : queryAll(form, "[data-statement]").map(statement => ({
+        name: statement.querySelector("legend span"),
+        statements: [statement]
+      }))
+  const turned = dimensions.length ? steps : 0
+  const profileRows = rows.map(({name, statements}) => ({
+    name,
+    values: whole.map(({response}) => mean(statements.map(statement => rating(statement, response, turned))))
+  }))
+  const template = /** @type {HTMLTemplateElement} */ (query(form, "template"))
+  const container = make("div", {})
+  const names = whole.map(({occasion}) => occasion)
+  // Loaded on demand. If it fails to load, the answer is saved and the next visit shows the profile.
+  import("./scale/profile.js").then(
+    ({profile}) => container.append(profile(template, profileRows, names, steps)),
+    () => container.remove()
+  )
+  return {whys: [container]}
 }
 
 /**
+ * Returns the rating of a statement, reversed for a statement that measures the opposite of its dimension.
+ *
  * @param {HTMLElement} statement
  * @param {string[]} response
- * @param {number} steps 0 where a statement stands for itself and is never turned
+ * @param {number} steps of the scale; 0 without dimensions, where nothing is reversed
+ * @returns {number} NaN where it is not rated
  */
-function value({dataset}, response, steps) {
-  const found = Number(given(response, dataset.statement ?? "") || NaN)
-  return steps && "reverse" in dataset ? steps + 1 - found : found
+function rating({dataset}, response, steps) {
+  const value = Number(valueIn(response, dataset.statement ?? "") || NaN)
+  return steps && "reverse" in dataset ? steps + 1 - value : value
 }
 
-/** @param {number[]} values */
-const mean = values => Math.round(values.reduce((sum, each) => sum + each, 0) / values.length * 10) / 10
+/** Returns the mean, rounded to one decimal. @param {number[]} values */
+const mean = values => Math.round((sum(values) / values.length) * 10) / 10

@@ -1,48 +1,46 @@
-/** A few words of the learner's own. Where they are none of those that count, the learner can say that they mean the same. */
+/** A short text. The learner can count one that matches no answer as right, because it means the same. */
 
-import {inside, one} from "../page/dom.js"
-import {copies, report, stamp} from "../quiz/feedback.js"
-import {accepts, field, item} from "../kinds/text.js"
+import {field, findItem, key, language} from "../controls/text.js"
+import {cloneChildren, query} from "../dom/dom.js"
+import {cloneAll, setMark} from "../element/feedback.js"
+import {accepts, textEntry as score} from "../scoring/writing.js"
+
+export {score}
 
 /**
- * The item of the answers that tells this text, right or near.
+ * Returns the item of the answers that matches a text.
  *
  * @param {HTMLFormElement} form
  * @param {string} text
  */
-const told = (form, text) => item(form, key => accepts(key, text))
+function itemFor(form, text) {
+  const [{answers, variants}] = key(form).entries
+  return findItem(form, answers, ({texts}) => accepts(texts, text, language(), variants))
+}
 
-/** @param {HTMLFormElement} form */
-export function start(form) {
+/**
+ * Lets the learner count a text that matches no answer as right.
+ *
+ * @param {HTMLFormElement} form
+ * @param {import("../element/question.js").Question} question
+ */
+export function start(form, question) {
   form.addEventListener("click", ({target}) => {
-    if (target instanceof Element && target.matches(".course-same button")) count(form)
+    if (!(target instanceof Element && target.matches(".course-same button")) || !question.stored.attempts) return
+    restore(form, [field(form).value, "same"])
+    question.revise(response(form))
+    // The focused button has been removed.
+    field(form).focus()
   })
 }
 
 /**
- * The learner counts the answer as right. It stays the same try.
- *
  * @param {HTMLFormElement} form
- */
-function count(form) {
-  const quiz = /** @type {import("../quiz.js").CourseQuiz} */ (form.closest("course-quiz")), {answer} = quiz.stored(form)
-  if (!answer) return
-  restore(form, [field(form).value, "same"])
-  const kept = quiz.keep(form, response(form), answer.attempts)
-  report(quiz, form, kept)
-  // The button is gone; what had the focus before it is next.
-  field(form).focus()
-  quiz.tell()
-  quiz.announce(form, kept)
-}
-
-/**
- * @param {HTMLFormElement} form
- * @returns {string[]} what is written, and “same” where the learner has counted just that
+ * @returns {string[]} the text, and “same” where the learner has counted it as right
  */
 export function response(form) {
   const {value, dataset} = field(form)
-  return value.trim() ? [value, ...value === dataset.same ? ["same"] : []] : []
+  return value.trim() ? [value, ...(value === dataset.same ? ["same"] : [])] : []
 }
 
 /**
@@ -59,31 +57,22 @@ export function restore(form, [text = "", same]) {
 /**
  * @param {HTMLFormElement} form
  * @param {string[]} response
- */
-export function score(form, [text = "", same]) {
-  const found = told(form, text)
-  return Number(found ? "right" in found.dataset : same !== undefined)
-}
-
-/**
- * @param {HTMLFormElement} form
- * @param {string[]} response
- * @returns {import("../quiz/kind.js").Explanation}
+ * @returns {import("../element/kind.js").Explanation}
  */
 export function explain(form, [text = "", same]) {
-  const found = told(form, text)
-  if (found) return {whys: copies(found)}
-  // What is handed in for good is not counted by whoever wrote it.
+  const item = itemFor(form, text)
+  if (item) return {whys: cloneAll(item)}
+  // In a submitted exam the learner can no longer change the score.
   if (!same && form.querySelector("fieldset:disabled")) return {whys: []}
-  const template = /** @type {HTMLTemplateElement} */ (one(form, `template.course-${same ? "counted" : "same"}`))
-  return {whys: inside(template.content)}
+  const template = /** @type {HTMLTemplateElement} */ (query(form, `template.course-${same ? "counted" : "same"}`))
+  return {whys: cloneChildren(template.content)}
 }
 
 /**
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
-export const mark = (form, response) => stamp(field(form), response, score(form, response) > 0)
+export const mark = (form, response) => setMark(field(form), response, score(key(form), response, language()) > 0)
 
 /** @param {HTMLFormElement} form */
-export const empty = form => field(form).dataset.empty
+export const emptyMessage = form => field(form).dataset.empty

@@ -1,2 +1,2 @@
 /** One right option among several. */
-export * from "../kinds/choice.js"
+export * from "../controls/choice.js"

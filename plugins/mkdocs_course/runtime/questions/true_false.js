@@ -1,2 +1,2 @@
-/** A statement that holds or does not. */
-export * from "../kinds/choice.js"
+/** A statement that is true or false. */
+export * from "../controls/choice.js"

@@ -1,0 +1,55 @@
+/** Finds and makes elements. Strings become text nodes, never HTML. */
+
+/**
+ * Returns all matches.
+ *
+ * @type {(root: ParentNode, css: string) => HTMLElement[]}
+ */
+export const queryAll = (root, css) => [...root.querySelectorAll(/** @type {"b"} */ (css))]
+
+/**
+ * Returns the first match, which must exist.
+ *
+ * @type {(root: ParentNode, css: string) => HTMLElement}
+ */
+export const query = (root, css) => /** @type {HTMLElement} */ (root.querySelector(css))
+
+/**
+ * Returns copies of an element's child nodes, none without an element.
+ *
+ * @type {(element: Node | null | undefined) => Node[]}
+ */
+export const cloneChildren = element => [...(element?.cloneNode(true).childNodes ?? [])]
+
+/**
+ * Makes an element that is in no page yet.
+ *
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, string | boolean | ((event: Event) => void)>} [attributes] by name: a string, true or false
+ *   for a boolean attribute, or the listener for the event of that name
+ * @param {(Node | string)[]} children
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name, value)
+    else if (typeof value === "string") element.setAttribute(name, value)
+    else element.toggleAttribute(name, value)
+  }
+  element.append(...children)
+  return element
+}
+
+/**
+ * Replaces each `{name}` in a text by the value of that name; unknown names stay.
+ *
+ * @param {string | undefined} text
+ * @param {Record<string, string | number>} values numbers are formatted for the page's language
+ */
+export function interpolate(text = "", values) {
+  const number = new Intl.NumberFormat(document.documentElement.lang, {maximumFractionDigits: 1})
+  const format = (/** @type {string | number} */ value) => (typeof value === "number" ? number.format(value) : value)
+  return text.replace(/{(\w+)}/g, (placeholder, name) => format(values[name] ?? placeholder))
+}

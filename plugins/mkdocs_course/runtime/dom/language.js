@@ -1,0 +1,25 @@
+/** What follows from the language of the page, and what its head states about languages. */
+
+const metadata = () => document.querySelector(/** @type {"meta"} */ ("meta[name=course]"))?.dataset ?? {}
+
+/** @returns {string} decimal separator of the page's language, “” where it is unknown */
+export const decimal = () => metadata().decimal ?? ""
+
+/**
+ * @param {string} text written by a learner
+ * @returns {string} language tag for its `lang` attribute, which decides fonts and voices: the course's language that
+ *   is written in the text's script, by default the page's
+ */
+export function textLanguage(text) {
+  /** @type {[string, string][]} */
+  const scripts = JSON.parse(metadata().scripts ?? "[]")
+  return scripts.find(([script]) => RegExp(script, "u").test(text))?.[1] ?? document.documentElement.lang
+}
+
+/**
+ * @param {string} day ISO 8601 date, which has no time zone: noon is the same day in all of them
+ * @param {"medium" | "long" | "full"} dateStyle
+ * @returns {string} the day in the page's language
+ */
+export const dayText = (day, dateStyle) =>
+  new Intl.DateTimeFormat(document.documentElement.lang, {dateStyle}).format(new Date(`${day}T12:00`))

@@ -1,0 +1,48 @@
+/** Notices about the offline copy, at most two: the course is available offline, and there is a newer version. */
+
+import {make} from "../dom/dom.js"
+
+/** @typedef {import("../worker/worker.js").Message} Message */
+/** @typedef {import("../worker/rounds.js").Report} Report */
+
+/**
+ * @param {Report} report
+ * @param {string} language
+ * @param {boolean} offered whether the newer version was offered on this page
+ * @param {(message: Message) => Promise<any>} send to the worker
+ * @returns {boolean} whether it has been offered now
+ */
+export function announce({kept, told, next, words}, language, offered, send) {
+  if (next && !offered && navigator.serviceWorker.controller) {
+    // The next page may show the newer version, once this one has been left.
+    addEventListener("beforeunload", () => navigator.serviceWorker.controller?.postMessage({leaving: true}))
+    const open = async () => {
+      await send({show: language})
+      location.reload()
+    }
+    showNotice(words, words.newer, make("button", {type: "button", click: open}, words.show ?? ""))
+    return true
+  }
+  if (kept && !told) {
+    send({told: true})
+    showNotice(words, words.kept)
+  }
+  return offered || next
+}
+
+/**
+ * @param {Record<string, string>} words
+ * @param {string | undefined} text
+ * @param {HTMLElement[]} controls
+ */
+function showNotice(words, text = "", ...controls) {
+  document.querySelector(".course-offline")?.remove()
+  const line = make("div", {class: "course-offline"})
+  const status = make("p", {role: "status"})
+  line.append(status, ...controls, make("button", {type: "button", click: () => line.remove()}, words.close ?? ""))
+  document.body.append(line)
+  // Screen readers announce only changes in a status that exists already.
+  requestAnimationFrame(() => {
+    status.textContent = text
+  })
+}

@@ -1,0 +1,144 @@
+/** The end of a lesson, after its last marked quiz: the result, what to remember, and one way on. */
+
+import {interpolate, make} from "../dom/dom.js"
+import {ROOT} from "./course.js"
+import {remembered} from "./ending/remember.js"
+import {mistakes, result} from "./ending/result.js"
+import {way} from "./ending/way.js"
+
+/** @typedef {import("./course.js").Course} Course */
+/** @typedef {import("./ending/way.js").Way} Way */
+
+/** @type {Promise<unknown> | undefined} */
+let styles
+
+/**
+ * Shows the end of the lesson, or brings what it shows up to date.
+ *
+ * @param {Course} course
+ * @param {string} page address of the lesson
+ * @param {HTMLElement} quiz its last marked quiz, which is finished
+ * @param {boolean} announced whether the learner has just finished it: the end is then announced
+ */
+export async function showEnd(course, page, quiz, announced) {
+  const now = way(course, page, quiz.dataset.quiz ?? "")
+  const shown = document.querySelector(".course-end")
+  if (!now || failed(course, quiz)) return shown?.remove()
+  styles ??= loadStyles()
+  await styles
+  const {words, nodes} = content(course, now, quiz)
+  const card = document.querySelector(".course-end")
+  // A link that has the focus stays.
+  if (card?.contains(document.activeElement)) return
+  const body = make("div", {class: "course-end__body"}, ...nodes)
+  if (card) return card.querySelector(".course-end__body")?.replaceWith(body)
+  const status = make("p", {class: "course-hidden", role: "status"})
+  const made = make("section", {class: "course-end", "aria-labelledby": "course-end"}, body, status)
+  quiz.after(made)
+  // Screen readers announce only changes in a status that exists already.
+  if (announced) requestAnimationFrame(() => status.append(...words))
+}
+
+/** @returns {Promise<unknown>} resolves when the styles have loaded, or cannot be had */
+const loadStyles = () =>
+  new Promise(resolve => {
+    const href = new URL("./ending.css", import.meta.url).href
+    document.head.append(make("link", {rel: "stylesheet", href, load: resolve, error: resolve}))
+  })
+
+/**
+ * Whether the quiz is an exam that no attempt has passed: then the exam itself says what to do.
+ *
+ * @param {Course} course
+ * @param {HTMLElement} quiz
+ */
+function failed(course, {dataset}) {
+  const {quiz = "", occasion, pass = "0"} = dataset
+  const {certificate} = course.index
+  const mark = certificate?.quiz === quiz ? certificate.pass : Number(pass)
+  const {best} = course.quiz(quiz, occasion)
+  return best !== null && best.percent < mark
+}
+
+/**
+ * @param {Course} course
+ * @param {Way} now
+ * @param {HTMLElement} quiz
+ * @returns {{words: (Node | string)[], nodes: Node[]}} what is announced, and what is shown
+ */
+function content(course, now, quiz) {
+  const {end} = course.index
+  const title = interpolate(end[now.ended], {section: now.lesson.section})
+  const [main = "", small] = target(course, now)
+  const href = new URL(now.certificate ?? now.next?.page ?? course.index.parts.progress ?? "./", ROOT).href
+  const label = make("span", {}, main, ...(small ? [make("small", {}, small)] : []))
+  const sentences = result(course, quiz.dataset.quiz ?? "", quiz.dataset.occasion ?? "", new Date())
+  const lines = remembered()
+  const nodes = [
+    make("p", {class: "course-end__done"}, interpolate(end.done, {done: now.done, all: now.all})),
+    make("h2", {id: "course-end"}, title),
+    ...sentences.map(sentence => make("p", {}, sentence)),
+    ...(now.needed ? [make("p", {}, interpolate(end.needed, {left: now.needed}))] : []),
+    ...unanswered(course, now, end.left ?? ""),
+    ...(lines ? [lines] : []),
+    make("p", {}, make("a", {class: "md-button md-button--primary course-end__next", href}, label)),
+    ...seconds(course, now, quiz)
+  ]
+  return {words: [make("span", {}, title), " ", make("span", {}, main)], nodes}
+}
+
+/**
+ * @param {Course} course
+ * @param {Way} now
+ * @returns {string[]} the words of the primary link: what it leads to, and in small how long that is
+ */
+function target({index: {end, title}}, {certificate, next, word}) {
+  if (certificate) return [end.certificate ?? "", title]
+  if (!next) return [end.home ?? ""]
+  const minutes = interpolate(end.minutes, {minutes: next.minutes})
+  return [
+    interpolate(end[word], {title: next.title, section: next.section}),
+    word === "next_module" ? `${next.title} · ${minutes}` : minutes
+  ]
+}
+
+/**
+ * @param {Course} course
+ * @param {Way} now
+ * @param {string} word
+ * @returns {HTMLElement[]} links to the quizzes of the lesson that are not answered
+ */
+function unanswered(course, {ended, lesson}, word) {
+  if (ended !== "questions") return []
+  const open = lesson.quizzes.filter(id => !course.quiz(id).done)
+  const places = open.flatMap(id => document.querySelector(/** @type {"b"} */ (`course-quiz[data-quiz="${id}"]`)) ?? [])
+  const links = places.map(place => {
+    place.id ||= `quiz-${place.dataset.quiz}`
+    return make("a", {href: `#${place.id}`}, place.querySelector(".course-quiz__title")?.textContent ?? "")
+  })
+  return links.length ? [make("p", {}, word, ...links.flatMap(link => [" ", link]))] : []
+}
+
+/**
+ * @param {Course} course
+ * @param {Way} now
+ * @param {HTMLElement} place the quiz in the page
+ * @returns {HTMLElement[]} the other links, quieter
+ */
+function seconds(course, {certificate, next}, place) {
+  const {end, parts} = course.index
+  const {quiz = "", occasion = ""} = place.dataset
+  const ids = new Set(mistakes(course, quiz, occasion).map(({id}) => id))
+  const forms = [...place.querySelectorAll("form")].filter(form => !form.hidden)
+  const wrong = forms.filter(form => ids.has(form.dataset.question ?? ""))
+  const links = []
+  const [form] = wrong
+  if (form) {
+    form.id ||= `${quiz}-${form.dataset.question}`
+    const word = interpolate(wrong.length > 1 ? end.mistakes : end.mistake, {count: wrong.length})
+    links.push(make("a", {class: "md-button", href: `#${form.id}`}, word))
+  }
+  if (certificate || next)
+    links.push(make("a", {class: "md-button", href: new URL(parts.progress ?? "./", ROOT).href}, end.home ?? ""))
+  return links.length ? [make("p", {class: "course-end__more"}, ...links)] : []
+}

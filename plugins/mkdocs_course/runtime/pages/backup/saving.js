@@ -1,0 +1,58 @@
+/** Saves all records in a file, for a trainer without the learner's personal texts. */
+
+import {interpolate, make} from "../../dom/dom.js"
+import {fileButton} from "../../dom/file.js"
+import {dayOf} from "../../store/day.js"
+import {recordKeys} from "../../store/record_keys.js"
+import {subject} from "../../store/subject.js"
+
+/** @typedef {import("../../learner/course.js").Course} Course */
+/** @typedef {Record<string, string>} Words */
+
+/**
+ * @param {Course} course
+ * @param {Words} words
+ * @returns {[HTMLElement, () => void]} the section, and what updates it when records have changed
+ */
+export function saving({store, index: {quizzes}}, words) {
+  const count = make("p")
+  const archive = () => import("../../store/archive.js")
+  const day = dayOf(new Date())
+  /**
+   * @param {string | undefined} label
+   * @param {string | undefined} name
+   * @param {boolean} texts
+   * @param {string} [look]
+   */
+  const save = (label, name, texts, look) =>
+    fileButton(
+      label,
+      words,
+      {
+        name: `${name}-${day}.json`,
+        type: "application/json",
+        text: async () => JSON.stringify((await archive()).pack(store, {texts, quizzes}), null, 1)
+      },
+      look
+    )
+  // Preloaded, so that a click does not wait for it.
+  archive().catch(() => {})
+  const form = make(
+    "div",
+    {},
+    save(words.save, words.file, true, "md-button--primary"),
+    make("p", {}, words.trainer_what ?? ""),
+    save(words.trainer, words.trainer_file, false)
+  )
+  const update = () => {
+    const sorts = recordKeys(store).map(key => subject(key)?.sort)
+    const reads = sorts.filter(sort => sort === "read").length
+    const answers = sorts.filter(sort => sort === "answer").length
+    count.textContent = sorts.length ? interpolate(words.counts, {answers, reads}) : (words.nothing ?? "")
+    form.hidden = !sorts.length
+  }
+  return [
+    make("section", {}, make("h2", {}, words.save_title ?? ""), make("p", {}, words.save_what ?? ""), count, form),
+    update
+  ]
+}

@@ -1,0 +1,88 @@
+/** The files that a trainer has chosen: those that can be used, and the reasons why others cannot. */
+
+import {open} from "../../store/archive.js"
+import {current, latest} from "../../store/records.js"
+
+/**
+ * @typedef {import("./sums.js").Saved & {print: string, began: Map<string, string>, latest: string}} Received
+ *   `print` is the same for the same content, `began` is when each question was first answered, where that is known,
+ *   and `latest` when something was last done
+ */
+/** @typedef {import("../../store/archive.js").Fault | "large" | "unreadable"} Reason */
+
+const LARGEST = 10_000_000
+
+/**
+ * @param {File} file
+ * @param {string} course id
+ * @returns {Promise<Received | Reason>}
+ */
+export async function receive(file, course) {
+  if (file.size > LARGEST) return "large"
+  try {
+    const opened = open(await file.text(), course)
+    const label = file.name.replace(/(.)\.\w{1,8}$/, "$1")
+    return opened.fault
+      ? opened.fault
+      : {
+          label,
+          entries: opened.entries,
+          print: print(opened.entries) || label,
+          ...times(opened.entries, latest(new Date(), opened.exported))
+        }
+  } catch {
+    return "unreadable"
+  }
+}
+
+/**
+ * Returns a text that is the same for files with the same records. Files without records cannot be told apart.
+ *
+ * @param {Record<string, unknown>} entries
+ */
+const print = entries =>
+  Object.keys(entries)
+    .sort()
+    .map(name => `${name} ${JSON.stringify(entries[name])}`)
+    .join("\n")
+
+/**
+ * Adds a file. Of two files of one learner the later one counts. A label that another file has already gets a number.
+ *
+ * @param {Received[]} all
+ * @param {Received} file
+ * @returns {"fresh" | "double" | "older"} `double`: the same file was added before; `older`: of two files of a learner,
+ *   the older one was left out
+ */
+export function add(all, file) {
+  if (all.some(received => received.print === file.print)) return "double"
+  const known = all.find(received => isOneLearner(received, file))
+  if (known && known.latest > file.latest) return "older"
+  if (known) all.splice(all.indexOf(known), 1)
+  const labels = new Set(all.map(received => received.label))
+  let {label} = file
+  for (let number = 2; labels.has(label); number++) label = `${file.label} (${number})`
+  all.push({...file, label})
+  return known ? "older" : "fresh"
+}
+
+/**
+ * Files have no names of learners. But no two learners have answered two questions at the same milliseconds.
+ *
+ * @param {Received} a
+ * @param {Received} b
+ */
+const isOneLearner = (a, b) =>
+  new Set([...a.began].flatMap(([name, at]) => (b.began.get(name) === at ? [at] : []))).size > 1
+
+/**
+ * @param {Record<string, unknown>} entries
+ * @param {number} limit in milliseconds
+ */
+function times(entries, limit) {
+  const records = Object.entries(entries).map(([name, record]) => ({name, record: current(name, record)}))
+  /** @type {Map<string, string>} */
+  const began = new Map(records.flatMap(({name, record}) => (record?.first ? [[name, record.first.at]] : [])))
+  const known = records.map(({record}) => `${record?.at ?? ""}`).filter(at => Date.parse(at) <= limit)
+  return {began, latest: known.sort().at(-1) ?? ""}
+}

@@ -1,0 +1,50 @@
+/** What the learner has written for themselves in the course, in one place: to read, to print, to take along. */
+
+import {make} from "../dom/dom.js"
+import {ROOT} from "../learner/course.js"
+import {places, read, written} from "./journal/texts.js"
+
+/** @typedef {import("../part.js").CoursePart} CoursePart */
+/** @typedef {import("../learner/course.js").Course} Course */
+/** @typedef {import("./journal/texts.js").Chapter} Chapter */
+/** @typedef {Record<string, string>} Words */
+
+/**
+ * @param {CoursePart} part
+ * @param {Course} course
+ */
+export async function show(part, course) {
+  const {words} = part
+  const all = places(course)
+  let missing = false
+  /** @type {Chapter[]} */
+  const chapters = []
+  for (const {lesson, page, quizzes} of all) {
+    const entries = await Promise.all(written(course, quizzes).map(entry => read(entry, part.kind).catch(() => null)))
+    const texts = entries.flatMap(entry => entry ?? [])
+    missing ||= texts.length < entries.length
+    if (texts.some(({lines}) => lines.length))
+      chapters.push({
+        title: lesson?.title ?? words.elsewhere ?? "",
+        page,
+        texts: texts.filter(({lines}) => lines.length)
+      })
+  }
+  const notice = missing ? [make("p", {class: "course-notice", role: "status"}, words.missing ?? "")] : []
+  // Loaded on demand.
+  const shown = chapters.length ? (await import("./journal/chapters.js")).show(words, course, chapters) : []
+  part.replaceChildren(...notice, ...shown, ...(chapters.length || missing ? [] : empty(words, all)))
+}
+
+/**
+ * @param {Words} words
+ * @param {ReturnType<typeof places>} all
+ */
+function empty(words, all) {
+  const links = all.flatMap(({lesson}) =>
+    lesson ? [make("li", {}, make("a", {href: new URL(lesson.page, ROOT).href}, lesson.title))] : []
+  )
+  return links.length
+    ? [make("p", {}, words.empty ?? ""), make("ul", {class: "course-journal__where"}, ...links)]
+    : [make("p", {}, words.none ?? "")]
+}

@@ -1,0 +1,48 @@
+/** The day on which the next questions are due, and a calendar file with a reminder. */
+
+import {calendar} from "../../dom/calendar.js"
+import {interpolate, make} from "../../dom/dom.js"
+import {calendarFile, fileButton} from "../../dom/file.js"
+import {dayText} from "../../dom/language.js"
+import {isDue} from "../../learner/recall.js"
+
+/** @typedef {import("../../learner/due.js").Due} Due */
+
+/**
+ * @param {Record<string, string>} words
+ * @param {import("../../learner/course.js").Course} course
+ * @param {Due[]} all answered questions
+ * @param {Date} [now]
+ * @returns {HTMLElement[]} none where no more questions will be due
+ */
+export function reminder(words, {index: {course, title}}, all, now = new Date()) {
+  const next = upcoming(all, now)
+  if (!next) return []
+  const isMore = all.some(({day}) => isDue(day, now))
+  const text = `${interpolate(words.event, {title})} ${location.href.split("#")[0]}`
+  return [
+    make(
+      "p",
+      {class: "course-review__next"},
+      interpolate(isMore ? words.then : words.next, {day: dayText(next.day, "full"), number: next.number})
+    ),
+    fileButton(
+      words.remind,
+      words,
+      calendarFile(`${course}-${next.day}`, () =>
+        calendar([{id: `${course}-review-${next.day}`, date: next.day, text}])
+      )
+    )
+  ]
+}
+
+/**
+ * @param {Due[]} all
+ * @param {Date} now
+ * @returns {{day: string, number: number} | null} the next day on which questions are due, and their number
+ */
+export function upcoming(all, now) {
+  const days = all.map(({day}) => day).filter(day => !isDue(day, now))
+  const [first] = [...days].sort()
+  return first ? {day: first, number: days.filter(day => day === first).length} : null
+}

@@ -1,0 +1,43 @@
+/**
+ * Parses the key of a record.
+ *
+ * @typedef {"answer" | "attempt" | "recall" | "read" | "certificate"} Sort
+ *
+ * @typedef {object} Subject what a record is about; fields that its sort does not have are “”
+ * @property {Sort} sort
+ * @property {string} quiz id
+ * @property {string} occasion as in `keys.js`, “” for the first one
+ * @property {string} question id
+ * @property {string} page address of a lesson, below the folder of the language
+ */
+
+import {ATTEMPT, CERTIFICATE, PLUS, READ, RECALL} from "./keys.js"
+
+const QUIZ = `(?<quiz>[\\w-]+)(?:\\${PLUS}(?<occasion>\\w+))?`
+const QUESTION = "(?<question>[\\w-]+)"
+
+/** @type {[Sort, RegExp][]} */
+const PATTERNS = [
+  ["attempt", new RegExp(`^${ATTEMPT}${QUIZ}$`)],
+  ["recall", new RegExp(`^${RECALL}(?<quiz>[\\w-]+)/${QUESTION}$`)],
+  ["read", new RegExp(`^${READ}(?<page>[^~]{1,500})$`)],
+  ["certificate", new RegExp(`^${CERTIFICATE}$`)],
+  ["answer", new RegExp(`^${QUIZ}/${QUESTION}$`)]
+]
+
+/**
+ * @param {string} key
+ * @returns {Subject | null} null where this version has no such key
+ */
+export function subject(key) {
+  for (const [sort, pattern] of PATTERNS) {
+    const match = pattern.exec(key)
+    if (!match) continue
+    const {quiz = "", occasion = "", question = "", page = ""} = match.groups ?? {}
+    return {sort, quiz, occasion, question, page}
+  }
+  return null
+}
+
+/** @param {string} key of a record, also of one that was set aside */
+export const withoutAside = key => key.replace(/~+$/, "")
