@@ -1,15 +1,11 @@
-"""The Markdown door: `/// quiz | name` in a lesson becomes the quiz, and the other blocks what they name.
+"""The Markdown extension: replaces `/// quiz | name` in a lesson by the quiz, and the other blocks by their content.
 
-It works wherever Python-Markdown does: under MkDocs and ProperDocs, where the plugin sets it up, and under Zensical
+It works wherever Python-Markdown does: under MkDocs and ProperDocs, where the plugin configures it, and under Zensical
 or plain Markdown, where it reads the quizzes itself.
 """
 
 from __future__ import annotations
 
-import logging
-import re
-from collections.abc import Iterable
-from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -17,109 +13,188 @@ from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
 from pymdownx.slugs import slugify
 
-from mkdocs_course.blocks import BLOCKS, Terms
-from mkdocs_course.markup import BadFormula, lead, safe_markdown
-from mkdocs_course.model import library, wording
-from mkdocs_course.model.problem import Problem
-from mkdocs_course.model.quiz import Quiz
+from mkdocs_course import project
+from mkdocs_course.markdown import marks, numbers, wrapping
+from mkdocs_course.markdown.blocks import PlacedBlock, block_types
+from mkdocs_course.markdown.context import PageContext
+from mkdocs_course.markdown.facts import Recorder
+from mkdocs_course.markdown.headings import Headings
+from mkdocs_course.markdown.marks import Mark
+from mkdocs_course.markdown.markup import resolve_links, safe_markdown
+from mkdocs_course.markdown.terms import Terms
+from mkdocs_course.model.course import library
+from mkdocs_course.model.course.opening import divide, occasion, table
+from mkdocs_course.model.course.page_facts import PageFacts
+from mkdocs_course.model.quiz.block import GLOSSARY, PAGE_PART, POSTTEST, QUIZ, Block
+from mkdocs_course.model.quiz.quiz import Quiz
+from mkdocs_course.model.text.text import Text
+from mkdocs_course.report import log as report
+from mkdocs_course.view.locale_tree import FALLBACK
+from mkdocs_course.view.page import PageLink
 from mkdocs_course.view.render import Renderer
+from mkdocs_course.view.words import NAME, language, sources
 
-log = logging.getLogger("mkdocs.plugins.course")
 heading_slug = slugify(case="lower")
-LATE = re.compile(r'<course-quiz data-late="([^"]*)"( data-again)?></course-quiz>')
 
 
 class QuizExtension(BlocksExtension):
-    """Options: `quizzes` (folder), `glossary` (file), `language` (of the page), `languages` (that texts must have), `course` (its id)."""
+    """The blocks of a course in Python-Markdown.
+
+    Options: `quizzes` and `locales` (folders), `glossary` (file), `language` (code of the page's language), `languages`
+    (codes that every text must have), `course` (its id).
+    """
 
     def __init__(self, **options: Any) -> None:
         self.config = {
             "quizzes": ["quizzes", "folder of the quiz files"],
             "glossary": ["content/glossary.yml", "file of the terms"],
-            "language": ["en", "language of the page"],
+            "locales": [NAME, "folder of the course's own words"],
+            "language": [FALLBACK, "language of the page"],
             "languages": [[], "languages that every text must have; the page's own by default"],
             "course": ["course", "id of the course, to which stored answers belong"],
             "library": ["", "quizzes already read"],
             "messages": ["", "language of messages to trainers; the machine's own by default"],
-            "late": [False, "leave a mark in the page, which `fill` replaces"],
+            "late": [False, "leave a mark in the text, which `fill` replaces"],
         }
         super().__init__(**options)
         self.renderer: Renderer | None = None
-        self.rendered: dict[tuple[str, bool], str] = {}
+        self.rendered: dict[tuple[str, str], str] = {}
+        self.facts = PageFacts()
+        """The facts of the page that was converted last."""
 
     def extendMarkdownBlocks(self, md: Markdown, block_manager: Any) -> None:
-        for block in BLOCKS:
-            block_manager.register(block, {"extension": self})
-        # After Markdown has made the links, before MkDocs changes where they lead to.
-        md.treeprocessors.register(Terms(md, self), "course-terms", 4)
+        recorder = Recorder(md, self._set_facts)
+        for block in block_types(PlacedBlock):
+            block_manager.register(block, {"extension": self, "recorder": recorder})
+        # After Markdown has created the links, before MkDocs rewrites their targets.
+        md.treeprocessors.register(Terms(md, self.definition, recorder), "course-terms", 4)
+        if self.getConfig("late"):
+            md.treeprocessors.register(Headings(md, recorder), "course-headings", 3)
+        md.postprocessors.register(recorder, "course-facts", -100)
+        wrapping.register(md)
+        numbers.register(md, language(self.getConfig("language"), self._sources()))
 
-    def render(self, name: str, *, again: bool = False) -> str:
-        """Return the quiz as HTML, an empty text where there is no usable one."""
+    def _set_facts(self, facts: PageFacts) -> None:
+        self.facts = facts
+
+    def place(self, block: Block, argument: str, recorder: Recorder) -> Mark | str:
+        """Return the HTML of a block, or a mark that `fill` replaces; “” if there is nothing to show.
+
+        `argument` is the text after the bar. The facts of the page are added to `recorder`.
+        """
+        (quizzes, _), late = self._ready(), self.getConfig("late")
+        if block == GLOSSARY:
+            # Other plugins may read the terms, so they are not filled in late.
+            html = self.glossary()
+            if html:
+                recorder.glossary()
+            return html
+        if block == PAGE_PART:
+            html = self.part(argument)
+            if html:
+                recorder.part(argument)
+            return Mark(tag=marks.PART, name=argument) if html and late else html
+        name, option = divide(block, argument)
+        when, quiz = occasion(block, option), quizzes.get(name)
+        if when is None:
+            return ""
+        if block not in (QUIZ, POSTTEST):
+            if not quiz or not block.occasion or not quiz.fits(block.name):
+                return self.kind_block(block.name, name)
+            recorder.block(block, quiz)
+            return Mark(tag=marks.BLOCK, name=f"{block.name} {name}") if late else self.kind_block(block.name, name)
+        if quiz:
+            recorder.quiz(quiz)
+        if late:
+            return Mark(tag=marks.QUIZ, name=name, occasion=when)
+        return resolve_links(self.render(name, when), ".")
+
+    def render(self, name: str, occasion: str = "") -> str:
+        """Return the quiz of a name as HTML, on a later `occasion` as a posttest; “” if there is no valid quiz."""
         read, renderer = self._ready()
-        if (name, again) not in self.rendered:
+        if (name, occasion) not in self.rendered:
             quiz = read.get(name)
-            self.rendered[name, again] = renderer.quiz(quiz, self.getConfig("course"), again=again) if quiz else ""
-            self._tell(renderer)
-        return self.rendered[name, again]
+            self.rendered[name, occasion] = renderer.quiz(quiz, self.getConfig("course"), occasion) if quiz else ""
+        return self.rendered[name, occasion]
 
-    def map(self, name: str) -> str:
-        """Return the talks of a quiz as maps, an empty text where there is none."""
+    def kind_block(self, block: str, name: str, page: PageLink | None = None) -> str:
+        """Return the HTML of a `block` that a kind of question defines, for the quiz `name`; “” if it shows nothing.
+
+        `page` is the page that places the quiz, None if that is not known.
+        """
         read, renderer = self._ready()
         quiz = read.get(name)
-        return renderer.map(quiz) if quiz else ""
+        return renderer.show_block(table()[block], quiz, self.getConfig("course"), page) if quiz else ""
 
-    def alone(self, quiz: Quiz, folder: str) -> str:
-        """Return a quiz as a page by itself, for scripts; `folder` is where the style sheets are."""
-        return self._ready()[1].alone(quiz, self.render(quiz.id), folder)
+    def standalone(self, quiz: Quiz, folder: str) -> str:
+        """Return a quiz as a standalone page, for scripts; `folder` is the address of the style sheets' folder."""
+        return self._ready()[1].standalone(quiz, self.render(quiz.id), folder)
 
     def glossary(self) -> str:
-        """Return all terms as HTML, an empty text where there is no usable glossary."""
+        """Return all terms as HTML, “” if there is no valid glossary."""
         read, renderer = self._ready()
-        html = renderer.glossary(read.glossary) if read.glossary else ""
-        self._tell(renderer)
-        return html if self.getConfig("late") else lead(html, ".")
+        late = self.getConfig("late")
+        html = renderer.glossary(read.glossary, late=late) if read.glossary else ""
+        return html if late else resolve_links(html, ".")
+
+    def terms(self) -> tuple[str, ...]:
+        """Return the ids of all terms of the glossary."""
+        glossary = self._ready()[0].glossary
+        return tuple(term.id for term in glossary.terms) if glossary else ()
 
     def part(self, name: str) -> str:
-        """Return the place where a script shows what the learner has done, an empty text where there is no such part."""
+        """Return the element that a script fills with the page part `name`, “” if there is no such part."""
         return self._ready()[1].part(name)
 
+    def plain(self, text: Text) -> str:
+        """Return a text in the language of the page, without markup."""
+        return self._ready()[1].plain(text)
+
     def definition(self, id: str) -> str:
-        """Return what a term means, without markup; an empty text where there is no such term."""
+        """Return the definition of the term `id`, without markup; “” if there is no such term."""
         read, renderer = self._ready()
         term = read.glossary and read.glossary.get(id)
         return renderer.plain(term.definition) if term else ""
 
-    def fill(self, page: str, base: str, *, folders: bool = True) -> str:
-        """Return a page with its quizzes where the marks are. So the search index never has to read them.
+    def shown_quizzes(self, page: str) -> list[tuple[str, str]]:
+        """Return (name, occasion) for each quiz that `fill` inserts into a page."""
+        return [(mark.name, mark.occasion) for mark in marks.visible(page) if self.render(mark.name, mark.occasion)]
 
-        `base` leads from the page to the folder of its language, and `folders` says whether a page has its own.
-        """
-        filled = LATE.sub(lambda mark: self.render(unescape(mark[1]), again=bool(mark[2])), page)
-        return lead(filled, base, folders=folders)
+    def fill(self, html: str, page: PageContext) -> str:
+        """Return the HTML of a page's text with its marks replaced by quizzes, blocks, page parts and heading links."""
+
+        def text(mark: Mark) -> str:
+            if mark.tag == marks.HEADING:
+                return page.heading(mark.name)
+            if mark.tag == marks.PART:
+                return self.part(mark.name)
+            if mark.tag == marks.BLOCK:
+                block, _, quiz = mark.name.partition(" ")
+                return self.kind_block(block, quiz, page.page_of(quiz))
+            return self.render(mark.name, mark.occasion)
+
+        return resolve_links(marks.fill(html, text), page.base, folders=page.folders)
 
     def _ready(self) -> tuple[library.Library, Renderer]:
         if self.renderer is None:
-            self.renderer = Renderer(self.getConfig("language"), safe_markdown(), broken=BadFormula)
+            own = language(self.getConfig("language"), self._sources())
+            self.renderer = Renderer(own, safe_markdown(own), self._sources())
             if not self.getConfig("library"):
                 self.setConfig("library", self._load())
         return self.getConfig("library"), self.renderer
 
     def _load(self) -> library.Library:
-        languages = tuple(self.getConfig("languages") or [self.getConfig("language")])
+        codes = self.getConfig("languages") or [self.getConfig("language")]
+        languages = tuple(language(code, self._sources()) for code in codes)
         glossary = Path(self.getConfig("glossary"))
-        found = library.load(Path(self.getConfig("quizzes")), Path.cwd(), languages, glossary)
-        self._log(found.problems)
-        return found
+        loaded = project.library(Path(self.getConfig("quizzes")), glossary, languages, Path.cwd())
+        report.show(loaded.problems, self.getConfig("messages"))
+        return loaded
 
-    def _tell(self, renderer: Renderer) -> None:
-        self._log(renderer.problems)
-        renderer.problems.clear()
-
-    def _log(self, problems: Iterable[Problem]) -> None:
-        language = wording.choose(self.getConfig("messages") or None)
-        for problem in problems:
-            log.log(logging.WARNING if problem.warning else logging.ERROR, wording.describe(problem, language))
+    def _sources(self) -> tuple[Path, ...]:
+        return sources(Path(self.getConfig("locales")))
 
 
 def makeExtension(**options: Any) -> QuizExtension:
+    """Return the extension with its options; Python-Markdown calls this function by its name."""
     return QuizExtension(**options)

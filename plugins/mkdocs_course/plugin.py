@@ -1,198 +1,200 @@
-"""The MkDocs door: one `mkdocs.yml` builds every language, with its quizzes, into `site/<language>/`.
+"""The MkDocs plugin: one `mkdocs.yml` builds every language, with its quizzes, into `site/<language>/`.
 
-Only this file and `settings.py` import mkdocs, also for ProperDocs, which answers to the same name. The language first in
-`mkdocs.yml` is built here; each other one in a process of its own, at the same time. All are built in a folder
-beside the site, which is replaced when every language is whole.
+Only this file, `settings.py` and `errors.py` import mkdocs; under ProperDocs that name is an alias of it. The first
+language is built in this process, the others in processes of their own, in a folder that then replaces the site.
 """
 
 from __future__ import annotations
 
-import logging
-import re
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
-from mkdocs.utils import CountHandler
 
-from mkdocs_course import publish
-from mkdocs_course.extension import QuizExtension, heading_slug
-from mkdocs_course.languages import Others
-from mkdocs_course.model import wording
-from mkdocs_course.model.course import Course
-from mkdocs_course.model.course import read as read_course
-from mkdocs_course.settings import CourseConfig
-from mkdocs_course.staging import Staging
-from mkdocs_course.view import root
-from mkdocs_course.view.page import Finisher
-from mkdocs_course.view.runtime import parts, runtime
-from mkdocs_course.view.words import languages, words
-
-log = logging.getLogger("mkdocs.plugins.course")
-TERM = re.compile(r'<dt id="([^"]+)"')
-THEME = Path(__file__).parent / "view" / "theme"
+from mkdocs_course import errors
+from mkdocs_course.extension import QuizExtension
+from mkdocs_course.model.course.course import Course
+from mkdocs_course.project import Project, assemble
+from mkdocs_course.report import wording
+from mkdocs_course.settings import CourseConfig, effective, set_language
+from mkdocs_course.site import publish, serving
+from mkdocs_course.site.build import SiteBuild
+from mkdocs_course.site.languages import Engine
+from mkdocs_course.site.neighbours import macros_error, outdated_patches
+from mkdocs_course.site.pages import Pages
+from mkdocs_course.site.security import site_policy
+from mkdocs_course.view.page import PageAssets
+from mkdocs_course.view.patches import apply
+from mkdocs_course.view.plain import install, plain, searchable
+from mkdocs_course.view.runtime import runtime
+from mkdocs_course.view.words import Words
 
 
 class CoursePlugin(BasePlugin[CourseConfig]):
-    """Keeps no state from one build to the next: MkDocs makes a new one for each."""
+    """The plugin `course`. It keeps no state between builds, because MkDocs creates a new instance for each."""
 
     child: str | None = None
-    """The language to build, in a process that builds only that one; None in the process that builds the site."""
+    """The language that a child process builds; None in the process that builds the site."""
 
-    staging: Staging | None = None
-    others: Others | None = None
+    project: Project
+    course: Course
+    messages: str = "en"
+    """The project, its course, and the language of messages to trainers."""
+
+    build: SiteBuild | None = None
+    """The build of all languages; None in a child process."""
+
+    language: str
+    words: tuple[Words, ...]
+    pages: Pages
+    nav: Navigation
+    """The language that this process builds, the words of all languages, and its pages and menu."""
 
     @event_priority(100)  # before the search plugin reads the language
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        codes = tuple(self.config.languages)
-        if unknown := [code for code in codes if code not in languages()]:
-            raise PluginError(f"There are no words for “{unknown[0]}”: add a file view/locales/{unknown[0]}.yml.")
-        self.language = self.child or codes[0]
-        self.root, self.docs, self.site = config.site_url or "", config.docs_dir, Path(config.site_dir)
         if self.child is None:
-            self.course = self._read(config, codes)
-            self._start(config, codes[1:])
-        self._point(config, codes)
-        given = {"library": self.course.library, "language": self.language, "course": self.config.id}
-        self.extension = QuizExtension(**given, late=True, messages=self.config.messages or "")
-        known = [name for name in config.markdown_extensions if name != "mkdocs_course"]
-        config.markdown_extensions = [*known, self.extension]
-        config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_slug)
-        logging.getLogger("jieba").setLevel(logging.WARNING)
+            assembly = assemble(Path(config.config_file_path).resolve(), effective(config, self.config))
+            self.messages = assembly.messages
+            wording.catalogue(self.messages)  # loaded now, because later the limit of open files may be reached
+            if startup_errors := [*serving.startup_errors(config.dev_addr, self.messages)]:
+                raise PluginError("\n".join(startup_errors))
+            self.project, self.course = errors.require_course(assembly, strict=config.strict)
+            self._start(config)
+        self.language = self.child or self.project.languages[0]
+        self.words, id = self.project.words(), self.project.settings.id
+        set_language(config, self.project, self.language, self.words)
+        assets = PageAssets(language=self.language, languages=self.words, course=id, offline=self.project.offline)
+        options = {"library": self.course.library, "language": self.language, "course": id}
+        extension = QuizExtension(**options, locales=str(self.project.locales[-1]), late=True)
+        config.markdown_extensions = [*filter("mkdocs_course".__ne__, config.markdown_extensions), extension]
+        self.pages = Pages(self.course, extension, assets, folders=config.use_directory_urls)
         return config
 
-    def _point(self, config: MkDocsConfig, codes: tuple[str, ...]) -> None:
-        """Point the config at the one language that this process builds."""
-        told, others = words(self.language), tuple(words(code) for code in codes if code != self.language)
-        config.docs_dir = str(Path(self.docs) / self.language)
-        config.site_name = self.config.languages[self.language]
-        config.site_url = self.root and f"{self.root.rstrip('/')}/{self.language}/"
-        config.theme["language"] = told.tag
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        # True, not a list: the theme would link the other languages' front pages from every page.
-        config.extra["alternate"] = True
-        config.extra["course"] = {
-            "languages": [words(code) for code in codes],
-            "others": others,
-            "key": f"course:{self.config.id}:language",
-            "root": f"{self.root.rstrip('/')}/",
-        }
-        for palette in config.theme.get("palette") or ():
-            if isinstance(palette, dict) and (toggle := palette.get("toggle")):
-                toggle["name"] = told.site.get(toggle.get("name"), toggle.get("name"))
-        self.finisher = Finisher(
-            words=told, others=others, runtime=runtime(), course=self.config.id, offline=self._offline()
-        )
+    def _start(self, config: MkDocsConfig) -> None:
+        """Start building the other languages in child processes, in a folder beside the site."""
+        values = {"site_url": self.project.address, "use_directory_urls": config.use_directory_urls}
+        values["dev_addr"] = "{}:{}".format(*config.dev_addr)
+        engine = Engine.of(config, serving.command(), self.messages)
+        project = replace(self.project, extensions=(), options={})  # each process has extensions of its own
+        prepare_language = partial(prepare, project=project, course=self.course, messages=self.messages)
+        self.build = SiteBuild(project.site, project.languages, engine, project.file, values, prepare_language)
+        config.site_dir = str(self.build.folder / project.languages[0])
 
-    def _read(self, config: MkDocsConfig, codes: tuple[str, ...]) -> Course:
-        """Return the course, and report everything that is wrong in them and in the lessons of every language."""
-        folder = Path(config.config_file_path).resolve().parent
-        asked = self.config.certificate.asked
-        found = read_course(Path(self.docs), Path(self.config.quizzes), codes, folder, parts(), asked)
-        language = wording.choose(self.config.messages)
-        for problem in found.problems:
-            log.log(logging.WARNING if problem.warning else logging.ERROR, wording.describe(problem, language))
-        if found.problems and (config.strict or not all(problem.warning for problem in found.problems)):
-            raise PluginError(wording.count(found.problems, language))
-        return found
-
-    def _start(self, config: MkDocsConfig, codes: tuple[str, ...]) -> None:
-        """Start the build of the languages that this process does not build, in a folder beside the site."""
-        self.staging = Staging(self.site)
-        config.site_dir = str(self.staging.folder / self.language)
-        given = {"site_url": self.root, "use_directory_urls": config.use_directory_urls}
-        sites = {code: given | {"site_dir": str(self.staging.folder / code)} for code in codes}
-        self.others = Others(config.config_file_path, sites, partial(prepare, course=self.course))
-
-    def _offline(self) -> bool:
-        """Whether the site is to work without a network. One that is being edited is not: its pages would be old."""
-        return self.config.offline and not re.match(r"http://(?:127\.|localhost|\[::1\]|0\.0\.0\.0)", self.root)
-
-    def on_nav(self, nav: Navigation, **_: Any) -> None:
+    def on_nav(self, nav: Any, **_: Any) -> None:
         self.nav = nav
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        for path, text in self.finisher.runtime.files:
+        for path, text in runtime().files:
             files.append(File.generated(config, path, content=text))
         return files
 
+    def on_page_read_source(self, *, page: Any, config: MkDocsConfig) -> str | None:
+        return None if page.file.generated_by else self.pages.source(page.file.src_uri, page.file.content_string)
+
+    @event_priority(100)  # before the plugins that read metadata
+    def _before_text(self, markdown: str, *, page: Any, config: MkDocsConfig, files: Files) -> None:
+        self.pages.set_metadata(page.file.src_uri, page.meta)
+
+    @event_priority(-100)  # after all other plugins have changed the text
+    def _after_text(self, markdown: str, *, page: Any, config: MkDocsConfig, files: Files) -> None:
+        if sentence := macros_error(markdown, self._source(page), self.messages):
+            raise PluginError(sentence)
+
+    on_page_markdown = CombinedEvent(_before_text, _after_text)
+
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
-        """Give each section the title of its `index.md`, so that `nav` is one for all languages."""
-        for file in files.documentation_pages():
-            if file.page and file.page.is_index and file.page.parent:
-                file.page.parent.title = file.page.title
-        sections = (str(page.parent.title) if page.parent else "" for page in self.nav.pages)
-        self.menu = tuple((each.file.src_uri, str(each.title), each.url, next(sections)) for each in self.nav.pages)
+        errors.report(tuple(self.pages.problems), self.messages, strict=False)
+        built = {file.src_uri: file.page for file in files.documentation_pages()}
+        install(env, config, list(filter(None, built.values())), self.nav)
+        errors.warn(outdated_patches(apply(env, config.theme), self.messages), shown=self.child is None)
+        self.pages.set_menu(self.nav.pages)
+        errors.report(self.pages.unreachable_exam(self.project.certificate, built), self.messages, strict=config.strict)
+        project = self.project
+        self.pages.policy = site_policy(config, files, env, project.settings, project.quizzes, project.address)
 
-    def on_page_content(self, html: str, *, page: Any, config: MkDocsConfig, files: Files) -> None:
-        """Tell MkDocs which terms links may lead to: it sees only the ids that Markdown itself has made."""
-        page.present_anchor_ids.update(TERM.findall(html))
+    @event_priority(100)  # before another plugin converts a page
+    def _converted(self, html: str, *, page: Any, config: MkDocsConfig, files: Files) -> None:
+        self.pages.record_facts(page)
 
-    def on_page_context(self, context: Any, *, page: Any, config: MkDocsConfig, nav: Any) -> None:
-        if self.config.edit_url:
-            page.edit_url = f"{self.config.edit_url.rstrip('/')}/{self.language}/{page.file.src_uri}"
+    def _shown(self, html: str, *, page: Any, config: MkDocsConfig, files: Files) -> None:
+        self.pages.compare(page.file.src_uri, html)
+
+    on_page_content = CombinedEvent(_converted, _shown)
+
+    def _source(self, page: Any) -> str:
+        return f"{self.project.content.name}/{self.language}/{page.file.src_uri}"
+
+    @event_priority(100)  # before the search plugin reads the page
+    def _before_search(self, context: Any, *, page: Any, config: MkDocsConfig, nav: Any) -> None:
+        if address := self.project.settings.edit_url:
+            page.edit_url = plain(f"{address.rstrip('/')}/{self.language}/{quote(page.file.src_uri)}")
+        searchable(page)
+
+    @event_priority(-100)  # after the search plugin, which must not read quizzes, and before the page is rendered
+    def _after_search(self, context: Any, *, page: Any, config: MkDocsConfig, nav: Any) -> None:
+        self.pages.fill(page)
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> None:
-        """The 404 is shown at any address, so its links are absolute, also where the site's own is not known."""
+        """Make the links of the 404 absolute, because it is shown at any address."""
         if template_name == "404.html":
-            context["base_url"] = f"{root.path(self.root)}{self.language}"
+            context |= {"base_url": plain(self.pages.policy.not_found_base), "course_page": self.pages.not_found}
 
+    @event_priority(100)  # before other plugins rewrite the HTML
     def on_post_page(self, output: str, *, page: Any, config: MkDocsConfig) -> str:
-        base = "/".join([".."] * page.url.count("/")) or "."
-        output = self.extension.fill(output, base, folders=config.use_directory_urls)
-        first = self.course.after(page.file.src_uri, self.language)
-        after = tuple((title, url) for name, title, url, _ in self.menu if name in first)
-        return self.finisher.finish(output, base, page.url, lesson=bool(page.meta.get("minutes")), after=after)
+        try:
+            return self.pages.finish(output, page)
+        except ValueError:
+            raise PluginError(wording.sentence("quiz-changed", self.messages, page=self._source(page))) from None
 
+    @event_priority(100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        if template_name != "404.html":
-            return output_content
-        return self.finisher.finish(output_content, f"{root.path(self.root)}{self.language}", None)
+        return self.pages.finish_not_found(output_content) if template_name == "404.html" else output_content
 
     @event_priority(-100)  # after all other plugins
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        asked, folders = self.config.certificate.asked, config.use_directory_urls
-        told = publish.Told(title=config.site_name, certificate=asked, folders=folders)
-        publish.language(Path(config.site_dir), self.course, self.extension, self.menu, told)
-        if self.staging is None or self.others is None:
+        policy, folders, settings = self.pages.policy, config.use_directory_urls, self.project.settings
+        site = publish.PublishOptions(settings=settings, words=self.words, folders=folders, policy=policy)
+        publish.write_language(Path(config.site_dir), self.course, self.pages.extension, self.pages.menu, site)
+        problems = policy.check(Path(config.site_dir))
+        errors.log_problems(problems, self.messages)
+        if self.build is None:
             return
-        for record in self.others.records():
-            logging.getLogger(record.name).handle(record)
-        root.write(self.staging.folder, course=self.config.id, titles=self.config.languages, address=self.root)
-        if self._offline():
-            publish.site(self.staging.folder, self.config.id, tuple(self.config.languages))
-        # MkDocs fails a strict build after this event, and the last good site is to be there then.
-        if config.strict and _warned():
-            self.staging.discard()
+        errors.raise_if_failed(self.build.wait(problems), self.messages, strict=False)
+        publish.write_site(self.build.folder, self.course, site, self.project.address, self.project.left_out)
+        # MkDocs fails a strict build after this event, and the previous site must then be in place.
+        if config.strict and errors.has_warnings():
+            self.build.discard()
         else:
-            self.staging.publish()
-        # `serve` watches these folders and `gh-deploy` uploads this site.
-        config.docs_dir, config.site_dir, config.site_url = self.docs, str(self.site), self.root or None
+            self.build.publish()
+        # `serve` watches these folders, and `gh-deploy` uploads this site.
+        config.docs_dir, config.site_dir = str(self.project.content), str(self.project.site)
+        config.site_url = self.project.address or None
 
+    @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
-        if self.others:
-            self.others.close()
-        if self.staging:
-            self.staging.discard()
+        """Leave the site as it was and explain the error; a child process returns its error instead."""
+        if self.build:
+            self.build.fail()
+        if self.child is None:
+            errors.abort(error, self.messages)
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> None:
-        for folder in filter(None, (self.config.quizzes, Path(__file__).parent, config.theme.custom_dir)):
-            server.watch(str(folder))
+        custom = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+        folders = [Path(__file__).parent, self.project.content, self.project.quizzes, self.project.locales[-1], *custom]
+        serving.watch(server, Path(config.config_file_path).absolute().parent, folders)
+        server.builder = errors.abort_on_error(server.builder, self.project.file, self.messages)
 
 
-def _warned() -> bool:
-    loggers = (logging.getLogger("mkdocs"), logging.getLogger("properdocs"))
-    return any(
-        handler.get_counts() for logger in loggers for handler in logger.handlers if isinstance(handler, CountHandler)
-    )
-
-
-def prepare(config: MkDocsConfig, code: str, *, course: Course) -> None:
-    """Make a config that was just loaded one for a single language, of the course that was read already."""
-    plugin = next(each for each in config.plugins.values() if isinstance(each, CoursePlugin))
-    plugin.child, plugin.course = code, course
+def prepare(config: MkDocsConfig, code: str, *, project: Project, course: Course, messages: str) -> None:
+    """Set up the plugin of a new configuration to build the language `code` of a course that is already read."""
+    plugin = next(plugin for plugin in config.plugins.values() if isinstance(plugin, CoursePlugin))
+    plugin.child, plugin.project, plugin.course, plugin.messages = code, project, course, messages

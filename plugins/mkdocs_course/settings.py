@@ -1,63 +1,88 @@
-"""The MkDocs door, second file: what `mkdocs.yml` may say under `course:`."""
+"""Reads the configuration of MkDocs, and changes it for one language."""
 
 from __future__ import annotations
 
-from functools import cached_property
+import logging
+import os
+from collections.abc import Iterable
 from pathlib import Path
 
-from mkdocs.config import config_options as option
-from mkdocs.config.base import Config, ValidationError
+import jieba
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
+from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_course.model import certificate, wording
+from mkdocs_course.errors import abort_on_invalid_configuration
+from mkdocs_course.extension import heading_slug
+from mkdocs_course.project import THEME, Effective, Project
+from mkdocs_course.site import serving
+from mkdocs_course.site.languages import is_child
+from mkdocs_course.view.locale_tree import FALLBACK
+from mkdocs_course.view.plain import configure
+from mkdocs_course.view.words import Words
 
-
-class Percent(option.OptionallyRequired[int]):
-    """A whole number from 0 to 100."""
-
-    def run_validation(self, value: object) -> int:
-        # Python takes `yes` for 1.
-        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 100:
-            raise ValidationError(f"{value} is no percentage. Write a whole number from 0 to 100, for example 70.")
-        return value
-
-
-class CertificateConfig(Config):
-    """What a certificate asks for, beside every lesson."""
-
-    quiz = option.Type(str, default="")
-    """The exam: a quiz with `mode: exam`; none by default."""
-
-    pass_mark = Percent(default=0)
-    """The percent to reach in it."""
-
-    @cached_property
-    def asked(self) -> certificate.Certificate:
-        """What the rest of the plugin knows of it, with its place in the file."""
-        file = Path(self.config_file_path or "mkdocs.yml")
-        text = file.read_text(encoding="utf-8-sig") if file.is_file() else ""
-        return certificate.Certificate(quiz=self.quiz, pass_=self.pass_mark, place=certificate.place(file.name, text))
+# The theme's files with the words of a language and with its search stemmer.
+WORDS = "partials/languages/{}.html"
+SEARCH = "assets/javascripts/lunr/min/lunr.{}.min.js"
 
 
 class CourseConfig(Config):
-    """What `mkdocs.yml` says under `course:`."""
+    """The options as MkDocs has them. They are validated where `mkdocs.yml` is read with places, not here."""
 
-    id = option.Type(str)
-    """The course's own name in the learner's browser. Stored answers hang on it: never change it."""
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Return no errors and no warnings; raises Abort if `mkdocs.yml` has errors."""
+        file = Path(self.config_file_path)
+        if file.is_file() and not is_child():
+            abort_on_invalid_configuration(file.resolve(), dict(self))
+        return [], []
 
-    languages = option.DictOfItems(option.Type(str))
-    """The course's title by language. The first language is the one for whoever speaks none of them."""
 
-    quizzes = option.Dir(default="quizzes")
-    """The folder of the quiz files."""
+def effective(config: MkDocsConfig, options: CourseConfig) -> Effective:
+    """Return the configuration as MkDocs has it, with the changes of its command line, hooks and plugins."""
+    return Effective(
+        options=dict(options),
+        drafts=serving.command() == "serve",
+        content=Path(config.docs_dir),
+        site=Path(config.site_dir),
+        address=config.site_url or "",
+        custom=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
+        theme=tuple(map(Path, config.theme.dirs)),
+        extensions=tuple(config.markdown_extensions),
+        extension_options=config.mdx_configs,
+    )
 
-    certificate = option.SubConfig(CertificateConfig)
-    """When a learner gets a certificate: when every lesson is done, unless more is asked for."""
 
-    offline = option.Type(bool, default=True)
-    """Whether the whole course works without a network after the first visit. Never while it is edited."""
+def set_language(config: MkDocsConfig, project: Project, code: str, languages: tuple[Words, ...]) -> None:
+    """Change a configuration to that of the language `code`; `languages` are the words of all languages of the site."""
+    language = next(words for words in languages if words.code == code)
+    root = project.address.rstrip("/")
+    config.docs_dir = str(project.content / language.code)
+    config.site_url = root and f"{root}/{language.code}/"
+    configure(config, project.settings.title(language.code), language.site)
+    config.theme["language"] = _theme_language(config.theme.dirs, language.tag, WORDS)
+    contents = config.mdx_configs.setdefault("toc", {})
+    contents.setdefault("permalink_title", language.site["permalink"])
+    contents.setdefault("slugify", heading_slug)
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    # True instead of a list, from which the theme would link the other languages' home pages on every page.
+    config.extra["alternate"] = True
+    config.extra["course"] = {
+        "language": language,
+        "languages": languages,
+        "others": tuple(words for words in languages if words.code != language.code),
+        "words": language.site,
+        "search": _theme_language(config.theme.dirs, language.tag, SEARCH),
+        "root": f"{root}/",
+    }
+    # jieba would read a cached dictionary from a folder that every user of the machine may write to. Reading its own
+    # list is as fast, so the cache is disabled, and the warnings about that too.
+    jieba.setLogLevel(logging.CRITICAL)
+    jieba.dt.tmp_dir = os.devnull
 
-    messages = option.Optional(option.Choice(wording.LANGUAGES))
-    """The language of messages to trainers; the machine's own by default."""
 
-    edit_url = option.Type(str, default="")
-    """Where a page can be edited: an address to which `<language>/<page>.md` is added."""
+def _theme_language(folders: Iterable[str], tag: str, file: str) -> str:
+    """Return the theme's name for a BCP 47 tag: the tag, its primary language, or the fallback.
+
+    `file` is the path of the theme's file for a language, which exists in one of the `folders` if the theme has it.
+    """
+    names = (tag, tag.split("-", maxsplit=1)[0])
+    return next((name for name in names for folder in folders if Path(folder, file.format(name)).is_file()), FALLBACK)

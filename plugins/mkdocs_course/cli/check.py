@@ -1,0 +1,37 @@
+"""The subcommand `course check`, which shows every Problem of a course without building it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from mkdocs_course import project
+from mkdocs_course.report import wording
+from mkdocs_course.site.failure import explain
+
+NAMES = ("mkdocs.yml", "mkdocs.yaml")
+
+
+@click.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option("--messages", type=click.Choice(wording.LANGUAGES), help="Language of the messages.")
+def check(folder: Path, strict: bool, messages: str | None) -> None:
+    """Tell everything that is wrong in the course whose mkdocs.yml is in FOLDER.
+
+    Its languages and folders are those of mkdocs.yml. Exit status 1 where there are errors, 0 otherwise.
+    """
+    file = next((file for name in NAMES if (file := folder.resolve() / name).is_file()), None)
+    if file is None:
+        raise click.UsageError(f"There is no course in {folder}: its mkdocs.yml is missing.")
+    try:
+        assembly = project.assemble(file, messages=messages)
+        lines = [wording.describe(problem, assembly.messages) for problem in assembly.problems]
+    except Exception as error:
+        raise click.ClickException(explain(error, wording.choose(messages))) from error
+    for line in lines:
+        click.echo(line)
+    click.echo(wording.count(assembly.problems, assembly.messages))
+    sys.exit(1 if any(strict or not problem.warning for problem in assembly.problems) else 0)

@@ -1,0 +1,1 @@
+"""Conversion of Markdown: the blocks in lessons, and the texts of quizzes."""

@@ -1,0 +1,56 @@
+"""Collects the facts of a page while Markdown converts it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from markdown import Markdown
+from markdown.postprocessors import Postprocessor
+
+from mkdocs_course.model.course.page_facts import PageFacts
+from mkdocs_course.model.quiz.block import Block
+from mkdocs_course.model.quiz.quiz import Quiz
+
+
+class Recorder(Postprocessor):
+    """Collects the facts of the page that one Markdown instance converts, and passes them to `on_facts`.
+
+    Each instance has its own recorder, so that an instance that converts a text within a page does not affect the facts
+    of that page. Markdown also runs postprocessors for the text of each heading; `on_facts` is then called with the
+    facts so far.
+    """
+
+    def __init__(self, md: Markdown, on_facts: Callable[[PageFacts], None]) -> None:
+        super().__init__(md)
+        self.on_facts = on_facts
+        self.reset()
+        md.registerExtension(self)  # type: ignore[arg-type]  # Markdown calls only its `reset`
+
+    def reset(self) -> None:
+        """Clear the facts; called by `Markdown.reset`."""
+        self.facts = PageFacts()
+
+    def quiz(self, quiz: Quiz) -> None:
+        kinds = self.facts.kinds.union(question.kind for question in quiz.questions)
+        self.facts = replace(self.facts, quizzes=True, kinds=kinds)
+
+    def block(self, block: Block, quiz: Quiz) -> None:
+        scripts = {f"{question.kind}/{block.method}" for question in quiz.questions if block in question.blocks}
+        self.facts = replace(self.facts, quizzes=True, kinds=self.facts.kinds | scripts)
+
+    def part(self, name: str) -> None:
+        self.facts = replace(self.facts, parts=self.facts.parts | {name})
+
+    def glossary(self) -> None:
+        self.facts = replace(self.facts, glossary=True)
+
+    def term(self) -> None:
+        self.facts = replace(self.facts, terms=True)
+
+    def heading(self) -> None:
+        self.facts = replace(self.facts, headings=True)
+
+    def run(self, text: str) -> str:
+        self.on_facts(self.facts)
+        return text

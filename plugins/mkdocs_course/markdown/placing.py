@@ -1,0 +1,119 @@
+"""Finds the lines of a page that Markdown converts to blocks: none in comments, code or raw HTML.
+
+This depends on Markdown and the extensions of the course. So the page is converted with a mark in each line that may
+open a block, and the marks in the output are collected.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from markdown import Markdown
+from pymdownx.blocks import BlocksExtension
+
+from mkdocs_course.markdown.blocks import RawBlock, block_types
+from mkdocs_course.markdown.visible import HIDING, elements
+from mkdocs_course.model.course.blocks import Placing, Shown
+from mkdocs_course.model.course.opening import opening
+from mkdocs_course.model.quiz.block import POSTTEST, QUIZ
+
+OURS = "mkdocs_course"
+TAG, SIGN = "course-mark", ":"
+# The simplest form of fenced code, which all extensions agree upon; a line that includes a file.
+FENCE, INCLUDE = re.compile(r"(`{3,}|~{3,})[\w-]*"), re.compile(r"-{2,}8<-{2,}")
+FIGURE = re.compile(r"^[ >]*-{2,}8<-{2,} +\"[^\"]+\.(?:svg|ya?ml)\" *$")
+# In a page without any of this, in which every block is unindented and separate, all blocks are shown.
+DOUBTFUL = re.compile(r"^[\s>*+-]{0,40}<|`{3}|~{3}", re.MULTILINE)
+SIMPLE = re.compile(r"(?:\A|\n\n)/{3} *[\w-]+ *(?:\| *\S+ *)?\n/{3} *(?=\n\n|\n?\Z)")
+
+
+def placer(extensions: list[Any], configs: Mapping[str, Any]) -> Placing:
+    """Return a function that returns what the Markdown of a page shows, None if an extension fails.
+
+    `extensions` and `configs` are the `extensions` and `extension_configs` of `markdown.Markdown`.
+    """
+    instance: list[Markdown] = []
+
+    def shown(text: str) -> Shown | None:
+        rows = text.split("\n")
+        has_includes = any(INCLUDE.search(row) and not FIGURE.search(row) for row in rows)
+        if not has_includes and not any(map(opening, rows)):
+            return Shown()
+        bare = "\n".join(_bare(rows))
+        doubtful = has_includes or DOUBTFUL.search(bare) or HIDING.search(bare)
+        if not doubtful:
+            opened = frozenset(number for number, row in _numbered(bare) if opening(row))
+            if len(opened) == len(SIMPLE.findall(bare)) == bare.count("///") / 2:
+                return Shown(lines=opened)
+        try:
+            instance[:] = instance or [_markdown(extensions, configs)]
+            html = instance[0].reset().convert("\n".join(_marked(row, number) for number, row in _numbered(text)))
+        except Exception:  # noqa: BLE001 – an extension may raise anything; the build reports it with the page's name
+            return None
+        quizzes = (QUIZ.name, POSTTEST.name)
+        marks = [(mark["data-block"], mark["data-name"]) for mark in elements(html, TAG)]
+        return Shown(
+            lines=frozenset(int(name[1:]) for _, name in marks if name[:1] == SIGN and name[1:].isdecimal()),
+            names=tuple(name for block, name in marks if block in quizzes and not name.startswith(SIGN)),
+        )
+
+    return shown
+
+
+def _bare(rows: list[str]) -> list[str]:
+    """Return the rows with simple fenced code and includes replaced by blank rows."""
+    bare = ["" if INCLUDE.match(row) else row for row in rows]
+    fence, opened = "", 0
+    for index, row in enumerate(rows):
+        if fence and row == fence:
+            bare[opened : index + 1] = [""] * (index + 1 - opened)
+            fence = ""
+        elif not fence and (match := FENCE.fullmatch(row)):
+            fence, opened = match[1], index
+    return bare
+
+
+def _numbered(text: str) -> Iterator[tuple[int, str]]:
+    return enumerate(text.split("\n"), 1)
+
+
+def _marked(row: str, number: int) -> str:
+    """Return the row with its line number instead of its argument, if it may open a block."""
+    if opened := opening(row):
+        return f"{row[: opened.argument_at]}{SIGN}{number}" if opened.argument else f"{row} | {SIGN}{number}"
+    return row
+
+
+def _markdown(extensions: list[Any], configs: Mapping[str, Any]) -> Markdown:
+    names = [name for name in extensions if name != OURS]
+    options = {name: dict(values or {}) for name, values in configs.items()}
+    # No downloads; missing files are reported elsewhere; and paths that are no strings (`!relative`) are left out.
+    snippets = options.get("pymdownx.snippets", {})
+    paths = snippets.get("base_path", ["."])
+    known = [path for path in (paths if isinstance(paths, list) else [paths]) if isinstance(path, str)]
+    options["pymdownx.snippets"] = {**snippets, "base_path": known, "check_paths": False, "url_download": False}
+    # Values from YAML tags are missing here and are left out, so that such a fence is treated as code.
+    fences = options.get("pymdownx.superfences", {})
+    if isinstance(custom := fences.get("custom_fences"), list):
+        plain = [
+            {key: value for key, value in it.items() if value is not None} for it in custom if isinstance(it, dict)
+        ]
+        options["pymdownx.superfences"] = {**fences, "custom_fences": plain}
+    return Markdown(extensions=[*names, _Marks()], extension_configs=options)
+
+
+class _Mark(RawBlock):
+    """A block that leaves a mark with its argument: the sign and number of a line, or a name in an included file."""
+
+    def on_end(self, block: etree.Element) -> None:
+        etree.SubElement(block, TAG, {"data-block": self.BLOCK.name, "data-name": self.argument or ""})
+
+
+class _Marks(BlocksExtension):
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
+        # Blocks without an argument get one here: their line number.
+        for block in block_types(_Mark, ARGUMENT=None):
+            block_mgr.register(block, {})

@@ -1,0 +1,102 @@
+"""Assembles the course and all its Problems from a `mkdocs.yml`, for the plugin, the extension and every command."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from mkdocs_course.markdown.markup import safe_markdown
+from mkdocs_course.model import limit
+from mkdocs_course.model.course import configuration, engine, link, style
+from mkdocs_course.model.course import library as libraries
+from mkdocs_course.model.course import settings as options
+from mkdocs_course.model.course.configuration import Plugin
+from mkdocs_course.model.course.course import Course
+from mkdocs_course.model.course.library import Library
+from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.reading.mkdocs_yaml import Unreadable, located, typed
+from mkdocs_course.model.reading.node import Node
+from mkdocs_course.project.effective import Effective
+from mkdocs_course.project.faults import validate
+from mkdocs_course.project.project import Project, create
+from mkdocs_course.report import wording
+from mkdocs_course.view.words import NAME, known, language, others, sources
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Assembly:
+    """A course and every Problem in it, sorted.
+
+    `project` and `course` are None if `mkdocs.yml` is invalid. `messages` is the language in which Problems are shown.
+    """
+
+    project: Project | None
+    course: Course | None
+    problems: tuple[Problem, ...]
+    messages: str
+
+
+def assemble(file: Path, effective: Effective | None = None, messages: str | None = None) -> Assembly:
+    """Return the course that a `mkdocs.yml` describes, read completely.
+
+    `effective` is the configuration as MkDocs has it, None without MkDocs. `messages` is the requested language of
+    messages; by default it is that of `mkdocs.yml`, else that of the machine.
+    """
+    project, problems = read(file, effective)
+    course = project.course() if project else None
+    preferred = messages or (project.messages if project else None)
+    course_problems = (
+        (*course.problems, *style.problems(course, project.settings.style.off)) if project and course else ()
+    )
+    shown = limit.shown((*problems, *course_problems))
+    return Assembly(project=project, course=course, problems=shown, messages=wording.choose(preferred))
+
+
+def library(quizzes: Path, glossary: Path, codes: tuple[str, ...], root: Path) -> Library:
+    """Return the quizzes and terms of pages that are built without a `mkdocs.yml`, with every Problem in them.
+
+    `quizzes` is the folder of the quiz files, `glossary` the file of the terms. `codes` are the languages that each
+    text must have. Paths in Problems are relative to `root`.
+    """
+    loaded, formulas = libraries.load(quizzes, root, codes, glossary, others(codes)), safe_markdown().formulas
+    problems = list(loaded.problems)
+    for record in (*loaded.quizzes, *filter(None, [loaded.glossary])):
+        problems += link.faults(record, glossary.parent, codes, formulas=formulas)
+    return replace(loaded, problems=limit.shown(problems))
+
+
+def read(file: Path, effective: Effective | None = None) -> tuple[Project | None, tuple[Problem, ...]]:
+    """Return the project that a `mkdocs.yml` describes, None if it is invalid, and every Problem in that file.
+
+    `effective` is the configuration as MkDocs has it, None without MkDocs. It takes precedence over the file, which may
+    then be missing.
+    """
+    start = Place(path=file.name)
+    try:
+        config = configuration.load(file)
+    except Unreadable as error:
+        return None, (error.problem,)
+    except OSError as error:
+        if effective is None or file.is_file():
+            return None, (Problem.at(start, "missing-file", name=error.filename, folder=file.parent.name),)
+        config = configuration.empty(file)
+    plugin = next(config.plugins("course"), None)
+    if plugin is None and effective is None:
+        return None, (Problem.at(start, "no-course"),)
+    folders = sources(file.parent / NAME)
+    languages = tuple(language(code, folders) for code in known(folders))
+    settings, problems = options.read(config, _options(plugin, effective), languages)
+    problems = (*problems, *engine.names(config), *engine.plugins(config))
+    if settings is None:
+        return None, problems
+    project = create(file, config, settings, effective or Effective())
+    return project, (*problems, *validate(project, config, effective))
+
+
+def _options(plugin: Plugin | None, effective: Effective | None) -> Node:
+    """Return the options of the plugin: the values that MkDocs has, with their places in `mkdocs.yml`."""
+    name, node = (plugin.name, plugin.options) if plugin else (None, None)
+    written = node if typed(node) is not None else None
+    if written is not None and (effective is None or effective.options is None):
+        return written
+    return located((effective and effective.options) or {}, written, name)

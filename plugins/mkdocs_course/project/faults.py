@@ -1,0 +1,47 @@
+"""Validates `mkdocs.yml` beyond the plugin's options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_course.model.course import engine
+from mkdocs_course.model.course.configuration import Configuration
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.reading.spelling import unknown
+from mkdocs_course.project.effective import Effective
+from mkdocs_course.project.project import Project, is_pattern, resolve_path
+from mkdocs_course.report import wording
+
+
+def validate(project: Project, config: Configuration, effective: Effective | None) -> Iterator[Problem]:
+    """Yield the Problems of a configuration; `effective` is that which MkDocs has, None without MkDocs."""
+    top = project.file.parent
+    named = config.text("", "theme", "custom_dir")
+    has_theme = effective is not None and effective.theme is not None
+    custom = effective.custom if effective and has_theme else resolve_path(top, named) if named else None
+    if effective is None:
+        # MkDocs itself stops if one of these is missing.
+        yield from engine.folder(config, project.content, "docs_dir")
+        yield from engine.folder(config, custom or top, "theme", "custom_dir")
+    yield from _values(project)
+    quizzes = dict(project.settings.places).get("quizzes")
+    if quizzes and not project.quizzes.is_dir():
+        yield Problem.at(quizzes, "no-folder", name=project.settings.quizzes)
+    yield from engine.hooks(config)
+    sources = (project.content, project.quizzes, *filter(None, [custom]))
+    yield from engine.overlaps(config.place(config.get("site_dir")), project.site, top, sources)
+    yield from engine.menu(config, project.content, project.languages)
+
+
+def _values(project: Project) -> Iterator[Problem]:
+    """Yield the Problems of options with an unknown value or an invalid pattern."""
+    settings = project.settings
+    if settings.messages and not project.messages:
+        yield unknown(settings.at("messages"), "unknown-value", settings.messages, wording.LANGUAGES)
+    beside = settings.glossary.beside
+    for code, _ in beside.codes:
+        if code and code not in project.languages:
+            yield unknown(beside.place, "unknown-value", code, project.languages)
+    for line in settings.not_offline.splitlines():
+        if not is_pattern(line):
+            yield Problem.at(settings.at("not_offline"), "unknown-value", "pattern", name=line)

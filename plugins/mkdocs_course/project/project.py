@@ -1,0 +1,156 @@
+"""A course's folders, settings and languages, as `mkdocs.yml` describes them."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from pathspec.gitignore import GitIgnoreSpec
+
+from mkdocs_course.markdown.markup import safe_markdown
+from mkdocs_course.markdown.placing import placer
+from mkdocs_course.model.course import course as courses
+from mkdocs_course.model.course import theme as themes
+from mkdocs_course.model.course.certificate import Certificate
+from mkdocs_course.model.course.configuration import Configuration
+from mkdocs_course.model.course.course import Course
+from mkdocs_course.model.course.settings import Settings
+from mkdocs_course.project.effective import Effective
+from mkdocs_course.report import wording
+from mkdocs_course.view import coverage, kinds
+from mkdocs_course.view.runtime import parts
+from mkdocs_course.view.words import NAME, Words, language, others, sources, words
+
+THEME = Path(__file__).parent.parent / "view" / "theme"
+
+LOCAL = re.compile(r"http://(?:127\.|localhost|\[::1\]|0\.0\.0\.0)")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Project:
+    """The configuration of a course.
+
+    `file` is its `mkdocs.yml`; `content`, `quizzes` and `site` are folders, `glossary` is a file. `address` is the URL
+    of the site above its languages, “” if it is not known. `unpublished` are patterns, as in `.gitignore`, of
+    unpublished pages, by their path below the folder of a language. `theme` are the folders of the theme's templates,
+    `extensions` and `options` are those of Markdown.
+    """
+
+    file: Path
+    settings: Settings
+    content: Path
+    quizzes: Path
+    glossary: Path
+    site: Path
+    address: str = ""
+    unpublished: tuple[str, ...] = ()
+    theme: tuple[Path, ...] = ()
+    extensions: tuple[Any, ...] = ()
+    options: Mapping[str, Any]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the languages. The first is for visitors whose browsers ask for none of them."""
+        return self.settings.codes
+
+    @property
+    def locales(self) -> tuple[Path, ...]:
+        """The locale folders, the course's own last."""
+        return sources(self.file.parent / NAME)
+
+    def words(self) -> tuple[Words, ...]:
+        """Return the words of each language."""
+        return tuple(words(code, self.locales) for code in self.languages)
+
+    @property
+    def certificate(self) -> Certificate:
+        """The requirements for a certificate."""
+        return self.settings.certificate
+
+    @property
+    def messages(self) -> str | None:
+        """The configured language of messages to trainers, None if there is none."""
+        code = self.settings.messages
+        return code if code in wording.LANGUAGES else None
+
+    @property
+    def offline(self) -> bool:
+        """Whether the site works without a network. A local preview does not: it would show stored, old pages."""
+        return self.settings.offline and not LOCAL.match(self.address)
+
+    @property
+    def left_out(self) -> Callable[[str], bool] | None:
+        """Returns whether a file, by its path below the folder of a language, is not stored; None if no file is."""
+        patterns = GitIgnoreSpec.from_lines(self.settings.not_offline.splitlines())
+        return patterns.match_file if self.offline else None
+
+    def course(self) -> Course:
+        """Return the course, with every Problem of its files.
+
+        Raises HalfMadeKind if a kind of question is incomplete.
+        """
+        kinds.check()
+        markdown, titles = safe_markdown(), self.settings.languages
+        unpublished = GitIgnoreSpec.from_lines(self.unpublished)
+        course = courses.read(
+            self.content,
+            self.quizzes,
+            tuple(language(title.code, self.locales) for title in titles),
+            self.file.parent,
+            parts(),
+            self.certificate,
+            links=markdown.links,
+            formulas=markdown.formulas,
+            theme=self.theme,
+            placed=placer(list(self.extensions), self.options),
+            published=lambda page: not unpublished.match_file(page),
+            others=others(self.languages, self.locales),
+            beside=self.settings.glossary.beside,
+        )
+        locale_problems = coverage.validate(self.locales, {title.code: title.place for title in titles})
+        return replace(course, problems=tuple(sorted({*course.problems, *locale_problems})))
+
+
+def create(file: Path, config: Configuration, settings: Settings, effective: Effective) -> Project:
+    """Return the project of a configuration; known values of `effective` take precedence."""
+    top = file.parent
+    content = effective.content or resolve_path(top, config.text("docs", "docs_dir"))
+    extensions = config.extensions()
+    return Project(
+        file=file,
+        settings=settings,
+        content=content,
+        quizzes=resolve_path(top, settings.quizzes),
+        glossary=content / "glossary.yml",
+        site=effective.site or resolve_path(top, config.text("site", "site_dir")),
+        address=config.text("", "site_url") if effective.address is None else effective.address,
+        unpublished=_unpublished(config, drafts=effective.drafts),
+        theme=themes.folders(config, THEME) if effective.theme is None else effective.theme,
+        extensions=tuple(extensions) if effective.extensions is None else effective.extensions,
+        options=extensions if effective.extension_options is None else effective.extension_options,
+    )
+
+
+def _unpublished(config: Configuration, *, drafts: bool) -> tuple[str, ...]:
+    """Return the patterns of unpublished pages, including those of drafts unless `drafts` are shown."""
+    names = ("exclude_docs",) if drafts else ("exclude_docs", "draft_docs")
+    lines = [line for name in names for line in config.text("", name).splitlines()]
+    return tuple(filter(is_pattern, lines))
+
+
+def is_pattern(line: str) -> bool:
+    """Return whether a line is a valid pattern of `.gitignore`."""
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except ValueError:
+        return False
+    return True
+
+
+def resolve_path(top: Path, written: str) -> Path:
+    """Return a path as MkDocs resolves it: relative to `top`, the folder of `mkdocs.yml`, and without `..`."""
+    return Path(os.path.abspath(top / written))  # noqa: PTH100 – symbolic links are not resolved

@@ -1,0 +1,1 @@
+"""Formats Problems as text."""

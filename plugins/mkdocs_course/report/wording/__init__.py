@@ -1,0 +1,98 @@
+"""The messages to trainers, one data file per language.
+
+A kind of question that is a folder has the messages of its own Problems in its folder `wording/`.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from mkdocs_course.model import limit
+from mkdocs_course.model.problem import Problem, excerpt, visible
+from mkdocs_course.model.quiz.kinds import PACKAGE, HalfMadeKind, shown
+from mkdocs_course.model.reading.node import Loader
+
+FOLDER = Path(__file__).parent
+KINDS = PACKAGE / "model" / "questions"
+# Values that a trainer may want to copy are shown in full, others only as far as needed to recognize them.
+COPYABLE = frozenset({"line", "kept", "bare", "parted", "known", "way"})
+MAX_COPYABLE, MAX_EXCERPT = 2_000, 120
+"""The maximum number of characters of a value that can be copied, and of any other."""
+LANGUAGES = tuple(sorted(path.stem for path in FOLDER.glob("*.yml")))
+
+
+Catalogue = dict[str, Any]
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """Return the messages, hints and sentences of one language, including those of the kinds of question.
+
+    Raises HalfMadeKind if a kind has no messages in the language, or redefines an existing one.
+    """
+    entries = _read(FOLDER / f"{language}.yml")
+    for folder in sorted(KINDS.glob("*/wording")):
+        kind, file = folder.parent.name, folder / f"{language}.yml"
+        if not file.is_file():
+            raise HalfMadeKind("kind-no-file", kind=kind, path=shown(file))
+        for group, texts in _read(file).items():
+            if taken := texts.keys() & entries[group].keys():
+                raise HalfMadeKind("kind-name-taken", kind=kind, name=min(taken), path=shown(file))
+            entries[group] |= texts
+    return entries
+
+
+def _read(file: Path) -> Catalogue:
+    read: Catalogue = yaml.load(file.read_text(encoding="utf-8"), Loader or yaml.SafeLoader)  # noqa: S506 – plain data
+    return read
+
+
+def choose(preferred: str | None = None) -> str:
+    """Return the language of messages: the `preferred` one, else that of the machine's locale, else English."""
+    candidates = (
+        preferred,
+        *(os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")),
+        locale.getlocale()[0],
+    )
+    for name in candidates:
+        if name and (code := name.replace("-", "_").split("_")[0].split(".")[0].lower()) in LANGUAGES:
+            return code
+        if name:
+            break
+    return "en"
+
+
+def describe(problem: Problem, language: str) -> str:
+    """Return a Problem as text: place, message and code, then an indented line with the hint that fixes it.
+
+    Raises HalfMadeKind if the code of the Problem has no message.
+    """
+    words, values = catalogue(language), {"line": ""}
+    for name, value in problem.values:
+        values[name] = value[:MAX_COPYABLE].strip() if name in COPYABLE else excerpt(value, MAX_EXCERPT)
+    if problem.code not in words["messages"]:
+        raise HalfMadeKind("no-wording", name=problem.code, language=language)
+    text = f"{problem.place}: {words['messages'][problem.code].format_map(values)} [{problem.code}]"
+    hint = problem.hint or problem.code
+    if hint in words["hints"]:
+        text += f"\n    {words['hints'][hint].format_map(values)}"
+    return visible(text, "\n\t")
+
+
+def sentence(code: str, language: str, /, **values: object) -> str:
+    """Return a message about a whole build, which unlike a Problem has no place in a file; `values` fill its text."""
+    # Reads only the common file, because these sentences also report faults in the messages of a kind.
+    return visible(_read(FOLDER / f"{language}.yml")["sentences"][code].format_map(values), "\n\t")
+
+
+def count(problems: tuple[Problem, ...], language: str) -> str:
+    """Return a sentence with the numbers of errors and warnings, including those that are not shown."""
+    warnings = sum(limit.number(problem) for problem in problems if problem.warning)
+    errors = sum(limit.number(problem) for problem in problems if not problem.warning)
+    return str(catalogue(language)["summary"].format(errors=errors, warnings=warnings))

@@ -1,0 +1,93 @@
+"""The index of a course in one language, `course.json`, from which scripts compute a learner's progress.
+
+The file is in the folder of the language, and its addresses are relative to that folder. A lesson is a page of the menu
+whose front matter has `minutes`.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs_course.model.course.certificate import Certificate
+from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.quiz.block import POSTTEST, QUIZ
+from mkdocs_course.model.quiz.quiz import Quiz
+from mkdocs_course.view.words import Words
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """A lesson in the menu. `url` is relative to the folder of the language, `section` is the title of its section."""
+
+    lesson: Lesson
+    title: str
+    url: str
+    section: str
+
+
+def index(
+    words: Words,
+    course: str,
+    title: str,
+    entries: tuple[Entry, ...],
+    quizzes: tuple[Quiz, ...],
+    certificate: Certificate,
+) -> str:
+    """Return the index as JSON.
+
+    `words` are those of the language, `course` is the id of the course and `title` its title; `entries` are the pages
+    in the order of the menu.
+    """
+    urls = {entry.lesson.page: entry.url for entry in entries}
+    content = {
+        "course": course,
+        "title": title,
+        "language": words.tag,
+        "lessons": [_lesson(entry, urls) for entry in entries if entry.lesson.minutes],
+        "quizzes": {quiz.id: _quiz(quiz, entries) for quiz in quizzes},
+        "parts": {use.name: entry.url for entry in reversed(entries) for use in entry.lesson.parts},
+        "words": words.files,
+        "end": words.end,
+        "certificate": {"quiz": certificate.quiz, "pass": certificate.pass_},
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _lesson(entry: Entry, urls: dict[str, str]) -> dict[str, Any]:
+    lesson = entry.lesson
+    return {
+        "page": entry.url,
+        "title": entry.title,
+        "section": entry.section,
+        "minutes": lesson.minutes,
+        "after": [urls[use.name] for use in lesson.prerequisites if use.name in urls],
+        "quizzes": [use.name for use in lesson.quizzes if not use.occasion],
+        "again": [use.name for use in lesson.quizzes if use.occasion == POSTTEST.occasion],
+    }
+
+
+def _quiz(quiz: Quiz, entries: tuple[Entry, ...]) -> dict[str, Any]:
+    uses = [
+        (use.occasion, entry.url)
+        for entry in entries
+        for use in (*entry.lesson.quizzes, *entry.lesson.kind_blocks)
+        if use.name == quiz.id and (use.occasion or use.block == QUIZ.name)
+    ]
+    pages = dict(reversed(uses))
+    # Before a posttest there may be no quiz in the menu.
+    page = pages.pop(QUIZ.occasion, None) or pages.get(POSTTEST.occasion)
+    later = {occasion: url for occasion, url in pages.items() if occasion != POSTTEST.occasion}
+    return {
+        "mode": quiz.mode,
+        "page": page,
+        **({"later": later} if later else {}),
+        "drawn": sum(number for _, number in quiz.draw.numbers) if quiz.draw else len(quiz.questions),
+        "questions": [
+            {"id": question.slug, "digest": question.digest, "kind": question.kind}
+            | ({} if question.marked else {"unmarked": True})
+            | ({"personal": True} if question.personal else {})
+            for question in quiz.questions
+        ],
+    }

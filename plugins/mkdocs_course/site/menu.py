@@ -1,0 +1,44 @@
+"""The pages of the site's menu."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Self
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MenuPage:
+    """A page of the menu.
+
+    `page` is its source path and `url` its address, both relative to the folder of the language. `section` is the title
+    of its section, “” if it is in none.
+    """
+
+    page: str
+    title: str
+    url: str
+    section: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Menu:
+    """The pages of a menu, in order."""
+
+    pages: tuple[MenuPage, ...] = ()
+
+    @classmethod
+    def of(cls, pages: Iterable[MenuPage]) -> Self:
+        """Return the menu of these pages; a page that is listed twice keeps its first position."""
+        listed: dict[str, MenuPage] = {}
+        for page in pages:
+            listed.setdefault(page.page, page)
+        return cls(pages=tuple(listed.values()))
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(page.page for page in self.pages)
+
+    def __contains__(self, page: str) -> bool:
+        return page in self._names
