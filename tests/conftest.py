@@ -1,21 +1,29 @@
-"""Fixtures for all tests: courses of a few files, and this course built once and served."""
+"""Fixtures for all tests: courses of a few files, and the tests' course built once and served."""
 
 from __future__ import annotations
 
+import fcntl
 import functools
 import http.server
+import os
+import re
 import threading
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import pytest
-from support import ADDRESS, MOUNT, ROOT, SMALLEST, Course, Site, run
+from support import COURSE, MOUNT, SMALLEST, Course, Site, build_strict
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the fast tests first, those that build sites next, those in the browser last."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Run the fast tests first, those that build sites next, those in the browser last; the long ones if asked to."""
+    if not os.environ.get("NIGHTLY"):
+        # Left out rather than skipped: a test that is skipped looks as if something were missing here.
+        long = [item for item in items if item.get_closest_marker("nightly")]
+        config.hook.pytest_deselected(items=long)
+        items[:] = [item for item in items if item not in long]
     items.sort(key=lambda item: (bool(item.get_closest_marker("browser")), bool(item.get_closest_marker("slow"))))
 
 
@@ -32,11 +40,18 @@ def course(tmp_path: Path) -> Callable[..., Course]:
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves like GitHub Pages: below a path, and with `404.html` for what is not there."""
+    """Serves like GitHub Pages: each site below a path of its own, and with `404.html` for what is not there."""
+
+    def __init__(self, *given: Any, sites: dict[str, Path]) -> None:
+        self.sites = sites
+        super().__init__(*given, directory=str(sites[MOUNT]))
 
     def translate_path(self, path: str) -> str:
-        inside = path.removeprefix(MOUNT)
-        return super().translate_path(inside if inside != path else "/there-is-nothing-beside-the-site")
+        for mount, folder in self.sites.items():
+            if re.match(rf"{re.escape(mount)}(?=[/?#]|$)", path):
+                self.directory = str(folder)
+                return super().translate_path(path.removeprefix(mount))
+        return super().translate_path("/there-is-nothing-beside-the-sites")
 
     def send_head(self) -> BinaryIO | BytesIO | None:
         # A site that was built anew is shown, even where its files are not younger than those before.
@@ -57,18 +72,22 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+        return None
 
     def log_message(self, format: str, *values: object) -> None:
         pass
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], Site]]:
-    """Return a function that serves a built site on this machine until the tests end."""
+def serve() -> Iterator[Callable[..., Site]]:
+    """Return a function that serves a built site on this machine until the tests end.
+
+    Sites in `beside`, by the path of each, have the same origin.
+    """
     servers = []
 
-    def start(folder: Path) -> Site:
-        handler = functools.partial(_Handler, directory=str(folder))
+    def start(folder: Path, beside: dict[str, Path] | None = None) -> Site:
+        handler = functools.partial(_Handler, sites={MOUNT: folder, **(beside or {})})
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
@@ -81,9 +100,25 @@ def serve() -> Iterator[Callable[[Path], Site]]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], Site]) -> Site:
-    """This course, built strict as for GitHub Pages, and served."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    done = run("mkdocs", "build", "--strict", "--site-dir", str(folder), cwd=ROOT, SITE_URL=ADDRESS)
-    assert done.returncode == 0, done.stdout
-    return serve(folder)
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], None]], Path]:
+    """Return a function that gives the folder of a name, filled once for all processes that run tests."""
+    own = tmp_path_factory.getbasetemp()
+    top = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def give(name: str, fill: Callable[[Path], None]) -> Path:
+        folder, done = top / name, top / f"{name}.done"
+        with (top / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                folder.mkdir(exist_ok=True)
+                fill(folder)
+                done.touch()
+        return folder
+
+    return give
+
+
+@pytest.fixture(scope="session")
+def site(shared: Callable[..., Path], serve: Callable[..., Site]) -> Site:
+    """The tests' course, built strict as for GitHub Pages, and served."""
+    return serve(shared("site-of-tests", lambda folder: build_strict(COURSE, folder)) / "site")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,8 +10,19 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
+
+import mkdocs_course
+import warm
+from mkdocs_course.model.language import Language
+from mkdocs_course.view.words import language
 
 ROOT = Path(__file__).parent.parent
+# The course that the tests build: everything that a course can have, once.
+COURSE = ROOT / "tests" / "course"
+RUNTIME = Path(mkdocs_course.__file__).parent / "runtime"
+# The nightly run tries this many times as many cases.
+TIMES = 10 if os.environ.get("NIGHTLY") else 1
 # The site is built and served as on GitHub Pages: below a path, with the address given from outside.
 MOUNT = "/trust"
 ADDRESS = f"https://example.github.io{MOUNT}/"
@@ -27,7 +39,11 @@ markdown_extensions: [admonition, attr_list, tables, pymdownx.tabbed, pymdownx.s
 theme: {name: material, font: false}
 """
 SMALLEST = {"mkdocs.yml": CONFIG, "content/sv/index.md": "# Hej\n", "content/zh/index.md": "# 你好\n"}
-QUIZ = "questions:\n- ask: {sv: Går det?, zh: 行吗？}\n  right: {sv: Ja, zh: 行}\n  wrong: [{sv: Nej, zh: 不行}]\n"
+QUIZ = """questions:
+- ask: {sv: Går det?, zh: 行吗？}
+  right: {sv: Ja, zh: 行}
+  wrong: [{text: {sv: Nej, zh: 不行}, why: '–'}]
+"""
 PLACED = {
     "quizzes/q.yml": QUIZ,
     "content/sv/index.md": "# Hej\n\n/// quiz | q\n///\n",
@@ -35,15 +51,24 @@ PLACED = {
 }
 
 
+def languages(*codes: str) -> tuple[Language, ...]:
+    """Return languages with the rules that the package has for them."""
+    return tuple(map(language, codes))
+
+
+def variables(more: dict[str, str]) -> dict[str, str]:
+    """Return the environment of a command: the same on every machine, with `more` in it."""
+    basic = {"NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"], "PYTHONUTF8": "1"}
+    home = {"HOME": os.environ["HOME"]} if "HOME" in os.environ else {}
+    return basic | home | more
+
+
 def run(*command: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a command of this Python's environment as a user would, and return what it printed."""
-    told = {"NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"], "PYTHONUTF8": "1"}
-    if "HOME" in os.environ:
-        told["HOME"] = os.environ["HOME"]
     return subprocess.run(
         [sys.executable, "-m", *command],
         cwd=cwd,
-        env=told | environment,
+        env=variables(environment),
         text=True,
         encoding="utf-8",
         stdout=subprocess.PIPE,
@@ -51,6 +76,12 @@ def run(*command: str, cwd: Path, **environment: str) -> subprocess.CompletedPro
         timeout=120,
         check=False,
     )
+
+
+def build_strict(course: Path, folder: Path) -> None:
+    """Build the course in a folder as for GitHub Pages, into the folder `site` of another one."""
+    done = run("mkdocs", "build", "--strict", "--site-dir", str(folder / "site"), cwd=course, SITE_URL=ADDRESS)
+    assert done.returncode == 0, done.stdout
 
 
 @dataclass(frozen=True)
@@ -66,10 +97,14 @@ class Course:
             file.write_bytes(text if isinstance(text, bytes) else dedent(text).lstrip("\n").encode())
 
     def build(self, *options: str, engine: str = "mkdocs", **environment: str) -> subprocess.CompletedProcess[str]:
-        return run(engine, "build", "-f", "mkdocs.yml", *options, cwd=self.folder, **environment)
+        command = (engine, "build", "-f", "mkdocs.yml", *options)
+        # A fork of a process of MkDocs has its modules and its temporary folder; what asks for others gets a new one.
+        if engine != "mkdocs" or not {"PYTHONPATH", "TMPDIR"}.isdisjoint(environment):
+            return run(*command, cwd=self.folder, **environment)
+        return warm.run(*command, cwd=self.folder, environment=variables(environment))
 
     def check(self, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        return run("mkdocs_course", "check", *options, cwd=self.folder, **environment)
+        return warm.run("mkdocs_course", "check", *options, cwd=self.folder, environment=variables(environment))
 
     def read(self, path: str) -> str:
         return (self.folder / "site" / path).read_text(encoding="utf-8")
@@ -81,6 +116,22 @@ class Site:
 
     folder: Path
     url: str
+
+
+def node(code: str, given: Any = None) -> Any:
+    """Run a script that needs no page, and return what it returns; `load(path)` in it is a module of the runtime."""
+    script = f"""
+      import {{readFileSync}} from "node:fs"
+      const load = path => import(new URL(path, {json.dumps(f"{RUNTIME.as_uri()}/")}))
+      const given = JSON.parse(readFileSync(0, "utf-8"))
+      console.log(JSON.stringify(await (async () => {{ {code} }})() ?? null))
+    """
+    command = [program("node"), "--no-warnings", "--input-type=module", "--eval", script]
+    done = subprocess.run(
+        command, input=json.dumps(given), capture_output=True, encoding="utf-8", timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
 
 
 def tool(name: str) -> str:

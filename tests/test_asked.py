@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from mkdocs.config.base import ValidationError
-from mkdocs_course.model import course as model
-from mkdocs_course.model import wording
-from mkdocs_course.model.certificate import Certificate, place
-from mkdocs_course.settings import Percent
+from mkdocs_course import project
+from mkdocs_course.model.course import configuration
+from mkdocs_course.model.course import course as model
+from mkdocs_course.model.course.certificate import Certificate
+from mkdocs_course.report import wording
 from mkdocs_course.view.runtime import parts
 from support import CONFIG, Course
 
@@ -55,8 +55,10 @@ def told(course: Callable[..., Course]) -> Callable[..., list[str]]:
             f"pass: 60\n{ASK}",
             Certificate(quiz="final", pass_=70),
             [
-                f"{AT} The certificate asks for the quiz “final”, which is no exam. [not-an-exam]\n"
-                "    Write “mode: exam” in that quiz, or name another one. Only an exam keeps its best result."
+                (
+                    f"{AT} The certificate asks for the quiz “final”, which is no exam. [not-an-exam]\n"
+                    "    Write “mode: exam” in that quiz, or name another one. Only an exam keeps its best result."
+                )
             ],
         ),
         (
@@ -103,21 +105,41 @@ def test_only_another_mark_is_a_warning(course: Callable[..., Course]) -> None:
         assert [problem.warning for problem in read.problems] == [warning]
 
 
-def test_it_is_told_where_it_stands() -> None:
-    text = "plugins:\n  - course:\n      id: x\n      certificate: {quiz: y}\n"
-    assert str(place("mkdocs.yml", text)) == "mkdocs.yml:4:7"
-    assert str(place("mkdocs.yml", "# certificate: none\n")) == "mkdocs.yml:1:1"
+def test_it_is_told_where_it_stands(tmp_path: Path) -> None:
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(
+        "# certificate: none\nplugins:\n  - other: {certificate: x}\n  - course: {certificate: {quiz: y}}\n"
+    )
+    config = configuration.load(file)
+    (plugin,) = config.plugins("course")
+    assert [str(config.place(node)) for node in configuration.entry(plugin.options, "certificate") or ()] == [
+        "mkdocs.yml:4:14",
+        "mkdocs.yml:4:27",
+    ]
+    assert str(config.place(config.get("site_dir"))) == "mkdocs.yml:1:1"
+
+
+def asked(mark: str, folder: Path) -> tuple[int | None, list[str]]:
+    """Return the percentage of a certificate with this `pass_mark`, and the lines of its Problems."""
+    file = folder / "mkdocs.yml"
+    file.write_text(
+        f"plugins:\n- course:\n    id: x\n    languages: {{sv: x}}\n    certificate:\n      pass_mark: {mark}\n"
+    )
+    (folder / "docs").mkdir()
+    read, problems = project.read(file)
+    return read and read.certificate.pass_, [wording.describe(problem, "en").splitlines()[0] for problem in problems]
 
 
 @pytest.mark.parametrize("mark", [0, 70, 100])
-def test_a_percentage(mark: int) -> None:
-    assert Percent().validate(mark) == mark
+def test_a_percentage(mark: int, tmp_path: Path) -> None:
+    assert asked(str(mark), tmp_path) == (mark, [])
 
 
-@pytest.mark.parametrize("mark", [-1, 101, 70.5, "70 %", True, [70]])
-def test_no_percentage(mark: object) -> None:
-    with pytest.raises(ValidationError, match="Write a whole number from 0 to 100"):
-        Percent().validate(mark)
+@pytest.mark.parametrize("mark", ["-1", "101", "70.5", "70 %", "yes", "[70]"])
+def test_no_percentage(mark: str, tmp_path: Path) -> None:
+    shown = "…" if mark == "[70]" else mark
+    line = f"mkdocs.yml:6:18: {shown} is not between 0 and 100. [out-of-range]"
+    assert asked(mark, tmp_path) == (0, [line])
 
 
 @pytest.mark.slow
@@ -125,7 +147,7 @@ def test_no_percentage(mark: object) -> None:
     ("asked", "said"),
     [
         ("{quiz: finl}", "mkdocs.yml:7:7: There is no quiz “finl”. [unknown-quiz]"),
-        ("{pass_mark: 170}", "170 is no percentage. Write a whole number from 0 to 100"),
+        ("{pass_mark: 170}", "mkdocs.yml:7:32: 170 is not between 0 and 100. [out-of-range]"),
     ],
 )
 def test_nothing_is_built(asked: str, said: str, course: Callable[..., Course]) -> None:

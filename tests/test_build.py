@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import marshal
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -124,20 +126,26 @@ def test_a_page_without_a_quiz_gets_no_quiz_code_and_stays_small(course: Callabl
     bare = course(
         text
         | {
-            "mkdocs.yml": "site_name: Kurs\ndocs_dir: content/sv\nplugins: [search]\nmarkdown_extensions: [admonition, attr_list, tables, pymdownx.tabbed, pymdownx.superfences]\n"
-            "theme: {name: material, font: false, language: sv}\nextra: {alternate: [{name: Svenska, lang: sv, link: ./sv/}, {name: 中文, lang: zh-Hans, link: ./zh/}]}\n"
+            "mkdocs.yml": "site_name: Kurs\ndocs_dir: content/sv\nplugins: [search]\n"
+            "markdown_extensions: [admonition, attr_list, tables, pymdownx.tabbed, pymdownx.superfences]\n"
+            "theme: {name: material, font: false, language: sv}\n"
+            "extra: {alternate: [{name: Svenska, lang: sv, link: ./sv/}, {name: 中文, lang: zh-Hans, link: ./zh/}]}\n"
         },
         "bare",
     )
     assert bare.build().returncode == 0
-    assert len(page) - len(bare.read("index.html")) < 200
+    # Two style sheets: of the site, and of the signs of Chinese, in which the course is written as well.
+    assert len(page) - len(bare.read("index.html")) < 300
 
 
 MARKUP = """
 questions:
 - ask: {sv: Vilken?, zh: 哪一个？}
   right: {sv: "$`x^2`$", zh: "$`x^3`$"}
-  wrong: ["![våg 波浪](images/wave.svg)", "[hem 首页](index.md#top)", "[djupt 深处](a/b/index.md)"]
+  wrong:
+  - {text: "![våg 波浪](images/wave.svg)", why: –}
+  - {text: "[hem 首页](index.md#top)", why: –}
+  - {text: "[djupt 深处](a/b/index.md)", why: –}
   why: {sv: "$`x^`$", zh: 好}
 """
 
@@ -150,7 +158,7 @@ def test_texts_lead_right_from_any_depth(course: Callable[..., Course]) -> None:
         files |= {f"content/{language}/{path}": placed for path in ("index.md", "a/b/index.md", "a/c.md")}
         files[f"content/{language}/images/wave.svg"] = '<svg xmlns="http://www.w3.org/2000/svg"/>'
     files |= {f"content/{language}/index.md": "# Hem {#top}\n" for language in ("sv", "zh")}
-    files |= {f"content/{language}/a/c.md": "# Grund {#top}\n\n/// again | q\n///\n" for language in ("sv", "zh")}
+    files |= {f"content/{language}/a/c.md": "# Grund {#top}\n\n/// posttest | q\n///\n" for language in ("sv", "zh")}
     made = course(files)
     done = made.build("--strict")
     assert done.returncode == 0, done.stdout
@@ -167,15 +175,42 @@ def test_texts_lead_right_from_any_depth(course: Callable[..., Course]) -> None:
     assert 'src="../images/wave.svg"' in page
 
 
-def test_a_formula_that_cannot_be_read_is_told_and_shown(course: Callable[..., Course]) -> None:
+def test_a_formula_that_cannot_be_read_is_told_once(course: Callable[..., Course]) -> None:
     made = course(PLACED | {"quizzes/q.yml": MARKUP})
     made.write({f"content/{language}/images/wave.svg": "<svg/>" for language in ("sv", "zh")})
     made.write({f"content/{language}/a/b/index.md": "# Djupt\n" for language in ("sv", "zh")})
     done = made.build(LC_ALL="C.UTF-8")
-    assert "quizzes/q.yml:5:8: The formula “x^” cannot be read. [bad-formula]" in done.stdout
-    assert "Traceback" not in done.stdout
-    assert "x^" in made.read("sv/index.html")
-    assert made.build("--strict").returncode == 1
+    assert done.stdout.count("quizzes/q.yml:8:8: The formula “x^” cannot be read. [bad-formula]") == 1
+    assert done.returncode == 1 and "Traceback" not in done.stdout
     checked = made.check("--messages", "en")
-    assert checked.stdout.count("quizzes/q.yml:5:8: The formula “x^” cannot be read. [bad-formula]") == 1
+    assert checked.stdout.count("quizzes/q.yml:8:8: The formula “x^” cannot be read. [bad-formula]") == 1
     assert checked.returncode == 1
+
+
+def test_the_search_does_not_depend_on_what_others_can_write(course: Callable[..., Course], tmp_path: Path) -> None:
+    """The segmenter of Chinese keeps its dictionary in the folder for temporary files, under a name all know."""
+    made = course({"content/zh/index.md": "# 你好\n\n信任是一切。\n", "content/sv/index.md": "# 你好 på svenska\n"})
+    assert made.build().returncode == 0
+    index = made.read("zh/search/search_index.json")
+    cache = tmp_path / "shared" / "jieba.cache"
+    cache.parent.mkdir()
+    cache.write_bytes(marshal.dumps(({"信任是": 10**9, "信任": 1, "信": 1}, 10**9)))
+    os.utime(cache, (2**32, 2**32))
+    done = made.build("--strict", TMPDIR=str(cache.parent))
+    assert done.returncode == 0 and made.read("zh/search/search_index.json") == index
+    # Nor does it complain of a file that is another user's: here of one that cannot be replaced, also by root.
+    cache.unlink()
+    cache.mkdir()
+    done = made.build("--strict", TMPDIR=str(cache.parent))
+    assert done.returncode == 0 and made.read("zh/search/search_index.json") == index
+    assert "Traceback" not in done.stdout and "jieba" not in done.stdout
+    assert [*cache.parent.iterdir()] == [cache]
+
+
+def test_modules_of_another_project_do_not_reach_make(tmp_path: Path) -> None:
+    (tmp_path / "yaml.py").write_text("raise SystemExit('not ours')\n")
+    command = ["make", f"--eval=probe: ; @{sys.executable} -c 'import yaml; print(yaml.__version__)'", "probe"]
+    environment = os.environ | {"PYTHONPATH": str(tmp_path)}
+    root = Path(__file__).parent.parent
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

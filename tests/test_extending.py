@@ -2,81 +2,181 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import mkdocs_course
+import new_kind
 import pytest
 from support import CONFIG, PLACED, QUIZ, Course, run
 
 pytestmark = pytest.mark.slow
-PACKAGE = Path(mkdocs_course.__file__).parent
 
 
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
     """A copy of the package, to which files are added as a developer would."""
-    shutil.copytree(PACKAGE, tmp_path / "plugins" / "mkdocs_course", ignore=shutil.ignore_patterns("__pycache__"))
-    return tmp_path / "plugins" / "mkdocs_course"
+    return new_kind.copy(tmp_path)
 
 
-def test_a_third_language_is_data(course: Callable[..., Course], package: Path) -> None:
-    """Arabic: a folder, its words, its texts, a line in mkdocs.yml; the page is laid out right to left."""
-    words = (package / "view" / "locales" / "en.yml").read_text("utf-8")
-    arabic = (
-        words.replace("tag: en", "tag: ar")
-        .replace("name: English", "name: العربية")
-        .replace("title: Quiz", "title: اختبار")
-    )
-    (package / "view" / "locales" / "ar.yml").write_text(arabic, "utf-8")
-    quiz = (
-        QUIZ.replace("zh: 行吗？", "zh: 行吗？, ar: هل يمكن؟")
-        .replace("zh: 行}", "zh: 行, ar: نعم}")
-        .replace("zh: 不行", "zh: 不行, ar: لا")
-    )
-    config = CONFIG.replace("zh: 课程", "zh: 课程, ar: دورة")
-    files = {"mkdocs.yml": config, "quizzes/q.yml": quiz, "content/ar/index.md": "# مرحبا\n\n/// quiz | q\n///\n"}
+ARABIC = """
+name: العربية
+script: Arab
+"yes": [نعم]
+quiz:
+  title: اختبار
+  number: "السؤال {number}"
+"""
+
+
+def test_a_third_language_is_data_of_the_course(course: Callable[..., Course]) -> None:
+    """Arabic: a folder, some words, texts, a line in mkdocs.yml; the page is laid out right to left."""
+    before = digests()
+    files = {
+        "mkdocs.yml": CONFIG.replace("zh: 课程", "ar: دورة") + "site_url: https://example.org/\n",
+        "quizzes/q.yml": QUIZ.replace("zh: 行吗？", "ar: هل يمكن؟")
+        .replace("zh: 行", "ar: نعم")
+        .replace("zh: 不行", "ar: لا")
+        + "- {ask: {sv: Sant?, ar: صحيح؟}, is-true: نعم, why-false: {sv: Nej., ar: لا.}}\n"
+        + "- {ask: {sv: Tal?, ar: كم؟}, number: -2.5}\n",
+        "content/ar/index.md": "# مرحبا\n\n/// quiz | q\n///\n",
+        "locales/ar.yml": ARABIC,
+        "locales/sv.yml": "quiz: {title: Kunskapsprov}\n",
+    }
     made = course(PLACED | files)
-    done = made.build("--strict", PYTHONPATH=str(package.parent))
+    done = made.build()
     assert done.returncode == 0, done.stdout
+    assert done.stdout.count("WARNING") == done.stdout.count("[missing-words]") == 1, done.stdout
     page = made.read("ar/index.html")
-    assert '<html lang="ar"' in page and 'dir="rtl"' in page and "هل يمكن؟" in page and "اختبار" in page
-    assert 'hreflang="sv"' in page and 'hreflang="zh-Hans"' in page
+    assert '<html dir="rtl" lang="ar"' in page and '<body dir="rtl"' in page and "هل يمكن؟" in page
+    # Our words of the course, the theme's own Arabic, and English for the rest.
+    assert "اختبار" in page and 'placeholder="بحث"' in page and "\u2066Check answer\u2069" in page
+    assert 'hreflang="sv"' in page and '<bdi dir="ltr">−2.5</bdi>' in page
+    assert json.loads(made.read("ar/search/search_index.json"))["config"]["lang"] == ["ar"]
+    swedish = made.read("sv/index.html")
+    assert '<html lang="sv"' in swedish and "Kunskapsprov" in swedish and "Kontrollera svar" in swedish
+    assert '<a href="ar/" lang="ar" dir="rtl" hreflang="ar">العربية</a>' in made.read("index.html")
+    assert '<html lang="ar" dir="rtl"' in made.read("ar/offline.html")
+    assert 'hreflang="ar"' in made.read("sv/sitemap.xml")
+    assert digests() == before
 
 
-def test_a_new_kind_is_three_files(course: Callable[..., Course], package: Path) -> None:
-    (package / "model" / "questions" / "echo.py").write_text(
-        '''"""Say it again."""
+def test_a_language_that_the_theme_does_not_know(course: Callable[..., Course]) -> None:
+    """Northern Sami has no words of the theme, and none of the search."""
+    config = CONFIG.replace("zh: 课程", "se: Kursa")
+    files = {"content/se/index.md": "# Bures\n\n/// quiz | q\n///\n", "locales/se.yml": "name: Davvisámegiella\n"}
+    made = course(PLACED | files | {"mkdocs.yml": config, "quizzes/q.yml": QUIZ.replace("zh:", "se:")})
+    done = made.build()
+    assert done.returncode == 0, done.stdout
+    page = made.read("se/index.html")
+    assert '<html lang="se"' in page and 'placeholder="Search"' in page and "Check answer" in page
+    assert json.loads(made.read("se/search/search_index.json"))["config"]["lang"] == ["en"]
 
-from dataclasses import dataclass
 
-from mkdocs_course.model.question import Question
-from mkdocs_course.model.parts.text import Text
+def digests() -> dict[Path, str]:
+    """Return the digest of each file of the package."""
+    files = [
+        file
+        for file in Path(mkdocs_course.__file__).parent.rglob("*")
+        if file.is_file() and "__pycache__" not in file.parts
+    ]
+    return {file: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Echo(Question):
-    answer_key = "echo"
-    echo: Text
-
-    @property
-    def meaning(self) -> str:
-        return self.kind
-'''
-    )
-    (package / "view" / "templates" / "questions" / "echo.html").write_text(
-        "{% macro controls(question) %}<p>{{ question.echo | inline }}</p>{% endmacro %}"
-        "{% macro key(question) %}{% endmacro %}"
-    )
-    (package / "runtime" / "questions" / "echo.js").write_text("export const response = () => ['x']\n")
-    made = course(PLACED | {"quizzes/q.yml": "questions:\n- {ask: Säg, echo: Ekot svarar}\n"})
+def test_a_new_kind_is_files_in_three_rooms(course: Callable[..., Course], package: Path) -> None:
+    """With a record, a filter, words, styles and a Problem of its own, and no other file changed."""
+    new_kind.add(package)
+    made = course(PLACED | new_kind.COURSE)
     done = made.build("--strict", PYTHONPATH=str(package.parent))
     assert done.returncode == 0, done.stdout
     page = made.read("sv/index.html")
-    assert "Ekot svarar" in page and 'data-kind="echo"' in page and "questions/echo.js" in page
-    assert list((made.folder / "site/sv/assets/course").rglob("questions/echo.js"))
+    assert "left: 52.5%; top: 10%" in page and "(Välj ett ställe i bilden.)" in page
+    for file in ("questions/hotspot.js", "questions/hotspot.css", "questions/hotspot/outline.css"):
+        assert f"/{file}" in page and list((made.folder / "site/sv/assets/course").rglob(file))
+    made.write({"quizzes/q.yml": new_kind.QUIZ.replace("52.5", "62.5")})
+    done = run("mkdocs_course", "check", "--messages", "sv", cwd=made.folder, PYTHONPATH=str(package.parent))
+    assert done.stdout.splitlines()[:2] == [
+        "quizzes/q.yml:13:5: Rutan ”right” sticker ut utanför bilden. [spot-outside]",
+        "    Skriv mindre tal: ”left:” och ”width:” är tillsammans högst 100, liksom ”top:” och ”height:”.",
+    ]
+
+
+MODEL, VIEW = "model/questions/hotspot", "view/questions/hotspot"
+SECOND = "@dataclass(frozen=True, kw_only=True, slots=True)\nclass Other(Question):\n    pass\n\n\n"
+KEY = '    answer_key = "spots"'
+BLOCK = f'    from mkdocs_course.model.quiz.block import Block\n\n    blocks = (Block(name="seen"),)\n{KEY}'
+# What is changed in a file, where it is not removed, and what is said of it.
+HALF_MADE = [
+    (f"{MODEL}/question.py", (), f"there is no {MODEL}/question.py"),
+    (f"{MODEL}/question.py", ("@dataclass", f"{SECOND}@dataclass"), "several classes that derive from Question in"),
+    (f"{MODEL}/question.py", ("(Question)", ""), f"{MODEL}/question.py does not define class …(Question)"),
+    (f"{MODEL}/question.py", ("def meaning", "def means"), f"{MODEL}/question.py does not define meaning"),
+    (f"{MODEL}/question.py", ("def interaction", "def action"), f"{MODEL}/question.py does not define interaction"),
+    (f"{MODEL}/question.py", ("answer_key =", "key ="), "needs “answer_key = …”"),
+    (f"{MODEL}/question.py", ("spots", "accept"), f"“accept”: {MODEL}/question.py & model/questions/short_text/"),
+    (f"{MODEL}/wording/sv.yml", (), f"there is no {MODEL}/wording/sv.yml"),
+    (f"{MODEL}/wording/sv.yml", ("spot-", "stuck-"), "There are no words for the Problem “spot-outside”"),
+    (f"{MODEL}/wording/sv.yml", ("spot-outside", "syntax"), f"“syntax” in {MODEL}/wording/sv.yml"),
+    (f"{VIEW}/question.html", (), f"there is no {VIEW}/question.html"),
+    (f"{VIEW}/question.html", ("macro key", "macro keys"), f"{VIEW}/question.html does not define key"),
+    (f"{VIEW}/locales/en.yml", (), f"there is no word “note” in {VIEW}/locales/en.yml"),
+    (f"{MODEL}/question.py", (KEY, BLOCK), f"{VIEW}/view.py does not define seen"),
+    (f"{VIEW}/view.py", ("def area", "def places"), f"{VIEW}/view.py does not define area"),
+    (f"{VIEW}/view.py", ("(KindView)", ""), f"{VIEW}/view.py does not define class …(KindView)"),
+    (f"{MODEL}/question.py", (KEY, BLOCK.replace("seen", "quiz")), f"“quiz” in {MODEL}/question.py"),
+    (f"{VIEW}/view.py", ("area", "inline"), f"“inline” in {VIEW}/view.py"),
+    ("runtime/questions/hotspot.js", (), "there is no runtime/questions/hotspot.js"),
+]
+ASK = """
+from mkdocs_course.model.quiz import quiz
+from mkdocs_course.report import wording
+from mkdocs_course.site.failure import explain
+from mkdocs_course.view.render import Renderer
+
+def read(text):
+    return quiz.read("q.yml", text.encode(), "q", ("sv", "zh"))
+
+try:
+    for problem in read({wrong!r})[1]:
+        wording.describe(problem, "sv")
+    Renderer("en", lambda text: text).quiz(read({right!r})[0], "course")
+except Exception as error:
+    print(explain(error, "en"))
+"""
+
+
+@pytest.mark.parametrize(("file", "change", "said"), HALF_MADE)
+def test_a_half_made_kind_says_what_it_lacks(package: Path, file: str, change: tuple[str, ...], said: str) -> None:
+    """In words: what is missing, and in which file."""
+    new_kind.add(package)
+    if change:
+        (package / file).write_text((package / file).read_text("utf-8").replace(*change), "utf-8")
+    else:
+        (package / file).unlink()
+    code = ASK.format(wrong=new_kind.QUIZ.replace("52.5", "62.5"), right=new_kind.QUIZ)
+    command, path = [sys.executable, "-c", code], {"PYTHONPATH": str(package.parent)}
+    done = subprocess.run(command, env=path, capture_output=True, encoding="utf-8", check=False)
+    assert said in done.stdout, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("file", "quiz"),
+    [
+        (f"{VIEW}/question.html", new_kind.QUIZ),
+        (f"{MODEL}/wording/en.yml", new_kind.QUIZ.replace("52.5", "62.5")),
+    ],
+)
+def test_every_door_says_what_a_kind_lacks(course: Callable[..., Course], package: Path, file: str, quiz: str) -> None:
+    new_kind.add(package)
+    (package / file).unlink()
+    made, path = course(PLACED | new_kind.COURSE | {"quizzes/q.yml": quiz}), {"PYTHONPATH": str(package.parent)}
+    said = f"The kind of question “hotspot” is half made: there is no {file}."
+    for done in (run("mkdocs_course", "check", cwd=made.folder, **path), made.build(**path)):
+        assert done.returncode != 0 and said in done.stdout and "Traceback" not in done.stdout, done.stdout
 
 
 CONTEXTS = """

@@ -7,13 +7,19 @@ read the difference before it is committed.
 from __future__ import annotations
 
 import os
-import time
 import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from mkdocs_course.model import quiz, wording
+from mkdocs_course.model.course import course as model
 from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.quiz import quiz
+from mkdocs_course.model.quiz.question import kinds
+from mkdocs_course.model.reading import node
+from mkdocs_course.report import wording
+from pace import assert_quick
+from support import PLACED, QUIZ, Course
 
 FOLDER = Path(__file__).parent / "golden" / "faults"
 LANGUAGES = ("sv", "zh")
@@ -35,6 +41,8 @@ def problems(data: bytes, languages: tuple[str, ...] = LANGUAGES) -> tuple[Probl
 @pytest.mark.parametrize("file", sorted(FOLDER.glob("*.yml")), ids=lambda file: file.stem)
 def test_message(file: Path) -> None:
     told = "".join(f"{wording.describe(problem, 'en')}\n" for problem in problems(file.read_bytes()))
+    # A new kind changes none of these files.
+    told = told.replace(", ".join(f"{key}:" for key in kinds()), "<the answer key of each kind>")
     expected = file.with_suffix(".txt")
     if os.environ.get("UPDATE_GOLDEN"):
         expected.write_text(told, encoding="utf-8")
@@ -88,21 +96,41 @@ def test_what_is_no_text_is_named(data: bytes) -> None:
         (b"questions: " + b"[" * 200_000, "too-deep"),
         (b"a: " + b"x" * 10_000_000, "too-big"),
         (b"a: &a [x]\nb: &b [*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b]\n", "sign-at-start"),
-        (b"questions: [" + b"a, " * 300_000 + b"]", "too-many"),
+        pytest.param(b"questions: [" + b"a, " * 300_000 + b"]", "too-many", marks=pytest.mark.slow),
     ],
     ids=["nested", "ten-megabytes", "alias-bomb", "many-items"],
 )
 def test_limits_cost_little(data: bytes, code: str) -> None:
     """Less than a second and 200 MB, and never a crash."""
-    start = time.process_time()
     codes = {problem.code for problem in problems(data)}
-    assert time.process_time() - start < 1
     assert code in codes
+    assert_quick(lambda: problems(data), 1)
     tracemalloc.start()
     problems(data)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 200_000_000
+
+
+@pytest.mark.parametrize("text", ["{sv: , zh: }", "{}", "{sv: ''}", "[{sv: , zh: }]"])
+@pytest.mark.parametrize("field", ["why", "ask", "right", "hints", "accept"])
+def test_what_is_not_there_in_any_language_is_an_error(field: str, text: str) -> None:
+    """Warnings alone never take a quiz away."""
+    answer = "" if field in ("right", "accept") else "  right: a\n  wrong: [b]\n"
+    asked = "" if field == "ask" else "  ask: a\n"
+    read, found = quiz.read("q.yml", f"questions:\n- {field}: {text}\n{asked}{answer}".encode(), "q", LANGUAGES)
+    assert (read is None) == any(not problem.warning for problem in found)
+    assert read is None
+
+
+def test_without_libyaml_nothing_is_read(monkeypatch: pytest.MonkeyPatch, course: Callable[..., Course]) -> None:
+    """PyYAML's own parser reads another language: it says so once, and how to install the other."""
+    folder = course(PLACED | {"quizzes/r.yml": QUIZ, "content/glossary.yml": "terms: []\n"}).folder
+    monkeypatch.setattr(node, "Loader", None)
+    read = model.read(folder / "content", folder / "quizzes", LANGUAGES, folder, ())
+    missing = [problem for problem in read.problems if problem.code == "missing-parser"]
+    assert len(missing) == 1 and not missing[0].warning and not read.library.quizzes
+    assert "--only-binary :all: pyyaml" in wording.describe(missing[0], "sv")
 
 
 def test_scalars_stay_as_typed() -> None:
@@ -116,7 +144,7 @@ def test_scalars_stay_as_typed() -> None:
 @pytest.mark.parametrize("language", wording.LANGUAGES)
 def test_every_code_has_words_in_every_language(language: str) -> None:
     english, other = wording.catalogue("en"), wording.catalogue(language)
-    for group in ("messages", "hints"):
+    for group in ("messages", "hints", "sentences"):
         assert other[group].keys() == english[group].keys()
         for name, text in english[group].items():
             fields = {part.split("}")[0] for part in text.replace("{{", "").split("{")[1:]}
@@ -133,3 +161,51 @@ def test_the_language_of_messages_is_the_machines_unless_told(monkeypatch: pytes
     monkeypatch.setenv("LANG", "de_DE.UTF-8")
     assert wording.choose() == "en"
     assert wording.choose("zh") == "zh"
+
+
+@pytest.mark.parametrize("escape", [r"\0", r"\x07", r"\e", r"\r", r"\uffff", r"\u202e", r"\L", r"\N", r"\uFEFF"])
+@pytest.mark.parametrize(
+    "line", ['  ask: "a{}b"', '  "ask{}": b', '  hints: [a, "{}"]', '  ask: {{sv: "a{}b", zh: c}}']
+)
+def test_an_escape_for_an_invisible_character_is_told_at_its_text(line: str, escape: str) -> None:
+    text = f"questions:\n- id: a\n{line.format(escape)}\n  right: ja\n  wrong: [nej]\n"
+    read, found = quiz.read("q.yml", text.encode(), "q", LANGUAGES)
+    places = [problem.place for problem in found if problem.code in ("control", "bidi", "line-separator")]
+    assert read is None and [(place.line, place.column) for place in places] == [
+        (3, line.index('"') + 1 - line.count("{{"))
+    ]
+
+
+def test_escapes_for_line_breaks_tabs_and_letters_are_allowed() -> None:
+    text = r'questions: [{ask: "a\n\tb \u00e5\"\\ \U0001F600", right: "\x41", wrong: [b]}]'
+    assert problems(text.encode(), ("sv",)) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "better"),
+    [
+        (r'"a\ud800b"', r'"a\\ud800b"'),
+        (r'"å\U00110000"', r'"å\\U00110000"'),
+        (r'"C:\kurs"', r'"C:\\kurs"'),
+        (r'"a\x4"', r'"a\\x4"'),
+        (r'"\uD83D\uDE00"', '"\U0001f600"'),
+        (r'["a\n", "\ud800b"]', r'["a\n", "\\ud800b"]'),
+    ],
+)
+def test_an_escape_that_is_none_is_told_with_a_line_that_loads(written: str, better: str) -> None:
+    found = problems(f"title: {written}\n{GOOD.partition(chr(10))[2]}".encode())
+    (problem,) = [problem for problem in found if problem.code == "bad-escape"]
+    assert problem.value("line") == f"title: {better}" and problem.place.column > 8
+    assert not {problem.code for problem in problems(f"title: {better}\n".encode())} & {"bad-escape", "syntax"}
+
+
+@pytest.mark.parametrize(
+    "line", [r'right: "x\e[31my"', r'id: "q\e[31m"', r'"k\e[2J": a', r'minutes: "\e[31m\u202e"', r'type: "\x9b2J"']
+)
+@pytest.mark.parametrize("language", wording.LANGUAGES)
+def test_no_message_steers_a_terminal(line: str, language: str) -> None:
+    found = problems(f"questions:\n- ask: a\n  {line}\n  why: a\n".encode())
+    told = "\n".join(wording.describe(problem, language) for problem in found)
+    assert found and all(char.isprintable() or char in "\n\u3000" for char in told)
+    said = wording.sentence("unexpected", language, error="\x1b[31mx\u202e")
+    assert "\\x1b[31mx\\u202e" in said

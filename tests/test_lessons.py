@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from lesson_cases import CASES, PLACED
-from mkdocs_course.model import course as model
-from mkdocs_course.model import wording
+from mkdocs_course.markdown.markup import safe_markdown
+from mkdocs_course.model.course import course as model
+from mkdocs_course.report import wording
 from mkdocs_course.view.runtime import parts
 from support import Course
 
@@ -21,7 +22,9 @@ def told(course: Callable[..., Course]) -> Callable[..., list[str]]:
 
     def tell(files: dict[str, str | bytes], quiz: str = "quizzes/first-meeting.yml") -> list[str]:
         folder = course(({quiz: QUIZ} if quiz else {}) | files).folder
-        read = model.read(folder / "content", folder / "quizzes", ("sv", "zh"), folder, parts())
+        read = model.read(
+            folder / "content", folder / "quizzes", ("sv", "zh"), folder, parts(), links=safe_markdown().links
+        )
         return [wording.describe(problem, "en") for problem in read.problems]
 
     return tell
@@ -41,10 +44,18 @@ def test_message(case: str, told: Callable[..., list[str]]) -> None:
     assert told({"content/sv/index.md": text, "content/zh/index.md": PLACED}) == expected
 
 
+def test_every_file_that_mkdocs_makes_a_page_of_is_read(told: Callable[..., list[str]]) -> None:
+    pages = {"content/sv/a.markdown": PLACED, "content/zh/a.markdown": PLACED}
+    others = {
+        f"content/sv/{path}": "/// quiz | x\n" for path in (".trash/a.md", ".a.md", "templates/a.md", "b.md/a.txt")
+    }
+    assert told(pages | others) == []
+
+
 def test_a_pretest_that_never_comes_back(told: Callable[..., list[str]]) -> None:
     assert told(both(PLACED) | {"quizzes/first-meeting.yml": f"mode: pretest\n{QUIZ}"}) == [
         f"content/{language}/index.md:3:12: The quiz “first-meeting” is not marked here, and does not come back. "
-        "[pretest-without-again]\n    Place it once more after the lesson, with /// again | first-meeting and ///"
+        "[pretest-without-again]\n    Place it once more after the lesson, with /// posttest | first-meeting and ///"
         for language in ("sv", "zh")
     ]
 
@@ -57,13 +68,46 @@ def test_links_and_images_in_a_quiz(told: Callable[..., list[str]]) -> None:
         "Put the file there, or correct the path: it counts from the folder of the",
     )
     assert [message.split(" language,")[0] for message in found] == [
-        f"{at}: The image “x.png” has no text for those who cannot see it. [image-without-text]\n"
-        "    Say in the brackets what it shows: ![…](x.png)",
+        (
+            f"{at}: The image “x.png” has no text for those who cannot see it. [image-without-text]\n"
+            "    Say in the brackets what it shows: ![…](x.png)"
+        ),
         *(
             f"{at}: There is no file “{name}” in the folder content/sv. [missing-file]\n    {hint}"
             for name in ("../zh/index.md", "no.md", "x.png")
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("[a](//example.org)", "[bad-address]\n    If it leads to another site write https://example.org,"),
+        ("[a](/sv/index.md)", "[bad-address]\n    Write the path without “/”"),
+        ("![a](https://example.org/a.png)", "[bad-address]\n    Put the image"),
+        ("![a](#a)", "[bad-address]\n    Put the image"),
+        ("[a](java&#115;cript:alert)", "[bad-address]\n    “javascript:” leads nowhere"),
+        ("[a]()", "[bad-address]\n    Write an address"),
+        ("[a](a\\\\b.md)", "[bad-address]\n    Write / instead of \\: a/b.md"),
+        ("[a](a b.md 't')", "no file “a b.md”"),
+        ("[a](<c d.md>)", "no file “c d.md”"),
+        ("[a](e%20f.md)", "no file “e f.md”"),
+        ("[a](g(h).md#i)", "no file “g(h).md”"),
+        ("[![a](j.png)](index.md)", "no file “j.png”"),
+        (f"[a]({'x' * 5000}.md)", "no file “xxx"),
+        ("text\n\n[a][1]\n\n[1]: k.md", "no file “k.md”"),
+        ("text\n\n```c++\n[a](l.md)", "[unclosed-fence]\n    Write a line with only ```"),
+    ],
+)
+def test_an_address_is_read_as_markdown_reads_it(told: Callable[..., list[str]], written: str, message: str) -> None:
+    why = "\n    ".join(written.split("\n"))
+    (found,) = told(both(PLACED) | {"quizzes/first-meeting.yml": f"{QUIZ}  why:\n   sv: |\n    {why}\n   zh: 好\n"})
+    assert message in found
+
+
+def test_what_looks_like_an_address_and_is_none(told: Callable[..., list[str]]) -> None:
+    why = "|\n    `[a](b.md)` \\[a](b.md) [a] (b.md) <anna@example.com>\n\n    ~~~\n    [a](b.md)\n    ~~~\n"
+    assert not told(both(PLACED) | {"quizzes/first-meeting.yml": f"{QUIZ}  why: {why}"})
 
 
 def test_an_encoding_is_guessed_in_a_lesson_too(told: Callable[..., list[str]]) -> None:
@@ -79,8 +123,10 @@ def test_a_page_that_lacks_in_a_language(told: Callable[..., list[str]]) -> None
 
 def test_a_quiz_that_no_lesson_places(told: Callable[..., list[str]]) -> None:
     assert told({}) == [
-        "quizzes/first-meeting.yml:1:1: No lesson places the quiz “first-meeting”. [unused-quiz]\n"
-        "    Place it in a lesson with the lines /// quiz | first-meeting and ///"
+        (
+            "quizzes/first-meeting.yml:1:1: No lesson places the quiz “first-meeting”. [unused-quiz]\n"
+            "    Place it in a lesson with the lines /// quiz | first-meeting and ///"
+        )
     ]
 
 
@@ -114,6 +160,7 @@ def test_a_link_out_of_the_course(
     ]
 
 
+@pytest.mark.slow
 def test_the_command_tells_all_and_fails(course: Callable[..., Course]) -> None:
     broken = course(
         both("/// quiz | no\n///\n") | {"quizzes/a.yml": "questions:\n- ask: x\n  rigth: y\n  wrong: [z]\n"}
@@ -124,6 +171,7 @@ def test_the_command_tells_all_and_fails(course: Callable[..., Course]) -> None:
     assert "3 errors, 1 warnings" in done.stdout and "Traceback" not in done.stdout
 
 
+@pytest.mark.slow
 def test_the_command_lets_warnings_pass_unless_strict(course: Callable[..., Course]) -> None:
     warned = course({"content/zh/extra.md": "# 你好\n"})
     assert warned.check().returncode == 0

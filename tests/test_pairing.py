@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from mkdocs_course.model import quiz
-from mkdocs_course.model.question import Question
+from mkdocs_course.model.quiz import quiz
+from mkdocs_course.model.quiz.question import Question
 
 PAIRS = """questions:
 - id: q

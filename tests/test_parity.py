@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from mkdocs_course.model import course as model
-from mkdocs_course.model import wording
+from mkdocs_course.model.course import course as model
+from mkdocs_course.report import wording
 from mkdocs_course.view.runtime import parts
 from support import Course
 
@@ -35,14 +35,19 @@ def head(*lines: str) -> str:
     return "\n".join(["---", "title: Hej", *lines, "---", PLACED])
 
 
-@pytest.mark.parametrize("same", [head(), head("minutes: 8", "after: index.md"), "# Hej\n\n/// quiz | q\n///\n"])
+@pytest.mark.parametrize(
+    "same", [head(), head("minutes: 8", "prerequisites: index.md"), "# Hej\n\n/// quiz | q\n///\n"]
+)
 def test_the_same_is_no_problem(same: str, told: Callable[..., list[str]]) -> None:
     assert told(same, same) == []
 
 
 def test_the_order_of_pages_and_of_lines_says_nothing(told: Callable[..., list[str]]) -> None:
     more = {f"content/{code}/a.md": "# A\n" for code in ("sv", "zh")}
-    one, other = head("after: [index.md, a.md]", "minutes: 8"), head("minutes: 8", "after: [a.md, index.md]")
+    one, other = (
+        head("prerequisites: [index.md, a.md]", "minutes: 8"),
+        head("minutes: 8", "prerequisites: [a.md, index.md]"),
+    )
     assert told(one, other, **more) == []
 
 
@@ -52,32 +57,43 @@ def test_the_order_of_pages_and_of_lines_says_nothing(told: Callable[..., list[s
         (
             head("minutes: 8"),
             head(),
-            "content/zh/page.md:1:1: This page has “minutes: 8” in “sv”, but not here. [languages-differ]\n"
-            f"    {ADD} content/sv/page.md:3:10.",
+            (
+                "content/zh/page.md:1:1: This page has “minutes: 8” in “sv”, but not here. [languages-differ]\n"
+                f"    {ADD} content/sv/page.md:3:10."
+            ),
         ),
         (
             head(),
             head("minutes: 8"),
-            "content/sv/page.md:1:1: This page has “minutes: 8” in “zh”, but not here. [languages-differ]\n"
-            f"    {ADD} content/zh/page.md:3:10.",
+            (
+                "content/sv/page.md:1:1: This page has “minutes: 8” in “zh”, but not here. [languages-differ]\n"
+                f"    {ADD} content/zh/page.md:3:10."
+            ),
         ),
         (
             head("minutes: 8"),
             head("minutes: 10"),
-            "content/zh/page.md:3:10: This page has “minutes: 8” in “sv”, but not here. [languages-differ]\n"
-            "    Here it says “minutes: 10”. Write the same in both; the other one is at content/sv/page.md:3:10.",
+            (
+                "content/zh/page.md:3:10: This page has “minutes: 8” in “sv”, but not here. [languages-differ]\n"
+                "    Here it says “minutes: 10”. Write the same in both; the other one is at content/sv/page.md:3:10."
+            ),
         ),
         (
             head(),
-            head("after: index.md"),
-            "content/sv/page.md:1:1: This page has “after: index.md” in “zh”, but not here. [languages-differ]\n"
-            f"    {ADD} content/zh/page.md:3:8.",
+            head("prerequisites: index.md"),
+            (
+                "content/sv/page.md:1:1: This page has “prerequisites: index.md” in “zh”, but not here. "
+                "[languages-differ]\n"
+                f"    {ADD} content/zh/page.md:3:16."
+            ),
         ),
         (
             "# Hej\n",
             PLACED,
-            "content/sv/page.md:1:1: This page has “/// quiz | q” in “zh”, but not here. [languages-differ]\n"
-            f"    {PLACE} content/zh/page.md:3:12.",
+            (
+                "content/sv/page.md:1:1: This page has “/// quiz | q” in “zh”, but not here. [languages-differ]\n"
+                f"    {PLACE} content/zh/page.md:3:12."
+            ),
         ),
     ],
     ids=["minutes", "minutes-in-the-second", "other-minutes", "after", "quiz"],

@@ -14,9 +14,12 @@ from pathlib import Path
 
 import mkdocs_course
 import pytest
-from support import CONFIG, QUIZ, Course
+from support import CONFIG, QUIZ, Course, run
 
 pytestmark = pytest.mark.slow
+
+
+RELOADED = "Reloading browsers"
 
 
 @pytest.fixture
@@ -27,8 +30,15 @@ def package(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def served(course: Callable[..., Course], package: Path) -> Iterator[tuple[Course, Callable[[str, str], None]]]:
-    """A course being served, and a function that waits until a page holds a text."""
+def engine() -> str:
+    return "mkdocs"
+
+
+@pytest.fixture
+def served(
+    course: Callable[..., Course], package: Path, engine: str
+) -> Iterator[tuple[Course, Callable[[str, str], str]]]:
+    """A course being served, and a function that waits until a page holds a text and returns the page."""
     made = course(
         {
             "mkdocs.yml": CONFIG.replace("name: material,", "name: material, custom_dir: overrides,"),
@@ -44,17 +54,17 @@ def served(course: Callable[..., Course], package: Path) -> Iterator[tuple[Cours
     log = made.folder / "log.txt"
     environment = os.environ | {"PYTHONPATH": str(package.parent), "NO_MKDOCS_2_WARNING": "1"}
     with log.open("w") as out:
-        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+        command = [sys.executable, "-m", engine, "serve", "-f", "mkdocs.yml", "--dev-addr", address]
         server = subprocess.Popen(command, cwd=made.folder, env=environment, stdout=out, stderr=subprocess.STDOUT)
 
-    def wait(page: str, text: str) -> None:
+    def wait(page: str, text: str) -> str:
         end = time.monotonic() + 60
         while time.monotonic() < end:
             assert server.poll() is None, log.read_text()
             try:
                 with urllib.request.urlopen(f"http://{address}/{page}", timeout=5) as answer:
-                    if text in answer.read().decode():
-                        return
+                    if text in (html := answer.read().decode()):
+                        return html
             except OSError:
                 pass
             time.sleep(0.1)  # the page may not be built yet: there is no event to wait for
@@ -65,9 +75,20 @@ def served(course: Callable[..., Course], package: Path) -> Iterator[tuple[Cours
     server.wait(10)
 
 
-def test_every_change_is_shown(served: tuple[Course, Callable[[str, str], None]], package: Path) -> None:
+def wait_for(made: Course, words: str, more_than: int = 0) -> None:
+    """Wait until the server has said something, more than so many times."""
+    end = time.monotonic() + 60
+    while (said := (made.folder / "log.txt").read_text()).count(words) <= more_than:
+        assert time.monotonic() < end, said
+        time.sleep(0.1)  # as above
+
+
+def test_every_change_is_shown(served: tuple[Course, Callable[[str, str], str]], package: Path) -> None:
     made, wait = served
     wait("sv/", "Går det?")
+    # The script that reloads a page stands in it, so that no policy may be there to stop it.
+    for page in ("", "sv/", "zh/"):
+        assert "Content-Security-Policy" not in wait(page, "livereload(")
     wait("zh/", "行吗？")
     made.write({"content/zh/index.md": "# 您好\n\n/// quiz | q\n///\n"})
     wait("zh/", "您好")
@@ -80,15 +101,69 @@ def test_every_change_is_shown(served: tuple[Course, Callable[[str, str], None]]
     wait("sv/", "Se om det stämmer")
 
 
-def test_a_mistake_is_told_and_forgiven(served: tuple[Course, Callable[[str, str], None]]) -> None:
+def test_a_mistake_is_told_and_forgiven(served: tuple[Course, Callable[[str, str], str]]) -> None:
     """MkDocs answers no request while a build is broken; the next save that is right shows."""
     made, wait = served
     wait("sv/", "Går det?")
     made.write({"quizzes/q.yml": QUIZ.replace("right", "rigth")})
-    end = time.monotonic() + 30
-    while "[unknown-field]" not in (told := (made.folder / "log.txt").read_text()):
-        assert time.monotonic() < end, told
-        time.sleep(0.1)  # as above
+    wait_for(made, "[unknown-field]")
     made.write({"quizzes/q.yml": QUIZ.replace("Går det?", "Igen?")})
     wait("sv/", "Igen?")
     assert "Traceback" not in (made.folder / "log.txt").read_text()
+
+
+@pytest.mark.parametrize("engine", ["properdocs"])
+def test_the_other_engine_builds_every_language_anew(served: tuple[Course, Callable[[str, str], None]]) -> None:
+    made, wait = served
+    wait("zh/", "行吗？")
+    made.write({"content/zh/index.md": "# 您好\n\n/// quiz | q\n///\n"})
+    wait("zh/", "您好")
+
+
+@pytest.mark.parametrize("folder", ["quizzes", "content"])
+def test_a_folder_that_was_away_is_still_watched(
+    served: tuple[Course, Callable[[str, str], None]], folder: str
+) -> None:
+    """As when a branch is changed, or an archive is unpacked over it."""
+    made, wait = served
+    wait("sv/", "Går det?")
+    (made.folder / folder).rename(made.folder / "away")
+    wait_for(made, "[unknown-quiz]" if folder == "quizzes" else "docs_dir")
+    (made.folder / "away").rename(made.folder / folder)
+    page = "# Går det?\n\n/// quiz | q\n///\n"
+    path, text = {"quizzes": ("quizzes/q.yml", QUIZ), "content": ("content/sv/index.md", page)}[folder]
+    wait_for(made, RELOADED)
+    made.write({path: text.replace("Går det?", "Flyttat?")})
+    wait("sv/", "Flyttat?")
+    files = {str(file.relative_to(made.folder)): file.read_bytes() for file in (made.folder / folder).rglob("*.*")}
+    built = (made.folder / "log.txt").read_text().count(RELOADED)
+    shutil.rmtree(made.folder / folder)
+    made.write(files)
+    wait_for(made, RELOADED, more_than=built)
+    made.write({path: text.replace("Går det?", "Nytt?")})
+    wait("sv/", "Nytt?")
+    assert "Traceback" not in (made.folder / "log.txt").read_text()
+
+
+@pytest.mark.parametrize("broken", [": [", "site_name: Course\nplugins: [nothing-of-this-name]\n", "- a list\n"])
+def test_a_broken_config_is_told_and_forgiven(served: tuple[Course, Callable[[str, str], None]], broken: str) -> None:
+    made, wait = served
+    wait("sv/", "Går det?")
+    good = (made.folder / "mkdocs.yml").read_text("utf-8")
+    made.write({"mkdocs.yml": broken})
+    wait_for(made, "The server will appear stuck")
+    code = {": [": "[syntax]", "- a list\n": "[no-course]"}.get(broken, "")
+    assert code in (made.folder / "log.txt").read_text()
+    made.write({"mkdocs.yml": good, "quizzes/q.yml": QUIZ.replace("Går det?", "Igen?")})
+    wait("sv/", "Igen?")
+    assert "Traceback" not in (made.folder / "log.txt").read_text()
+
+
+def test_an_address_that_is_taken_is_said_before_the_build(course: Callable[..., Course]) -> None:
+    made = course()
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        done = run("mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}", cwd=made.folder)
+    assert done.returncode == 1 and "Traceback" not in done.stdout and "Documentation built" not in done.stdout
+    assert f"Nothing can be shown at 127.0.0.1:{port}." in done.stdout
+    assert f'make serve ARGS="--dev-addr 127.0.0.1:{port + 1}"' in done.stdout

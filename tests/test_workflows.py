@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from support import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -20,9 +22,9 @@ def beside_python(name: str) -> str:
     return found
 
 
-@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
-def test_schema(file: Path) -> None:
-    command = [beside_python("check-jsonschema"), "--builtin-schema", "vendor.github-workflows", str(file)]
+def test_schema() -> None:
+    assert WORKFLOWS
+    command = [beside_python("check-jsonschema"), "--builtin-schema", "vendor.github-workflows", *map(str, WORKFLOWS)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
@@ -40,8 +42,37 @@ def test_actions_are_pinned_by_commit(file: Path) -> None:
     assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", name) for name in outside), outside
 
 
-def test_the_address_comes_from_the_workflow() -> None:
-    """A fork or a custom domain needs no edit: nothing that is committed names the site's address."""
-    assert "SITE_URL" in (ROOT / ".github/workflows/deploy.yml").read_text(encoding="utf-8")
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    assert "site_url: !ENV" in config and "https://" not in config
+def test_lint_comes_before_the_tests() -> None:
+    jobs = yaml.safe_load((ROOT / ".github/workflows/test.yml").read_text(encoding="utf-8"))["jobs"]
+    commands = [step["run"].split(" ARGS=")[0] for step in jobs["test"]["steps"] if "run" in step]
+    assert commands == ["make check", "make lint", "make test"]
+    assert re.findall(r"^make \w+", (ROOT / ".ci/run").read_text(encoding="utf-8"), re.MULTILINE) == commands[1:]
+
+
+def test_one_python_runs_the_tests_in_the_browser() -> None:
+    """All others run everything else: what they leave out is the marker of browser tests, and nothing more."""
+    jobs = yaml.safe_load((ROOT / ".github/workflows/test.yml").read_text(encoding="utf-8"))["jobs"]
+    left_out = {entry["python"]: entry["args"] for entry in jobs["test"]["strategy"]["matrix"]["include"]}
+    assert left_out == {"3.11": '-m "not browser"', "3.13": ""}
+
+
+def test_every_command_that_is_mentioned_is_listed() -> None:
+    """`make` alone lists what the Makefile can do; the pages for developers name nothing else."""
+    done = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True)
+    listed = re.findall(r"^make (\w+)", done.stdout, re.MULTILINE)
+    assert {"lint", "quick", "test"} <= set(listed)
+    for page in ("README.md", "CONTRIBUTING.md", "docs/architecture.md"):
+        mentioned = re.findall(r"(?:^|`)make (\w+)", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE)
+        assert set(mentioned) <= set(listed), page
+
+
+def test_linters_are_dependencies_of_the_tests() -> None:
+    """What `make lint` calls is locked with its hashes, or pinned for npm."""
+    locked = (ROOT / "tests/requirements.lock").read_text(encoding="utf-8")
+    commands = re.search(r"^lint:.*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert commands
+    called = set(re.findall(r"\$\(BIN\)/(\w+)", commands[1]))
+    assert called == {"codespell", "mypy", "ruff", "vulture"}
+    assert all(re.search(rf"^{name}==[\d.]+ \\\n    --hash=", locked, re.MULTILINE) for name in called)
+    pinned = json.loads((ROOT / "tests/tools/package.json").read_text(encoding="utf-8"))["dependencies"]
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in pinned.values()), pinned

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from support import ROOT
+from support import COURSE
 
 ASKS = "".join(f"  - {{id: {id}, ask: Om {id}?, right: Ja, wrong: [Nej, Kanske]}}\n" for id in "ab")
 OWN = "  - {id: own, ask: Vad tänker du?, model-answer: Så här.}\n  - {id: plan, ask: Vad gör du?, plan: {}}\n"
@@ -17,8 +17,11 @@ QUIZZES = {
     "p": f"mode: pretest\nquestions:\n{ASKS.replace('Om', 'Kring')}",
     "e": f"mode: exam\npass: 50\nquestions:\n{ASKS.replace('Om', 'Prov')}",
 }
-# The theme keeps its own settings by the address of the site.
-STORAGE = "() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key[0] !== '/').sort())"
+# The theme keeps its own settings by the address of the site; and the browser is asked once to keep what is there.
+STORAGE = (
+    "() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key[0] !== '/' && !key.endsWith(' "
+    "asked')).sort())"
+)
 
 
 def lesson(title: str, *blocks: str) -> str:
@@ -35,13 +38,15 @@ def built_fixture(small) -> str:
         files[f"content/{language}/one.md"] = lesson("Ett", "quiz | q", "quiz | p")
         files[f"content/{language}/two.md"] = lesson("Två", "quiz | e", "again | p")
         page = Path("content") / language / "my-course" / "backup.md"
-        files[page.as_posix()] = (ROOT / page).read_text(encoding="utf-8")
+        files[page.as_posix()] = (COURSE / page).read_text(encoding="utf-8")
     return small({}, files=files).url
 
 
 @pytest.fixture(name="words")
 def words_fixture(words):
-    return lambda language: words(language)["parts"]["common"] | words(language)["parts"]["backup"]
+    return lambda language: (
+        words(language)["files"] | words(language)["parts"]["common"] | words(language)["parts"]["backup"]
+    )
 
 
 def learn(page: Page, url: str, text: str = "Hemligt") -> dict[str, str]:
@@ -69,7 +74,7 @@ def learn(page: Page, url: str, text: str = "Hemligt") -> dict[str, str]:
 def read(page: Page, lesson: str) -> None:
     """Read the lesson to its end, which is where the foot of the page begins."""
     page.get_by_role("contentinfo").scroll_into_view_if_needed()
-    page.wait_for_function("lesson => `course:test:@read/${lesson}/` in localStorage", arg=lesson)
+    page.wait_for_function("lesson => `course:test /trust/ @read/${lesson}/` in localStorage", arg=lesson)
 
 
 def part(page: Page, url: str) -> Locator:

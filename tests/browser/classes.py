@@ -11,13 +11,25 @@ from playwright.sync_api import Locator, Page, expect
 
 QUIZ = """
 questions:
-  - {id: a, ask: {sv: Varför **a**?, zh: 为什么甲？}, right: {sv: Ja, zh: 是}, wrong: [{sv: Nej, zh: 否}, {sv: Kanske, zh: 也许}]}
+  - id: a
+    ask: {sv: Varför **a**?, zh: 为什么甲？}
+    right: {sv: Ja, zh: 是}
+    wrong: [{sv: Nej, zh: 否}, {sv: Kanske, zh: 也许}]
   - {id: b, ask: {sv: Om b?, zh: 乙？}, all-right: [{sv: Ett, zh: 一}, {sv: Två, zh: 二}], wrong: [{sv: Tre, zh: 三}]}
-  - {id: c, ask: {sv: Om c?, zh: 丙？}, accept: {sv: kund, zh: 客户}, near: [{accept: {sv: köpare, zh: 买家}, why: {sv: Nära., zh: 接近。}}]}
+  - id: c
+    ask: {sv: Om c?, zh: 丙？}
+    accept: {sv: kund, zh: 客户}
+    near: [{accept: {sv: köpare, zh: 买家}, why: {sv: Nära., zh: 接近。}}]
   - {id: d, ask: {sv: Vad tänker du?, zh: 你怎么想？}, model-answer: {sv: Så., zh: 这样。}}
 """
-EXAM = "mode: exam\npass: 50\nquestions:\n  - {ask: {sv: Sant?, zh: 对吗？}, id: e, is-true: yes, why: {sv: Ja., zh: 是。}}\n"
-BEFORE = "mode: pretest\nquestions:\n  - {id: f, ask: {sv: Om f?, zh: 己？}, right: {sv: Ja, zh: 是}, wrong: [{sv: Nej, zh: 否}]}\n"
+EXAM = (
+    "mode: exam\npass: 50\nquestions:\n"
+    "  - {ask: {sv: Sant?, zh: 对吗？}, id: e, is-true: yes, why: {sv: Ja., zh: 是。}}\n"
+)
+BEFORE = (
+    "mode: pretest\nquestions:\n"
+    "  - {id: f, ask: {sv: Om f?, zh: 己？}, right: {sv: Ja, zh: 是}, wrong: [{sv: Nej, zh: 否}]}\n"
+)
 LESSON = "---\ntitle: {0}\nminutes: 5\n---\n# {0}\n\n{1}\n"
 PLACED = "/// {0} | {1}\n///\n\n"
 TITLES = {"sv": ("Först", "=Sedan"), "zh": ("第一课", "=第二课")}
@@ -33,7 +45,7 @@ def build_fixture(small):
             files[f"content/{code}/index.md"] = "# Start\n"
             files[f"content/{code}/first.md"] = LESSON.format(first, PLACED.format("quiz", "q"))
             files[f"content/{code}/second.md"] = LESSON.format(f'"{second}"', before + PLACED.format("quiz", "exam"))
-            files[f"content/{code}/class.md"] = "# Klass\n\n## Läs\n\n/// course | class\n///\n"
+            files[f"content/{code}/class.md"] = "# Klass\n\n## Läs\n\n/// page-part | class\n///\n"
         quizzes = {"q": QUIZ, "exam": EXAM, "before": BEFORE}
         return small(quizzes, files=files, settings="certificate: {quiz: exam, pass_mark: 50}").url
 
@@ -42,7 +54,7 @@ def build_fixture(small):
 
 @pytest.fixture(name="saved")
 def saved_fixture(page: Page, build):
-    """Return a function that makes the file of a learner who has answered this first and, where it says so, that later."""
+    """Return a function that makes the file of a learner, with these first answers and, where given, later ones."""
 
     def answers(index: dict[str, Any], given: dict[str, tuple[float | None, list[str]]], who: str) -> dict[str, Any]:
         entries = {}
@@ -105,10 +117,23 @@ def everyone_fixture(saved):
     def make() -> list[dict[str, Any]]:
         own = {"q/d": (None, [SECRET])}
         return [
-            saved("Åsa.json", right("q/a", "q/b", "q/c") | {"q/d": (None, []), "before+after/f": (1, ["right-1"]), "exam/e": (1, ["true"]), "before/f": (0, ["wrong-1"])}, 90),
-            saved("=cmd|' /C calc'!A0.json", {"q/a": (0, ["wrong-2"]), "q/b": (0, ["right-1", "wrong-1"]), "q/c": (0, [SECRET])} | own),
+            saved(
+                "Åsa.json",
+                right("q/a", "q/b", "q/c")
+                | {
+                    "q/d": (None, []),
+                    "before+after/f": (1, ["right-1"]),
+                    "exam/e": (1, ["true"]),
+                    "before/f": (0, ["wrong-1"]),
+                },
+                90,
+            ),
+            saved(
+                "=cmd|' /C calc'!A0.json",
+                {"q/a": (0, ["wrong-2"]), "q/b": (0, ["right-1", "wrong-1"]), "q/c": (0, [SECRET])} | own,
+            ),
             saved('李"雷",<b>.json', {"q/a": (0, ["wrong-2"]), "q/b": (0.5, ["right-2"])}),
-        ]  # fmt: skip
+        ]
 
     return make
 

@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from support import ROOT
+from support import COURSE
 
 OWN = """
 title: {sv: Egna ord, zh: 自己的话}
 questions:
   - {id: a, ask: {sv: Ja?, zh: 是吗？}, right: Ja, wrong: [Nej]}
   - id: own
-    ask: {sv: "När *litade* du på någon? ![En hand](pictures/hand.svg)", zh: "你什么时候*信任*过别人？ ![一只手](pictures/hand.svg)"}
+    ask:
+      sv: "När *litade* du på någon? ![En hand](pictures/hand.svg)"
+      zh: "你什么时候*信任*过别人？ ![一只手](pictures/hand.svg)"
     model-answer: Ett exempel.
   - {id: more, ask: Vad mer?, model-answer: Ett exempel.}
 """
@@ -40,7 +42,7 @@ def build_fixture(small):
             files[f"content/{language}/two.md"] = lesson(titles[1], "plan")
             files[f"content/{language}/pictures/hand.svg"] = PICTURE
             page = Path("content") / language / "my-course" / "journal.md"
-            files[page.as_posix()] = (ROOT / page).read_text(encoding="utf-8")
+            files[page.as_posix()] = (COURSE / page).read_text(encoding="utf-8")
         return small({}, files=files).url
 
     return made

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pytest
 from playwright.sync_api import Locator, Page
 
+# For what a language changes: its order of letters, its numbers, the width of its text, its input method.
+BOTH = pytest.mark.parametrize("language", ["sv", "zh"])
+# For what is the same in all languages, where another test of the same thing is in Swedish.
+CHINESE = pytest.mark.parametrize("language", ["zh"])
 SIGNS = {"right": "✓", "partly": "◐", "wrong": "✗"}
 
 

@@ -21,11 +21,11 @@ def later(page: Page, days: int) -> None:
 def pages(language: str) -> dict[str, str]:
     text = "En rad.\n\n" * 60
     return {
-        f"content/{language}/index.md": "---\ntitle: Start\n---\n# Start\n\n/// course | continue\n///\n",
+        f"content/{language}/index.md": "---\ntitle: Start\n---\n# Start\n\n/// page-part | continue\n///\n",
         f"content/{language}/one.md": LESSON.format(title="Ett", more="", text=text, quiz="one"),
-        f"content/{language}/two.md": LESSON.format(title="Två", more="after: one.md\n", text=text, quiz="two"),
-        f"content/{language}/me.md": "---\ntitle: Min\n---\n# Min\n\n/// course | progress\n///\n",
-        f"content/{language}/review.md": "---\ntitle: Åter\n---\n# Åter\n\n/// course | review\n///\n",
+        f"content/{language}/two.md": LESSON.format(title="Två", more="prerequisites: one.md\n", text=text, quiz="two"),
+        f"content/{language}/me.md": "---\ntitle: Min\n---\n# Min\n\n/// page-part | progress\n///\n",
+        f"content/{language}/review.md": "---\ntitle: Åter\n---\n# Åter\n\n/// page-part | review\n///\n",
     }
 
 

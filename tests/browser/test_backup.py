@@ -9,7 +9,12 @@ from backups import STORAGE, built_fixture, learn, loaded, part, saved, words_fi
 from playwright.sync_api import BrowserType, Page, expect
 
 # What else a browser keeps for the same address.
-OTHERS = {"course:test2:q/a": "{}", "course:other:q/a": "{}", "course:test:language": "zh", "q/a": "x"}
+OTHERS = {
+    "course:test2 /trust/ q/a": "{}",
+    "course:other /trust/ q/a": "{}",
+    "course:test /trust/ language": "zh",
+    "q/a": "x",
+}
 
 
 def test_export_erase_import_is_identical(page: Page, built, words, axe) -> None:
@@ -19,18 +24,18 @@ def test_export_erase_import_is_identical(page: Page, built, words, axe) -> None
     page.evaluate("all => Object.assign(localStorage, all)", OTHERS)
     before, told = learn(page, built + "sv/"), words("zh")
     assert {
-        "course:test:@sitting/e",
-        "course:test:q/own",
-        "course:test:@recall/e/a",
-        "course:test:@read/one/",
+        "course:test /trust/ @sitting/e",
+        "course:test /trust/ q/own",
+        "course:test /trust/ @recall/e/a",
+        "course:test /trust/ @read/one/",
     } < before.keys()
     # Done in Swedish, saved in Chinese.
     here = part(page, built + "zh/")
-    answers = sum(":@" not in key for key in before if key.startswith("course:test:")) - 1
+    answers = sum(" @" not in key for key in before if key.startswith("course:test /trust/ ")) - 1
     expect(here.get_by_text(told["counts"].format(answers=answers, reads=2), exact=True)).to_be_visible()
     axe(page)
     file, archive = saved(page, told["save"])
-    expect(here.get_by_role("status").first).to_have_text(told["saved"].format(file=file.name))
+    expect(here.get_by_role("status").first).to_have_text(told["file_saved"].format(file=file.name))
     assert file.name.startswith(told["file"]) and file.suffix == ".json" and archive["course"] == "test"
     _, bare = saved(page, told["trainer"])
     assert (
@@ -40,7 +45,7 @@ def test_export_erase_import_is_identical(page: Page, built, words, axe) -> None
     )
 
     # By keyboard, and asked once more in the page; what is set aside goes too.
-    page.evaluate("localStorage['course:test:q/a~'] = 'Hemligt'")
+    page.evaluate("localStorage['course:test /trust/ q/a~'] = 'Hemligt'")
     page.get_by_label(told["what"]).focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -64,7 +69,7 @@ def test_export_erase_import_is_identical(page: Page, built, words, axe) -> None
     assert page.evaluate(STORAGE) == OTHERS
 
     page.get_by_label(told["choose"]).set_input_files(file)
-    came = {"answers": answers, "reads": 2, "rest": sum(":@" in key for key in before) - 2}
+    came = {"answers": answers, "reads": 2, "rest": sum(" @" in key for key in before) - 2}
     expect(loaded(here)).to_have_text(told["came"].format(file=file.name, **came))
     assert page.evaluate(STORAGE) == before
     expect(page.locator("nav [data-progress]:not([data-progress=''])")).not_to_have_count(0)
@@ -74,7 +79,7 @@ def test_export_erase_import_is_identical(page: Page, built, words, axe) -> None
     expect(loaded(here)).to_have_text(told["same"].format(file=file.name))
     page.get_by_role("button", name=told["undo"].format(what=told["everything"])).click()
     expect(page.get_by_label(told["what"])).to_be_focused()
-    assert page.evaluate(STORAGE) == before | {"course:test:q/a~": "Hemligt"}
+    assert page.evaluate(STORAGE) == before | {"course:test /trust/ q/a~": "Hemligt"}
 
 
 def test_one_lesson_and_the_way_back(browser_type: BrowserType, whole_browser, built, words, errors, axe) -> None:
@@ -96,7 +101,7 @@ def test_one_lesson_and_the_way_back(browser_type: BrowserType, whole_browser, b
 
         erase("Två")
         left = page.evaluate(STORAGE)
-        gone = {key.removeprefix("course:test:") for key in before.keys() - left.keys()}
+        gone = {key.removeprefix("course:test /trust/ ") for key in before.keys() - left.keys()}
         assert gone == {"e/a", "e/b", "@sitting/e", "@recall/e/a", "@recall/e/b", "@read/two/"}
         assert left.items() <= before.items()
         assert select.get_by_role("option").all_inner_texts() == [told["everything"], "Ett"]
@@ -107,7 +112,7 @@ def test_one_lesson_and_the_way_back(browser_type: BrowserType, whole_browser, b
         other.get_by_role("group", name="Kring b?").get_by_label("Nej").check()
         other.get_by_role("group", name="Kring b?").get_by_role("button").click()
         # What another tab keeps, this one sees a moment later.
-        page.wait_for_function("'course:test:p+after/b' in localStorage")
+        page.wait_for_function("'course:test /trust/ p+after/b' in localStorage")
         other.close()
         meanwhile = {key: value for key, value in page.evaluate(STORAGE).items() if key not in before}
         undo.click()
@@ -119,8 +124,8 @@ def test_one_lesson_and_the_way_back(browser_type: BrowserType, whole_browser, b
         assert {key: now[key] for key in before if "@recall/p/b" not in key and "@sitting" not in key} == {
             key: before[key] for key in before if "@recall/p/b" not in key and "@sitting" not in key
         }
-        assert json.loads(now["course:test:@sitting/e"])["best"]["percent"] == 100
-        assert now["course:test:p+after/b"] == meanwhile["course:test:p+after/b"]
+        assert json.loads(now["course:test /trust/ @sitting/e"])["best"]["percent"] == 100
+        assert now["course:test /trust/ p+after/b"] == meanwhile["course:test /trust/ p+after/b"]
         axe(page)
 
         erase("Två")

@@ -31,12 +31,15 @@ def test_files_that_are_refused_and_files_that_are_dropped(page: Page, built, wo
     expect(loaded(here)).to_have_text(told["fault_damaged"].format(file="x.json"))
 
     def drop(*texts: str) -> None:
-        files = "texts => { const it = new DataTransfer(); texts.forEach((text, at) => it.items.add(new File([text], `${at}.json`))); return it }"
+        files = (
+            "texts => { const it = new DataTransfer(); texts.forEach((text, at) => it.items.add(new File([text], "
+            "`${at}.json`))); return it }"
+        )
         moved = page.evaluate_handle(files, texts)
         for event in ("dragover", "drop"):
             here.locator(".course-backup__file").dispatch_event(event, {"dataTransfer": moved})
 
-    newer = {**entries["q/a"], "response": ["wrong-1"], "prints": ["4a1796"], "at": "2027-01-01T08:00:00.000Z"}
+    newer = {**entries["q/a"], "response": ["wrong-1"], "prints": ["4a1796"], "at": archive["exported"]}
     odd = {"q/a": newer, "q/b": {**newer, "version": 3}, "q/own": {**newer, "score": "x"}, "language": "sv"}
     drop(
         "\ufeff" + json.dumps(archive | {"entries": odd}),
@@ -56,7 +59,7 @@ def test_files_that_are_refused_and_files_that_are_dropped(page: Page, built, wo
     axe(page)
     after = page.evaluate(STORAGE)
     assert {key for key in after if after[key] != before.get(key)} == {
-        "course:test:q/a"
+        "course:test /trust/ q/a"
     } and after.keys() == before.keys()
     page.goto(built + "zh/one/")
     expect(page.get_by_role("group", name="Om a?").get_by_label("Nej")).to_be_checked()
@@ -64,10 +67,11 @@ def test_files_that_are_refused_and_files_that_are_dropped(page: Page, built, wo
     # No room: all or nothing, and said.
     part(page, built + "sv/")
     page.evaluate(
-        "for (let size = 1 << 20, at = 0; size; size >>= 1) try { for (;;) localStorage[`filler-${at++}`] = 'x'.repeat(size) } catch {}"
+        "for (let size = 1 << 20, at = 0; size; size >>= 1) try { for (;;) localStorage[`filler-${at++}`] = "
+        "'x'.repeat(size) } catch {}"
     )
     before = page.evaluate(STORAGE)
     drop(json.dumps(archive | {"entries": {**{f"q/{n}": newer for n in range(9)}}}))
-    expect(loaded(here)).to_have_text(told["full"].format(file="0.json"))
+    expect(loaded(here)).to_have_text(told["no_room"].format(file="0.json"))
     assert page.evaluate(STORAGE) == before
     axe(page)

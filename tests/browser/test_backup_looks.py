@@ -57,7 +57,7 @@ def test_where_nothing_can_be_kept(browser: Browser, built, words, errors, axe) 
         page.get_by_label(told["choose"]).set_input_files(
             {"name": "x.json", "mimeType": "", "buffer": json.dumps(archive).encode()}
         )
-        expect(loaded(here)).to_contain_text(told["full"].format(file="x.json"))
+        expect(loaded(here)).to_contain_text(told["no_room"].format(file="x.json"))
         axe(page)
         assert not thrown
     # Without the script, or where it does not come, the page says so and nothing is dead.
@@ -67,7 +67,7 @@ def test_where_nothing_can_be_kept(browser: Browser, built, words, errors, axe) 
         expect(page.locator("course-part .course-notice")).to_contain_text("JavaScript")
         expect(page.get_by_role("main").get_by_role("button")).to_have_count(0)
     # The script of the part does not come; or it does, and later what it takes to load a file does not.
-    for script, place in (("parts/backup", ".course-notice"), ("intake", "section:nth-of-type(2) [role=status]")):
+    for script, place in (("pages/backup", ".course-notice"), ("intake", "section:nth-of-type(2) [role=status]")):
         with closing(browser.new_context()) as context:
             context.route(f"**/{script}.js", lambda route: route.abort())
             thrown, page = errors(context), context.new_page()

@@ -14,7 +14,7 @@ def test_tries_and_what_they_reveal(page: Page, small, learner, axe, told) -> No
         "never": f"reveal: never\nquestions:\n{ASKS.replace('Om', 'Efter')}",
     }
     page.goto(small(quizzes).url + "sv/")
-    me, left = learner(page), told("tries")
+    me, left = learner(page), told("attempts")
     me.answer("Om a?", "Nej")
     expect(me.said("Om a?")).to_have_text([me.verdict("wrong"), left["one_try"], "Därför a."])
     me.answer("Om a?", "Kanske")

@@ -55,14 +55,15 @@ def test_the_conditions_one_by_one(page: Page, build, learner, words, axe) -> No
 def test_it_is_kept_when_the_course_grows_and_the_learner_travels(page: Page, build, earn, words, axe) -> None:
     said, part = words("sv")["parts"]["certificate"], earn(at="2026-03-09T23:30:00.000Z")
     before = show(page, part, said, "Åsa").inner_text()
-    kept = json.loads(page.evaluate("localStorage['course:test:@certificate']"))
+    kept = json.loads(page.evaluate("localStorage['course:test /trust/ @certificate']"))
     # It was made somewhere else, where the day was another one.
     page.evaluate(
-        "kept => { localStorage['course:test:@certificate'] = JSON.stringify(kept) }", kept | {"date": "2026-03-10"}
+        "kept => { localStorage['course:test /trust/ @certificate'] = JSON.stringify(kept) }",
+        kept | {"date": "2026-03-10"},
     )
     page.reload()
     expect(part.get_by_role("region", name=said["certificate"])).to_contain_text("10 mars 2026")
-    page.evaluate("kept => { localStorage['course:test:@certificate'] = JSON.stringify(kept) }", kept)
+    page.evaluate("kept => { localStorage['course:test /trust/ @certificate'] = JSON.stringify(kept) }", kept)
     build({"three": PAGES["two"].replace("Två", "Tre")})
     page.reload()
     expect(part.get_by_text(said["grown"])).to_be_visible()
@@ -87,8 +88,8 @@ def test_it_is_kept_when_the_course_grows_and_the_learner_travels(page: Page, bu
 def test_a_tampered_name_is_asked_for_again(page: Page, earn, words, change: dict[str, object]) -> None:
     said, part = words("sv")["parts"]["certificate"], earn()
     show(page, part, said, "Åsa")
-    kept = json.loads(page.evaluate("localStorage['course:test:@certificate']"))
-    page.evaluate("kept => { localStorage['course:test:@certificate'] = JSON.stringify(kept) }", kept | change)
+    kept = json.loads(page.evaluate("localStorage['course:test /trust/ @certificate']"))
+    page.evaluate("kept => { localStorage['course:test /trust/ @certificate'] = JSON.stringify(kept) }", kept | change)
     page.reload()
     expect(part.get_by_role("textbox", name=said["your_name"])).to_have_value("")
     expect(part.get_by_role("region", name=said["certificate"])).to_have_count(0)
@@ -112,7 +113,7 @@ def test_a_course_without_an_exam(page: Page, build, words, axe) -> None:
     url = build({"one": PAGES["two"], "exam": quizzes}, settings="messages: en") + "sv/"
     for lesson in ("one", "two"):
         page.goto(f"{url}{lesson}/")
-        page.wait_for_function("lesson => `course:test:@read/${lesson}/` in localStorage", arg=lesson)
+        page.wait_for_function("lesson => `course:test /trust/ @read/${lesson}/` in localStorage", arg=lesson)
     page.goto(f"{url}certificate/")
     expect(show(page, part, said, "Åsa")).not_to_contain_text(said["result"])
     part.get_by_text(said["check_title"]).click()

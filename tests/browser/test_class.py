@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from classes import SECRET, TITLES, build_fixture, everyone_fixture, read, rows, saved_fixture  # noqa: F401
+from learner import BOTH
 from playwright.sync_api import Page, expect
 
 
+@BOTH
 def test_tables_of_a_class(page: Page, build, everyone, words, language, axe) -> None:
     said = words(language)["parts"]["class"]
     page.goto(f"{build()}{language}/class/")
@@ -53,7 +55,8 @@ def test_what_a_learner_saves_for_the_trainer_is_read(page: Page, build, learner
     text = page.evaluate(
         """async () => {
           const folder = document.querySelector("script[src$='site.js']").src.replace("site.js", "")
-          const [{pack}, {Course}] = await Promise.all(["files/archive", "learner/course"].map(name => import(`${folder}${name}.js`)))
+          const load = name => import(`${folder}${name}.js`)
+          const [{pack}, {Course}] = await Promise.all(["store/archive", "learner/course"].map(load))
           const course = await Course.load()
           return JSON.stringify(pack(course.store, {texts: false, quizzes: course.index.quizzes}))
         }"""
@@ -66,24 +69,3 @@ def test_what_a_learner_saves_for_the_trainer_is_read(page: Page, build, learner
     wrong = part.locator("ol").last.get_by_role("listitem")
     expect(wrong).to_have_count(1)
     expect(wrong).to_contain_text("✗ Nej")
-
-
-def test_pure(page: Page, build) -> None:
-    """At least three must have answered a question, and a cell is no formula."""
-    page.goto(build() + "sv/class/")
-    found = page.evaluate(
-        """async () => {
-          const folder = document.querySelector("script[src$='site.js']").src.replace("site.js", "")
-          const [{hardest, misled}, {csv}] = await Promise.all(["files/class", "files/csv"].map(name => import(`${folder}${name}.js`)))
-          const asked = [[2, 0], [3, 2], [9, 6], [4, 1], [5, 5]].map(([known, right]) => ({id: `${known}`, known, right, chosen: new Map([["x", known]])}))
-          const options = [{id: "x", text: "X", right: false}, {id: "y", text: "Y", right: false}]
-          return [
-            ...[7, 2, 1].map(learners => hardest(asked, learners).map(each => each.id)),
-            misled(asked, (quiz, id) => id === "9" ? undefined : {ask: "", options}).map(each => [each.id, each.option, each.count]),
-            csv([["=1", "+1", "-1", "@a", "＝1", " =1", "\\t=1", "a=1", -1], ['a"b', "a,b", "a\\nb", "", 0.5]]),
-          ]
-        }"""
-    )
-    assert found[:3] == [["4", "9", "3"], ["2", "4", "9", "3"], ["2", "4", "9", "3"]]
-    assert found[3] == [[id, "X", int(id)] for id in "5432"]
-    assert found[4] == '\ufeff\'=1,\'+1,\'-1,\'@a,\'＝1,\' =1,\'\t=1,a=1,-1\r\n"a""b","a,b","a\nb",,0.5\r\n'

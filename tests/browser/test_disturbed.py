@@ -30,10 +30,10 @@ def test_two_tabs_answer_a_hundred_questions(context: BrowserContext, small, lea
         tab.evaluate("done")
     for tab in tabs:
         # A tab hears of the other's records a moment later.
-        tab.wait_for_function("Object.keys(localStorage).filter(key => key.includes(':q/')).length === 100")
+        tab.wait_for_function("Object.keys(localStorage).filter(key => key.includes(' q/')).length === 100")
     found = tabs[0].evaluate(STORAGE)
-    assert {f"course:test:q/q-{n}" for n in range(100)} == {key for key in found if ":q/" in key}
-    assert {json.loads(found[f"course:test:q/q-{n}"])["score"] for n in range(100)} == {1}
+    assert {f"course:test /trust/ q/q-{n}" for n in range(100)} == {key for key in found if " q/" in key}
+    assert {json.loads(found[f"course:test /trust/ q/q-{n}"])["score"] for n in range(100)} == {1}
     assert sum("@recall/" in key for key in found) == 100
     for tab in tabs:
         expect(learner(tab).score(100, 100)).to_be_visible()
@@ -42,7 +42,7 @@ def test_two_tabs_answer_a_hundred_questions(context: BrowserContext, small, lea
 def test_a_clock_that_was_set_back(page: Page, small, learner, words, axe) -> None:
     """A year ahead, and then right again: nothing is lost, and no time is negative."""
     lesson = "---\nminutes: 5\n---\n# Lektion\n\nText.\n\n/// quiz | q\n///\n"
-    parts = "# Sida\n\n" + "".join(f"/// course | {name}\n///\n\n" for name in PARTS)
+    parts = "# Sida\n\n" + "".join(f"/// page-part | {name}\n///\n\n" for name in PARTS)
     files = {
         f"content/{code}/{name}.md": text for code in ("sv", "zh") for name, text in (("one", lesson), ("mine", parts))
     }
@@ -53,14 +53,14 @@ def test_a_clock_that_was_set_back(page: Page, small, learner, words, axe) -> No
     me = learner(page)
     me.answer("Om a?", "Nej")
     me.answer("Om c?", "Sant")
-    page.wait_for_function("'course:test:@recall/q/c' in localStorage")
+    page.wait_for_function("'course:test /trust/ @recall/q/c' in localStorage")
     page.clock.set_fixed_time("2026-11-22T08:00:00Z")
     page.reload()
     expect(me.said("Om a?").first).to_have_text(me.verdict("wrong"))
     me.answer("Om a?", "Ja")
     expect(me.said("Om a?").first).to_have_text(me.verdict("right"))
     me.answer("Om b?", "Nej")
-    page.wait_for_function("'course:test:@recall/q/b' in localStorage")
+    page.wait_for_function("'course:test /trust/ @recall/q/b' in localStorage")
     answer = kept(page, "q/a")
     assert answer["attempts"] == 2 and answer["first"]["at"] > answer["at"] and answer["score"] == 1
     for id in "abc":
@@ -94,7 +94,7 @@ FOREIGN = [
 def test_other_records_that_cannot_be_read_are_set_aside(page: Page, small, learner, axe) -> None:
     page.emulate_media(reduced_motion="reduce")
     lesson = "---\nminutes: 5\n---\n# Två\n\nText.\n\n/// quiz | e\n///\n"
-    parts = "# Sida\n\n" + "".join(f"/// course | {name}\n///\n\n" for name in PARTS)
+    parts = "# Sida\n\n" + "".join(f"/// page-part | {name}\n///\n\n" for name in PARTS)
     files = {
         f"content/{code}/{name}.md": text for code in ("sv", "zh") for name, text in (("two", lesson), ("mine", parts))
     }
@@ -105,7 +105,7 @@ def test_other_records_that_cannot_be_read_are_set_aside(page: Page, small, lear
     others = ("__proto__/a", "@sitting/__proto__", "@recall/__proto__/a", "@read/__proto__", "constructor/x", "@next/x")
     page.goto(url + "sv/")
     for raw in FOREIGN:
-        keys = [f"course:test:{name}" for name in first + others]
+        keys = [f"course:test /trust/ {name}" for name in first + others]
         page.evaluate(
             "([keys, raw]) => { localStorage.clear(); keys.forEach(key => { localStorage[key] = raw }) }", [keys, raw]
         )

@@ -25,7 +25,7 @@ def test_a_draw_stays_until_the_learner_starts_over(page: Page, small, learner, 
     quiz = f"draw: {{x: 2, y: 1}}\nshuffle: [questions, options]\nquestions:\n{POOL}"
     page.goto(small({"q": quiz}).url + "sv/")
     me = learner(page)
-    expect(page.get_by_text(told("deal")["count"].format(all=3), exact=True)).to_be_visible()
+    expect(page.get_by_text(told("draw")["count"].format(all=3), exact=True)).to_be_visible()
     first = shown(page)
     assert sorted(ask[3] for ask in first) == ["x", "x", "y"]
     me.answer(first[0], "Ja")
@@ -69,18 +69,6 @@ def test_pinned_options_stay_last(page: Page, small, learner, axe) -> None:
     assert again == orders[0]
     expect(me.option("Om 0?", "Inget av detta")).to_be_checked()
     axe(page)
-
-
-def test_a_question_with_two_tags_gives_its_place_up(page: Page, small, learner) -> None:
-    asks = "  - {id: a, tags: [x, y], ask: Om a?, right: Ja, wrong: [Nej]}\n  - {id: b, tags: [x], ask: Om b?, right: Ja, wrong: [Nej]}\n"
-    page.goto(small({"q": f"draw: {{x: 1, y: 1}}\nquestions:\n{asks}"}).url + "sv/")
-    me = learner(page)
-    for _ in range(6):
-        expect(page.locator(".course-question:visible")).to_have_count(2)
-        me.answer("Om a?", "Ja")
-        expect(me.score(1, 2)).to_be_visible()
-        me.restart()
-        expect(me.score(0, 2)).to_be_visible()
 
 
 def test_starting_over_forgets_what_is_drawn_no_more(page: Page, small, learner) -> None:

@@ -94,7 +94,7 @@ def test_what_is_chosen_before_the_scripts_are_here(page: Page, small, learner) 
     for ask in ("Om a?", "Om b?"):
         me.option(ask, "Ja").check()
     expect(submit).to_have_count(0)
-    assert page.evaluate("'course:test:q/a' in localStorage") is False
+    assert page.evaluate("'course:test /trust/ q/a' in localStorage") is False
     gate.open()
     expect(page.get_by_text(me.words["runtime"]["progress"].format(answered=2, all=3), exact=True)).to_be_visible()
     submit.click()
@@ -109,7 +109,7 @@ def test_what_is_chosen_before_the_scripts_are_here(page: Page, small, learner) 
     gate.open()
     expect(me.option("Om a?", "Ja")).to_be_checked()
     expect(me.option("Om c?", "Ett")).not_to_be_checked()
-    assert page.evaluate("'course:test:q/c' in localStorage") is False
+    assert page.evaluate("'course:test /trust/ q/c' in localStorage") is False
 
 
 def test_before_and_after_the_lesson(page: Page, small, learner, axe, told) -> None:
@@ -125,7 +125,7 @@ def test_before_and_after_the_lesson(page: Page, small, learner, axe, told) -> N
     for ask in ("Om a?", "Om b?"):
         second.answer(ask, "Ja")
         expect(second.said(ask).first).to_have_text(second.verdict("right"))
-    gain = told("gain")["gain"].format(before=1, marked=2, right=2)
+    gain = told("learning_gain")["gain"].format(before=1, marked=2, right=2)
     expect(page.get_by_role("status").filter(has_text=gain)).to_be_visible()
     page.reload()
     expect(page.get_by_text(gain)).to_be_visible()

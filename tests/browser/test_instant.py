@@ -12,7 +12,7 @@ from support import CONFIG
 INSTANT = "theme: {name: material, font: false, features: [navigation.instant]}"
 QUIZ = f"questions:\n{ASKS}"
 LESSON = "---\ntitle: Ett\nminutes: 5\n---\n# Ett\n\nText.\n\n/// quiz | q\n///\n"
-COURSE = "---\ntitle: Min\n---\n# Min\n\n/// course | progress\n///\n"
+COURSE = "---\ntitle: Min\n---\n# Min\n\n/// page-part | progress\n///\n"
 
 
 def test_pages_that_come_without_being_loaded(page: Page, small: Any, learner: Any) -> None:
@@ -31,7 +31,7 @@ def test_pages_that_come_without_being_loaded(page: Page, small: Any, learner: A
     expect(me.said("Om a?").first).to_have_text(me.verdict("wrong"))
     expect(menu.locator("[data-progress=begun]")).to_have_count(1)
     page.get_by_role("contentinfo").scroll_into_view_if_needed()
-    page.wait_for_function("'course:test:@read/one/' in localStorage")
+    page.wait_for_function("'course:test /trust/ @read/one/' in localStorage")
     menu.get_by_role("link", name="Min").click()
     expect(page.locator("course-part").get_by_role("progressbar")).to_be_visible()
     page.go_back()

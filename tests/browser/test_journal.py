@@ -65,7 +65,7 @@ def test_what_was_written_in_both_languages(page: Page, build, words, axe) -> No
     build(OWN[: OWN.index("  - {id: more")])
     journal(page, url + "zh/")
     expect(here.get_by_role("heading", level=3)).to_have_count(2)
-    assert "Färdigt nu" in page.evaluate("localStorage['course:test:own/more']")
+    assert "Färdigt nu" in page.evaluate("localStorage['course:test /trust/ own/more']")
 
 
 def test_on_paper_and_as_text(page: Page, build, words) -> None:

@@ -1,114 +1,110 @@
-"""After one visit the course is there without a network, and a new version takes its place as a whole."""
+"""After one visit the language that was read is there without a network; the other one when it is asked for."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections import Counter
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
-from support import CONFIG, Course, Site
+from learner import BOTH
+from offline import CACHES, MOUNT, round_of
+from playwright.sync_api import BrowserContext, Page, expect
+from serving import DROPPED, Server
+from support import Site
 
-QUIZ = "questions:\n  - {id: a, ask: Om a?, right: {id: x, text: Ja}, wrong: [{id: y, text: Nej}]}\n"
-READY = "navigator.serviceWorker.ready.then(() => true)"
-WAITING = """async () => {
-  const registration = await navigator.serviceWorker.getRegistration()
-  await registration.update()
-  const worker = registration.installing ?? registration.waiting
-  if (worker.state !== "installed") await new Promise(resolve => worker.addEventListener("statechange", resolve))
-  return worker.state
+LESSON = "tea/first-cup/"
+TEXTS = """async () => {
+  const found = []
+  for (const name of await caches.keys())
+    for (const response of await (await caches.open(name)).matchAll()) found.push(await response.text())
+  return found
 }"""
-CACHES = "caches.keys().then(names => names.length)"
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[BrowserContext]:
-    """A context of its own, whose network can be taken away."""
-    context = browser.new_context()
-    yield context
-    context.close()
+def course_of(server: Server, site: Site) -> str:
+    """The address of the course, from a server that can fail."""
+    server.sites = {MOUNT: site.folder}
+    return f"{server.url}{MOUNT}"
 
 
-@pytest.fixture
-def site_of(course: Callable[..., Course], serve: Callable[[Path], Site]) -> Callable[[str], Site]:
-    """Return a function that builds a small course with this quiz; again, it changes what it serves."""
-    served: list[Site] = []
-
-    def build(quiz: str) -> Site:
-        lesson = "---\ntitle: En\nminutes: 5\n---\n# En\n\n/// quiz | q\n///\n"
-        pages = {f"content/{code}/a.md": lesson for code in ("sv", "zh")}
-        made = course({"mkdocs.yml": CONFIG, "quizzes/q.yml": quiz} | pages)
-        done = made.build(SITE_URL="")
-        assert done.returncode == 0, done.stdout
-        served[:] = served or [serve(made.folder / "site")]
-        return served[0]
-
-    return build
+def test_a_first_visit_fetches_what_learners_read(phone: BrowserContext, server: Server, course_of: str) -> None:
+    page = phone.new_page()
+    page.goto(f"{course_of}zh/{LESSON}")
+    assert round_of(page, "zh")["kept"]
+    assert not [path for path in server.requests if "/trainers/" in path or "/quiz/example-" in path]
+    # Nothing of the other language, but for what both share.
+    assert {path for path in server.requests if path.startswith(f"{MOUNT}sv/")} == set()
 
 
-def visit(context: BrowserContext, url: str) -> Page:
-    page = context.new_page()
-    page.goto(url)
-    assert page.evaluate(READY)
-    return page
-
-
-def test_the_whole_course_after_one_visit(
-    phone: BrowserContext, site: Site, learner: Any, questions: Any, address: Any, words: Any
+def test_one_language_after_one_visit_and_the_other_when_it_is_read(
+    phone: BrowserContext, server: Server, course_of: str, learner: Any, questions: Any, address: Any, words: Any
 ) -> None:
-    page = visit(phone, f"{site.url}sv/")
-    phone.set_offline(True)
+    page = phone.new_page()
     for language in ("sv", "zh"):
-        page.goto(site.url + address("a-world-of-distrust", language))
-        me, first = learner(page, language), questions("a-world-of-distrust", language)[0]
+        page.goto(course_of + address("first-cup", language))
+        assert round_of(page, language)["kept"]
+    server.fault = lambda path: DROPPED
+    for language in ("sv", "zh"):
+        page.goto(course_of + address("first-cup", language))
+        me, first = learner(page, language), questions("first-cup", language)[0]
         me.answer(first.ask, first.right[0].text)
         expect(me.said(first.ask).first).to_have_text(me.verdict("right"))
         expect(page.get_by_role("img").first).to_be_visible()
-    # Without the slash at the end, and where there is no page.
-    page.goto(f"{site.url}sv/glossary")
-    assert page.url == f"{site.url}sv/glossary/"
-    page.goto(f"{site.url}sv/no-such-page/")
+    # Without the slash at the end, with a query, and as a file.
+    page.goto(f"{course_of}sv/glossary?from=mail#top")
+    assert page.url == f"{course_of}sv/glossary/?from=mail#top"
+    page.goto(f"{course_of}sv/index.html")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect(page.locator("html")).to_have_attribute("lang", "sv")
     # The search, with its worker and index.
-    page.goto(f"{site.url}sv/")
+    page.goto(f"{course_of}sv/")
     page.get_by_role("textbox").fill("förtroende")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
-    page.goto(f"{site.url}zh/my-course/")
+    page.goto(f"{course_of}zh/my-course/")
     expect(page.get_by_role("progressbar")).to_be_visible()
 
 
-def test_a_new_version_comes_as_a_whole(phone: BrowserContext, site_of: Any, learner: Any) -> None:
-    url = f"{site_of(QUIZ).url}sv/a/"
-    page = visit(phone, url)
-    me = learner(page)
-    me.answer("Om a?", "Nej")
-    expect(me.said("Om a?").first).to_have_text(me.verdict("wrong"))
-    # The trainer turns the question and its key round.
-    turned = QUIZ.replace("Om a?", "Om inte a?").replace("right: {id: x, text: Ja}", "right: {id: y, text: Nej}")
-    site_of(turned.replace("[{id: y, text: Nej}]", "[{id: x, text: Ja}]"))
-    assert page.evaluate(WAITING) == "installed"
-    # What is open stays what it was, with its own answers.
-    me.answer("Om a?", "Ja")
-    expect(me.said("Om a?").first).to_have_text(me.verdict("right"))
-    page.reload()
-    expect(me.question("Om inte a?")).to_be_visible()
-    expect(me.feedback("Om inte a?")).to_have_text(me.words["runtime"]["changed"])
-    me.answer("Om inte a?", "Nej")
-    expect(me.said("Om inte a?").first).to_have_text(me.verdict("right"))
-    assert page.evaluate(CACHES) == 1
-    phone.set_offline(True)
-    page.reload()
-    expect(me.said("Om inte a?").first).to_have_text(me.verdict("right"))
+def test_what_is_not_kept_says_so(phone: BrowserContext, server: Server, course_of: str, words: Any) -> None:
+    page = phone.new_page()
+    page.goto(f"{course_of}zh/")
+    assert round_of(page, "zh")["kept"]
+    page.goto(f"{course_of}zh/trainers/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("培训师")
+    server.fault = lambda path: DROPPED
+    for path in ("zh/trainers/kinds/", "zh/no-such-page/", "sv/glossary/"):
+        page.goto(course_of + path)
+        expect(page.get_by_role("heading", level=1)).to_have_text(words("zh")["offline"]["unkept"])
+        expect(page.locator("html")).to_have_attribute("lang", "zh-Hans")
 
 
+def test_what_languages_share_is_kept_once(phone: BrowserContext, course_of: str) -> None:
+    page = phone.new_page()
+    for language in ("sv", "zh"):
+        page.goto(f"{course_of}{language}/")
+        assert round_of(page, language)["kept"]
+    assert max(Counter(page.evaluate(TEXTS)).values()) == 1
+    assert len(page.evaluate(CACHES)) == 1
+
+
+def test_the_learner_hears_of_it_once(phone: BrowserContext, course_of: str, words: Any) -> None:
+    page = phone.new_page()
+    page.goto(f"{course_of}sv/")
+    line = page.get_by_role("status").filter(has_text=words("sv")["offline"]["kept"])
+    expect(line).to_be_visible()
+    page.get_by_role("button", name=words("sv")["offline"]["close"]).click()
+    expect(line).to_have_count(0)
+    page.goto(f"{course_of}sv/glossary/")
+    assert round_of(page)["told"]
+    expect(line).to_have_count(0)
+
+
+@BOTH
 def test_it_can_be_installed(site: Site, page: Page, language: str) -> None:
     page.goto(f"{site.url}{language}/")
     link = page.locator("link[rel=manifest]").evaluate("it => it.href")
     told = page.evaluate("address => fetch(address).then(response => response.json())", link)
-    titles = {"sv": ("Bygga förtroende", "sv"), "zh": ("建立信任", "zh-Hans")}
+    titles = {"sv": ("Koka te", "sv"), "zh": ("泡茶", "zh-Hans")}
     assert (told["name"], told["lang"]) == titles[language]
     sizes = set()
     for icon in told["icons"]:
@@ -121,12 +117,3 @@ def test_it_can_be_installed(site: Site, page: Page, language: str) -> None:
         sizes.add(size)
     assert sizes == {"192x192", "512x512"}
     assert json.dumps(told)
-
-
-def test_nothing_is_kept_while_the_course_is_edited(course: Callable[..., Course]) -> None:
-    made = course({"mkdocs.yml": CONFIG})
-    assert made.build(SITE_URL="").returncode == 0
-    made.write({"mkdocs.yml": CONFIG + "site_url: http://127.0.0.1:8000/\n"})
-    assert made.build().returncode == 0
-    assert not (made.folder / "site" / "sw.js").exists()
-    assert "course-worker" not in made.read("sv/index.html")

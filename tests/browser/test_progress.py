@@ -68,10 +68,10 @@ def test_what_is_better_read_before(page: Page, lessons: str, words: Any, axe: A
 def test_read_to_the_end(page: Page, lessons: str, words: Any) -> None:
     page.goto(f"{lessons}sv/one/")
     expect(page.get_by_role("heading", name="Ett")).to_be_visible()
-    assert page.evaluate("localStorage['course:test:@read/one/']") is None
+    assert page.evaluate("localStorage['course:test /trust/ @read/one/']") is None
     page.get_by_role("heading", name="Slut").scroll_into_view_if_needed()
     page.get_by_text("Slut.", exact=True).scroll_into_view_if_needed()
-    page.wait_for_function("localStorage['course:test:@read/one/'] !== undefined")
+    page.wait_for_function("localStorage['course:test /trust/ @read/one/'] !== undefined")
     expect(
         page.get_by_role("navigation").get_by_role("link", name=f"Ett ({words('sv')['site']['begun']})").first
     ).to_be_attached()
@@ -86,9 +86,9 @@ def test_a_lesson_that_ends_with_a_long_quiz(page: Page, small: Any) -> None:
     expect(page.locator("form[data-ready]")).to_have_count(20)
     page.get_by_role("group", name="Om 10?").scroll_into_view_if_needed()
     expect(page.get_by_role("group", name="Om 10?")).to_be_in_viewport()
-    assert page.evaluate("'course:test:@read/en/' in localStorage") is False
+    assert page.evaluate("'course:test /trust/ @read/en/' in localStorage") is False
     page.get_by_role("contentinfo").scroll_into_view_if_needed()
-    page.wait_for_function("'course:test:@read/en/' in localStorage")
+    page.wait_for_function("'course:test /trust/ @read/en/' in localStorage")
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -123,7 +123,7 @@ def test_before_and_after_side_by_side(page: Page, small: Any, words: Any, axe: 
         f"content/{language}/{path}.md": text
         for language in ("sv", "zh")
         for path, text in (
-            ("index", "# Start\n\n/// course | progress\n///\n"),
+            ("index", "# Start\n\n/// page-part | progress\n///\n"),
             ("one", lesson.format("Ett", "quiz")),
             ("two", lesson.format("Två", "again")),
         )
@@ -152,12 +152,16 @@ def test_a_key_that_was_widened_counts_everywhere(
     me.question("Hur många?").get_by_role("textbox").fill("11")
     me.button("Hur många?").click()
     expect(me.said("Hur många?").first).to_have_text(me.verdict("wrong"))
+    stored = "localStorage['course:test /trust/ one/n']"
+    before = page.evaluate(stored)
     small({"one": ask.format(more=", tolerance: 2"), "two": f"questions:\n{ASKS}"}, files=files)
     page.reload()
     expect(me.said("Hur många?").first).to_have_text(me.verdict("right"))
     page.goto(url + "sv/me/")
     row = page.get_by_role("row").filter(has=page.get_by_role("link", name="Ett", exact=True))
     expect(row.first).to_contain_text(told["right"].format(right=1, marked=1))
+    # Nothing is written while it is shown.
+    assert page.evaluate(stored) == before
 
 
 def test_what_comes_later_does_not_rewrite_the_days_before(page: Page, lessons: str, learner: Any, words: Any) -> None:

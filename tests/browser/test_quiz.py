@@ -1,4 +1,4 @@
-"""Every quiz of the course, answered by keyboard alone, and right told from wrong by the ids of options."""
+"""Quizzes answered by keyboard alone, and right told from wrong by the ids of options."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ HOSTILE = ("<img src=x onerror=alert(1)>", "</script><script>alert(2)</script>",
 HOSTILE_QUIZ = """
 questions:
   - ask: '%s'
-    right: {text: '%s', why: '[länk](javascript:alert(3))'}
+    right: {text: '%s', why: '`[länk](javascript:alert(3))`'}
     wrong: ['%s']
 """
 
@@ -108,7 +108,7 @@ def test_every_option_by_keyboard(page: Page, site, lesson, language, questions,
                     page.keyboard.press("Space")
         expect(me.score(number, len(asked))).to_be_visible()
     assert page.evaluate("heard.map(it => [it.quiz, it.question, it.response, it.score, it.attempt])") == sent
-    assert page.evaluate("heard.every(it => it.from === 'course-quiz' && it.course === 'trust')")
+    assert page.evaluate("heard.every(it => it.from === 'course-quiz' && it.course === 'tea')")
     axe(page)
     keys.reach(page.get_by_role("button", name=me.words["quiz"]["restart"]).element_handle())
     page.keyboard.press("Space")
@@ -121,8 +121,8 @@ def test_every_option_by_keyboard(page: Page, site, lesson, language, questions,
 
 
 def test_from_the_top_by_keyboard(page: Page, site, questions, address, learner) -> None:
-    page.goto(site.url + address("a-world-of-distrust", "sv"))
-    me, first = learner(page), questions("a-world-of-distrust", "sv")[0]
+    page.goto(site.url + address("first-cup", "sv"))
+    me, first = learner(page), questions("first-cup", "sv")[0]
     expect(me.button(first.ask)).to_be_visible()
     Keyboard(page).reach(me.inputs(first.ask).first.element_handle())
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from progressing import later
 
 REVIEW = {
-    f"content/{code}/{name}.md": f"# {name}\n\n/// course | {name}\n///\n"
+    f"content/{code}/{name}.md": f"# {name}\n\n/// page-part | {name}\n///\n"
     for code in ("sv", "zh")
     for name in ("review", "progress")
 }
@@ -63,7 +63,7 @@ def test_what_was_known_before_the_lesson_stays(page: Page, small: Any, learner:
     later(page, 4)
     practise(page, url, learner(page), "Om a?", "Om b?")
     page.goto(url + "sv/")
-    gain = told("gain")["gain"].format(before=0, marked=2, right=0)
+    gain = told("learning_gain")["gain"].format(before=0, marked=2, right=0)
     expect(page.get_by_role("status").filter(has_text=gain)).to_be_visible()
 
 

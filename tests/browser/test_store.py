@@ -18,11 +18,11 @@ questions:
   - {id: a, ask: Om aa?, right: Jo, wrong: [Nej, Kanske]}
   - {id: f, ask: Om f?, right: Ja, wrong: [Kanske, Nej]}
 """
-STORED = "() => Object.keys(localStorage).filter(key => key.startsWith('course:test:q'))"
+STORED = "() => Object.keys(localStorage).filter(key => key.startsWith('course:test /trust/ q'))"
 
 
 def test_reload_and_language_keep_answers(page: Page, site, questions, address, learner, axe) -> None:
-    lesson = "a-world-of-distrust"
+    lesson = "first-cup"
     page.goto(site.url + address(lesson, "sv"))
     me, asked = learner(page), questions(lesson, "sv")
     for number, question in enumerate(asked[:-1]):
@@ -63,8 +63,15 @@ def test_an_edited_quiz(page: Page, small, learner, axe) -> None:
     me.answer("Om b?", "Ja", "Nej")
     expect(me.said("Om b?").first).to_have_text(me.verdict("right"))
     axe(page)
-    assert json.loads(page.evaluate("localStorage['course:test:q/b']"))["attempts"] == 1
-    assert page.evaluate("'course:test:q/c' in localStorage")
+    assert json.loads(page.evaluate("localStorage['course:test /trust/ q/b']"))["attempts"] == 1
+    assert page.evaluate("'course:test /trust/ q/c' in localStorage")
+
+
+def test_a_quiz_that_is_only_looked_at_leaves_nothing(page: Page, small) -> None:
+    page.goto(small({"q": f"confidence: yes\n{QUIZ}", "e": f"mode: exam\npass: 50\n{QUIZ}"}).url + "sv/")
+    expect(page.locator("course-quiz form:not([data-ready])")).to_have_count(0)
+    expect(page.locator(".course-exam button")).to_be_visible()
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('course:test /trust/ '))") == []
 
 
 def test_two_tabs(context: BrowserContext, small, learner, axe) -> None:
@@ -92,7 +99,7 @@ def test_two_tabs(context: BrowserContext, small, learner, axe) -> None:
     expect(there.score(4, 4)).to_have_count(0)
     there.answer("Om a?", "Ja")
     expect(here.said("Om a?").first).to_have_text(here.verdict("right"))
-    assert tabs[0].evaluate(STORED) == ["course:test:q/a"]
+    assert tabs[0].evaluate(STORED) == ["course:test /trust/ q/a"]
 
 
 def test_back_forward_cache(browser_type: BrowserType, whole_browser, small, learner, errors, axe) -> None:

@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 import pytest
 import yaml
+from learner import BOTH, CHINESE
 from playwright.sync_api import Browser, Page, expect
 from probes import COLOURS, RING
-from support import ROOT, Site
+from support import COURSE, Site
 
 SMALL = """() => [...document.querySelectorAll(".course-glossary a")].filter(it => {
   const {width, height} = it.getBoundingClientRect()
@@ -20,10 +21,10 @@ COVERED = """it => {
   return !at || !it.contains(at) && !at.contains(it)
 }"""
 # More terms than a screen has room for, so that a letter has somewhere to lead to.
-TERMS = (ROOT / "content" / "glossary.yml").read_text("utf-8")
+TERMS = (COURSE / "content" / "glossary.yml").read_text("utf-8")
 BY_ID = {term["id"]: term for term in yaml.safe_load(TERMS)["terms"]}
 PAGE = "# Ord {#top}\n\n/// glossary\n///\n"
-LESSON = "# Hej\n\nOm [ordet](../glossary.md#psychological-contract) och [ordlistan](../glossary.md).\n"
+LESSON = "# Hej\n\nOm [ordet](../glossary.md#aftertaste) och [ordlistan](../glossary.md).\n"
 
 
 @pytest.fixture
@@ -33,6 +34,7 @@ def words_site(small: Callable[..., Site]) -> Site:
     return small({}, files={"content/glossary.yml": TERMS} | files)
 
 
+@BOTH
 def test_the_page(page: Page, words_site, language, words, axe) -> None:
     page.goto(f"{words_site.url}{language}/glossary/")
     for width in (320, 1280):
@@ -71,7 +73,7 @@ def test_a_link_shows_what_the_term_means(page: Page, words_site, language, axe)
     for width in (320, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         page.goto(f"{words_site.url}{language}/part/a/")
-        link, meaning = page.get_by_role("link", name="ordet"), BY_ID["psychological-contract"]["definition"][language]
+        link, meaning = page.get_by_role("link", name="ordet"), BY_ID["aftertaste"]["definition"][language]
         expect(link).to_have_accessible_description(meaning)
         shown = page.get_by_role("tooltip").filter(has_text=meaning)
         active = page.locator(".md-tooltip2--active")
@@ -97,16 +99,17 @@ def test_a_link_shows_what_the_term_means(page: Page, words_site, language, axe)
         expect(link).to_be_focused()
         expect(page.get_by_role("link", name="ordlistan")).not_to_have_attribute("title", re.compile("."))
     link.click()
-    page.wait_for_url("**/glossary/#psychological-contract")
+    page.wait_for_url("**/glossary/#aftertaste")
 
 
+@CHINESE
 def test_without_javascript(browser: Browser, words_site, language) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{words_site.url}{language}/part/a/")
-    term = BY_ID["psychological-contract"]
+    term = BY_ID["aftertaste"]
     expect(page.get_by_role("link", name="ordet")).to_have_attribute("title", term["definition"][language])
     page.get_by_role("link", name="ordet").click()
-    expect(page.locator("dt#psychological-contract")).to_be_in_viewport()
-    expect(page.locator("dt#psychological-contract + dd")).to_have_text(term["definition"][language])
+    expect(page.locator("dt#aftertaste")).to_be_in_viewport()
+    expect(page.locator("dt#aftertaste + dd")).to_have_text(term["definition"][language])
     context.close()

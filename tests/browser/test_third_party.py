@@ -32,7 +32,7 @@ class Addresses(HTMLParser):
         named = {name: value or "" for name, value in given}
         self.found += [value for name, value in named.items() if name in FETCHING]
         self.found += STYLES.findall(named.get("style", ""))
-        if tag == "link" and RELATIONS & set(named.get("rel", "").split()) or tag in ("use", "image"):
+        if (tag == "link" and RELATIONS & set(named.get("rel", "").split())) or tag in ("use", "image"):
             self.found += [value for name, value in named.items() if name in ("href", "xlink:href")]
 
     def handle_data(self, data: str) -> None:

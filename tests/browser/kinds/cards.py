@@ -15,7 +15,10 @@ from support import ROOT, Site
 TERMS = (ROOT / "tests" / "golden" / "glossary" / "terms.yml").read_text("utf-8")
 IDS = {each["id"]: each for each in yaml.safe_load(TERMS)["terms"]}
 ASK = {"sv": "Vad betyder orden?", "zh": "这些词是什么意思？"}
-QUIZ = f"questions:\n- {json.dumps({'id': 'words', 'ask': ASK, 'cards': 'glossary', 'per-round': 3}, ensure_ascii=False)}\n"
+QUIZ = (
+    f"questions:\n"
+    f"- {json.dumps({'id': 'words', 'ask': ASK, 'cards': 'glossary', 'per-round': 3}, ensure_ascii=False)}\n"
+)
 
 
 @dataclass(frozen=True)

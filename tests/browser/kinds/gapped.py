@@ -12,7 +12,9 @@ questions:
       sv: "Den som **[keep]** sitt ord blir [trusted], och får höra *vad [listen] vill*.\\n\\nSå är det."
       zh: "想知道[listen]要什么，就要*变得[trusted]*，并**[keep]**承诺。"
     gaps:
-      - {id: keep, accept: {sv: [håller, bevarar], zh: 信守}, why: {sv: Ord är till för att hållas., zh: 话说出口就要兑现。}}
+      - id: keep
+        accept: {sv: [håller, bevarar], zh: 信守}
+        why: {sv: Ord är till för att hållas., zh: 话说出口就要兑现。}
       - id: trusted
         right: {sv: betrodd, zh: 可信}
         wrong:

@@ -8,9 +8,9 @@ import pytest
 import yaml
 from learner import Learner
 from playwright.sync_api import Download, Locator, Page, expect
-from support import ROOT
+from support import COURSE
 
-EXAMPLE = (ROOT / "quizzes" / "example-plan.yml").read_text(encoding="utf-8")
+EXAMPLE = (COURSE / "quizzes" / "example-plan.yml").read_text(encoding="utf-8")
 QUESTION = yaml.safe_load(EXAMPLE)["questions"][0]
 DATE = {"sv": "tisdag 1 december 2026", "zh": "2026年12月1日星期二"}
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 import yaml
 from learner import Learner
-from playwright.sync_api import Locator
-from support import ROOT
+from playwright.sync_api import Locator, expect
+from support import COURSE
 
-EXAMPLE = (ROOT / "quizzes" / "example-scale.yml").read_text(encoding="utf-8")
+EXAMPLE = (COURSE / "quizzes" / "example-scale.yml").read_text(encoding="utf-8")
 QUESTION = yaml.safe_load(EXAMPLE)["questions"][0]
 # What is reversed counts from the other end: 6 less the rating.
 BEFORE, NOW = (4, 2, 5, 2), (4, 5, 5, 5)
@@ -61,6 +61,7 @@ class Rating:
         return self.at.get_by_role("table").get_by_role("columnheader")
 
     def rows(self) -> list[list[str]]:
+        expect(self.at.get_by_role("table")).to_be_visible()
         rows = self.at.get_by_role("table").get_by_role("row").all()[1:]
         return [[row.get_by_role("rowheader").inner_text(), *row.get_by_role("cell").all_inner_texts()] for row in rows]
 

@@ -24,7 +24,10 @@ def told(text: Any, language: str) -> str:
 
 @dataclass(frozen=True)
 class Rows:
-    """`rows` and `choices` are texts by id, `right` is the choice of each row; rows have `whys`, and choices that are never right."""
+    """`rows` and `choices` are texts by id, `right` is the choice of each row.
+
+    Rows have `whys`, and so have choices that are never right.
+    """
 
     me: Learner
     kind: str
@@ -72,7 +75,7 @@ class Rows:
         """Return what each row is marked with."""
         runtime, none = self.me.words["runtime"], f"✗ {self.words['unanswered']}"
         given = {id: chosen.get(id) for id in self.rows}
-        marks = {None: none} | {right: f"✓ {runtime['right']}" for right in self.choices}
+        marks = {None: none} | dict.fromkeys(self.choices, f"✓ {runtime['right']}")
         return {
             id: f"✗ {runtime['wrong']}" if choice and choice != self.right[id] else marks[choice]
             for id, choice in given.items()
@@ -103,7 +106,7 @@ class Rows:
         expect(self.me.said(self.ask)).to_have_text([*self.said(chosen), *more])
 
     def answers(self) -> list[dict[str, str]]:
-        """Return every choice of every row, the others being right; then nothing right, one row alone, and all right."""
+        """Return every choice of every row, the others being right; then none right, one row alone, and all right."""
         one = [self.right | {id: each} for id, each in product(self.rows, self.choices) if each != self.right[id]]
         gaps = [{other: self.right[other] for other in self.rows if other != id} for id in self.rows]
         wrong = {id: next(each for each in self.choices if each != right) for id, right in self.right.items()}

@@ -47,7 +47,9 @@ questions:
       - id: start
         says: {both(SAYS["start"])}
         choices:
-{choice("push", "lost", ", effect: {trust: -3}")}{choice("listen", "offer", ", effect: {trust: +2}")}{choice("chat", "start", ", effect: {trust: -2, time: -1}")}
+{choice("push", "lost", ", effect: {trust: -3}")}\
+{choice("listen", "offer", ", effect: {trust: +2}")}\
+{choice("chat", "start", ", effect: {trust: -2, time: -1}")}
       - id: offer
         says: {both(SAYS["offer"])}
         choices:

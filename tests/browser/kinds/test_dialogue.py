@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from learner import SIGNS
+from learner import CHINESE, SIGNS
 from playwright.sync_api import Locator, Page, expect
 from probes import HEAR, RING
 from talks import BAD, DEBRIEF, GOOD, LINES, MIDDLING, QUIZ, ROUND, SAYS, THEN, WHY, talk_fixture  # noqa: F401
@@ -80,6 +80,7 @@ def test_every_ending_and_the_ways_beside_each_other(page: Page, small, language
     axe(page)
 
 
+@CHINESE
 def test_by_keyboard_alone(page: Page, small, language, talk) -> None:
     page.goto(small({"q": QUIZ}).url + f"{language}/")
     it, press = talk(page, language), page.keyboard.press

@@ -74,12 +74,12 @@ def test_when_no_try_is_left(page: Page, small, talk) -> None:
     expect(it.feedback).to_contain_text(it.words["middling"])
     before = it.log.aria_snapshot()
     it.button("again").click()
-    expect(it.feedback).to_contain_text(it.me.words["behaviours"]["tries"]["no_tries"])
+    expect(it.feedback).to_contain_text(it.me.words["behaviours"]["attempts"]["no_tries"])
     assert it.log.aria_snapshot() == before
 
 
 def test_what_draws_the_ways_is_late(page: Page, small, talk) -> None:
-    gate = Gate(page, "**/kinds/ways.js")
+    gate = Gate(page, "**/questions/dialogue/comparison.js")
     page.goto(small({"q": QUIZ}).url + "sv/")
     it = talk(page)
     for ids in (ROUND, BAD, GOOD, MIDDLING, BAD):

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from learner import CHINESE
 from playwright.sync_api import Browser, Page, expect
 from talks import BAD, GOOD, LINES, MIDDLING, QUIZ, SAYS, THEN, talk_fixture  # noqa: F401
 
-TOO_WIDE = "all => all.filter(it => it.checkVisibility() && !it.closest('.course-hidden') && it.getBoundingClientRect().right > innerWidth + 1).length"
-SMALL = "all => all.filter(it => { const {width, height} = it.getBoundingClientRect(); return width < 44 || height < 44 }).length"
+TOO_WIDE = (
+    "all => all.filter(it => it.checkVisibility() && !it.closest('.course-hidden') && "
+    "it.getBoundingClientRect().right > innerWidth + 1).length"
+)
+SMALL = (
+    "all => all.filter(it => { const {width, height} = it.getBoundingClientRect(); "
+    "return width < 44 || height < 44 }).length"
+)
 
 
 def test_every_state_looks_right(page: Page, small, talk, axe) -> None:
@@ -43,6 +50,7 @@ def test_every_state_looks_right(page: Page, small, talk, axe) -> None:
         page.emulate_media(reduced_motion="reduce", forced_colors="none")
 
 
+@CHINESE
 def test_without_javascript_and_on_paper(page: Page, browser: Browser, small, language, talk) -> None:
     site = small({"q": QUIZ})
     context = browser.new_context(java_script_enabled=False)
@@ -92,7 +100,10 @@ def test_the_trainers_map(page: Page, small, language, talk, axe) -> None:
     })"""
     assert drawing.evaluate(inside)
     # No text runs over the edge of its box.
-    edge = "it => Math.max(...[...it.querySelectorAll('text')].map(text => text.getBBox()).map(box => box.x + box.width)) <= it.querySelector('rect').getBBox().width + 1"
+    edge = (
+        "it => Math.max(...[...it.querySelectorAll('text')].map(text => text.getBBox()).map(box => box.x + "
+        "box.width)) <= it.querySelector('rect').getBBox().width + 1"
+    )
     assert drawing.evaluate(edge)
     page.get_by_text(it.words["map_text"]).click()
     expect(page.get_by_role("listitem").filter(has_text="propose (trust ≥7 trust +9) → won").last).to_be_visible()

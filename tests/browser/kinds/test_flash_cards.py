@@ -9,7 +9,10 @@ from cards import ASK, IDS, Table, cards_fixture  # noqa: F401
 from playwright.sync_api import Page, expect
 from probes import HEAR
 
-OUTLINE = "() => { const {outlineStyle, outlineWidth} = getComputedStyle(document.activeElement); return outlineStyle + outlineWidth }"
+OUTLINE = (
+    "() => { const {outlineStyle, outlineWidth} = getComputedStyle(document.activeElement); "
+    "return outlineStyle + outlineWidth }"
+)
 
 
 def test_by_keyboard_until_all_are_known(page: Page, cards, language, learner) -> None:

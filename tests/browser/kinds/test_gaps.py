@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gapped import ASK, ORDER, QUIZ, RIGHT, WHY, WHYS, Text
+from learner import BOTH, CHINESE
 from playwright.sync_api import Browser, Page, expect
 from probes import HEAR
 from written import scores, try_composing, try_looks, try_reload, try_without_script
@@ -10,6 +11,7 @@ from written import scores, try_composing, try_looks, try_reload, try_without_sc
 SELECTED = "it => it.selectedOptions[0].text"
 
 
+@BOTH
 def test_every_gap(page: Page, small, learner, language, axe) -> None:
     page.add_init_script(HEAR)
     page.goto(f"{small({'q': QUIZ}).url}{language}/")
@@ -106,6 +108,7 @@ def test_looks(page: Page, small, learner, axe) -> None:
     try_looks(page, text.me, text.ask, fields, [lambda state=state: write(*state) for state in states], axe)
 
 
+@CHINESE
 def test_without_script_and_on_paper(browser: Browser, small, learner, language) -> None:
     told = {"sv": ["håller eller bevarar", "betrodd", "kunden"], "zh": ["信守", "可信", "客户"]}[language]
     told += [each[language] for each in WHYS.values()] + [WHY[language]]

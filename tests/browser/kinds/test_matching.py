@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from learner import CHINESE
 from playwright.sync_api import Browser, Page, expect
 from probes import HEAR
 from rows import Rows, quiz, told
@@ -64,6 +65,7 @@ def test_every_answer(page: Page, small, asked, language, axe) -> None:
     axe(page)
 
 
+@CHINESE
 def test_by_keyboard(page: Page, small, asked, language) -> None:
     page.goto(f"{small(quiz(QUESTION)).url}{language}/")
     rows = asked(page, language)
@@ -106,6 +108,7 @@ def test_looks(page: Page, small, asked, axe, media) -> None:
     try_looks(page, asked(page), axe, media)
 
 
+@CHINESE
 def test_without_script_and_on_paper(browser: Browser, small, asked, language) -> None:
     url = f"{small(quiz(QUESTION)).url}{language}/"
     try_without_script(browser, url, lambda page: asked(page, language))

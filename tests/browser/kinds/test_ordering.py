@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from learner import CHINESE
 from orders import QUIZ, STEPS, rows_fixture, texts  # noqa: F401
 from playwright.sync_api import Locator, Page, expect
 from probes import HEAR
@@ -44,6 +45,7 @@ def test_every_order_has_its_score_and_its_whys(page: Page, small, language, row
     assert {0, 1} < scores and len(scores) > 3
 
 
+@CHINESE
 def test_by_keyboard_alone(page: Page, small, language, rows, axe) -> None:
     page.goto(small({"q": QUIZ}).url + f"{language}/#q")
     it, last = rows(page, language), list(texts(language).values())[-1]

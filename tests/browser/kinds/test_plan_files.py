@@ -8,6 +8,7 @@ from typing import Any
 import icalendar
 import pytest
 import yaml
+from learner import CHINESE
 from plans import DATE, EXAMPLE, QUESTION, planning_fixture  # noqa: F401
 from playwright.sync_api import Browser, Download, Page, expect
 
@@ -52,10 +53,13 @@ def test_calendar(browser: Browser, small, planning, zone, language) -> None:
     assert str(first["SUMMARY"]) == it.sentence(LONG.strip(), "x")
     assert [each["DTSTART"].dt for each in (first, second)] == [date(2027, 2, 28), date(2028, 2, 29)]
     # What no field can hold, and what breaks lines.
-    script = page.locator("script[src*='/quiz.js']").evaluate("it => it.src").replace("quiz.js", "kinds/calendar.js")
+    script = page.locator("script[src*='/quiz.js']").evaluate("it => it.src").replace("quiz.js", "dom/calendar.js")
     text = "En rad\r\nen till\nslut\\n; , : \t" + "信" * 100
     made = page.evaluate(
-        "async ([url, text]) => (await import(url)).calendar([{id: 'a;b\\u0007', date: '2026-11-22', text}], new Date(0))",
+        (
+            "async ([url, text]) => (await import(url)).calendar([{id: 'a;b\\u0007', date: '2026-11-22', text}], "
+            "new Date(0))"
+        ),
         [script, text + "\x00\x0b"],
     )
     (event,) = icalendar.Calendar.from_ical(made).walk("VEVENT")
@@ -65,6 +69,7 @@ def test_calendar(browser: Browser, small, planning, zone, language) -> None:
     context.close()
 
 
+@CHINESE
 def test_text_and_paper(page: Page, small, planning, language) -> None:
     page.add_init_script("window.print = () => { window.asked = (window.asked ?? 0) + 1 }")
     page.goto(f"{small({'q': EXAMPLE}).url}{language}/")

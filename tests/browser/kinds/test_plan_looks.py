@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from learner import CHINESE
 from plans import EXAMPLE, QUESTION, planning_fixture  # noqa: F401
 from playwright.sync_api import Browser, Page, expect
 from probes import RING, TARGETS
@@ -35,6 +36,7 @@ def test_looks(page: Page, small, planning, axe, media) -> None:
         assert re.fullmatch("solid3px", target.evaluate(RING))
 
 
+@CHINESE
 def test_without_a_script(browser: Browser, small, planning, language) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

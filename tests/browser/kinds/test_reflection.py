@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import pytest
 import yaml
-from learner import Learner
+from learner import CHINESE, Learner
 from playwright.sync_api import Browser, Locator, Page, expect
 from probes import HEAR, RING
-from support import ROOT
+from support import COURSE
 
-EXAMPLE = (ROOT / "quizzes" / "example-reflection.yml").read_text(encoding="utf-8")
+EXAMPLE = (COURSE / "quizzes" / "example-reflection.yml").read_text(encoding="utf-8")
 QUESTION = yaml.safe_load(EXAMPLE)["questions"][0]
 TEXT = "Först “citat” & <b>tecken</b>.\n\nSedan 中文，也可以。 = 1"
 KEPT = "Object.values(localStorage).join()"
@@ -152,6 +152,7 @@ def test_looks(page: Page, small, writing, axe, media) -> None:
     assert it.area().evaluate(RING) == "solid3px"
 
 
+@CHINESE
 def test_without_a_script_and_on_paper(browser: Browser, page: Page, small, writing, language) -> None:
     url = f"{small({'q': EXAMPLE}).url}{language}/"
     context = browser.new_context(java_script_enabled=False)

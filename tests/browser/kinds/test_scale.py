@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from learner import CHINESE
 from playwright.sync_api import Page, expect
 from probes import HEAR
 from ratings import BEFORE, EXAMPLE, NOW, PROFILES, QUESTION, rating_fixture  # noqa: F401
@@ -68,6 +69,7 @@ def test_a_profile(page: Page, small, rating, language, axe) -> None:
     assert other.rows() == other.profile(PROFILES[BEFORE])
 
 
+@CHINESE
 def test_before_and_now(page: Page, small, rating, language, axe) -> None:
     page.set_viewport_size({"width": 320, "height": 700})
     page.goto(f"{small({'q': EXAMPLE}, again=('q',)).url}{language}/")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from learner import CHINESE
 from playwright.sync_api import Browser, Page, expect
 from probes import RING, TARGETS
 from ratings import BEFORE, EXAMPLE, QUESTION, rating_fixture  # noqa: F401
@@ -12,7 +13,9 @@ questions:
   - id: seven
     ask: Hur ofta?
     scale: {low: aldrig, high: nästan alltid, steps: 7}
-    statements: [{id: a, text: Jag frågar vidare innan jag berättar något eget.}, {id: b, text: Jag avbryter., reverse: yes}]
+    statements:
+      - {id: a, text: Jag frågar vidare innan jag berättar något eget.}
+      - {id: b, text: Jag avbryter., reverse: yes}
 """
 
 
@@ -57,6 +60,7 @@ def test_looks(page: Page, small, rating, axe, media) -> None:
     ).evaluate(chosen)
 
 
+@CHINESE
 def test_without_a_script_and_on_paper(browser: Browser, page: Page, small, rating, language) -> None:
     url = f"{small({'q': EXAMPLE}).url}{language}/"
     context = browser.new_context(java_script_enabled=False)

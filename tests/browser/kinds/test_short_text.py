@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from mkdocs_course.model.parts.answers import fold
+from learner import BOTH, CHINESE
 from playwright.sync_api import Browser, Page, expect
 from probes import HEAR
 from written import scores, try_composing, try_looks, try_reload, try_without_script
@@ -14,7 +14,7 @@ QUIZ = """
 questions:
   - id: word
     ask: {sv: Vad växer?, zh: 什么在增长？}
-    accept: {sv: [förtroende, Tillit till ABC, idé], zh: [信赖, 头发]}
+    accept: {sv: [förtroende, Tillit till ABC, idé, "-1,5 %", C#], zh: [信赖, 头发]}
     near:
       - {accept: {sv: [trygghet], zh: [安全感]}, why: {sv: "Nära, men *inte* där.", zh: 很接近，但还*不是*。}}
     traditional: yes
@@ -41,14 +41,17 @@ WRITTEN = {
     "头發": 1,
     "信頼": 0,
     "信": 0,
+    # Signs that carry meaning: every other pair is in `golden/typed`.
+    "−1,5 %": 1,
+    "‑1.5%": 1,
+    "1,5 %": 0,
+    "-15 %": 0,
+    "c#": 1,
+    "C": 0,
 }
-FOLD = """async texts => {
-  const at = document.querySelector('script[src*="/quiz.js"]').src.replace("quiz.js", "kinds/text.js")
-  const {fold} = await import(at)
-  return texts.map(text => fold(text))
-}"""
 
 
+@BOTH
 def test_every_spelling(page: Page, small, learner, language, axe) -> None:
     page.add_init_script(HEAR)
     page.goto(f"{small({'q': QUIZ}).url}{language}/")
@@ -88,10 +91,6 @@ def test_every_spelling(page: Page, small, learner, language, axe) -> None:
     there = learner(page, other)
     expect(there.said(ASK[other])).to_have_text([there.verdict("right"), WHY[other]])
     expect(there.question(ASK[other]).get_by_role("textbox")).to_have_value("förtroende")
-    # Both folds are the same: what the trainer is told of answers that are alike holds in the browser.
-    ranges = (range(0x20, 0x530), range(0x2000, 0x2070), range(0x3000, 0x3100), range(0xFE30, 0xFFE7))
-    texts = [f"A{chr(each)}b" for part in ranges for each in part if unicodedata.category(chr(each)) != "Cn"]
-    assert page.evaluate(FOLD, [*texts, "!?", " ？ "]) == [fold(text) for text in (*texts, "!?", " ？ ")]
     axe(page)
 
 
@@ -173,8 +172,12 @@ def test_looks(page: Page, small, learner, language, axe) -> None:
     try_looks(page, me, ask, [field], [lambda state=state: write(*state) for state in states], axe)
 
 
+@CHINESE
 def test_without_script_and_on_paper(browser: Browser, small, learner, language) -> None:
-    told = {"sv": ["förtroende eller Tillit till ABC eller idé", "trygghet"], "zh": ["信赖或头发", "安全感"]}[language]
+    told = {
+        "sv": ["förtroende eller Tillit till ABC eller idé eller -1,5 % eller C#", "trygghet"],
+        "zh": ["信赖或头发", "安全感"],
+    }[language]
     url = f"{small({'q': QUIZ}).url}{language}/"
     told += [NEAR[language], WHY[language]]
     try_without_script(browser, url, ASK[language], lambda page: learner(page, language), told)

@@ -1,0 +1,192 @@
+"""Files reach the learner where the browser saves them, shares them, or only lets text be copied.
+
+Text is taken back as well.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from typing import Any
+
+import pytest
+from backups import STORAGE, built_fixture, learn, loaded, part, words_fixture  # noqa: F401
+from playwright.sync_api import Browser, Page, expect
+
+# What the browsers that learners have would say and do; these are stand-ins in Chromium.
+SHARES = """
+  navigator.canShare = ({files}) =>
+    files.every(file => !file.name.endsWith('.json') && file.type !== 'application/json')
+  navigator.share = async ({files: [file]}) => {
+    if (window.refuse) throw new DOMException('', window.refuse)
+    window.shared = [file.name, file.type, await file.text()]
+  }
+"""
+NO_SHARE = "navigator.canShare = undefined; navigator.share = undefined"
+COPIES = (
+    "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async text => { if (window.refuse) throw "
+    "new DOMException('', 'NotAllowedError'); window.copied = text }}})"
+)
+APPS = {
+    "wechat": (
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, "
+        "like Gecko) Mobile/15E148 MicroMessenger/8.0.49(0x18003137) NetType/WIFI Language/zh_CN"
+    ),
+    "qq": (
+        "Mozilla/5.0 (Linux; Android 14; V2309A Build/UP1A; wv) AppleWebKit/537.36 (KHTML, "
+        "like Gecko) Version/4.0 Chrome/109.0 MQQBrowser/6.2 TBS/046 Mobile Safari/537.36 "
+        "V1_AND_SQ_9.0.8_5540_YYB_D QQ/9.0.8.14755"
+    ),
+    "facebook": (
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, "
+        "like Gecko) Mobile/21E219 [FBAN/FBIOS;FBAV/455.0]"
+    ),
+    "line": (
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, "
+        "like Gecko) Mobile/15E148 Safari/604.1 Line/14.4.0"
+    ),
+    "telegram": (
+        "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, "
+        "like Gecko) Chrome/124.0 Mobile Safari/537.36 Telegram-Android/10.11.1"
+    ),
+}
+BROWSERS = {
+    "safari": (
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, "
+        "like Gecko) Version/17.4 Mobile/15E148 Safari/604.1"
+    ),
+    "qq browser": (
+        "Mozilla/5.0 (Linux; U; Android 14; zh-cn) AppleWebKit/537.36 (KHTML, "
+        "like Gecko) Version/4.0 Chrome/109.0 MQQBrowser/14.9 Mobile Safari/537.36"
+    ),
+    "edge": (
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, "
+        "like Gecko) Chrome/124.0 Safari/537.36 Edg/124.0"
+    ),
+}
+
+
+def test_a_file_that_is_saved_is_only_hoped_for(page: Page, built, words, axe) -> None:
+    for script in (NO_SHARE, COPIES):
+        page.add_init_script(script)
+    learn(page, built + "sv/")
+    here, told = part(page, built + "sv/"), words("sv")
+    save = here.get_by_role("button", name=told["save"], exact=True)
+    expect(here.get_by_role("button", name=told["file_share"])).to_have_count(0)
+    with page.expect_download() as coming:
+        save.click()
+    place = here.locator(".course-file").first
+    expect(place.get_by_role("status")).to_have_text(told["file_saved"].format(file=coming.value.suggested_filename))
+    text = coming.value.path().read_text(encoding="utf-8")
+    place.get_by_role("button", name=told["file_copy"]).click()
+    expect(place.get_by_role("status")).to_have_text(told["file_copied"])
+    at = {"exported": "x"}
+    assert json.loads(page.evaluate("copied")) | at == json.loads(text) | at
+    # Where there is no clipboard, the learner's own hand does it.
+    page.evaluate("window.refuse = true")
+    place.get_by_role("button", name=told["file_copy"]).click()
+    field = place.get_by_role("textbox", name=told["file_text"])
+    expect(field).to_be_focused()
+    assert page.evaluate("getSelection().toString() || document.activeElement.selectionEnd") and json.loads(
+        field.input_value()
+    )
+    axe(page)
+
+
+def test_a_file_is_shared_where_the_browser_shares_files(page: Page, built, words, axe) -> None:
+    for script in (SHARES, COPIES):
+        page.add_init_script(script)
+    learn(page, built + "sv/")
+    here, told = part(page, built + "sv/"), words("sv")
+    share = here.get_by_role("button", name=told["file_share"])
+    expect(share).to_have_count(2)
+    axe(page)
+    share.first.click()
+    page.wait_for_function("'shared' in window")
+    name, kind, text = page.evaluate("shared")
+    assert name.startswith(told["file"]) and (name[-4:], kind) == (".txt", "text/plain")
+    assert json.loads(text)["entries"]["q/a"]
+    place = here.locator(".course-file").first
+    expect(place.get_by_role("status")).to_have_count(0)
+    for refusal, said in (("AbortError", []), ("NotAllowedError", [told["file_unshared"]])):
+        page.evaluate("name => { window.refuse = name }", refusal)
+        share.first.click()
+        expect(place.get_by_role("status")).to_have_text(said)
+    # What was shared is a file that is taken.
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    page.get_by_label(told["choose"]).set_input_files({"name": name, "mimeType": kind, "buffer": text.encode()})
+    expect(loaded(here)).to_contain_text(told["came"].split("{")[1].split("}")[1].split(".")[0])
+    assert page.evaluate("'course:test /trust/ q/a' in localStorage")
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_in_an_app_other_ways_come_first(browser: Browser, built, words, app: str) -> None:
+    with closing(browser.new_context(user_agent=APPS[app], service_workers="block")) as context:
+        page, told = context.new_page(), words("zh")
+        page.add_init_script(COPIES + ";" + NO_SHARE)
+        here = part(page, built + "zh/")
+        learn(page, built + "sv/")
+        here = part(page, built + "zh/")
+        place = here.locator(".course-file").first
+        expect(place.get_by_role("button")).to_have_text([told["file_copy"], told["save"]])
+        expect(page.get_by_text(told["file_inside"])).to_have_count(1)
+        place.get_by_role("button", name=told["file_copy"]).click()
+        expect(place.get_by_role("status")).to_have_text(told["file_copied"])
+        copied = page.evaluate("copied")
+        before = page.evaluate(STORAGE)
+        # Pasted in another browser it is all there; a message may have put something around it.
+        page.evaluate("localStorage.clear()")
+        page.reload()
+        here.get_by_text(told["paste"], exact=True).click()
+        here.get_by_label(told["paste_text"]).fill(f"\n{copied}\n")
+        here.get_by_role("button", name=told["paste_take"]).click()
+        expect(loaded(here)).to_contain_text(told["pasted"])
+        page.wait_for_function("'course:test /trust/ q/a' in localStorage")
+        kept = {key: json.loads(raw) for key, raw in page.evaluate(STORAGE).items()}
+        assert kept == {key: json.loads(raw) for key, raw in before.items()}
+        here.get_by_text(told["paste"], exact=True).click()
+        here.get_by_text(told["paste"], exact=True).click()
+        here.get_by_label(told["paste_text"]).fill("{ not whole")
+        here.get_by_role("button", name=told["paste_take"]).click()
+        expect(loaded(here)).to_have_text(told["fault_damaged"].format(file=told["pasted"]))
+
+
+@pytest.mark.parametrize("name", BROWSERS)
+def test_a_browser_is_no_app(browser: Browser, built, words, name: str) -> None:
+    with closing(browser.new_context(user_agent=BROWSERS[name], service_workers="block")) as context:
+        page, told = context.new_page(), words("sv")
+        learn(page, built + "sv/")
+        here = part(page, built + "sv/")
+        expect(here.get_by_role("button", name=told["save"], exact=True)).to_be_visible()
+        expect(here.get_by_role("button", name=told["file_copy"])).to_have_count(0)
+        expect(here.get_by_text(told["file_inside"])).to_have_count(0)
+
+
+def test_one_file_that_is_bad_does_not_stand_in_the_way(page: Page, built, words) -> None:
+    learn(page, built + "sv/")
+    here, told = part(page, built + "sv/"), words("sv")
+    with page.expect_download() as coming:
+        here.get_by_role("button", name=told["save"], exact=True).click()
+    whole: dict[str, Any] = json.loads(coming.value.path().read_text(encoding="utf-8"))
+    deep = "[" * 20_000 + "]" * 20_000
+    bad = json.dumps(whole | {"entries": {"q/b": 0}}).replace("0}", deep + "}")
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    expect(here.locator(".course-backup__file")).to_be_visible()
+    files = [("1.json", bad), ("2.json", json.dumps(whole)), ("3.json", deep)]
+    page.evaluate(
+        """files => {
+          const dataTransfer = new DataTransfer()
+          for (const [name, text] of files) dataTransfer.items.add(new File([text], name))
+          const target = document.querySelector(".course-backup__file")
+          for (const type of ["dragover", "drop"])
+            target.dispatchEvent(new DragEvent(type, {dataTransfer, bubbles: true, cancelable: true}))
+        }""",
+        files,
+    )
+    said = loaded(here).get_by_role("paragraph")
+    expect(said.filter(has_text="2.json")).to_contain_text("2.json: Klart.")
+    expect(said.filter(has_text="1.json")).to_have_text(told["none"].format(file="1.json"))
+    expect(said.filter(has_text="3.json")).to_have_text(told["fault_foreign"].format(file="3.json"))
+    assert page.evaluate("'course:test /trust/ q/a' in localStorage")

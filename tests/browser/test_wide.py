@@ -1,0 +1,59 @@
+"""Wide things on narrow screens: code, formulas, addresses, long words and pictures, in every text of every kind."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+from wide import ANSWER, FILES, LOST, RESIZE, SIZES, glossary, quizzes
+
+SCROLLING = """() => [...document.querySelectorAll("article *")].filter(it =>
+  it.checkVisibility() && getComputedStyle(it).overflowX === "auto" && it.scrollWidth > it.clientWidth + 1
+).map(it => it.outerHTML.slice(0, 120))"""
+
+
+def try_sizes(page: Page) -> None:
+    for width, size in SIZES:
+        page.evaluate(RESIZE, size)
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, (width, size)
+        assert not page.evaluate(LOST), (width, size)
+    page.evaluate(RESIZE, "")
+
+
+@pytest.mark.parametrize("language", ["sv", "zh"])
+def test_every_kind(page: Page, small, learner, language, axe) -> None:
+    page.goto(f"{small(quizzes(), files=FILES).url}{language}/")
+    expect(page.locator("form[data-ready]")).to_have_count(page.locator("form.course-question").count())
+    try_sizes(page)
+    page.evaluate(ANSWER)
+    expect(page.get_by_role("table").filter(has=page.locator("svg")).first).to_be_visible()
+    expect(page.locator(".course-way").first).to_be_visible()
+    try_sizes(page)
+    page.set_viewport_size({"width": 320, "height": 800})
+    wide = page.locator("math:visible").first
+    expect(wide).to_have_attribute("tabindex", "0")
+    wide.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    axe(page, rules=["scrollable-region-focusable"])
+    # On paper nothing scrolls.
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 700, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 700
+    assert not page.evaluate(LOST)
+    assert not page.evaluate(SCROLLING)
+
+
+def test_the_glossary(page: Page, small, learner, axe) -> None:
+    placed = {f"content/{language}/glossary.md": "# G\n\n/// glossary\n///\n" for language in ("sv", "zh")}
+    site = small({}, files={**FILES, **placed, "content/glossary.yml": glossary()})
+    page.goto(f"{site.url}sv/glossary/")
+    expect(page.locator("dt")).to_be_visible()
+    try_sizes(page)
+    page.set_viewport_size({"width": 320, "height": 800})
+    expect(page.locator("math")).to_have_attribute("tabindex", "0")
+    axe(page, rules=["scrollable-region-focusable"])
+    # Where there is room nothing needs the focus.
+    page.evaluate("document.querySelector('math').replaceChildren('x')")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(page.locator("math")).not_to_have_attribute("tabindex", "0")

@@ -1,0 +1,158 @@
+"""Other plugins of a site, listed before and after ours: quizzes are there, or one sentence says what to change."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections.abc import Callable
+from html.parser import HTMLParser
+
+import pytest
+from support import PLACED, Course
+
+pytestmark = pytest.mark.slow
+OPTIONS: dict[str, dict[str, object]] = {
+    "minify": {"minify_html": True},
+    "print-site": {},
+    "redirects": {"redirect_maps": {"old.md": "index.md"}},
+    "macros": {},
+    "tags": {},
+    "blog": {},
+    "awesome-nav": {},
+    "glightbox": {},
+    "git-revision-date-localized": {},
+}
+POST = "---\ndate: 2026-01-02\n---\n# Inlägg\n\nFörst.\n\n/// quiz | p\n///\n\n<!-- more -->\n\nSedan.\n"
+COURSE = {"course": {"id": "test", "languages": {"sv": "Kurs", "zh": "课程"}}}
+
+
+class Quizzes(HTMLParser):
+    """The names of the quizzes in a page, and how many questions and scripts it has."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.names: list[str | None] = []
+        self.questions = self.scripts = 0
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        self.names += [values.get("data-quiz")] if tag == "course-quiz" else []
+        self.questions += tag == "form" and "data-question" in values
+        self.scripts += tag == "script" and (values.get("src") or "").endswith("/quiz.js")
+
+
+def config(*plugins: object) -> str:
+    made = {"site_name": "Course", "docs_dir": "content", "theme": {"name": "material", "font": False}}
+    return json.dumps(made | {"plugins": ["search", *plugins], "markdown_extensions": ["attr_list"]})
+
+
+@pytest.fixture
+def beside(course: Callable[..., Course]) -> Callable[..., Course]:
+    """Return a function that makes a course with another plugin, before or after ours."""
+
+    def make(name: str, position: str, options: dict[str, object], **files: str) -> Course:
+        plugins = [{name: options}, COURSE] if position == "before" else [COURSE, {name: options}]
+        made = course(PLACED | files | {"mkdocs.yml": config(*plugins)})
+        if name == "blog":
+            made.write({"quizzes/p.yml": PLACED["quizzes/q.yml"]})
+            for language in ("sv", "zh"):
+                folder = f"content/{language}/blog"
+                made.write({f"{folder}/posts/a.md": POST, f"{folder}/index.md": "# Blogg\n"})
+        if name == "git-revision-date-localized":
+            for command in ("init -q", "add -A", "-c user.name=a -c user.email=a@b.c commit -q -m a"):
+                subprocess.run(["git", *command.split()], cwd=made.folder, check=True)
+        return made
+
+    return make
+
+
+@pytest.mark.parametrize("position", ["before", "after"])
+@pytest.mark.parametrize("name", OPTIONS)
+def test_quizzes_are_there(name: str, position: str, beside: Callable[..., Course]) -> None:
+    made = beside(name, position, OPTIONS[name])
+    # Only print-site has something to say: it wants to be the last one, and its page is whole also where it is not.
+    strict = () if (name, position) == ("print-site", "before") else ("--strict",)
+    done = made.build(*strict, DISABLE_MKDOCS_2_WARNING="true")
+    if name == "glightbox":
+        # Its script stands in each page. The build says once what lets it run.
+        assert done.returncode == 1 and done.stdout.count("[stopped]") == 1, done.stdout
+        allowed = {"course": COURSE["course"] | {"scripts": re.findall(r"scripts: \[(sha256-[^]]+)\]", done.stdout)}}
+        made.write({"mkdocs.yml": config(*([{name: {}}, allowed] if position == "before" else [allowed, {name: {}}]))})
+        done = made.build(*strict)
+    assert done.returncode == 0 and "Traceback" not in done.stdout, done.stdout
+    for language in ("sv", "zh"):
+        page = Quizzes(made.read(f"{language}/index.html"))
+        assert (page.names, page.questions, page.scripts) == (["q"], 1, 1)
+        index = made.read(f"{language}/search/search_index.json")
+        assert "Går det?" not in index and "行" not in index
+    if name == "print-site":
+        assert Quizzes(made.read("zh/print_page/index.html")).names == ["q"]
+        assert bool(strict) or "[mkdocs-print-site] 'print-site' should be defined as the *last* plugin" in done.stdout
+    if name == "blog":
+        assert Quizzes(made.read("sv/blog/2026/01/02/inlägg/index.html")).names == ["p"]
+        assert not Quizzes(excerpts := made.read("sv/blog/index.html")).names and "Först." in excerpts
+    if name == "git-revision-date-localized":
+        assert (
+            "git-revision-date-localized-plugin-date" in (page := made.read("sv/index.html")) and "&lt;span" not in page
+        )
+    if name == "redirects":
+        assert "../" in made.read("zh/old/index.html")
+
+
+@pytest.mark.parametrize("position", ["before", "after"])
+@pytest.mark.parametrize(
+    ("name", "options"), [("i18n", {"languages": [{"locale": "sv", "name": "S", "default": True}]}), ("offline", {})]
+)
+def test_what_does_not_go_together_is_said(
+    name: str, options: dict[str, object], position: str, beside: Callable[..., Course]
+) -> None:
+    made = beside(name, position, options)
+    done = made.build()
+    assert done.returncode == 1 and "Traceback" not in done.stdout
+    assert done.stdout.count(f"Take “{name}”") == 1
+    made.write({"mkdocs.yml": config(COURSE)})
+    assert made.build("--strict").returncode == 0
+
+
+@pytest.mark.parametrize("language", ["sv", "zh"])
+@pytest.mark.parametrize("fault", ["# Hej {#top}\n", "# Hej\n\n{{ 1 / 0 }}\n", "# Hej\n\n{% if %}\n"])
+def test_a_page_that_macros_cannot_read_is_not_published(
+    fault: str, language: str, beside: Callable[..., Course]
+) -> None:
+    """Macros puts its message in place of the page, and is content."""
+    made = beside("macros", "before", {}, **{f"content/{language}/index.md": f"{fault}\n/// quiz | q\n///\n"})
+    done = made.build()
+    assert done.returncode == 1, done.stdout
+    assert "Traceback" not in done.stdout or "1 / 0" in fault  # which macros itself logs
+    assert done.stdout.count(f"content/{language}/index.md: the plugin “macros” cannot read this page") == 1
+    assert not (made.folder / "site").exists()
+    if "#top" in fault:
+        options = {"j2_comment_start_string": "{##", "j2_comment_end_string": "##}"}
+        made.write({"mkdocs.yml": config({"macros": options}, COURSE)})
+        assert made.build().returncode == 0 and 'id="top"' in made.read(f"{language}/index.html")
+
+
+def test_a_quiz_whose_place_another_plugin_changes_is_there_or_missed(course: Callable[..., Course]) -> None:
+    """Written anew in another way it is found; changed beyond that, the build fails."""
+    hook = "def on_page_content(html, page, config, files):\n    return html.replace('data-late=\"q\">', {!r})\n"
+    made = course(PLACED | {"mkdocs.yml": config(COURSE)[:-1] + ', "hooks": ["hook.py"]}'})
+    for text, names in (("data-late='q'>\n", ["q"]), ("data-late=q>", ["q"]), ('data-late="q" class="x">', [])):
+        made.write({"hook.py": hook.format(text)})
+        done = made.build()
+        assert "Traceback" not in done.stdout
+        if names:
+            assert done.returncode == 0 and Quizzes(made.read("zh/index.html")).names == names
+        else:
+            assert done.returncode == 1 and "content/sv/index.md: another plugin has changed" in done.stdout
+
+
+@pytest.mark.parametrize(("engine", "version"), [("mkdocs", "mkdocs-1."), ("properdocs", "mkdocs-ProperDocs ")])
+def test_the_engine_is_the_one_that_runs(engine: str, version: str, beside: Callable[..., Course]) -> None:
+    """Redirects imports ProperDocs also where MkDocs runs, and ProperDocs answers to the name of MkDocs."""
+    made = beside("redirects", "before", OPTIONS["redirects"])
+    done = made.build("--strict", engine=engine, DISABLE_MKDOCS_2_WARNING="true")
+    assert done.returncode == 0, done.stdout
+    for language in ("sv", "zh"):
+        assert f'<meta name="generator" content="{version}' in made.read(f"{language}/index.html")

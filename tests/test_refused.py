@@ -1,0 +1,104 @@
+"""What a trainer may not write is told, with its place and what to do; and no text costs much."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+import pytest
+from mkdocs_course.markdown.markup import resolve_links, safe_markdown
+from mkdocs_course.model.course import link
+from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.text.text import Text
+from mkdocs_course.report import wording
+from pace import assert_quick
+from payloads import PAYLOADS, REFUSED
+
+PLACE = Place(path="quizzes/q.yml", line=3, column=8)
+
+
+def told(written: str, folder: Path) -> list[Problem]:
+    """Return what the check tells of a text in a course that has the files which the payloads name."""
+    for name in ("sv/a.md", "sv/z.md", "sv/a.png", "sv/x.png", "sv/y.png"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).touch()
+    text = Text(texts=(("sv", written),), place=PLACE)
+    markdown = safe_markdown()
+    return list(link.faults(text, folder, ("sv",), markdown.links, markdown.formulas))
+
+
+@pytest.mark.parametrize("number", range(len(PAYLOADS)))
+def test_an_address_that_may_not_be_used_is_told(number: int, tmp_path: Path) -> None:
+    errors = [problem for problem in told(PAYLOADS[number], tmp_path) if not problem.warning]
+    assert bool(errors) == (number in REFUSED)
+    assert {problem.code for problem in errors} <= {"bad-address", "bad-formula"}
+    for problem in errors:
+        shown = wording.describe(problem, "en")
+        assert shown.startswith("quizzes/q.yml:3:8: ") and "\n    " in shown
+        assert all(char.isprintable() or char == "\n" for char in shown)
+
+
+def test_55_payloads() -> None:
+    assert len(set(PAYLOADS)) == 55
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "[",
+        "![",
+        "[a](",
+        "[a][b]",
+        '[a](b "',
+        "*a_",
+        "<a",
+        "`a ",
+        "\\",
+        "&amp;",
+        "> ",
+        "- a\n\n",
+        "$`",
+        "((",
+        "a@b <",
+        "_*_",
+    ],
+)
+def test_no_text_costs_much(unit: str) -> None:
+    text = unit * (20_000 // len(unit))
+    assert safe_markdown()(text)
+    assert_quick(lambda: safe_markdown()(text), 1)
+
+
+def test_a_text_with_too_many_signs_is_told_and_shown(tmp_path: Path) -> None:
+    for written in ("[a](b.md) " * 6_001, "[" * 1_000, "*a*b" * 6_001, "\\* " * 12_001, "&amp;" * 12_001):
+        assert [problem.code for problem in told(written, tmp_path)] == ["too-many-signs"]
+        assert safe_markdown()(written) == f"<p>{escape(written)}</p>"
+    assert "too-many-signs" not in {problem.code for problem in told("[a](b.md) *c* " * 500, tmp_path)}
+
+
+@pytest.mark.parametrize("text", ["# A\n\nb", "A\n===\n\nb", "- a\n\n    ## B", "> ### A\n\nb", "###### A #\n\n1. b"])
+def test_no_text_makes_a_heading(text: str) -> None:
+    html = safe_markdown()(text)
+    assert "<h" not in html and "<strong>" in html
+
+
+def test_a_title_begins_no_tag_where_a_theme_takes_it_for_html() -> None:
+    html = safe_markdown()('[a](https://example.org "x < y &lt;img onerror=pwn()&gt; <b> &amp;lt;i")')
+    assert 'title="x &lt; y &lt;\u2060img onerror=pwn()&gt; &lt;\u2060b&gt; &amp;lt;i"' in html
+
+
+def test_a_letter_can_be_sent() -> None:
+    html = safe_markdown()("Skriv till <anna@example.com> eller [Bo](mailto:bo@example.com?subject=Hej du).")
+    assert 'href="mailto:anna@example.com"' in html and 'href="mailto:bo@example.com?subject=Hej%20du"' in html
+
+
+def test_a_path_with_a_query_leads_to_the_page() -> None:
+    assert resolve_links(safe_markdown()("[a](b/index.md?c=1#d) [e](f.md?g)"), "..").count('href="../') == 2
+    assert 'href="../b/?c=1#d"' in resolve_links(safe_markdown()("[a](b/index.md?c=1#d)"), "..")
+    assert 'href="../f.html?g"' in resolve_links(safe_markdown()("[e](f.md?g)"), "..", folders=False)
+
+
+def test_only_an_address_leads_from_a_page() -> None:
+    html = resolve_links(safe_markdown()("[a](b.md 'course-root:x.md') ![course-root:y](c.png 'course-root:z')"), "..")
+    assert 'href="../b/"' in html and 'src="../c.png"' in html
+    assert 'title="course-root:x.md"' in html and 'alt="course-root:y"' in html and 'title="course-root:z"' in html

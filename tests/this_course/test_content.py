@@ -1,0 +1,202 @@
+"""This course: both languages whole and alike, every idea taught and asked, and quizzes that give nothing away."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.course.style.figures import measures
+from mkdocs_course.model.quiz.question import kind_name, kinds
+from mkdocs_course.model.quiz.quiz import Quiz
+from mkdocs_course.project import assemble
+from mkdocs_course.report import wording
+from support import ROOT
+
+LANGUAGES = ("sv", "zh")
+ASSEMBLY = assemble(ROOT / "mkdocs.yml")
+COURSE = ASSEMBLY.course
+assert COURSE
+LESSONS = tuple(lesson for lesson in COURSE.lessons if lesson.sources)
+EXAMPLES = tuple(quiz for quiz in COURSE.library.quizzes if quiz.id.startswith("example-"))
+QUIZZES = tuple(quiz for quiz in COURSE.library.quizzes if quiz not in EXAMPLES)
+# Each lesson has a quiz of its own name; the others are a scale, a plan, a talk and the like.
+NAMES = {Path(lesson.page).stem for lesson in LESSONS}
+OWN = tuple(quiz for quiz in QUIZZES if quiz.id in NAMES)
+FINAL = next(quiz for quiz in QUIZZES if quiz.id == "final-test")
+MODULES = ("why-trust", "how-trust-grows", "trust-at-work", "keeping-it")
+IDEAS = {f"S{number}" for number in range(1, 20)} | {f"Z{number}" for number in range(1, 36)}
+# Answers that are not chosen from a list.
+RECALLED = ("short_text", "gaps", "number", "reflection")
+QUOTES = {"sv": ("”", "”"), "zh": ("“", "”")}
+LENGTHS = {"sv": (600, 1100), "zh": (1000, 1800)}
+# The thread of the course: what one judges in whoever one is to trust.
+SPINE = {"sv": ("förmåga", "god avsikt", "hederlighet"), "zh": ("能力", "善意", "正直")}
+
+
+def text(path: str) -> str:
+    return (ROOT / path).read_text(encoding="utf-8")
+
+
+def prose(path: str) -> str:
+    """Return the text of a page without its front matter and fenced examples."""
+    body = re.sub(r"\A---\n.*?\n---\n", "", text(path), flags=re.DOTALL)
+    return re.sub(r"(?ms)^( *)(`{3,})[^\n]*\n.*?^\1\2$", "", body)
+
+
+def test_no_problems() -> None:
+    assert [wording.describe(problem, "en") for problem in ASSEMBLY.problems] == []
+
+
+def test_every_idea_is_taught_in_both_languages_and_asked() -> None:
+    taught = {
+        language: {source for lesson in LESSONS if lesson.language == language for source in lesson.sources}
+        for language in LANGUAGES
+    }
+    asked = {source for quiz in QUIZZES for question in quiz.questions for source in question.sources}
+    assert not {language: IDEAS - found for language, found in taught.items() if IDEAS - found}
+    assert not IDEAS - asked
+
+
+def test_both_languages_have_the_same_pages_anchors_and_quizzes() -> None:
+    found = {}
+    for language in LANGUAGES:
+        pages = {lesson.page: lesson for lesson in COURSE.lessons if lesson.language == language}
+        anchors = {
+            page: re.findall(r"(?m)^#+ .*\{#([\w-]+)\}$", prose(lesson.place.path)) for page, lesson in pages.items()
+        }
+        found[language] = {
+            page: (anchors[page], [use.name for use in lesson.quizzes], sorted(lesson.sources), len(lesson.files))
+            for page, lesson in pages.items()
+        }
+    assert found["sv"] == found["zh"]
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.place.path)
+def test_a_lesson_is_whole(lesson: Lesson) -> None:
+    body = prose(lesson.place.path)
+    assert lesson.title and lesson.quizzes and lesson.files
+    for anchor in ("top", "goals", "practice", "remember", "quiz", "sources"):
+        assert f"{{#{anchor}}}" in body
+    remember = body.split("{#remember}")[1].split("\n## ")[0]
+    assert len(re.findall(r"(?m)^- ", remember)) == 3
+    assert body.index("!!! question") < body.index("{#goals}")
+    low, high = LENGTHS[lesson.language]
+    # The sources and the ids of headings are no reading.
+    read = re.sub(r"\{#[\w-]+\}", "", body.split("{#sources}")[0])
+    length = len(re.findall(r"[\u4e00-\u9fff]", read)) if lesson.language == "zh" else len(re.findall(r"[^\W_]+", read))
+    assert low <= length <= high, length
+
+
+def test_every_lesson_has_a_quiz_of_its_own() -> None:
+    assert {quiz.id for quiz in OWN} == NAMES
+    assert min(len(quiz.questions) for quiz in OWN) >= 5
+    for lesson in LESSONS:
+        assert Path(lesson.page).stem in [use.name for use in lesson.quizzes]
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.place.path)
+def test_a_lesson_has_the_thread_of_the_course(lesson: Lesson) -> None:
+    """It says which of the three it builds, gives a sentence to a seller and to a manager, and is tried at work."""
+    body = prose(lesson.place.path)
+    assert any(word in body.casefold() for word in SPINE[lesson.language])
+    practice = body.split("{#practice}")[1].split("\n## ")[0]
+    opening, closing = QUOTES[lesson.language]
+    assert practice.count(opening) == practice.count(closing) >= 2
+    if Path(lesson.page).stem != "your-plan":
+        assert f"log-{Path(lesson.page).stem}" in [use.name for use in lesson.quizzes]
+
+
+def test_every_attempt_is_asked_about_once() -> None:
+    """The next lesson, or the round-up of the module, asks what became of what a lesson let the learner plan."""
+    logs = {quiz.id for quiz in QUIZZES if quiz.id.startswith("log-")}
+    assert logs == {f"log-{name}" for name in NAMES - {"your-plan"}}
+    for language in LANGUAGES:
+        pages = (prose(lesson.place.path) for lesson in COURSE.lessons if lesson.language == language)
+        asked = [name for body in pages for name in re.findall(r"(?m)^/// follow-up \| ([\w-]+)$", body)]
+        assert sorted(asked) == sorted({*logs, "my-plan"})
+
+
+@pytest.mark.parametrize("quiz", OWN, ids=lambda quiz: quiz.id)
+def test_every_quiz_of_a_lesson_lets_the_learner_recall(quiz: Quiz) -> None:
+    assert any(question.kind in RECALLED for question in quiz.questions)
+
+
+def test_every_module_begins_and_ends_with_a_test() -> None:
+    quizzes = {quiz.id: quiz for quiz in QUIZZES}
+    for module in MODULES:
+        before = quizzes[f"before-{module}"]
+        assert before.mode == "pretest" and len(before.questions) == 2
+        assert quizzes[f"{module}-cases"].confidence
+        for language in LANGUAGES:
+            page = text(f"content/{language}/{module}/round-up.md")
+            assert f"/// posttest | before-{module}" in page and f"/// quiz | {module}-cases" in page
+    assert FINAL.confidence
+
+
+def test_words_alone_tell_nothing() -> None:
+    """Whoever sees the options without the question finds few right answers by their words."""
+    for figures in measures(COURSE):
+        assert figures.guesses.questions >= 100
+        assert figures.guesses.right <= 0.4 * figures.guesses.questions
+
+
+def test_the_final_test_asks_anew() -> None:
+    """Enough questions to draw from, each of one module, and none that a lesson has asked."""
+    assert FINAL.mode == "exam" and FINAL.pass_ and FINAL.draw
+    assert len(FINAL.questions) >= 30
+    assert {tag for tag, _ in FINAL.draw.numbers} == set(MODULES)
+    tags = [question.tags for question in FINAL.questions]
+    assert all(tags.count((module,)) >= 2 * dict(FINAL.draw.numbers)[module] for module in MODULES)
+    asked = {
+        text for quiz in QUIZZES if quiz is not FINAL for question in quiz.questions for _, text in question.ask.texts
+    }
+    assert not asked & {text for question in FINAL.questions for _, text in question.ask.texts}
+
+
+def test_every_kind_is_shown_to_trainers() -> None:
+    """Each kind has an example, and the guide shows it beside its text, in every language."""
+    shown = {question.kind for quiz in EXAMPLES for question in quiz.questions}
+    assert shown == {kind_name(kind) for kind in kinds().values()}
+    for language in LANGUAGES:
+        page = text(f"content/{language}/trainers/kinds.md")
+        for quiz in EXAMPLES:
+            assert f'--8<-- "{quiz.id}.yml"' in page and f"/// quiz | {quiz.id}\n///" in page
+
+
+@pytest.mark.parametrize("quiz", QUIZZES + EXAMPLES, ids=lambda quiz: quiz.id)
+def test_every_question_has_an_id_and_says_why(quiz: Quiz) -> None:
+    for question in quiz.questions:
+        assert question.id and (question.why or not question.marked), question.slug
+
+
+def test_place_tells_nothing() -> None:
+    """Over all single choice questions of four options each place holds the right one about as often."""
+    places = [
+        [option.right for option in question.options].index(True)
+        for quiz in QUIZZES
+        for question in quiz.questions
+        if question.kind == "single_choice" and len(question.options) == 4
+    ]
+    expected = len(places) / 4
+    assert all(expected * 0.5 <= places.count(place) <= expected * 1.5 for place in range(4)), places
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_has_its_section_in_the_trainers_guide(language: str) -> None:
+    found = re.findall(r"(?m)^### .*\{#([\w-]+)\}\n\n`\[([\w-]+)\]`", text(f"content/{language}/trainers/problems.md"))
+    assert sorted(anchor for anchor, _ in found) == sorted(wording.catalogue("en")["messages"])
+    assert all(anchor == code for anchor, code in found)
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "content").rglob("*.svg")), ids=lambda file: "/".join(file.parts[-4:]))
+def test_a_figure_has_real_text_and_an_alternative(file: Path) -> None:
+    drawing = file.read_text(encoding="utf-8")
+    twin = Path(str(file).replace("/sv/", "/-/").replace("/zh/", "/sv/").replace("/-/", "/zh/"))
+    assert twin.is_file()
+    assert 'role="img"' in drawing and "<title" in drawing and "<desc" in drawing and "<text" in drawing
+    assert 'viewBox="0 0 360 ' in drawing
+    assert not re.search(r"style=|fill=|stroke=|font-family|<image|href", drawing)
+    ids = re.findall(r'\bid="([^"]+)"', drawing)
+    assert len(ids) == len(set(ids)) and all(name.startswith(file.stem) for name in ids)
