@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from records import answer, attempt, read
+from records import answer, attempt, read, recall
 from support import node
 
 BOXES = """
@@ -39,6 +39,36 @@ def test_the_boxes(monkeypatch: pytest.MonkeyPatch) -> None:
             [2, "2026-04-25"],
         ],
     }
+
+
+def test_a_course_done_in_a_day_comes_back_in_days() -> None:
+    """Ten a day at most, less those that were repeated today; none before its time, each once, on each device alike."""
+    code = """
+      const {comingDays, dueToday} = await load("learner/due.js"), {Course} = await load("learner/course.js")
+      const {SavedStore} = await load("pages/class/saved_store.js")
+      const questions = Array.from({length: 79}, (_, at) => ({id: `q${at}`, digest: "d"}))
+      const course = new Course({course: "c", lessons: [], quizzes: {q: {questions}}}, new SavedStore(given.entries))
+      const told = at => { const {list, ...numbers} = dueToday(course, new Date(`2026-11-${at}T12:00`))
+        return [...Object.values(numbers), list[0]?.question.id] }
+      const {schedule} = await load("learner/due.js")
+      const all = schedule(course), days = [...comingDays(all, new Date("2026-11-08T12:00"))]
+      const early = days.some(({day, list}) => list.some(item => item.day > day))
+      const each = new Set(days.flatMap(({list}) => list.map(({question}) => question.id))).size
+      const counts = days.map(({day, list}) => `${day.slice(8)}:${list.length}`)
+      return {told: ["03", "08", "30"].map(told), early, days: counts, each}
+    """
+    entries = {f"q/q{n}": answer(1) for n in range(79)}
+    entries |= {f"@recall/q/q{n}": recall(1) | {"due": "2026-11-04" if n else "2026-11-09"} for n in range(79)}
+    # Four have been repeated on the eighth, one of them wrong; and one was new on that day.
+    for n in range(4):
+        score = {"score": 0 if n == 3 else 1, "due": "2026-11-09" if n == 3 else "2026-11-15"}
+        entries[f"@recall/q/q{n}"] = recall(8) | score
+        entries[f"q/q{n}"] = answer(8, first=1)
+    entries |= {"q/q4": answer(8), "@recall/q/q4": recall(8) | {"due": "2026-11-11"}}
+    found = node(code, {"entries": entries})
+    assert found["told"] == [[0, 0, None], [6, 3, "q5"], [10, 4, "q3"]]
+    assert not found["early"] and found["each"] == 79
+    assert found["days"] == ["08:6", *(f"{day:02}:10" for day in range(9, 16)), "16:3"]
 
 
 def test_what_a_class_found_hard() -> None:

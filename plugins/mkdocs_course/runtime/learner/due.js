@@ -1,9 +1,23 @@
-/** Which questions are due for review today, and in which order. */
+/**
+ * Which questions are due for review today, and in which order.
+ *
+ * There are at most `MOST` a day. What is due beyond that waits for the next days, so that a course done in one day
+ * does not come back in one day. A question waits and never comes before its time: of two gaps that miss the best one,
+ * the longer costs less (Cepeda and others 2008, Psychological Science 19, 1095–1102). Its box and its interval
+ * (`recall.js`) stay as they are, because they count from the answer. The order is that of the records, without chance,
+ * so that all devices and languages ask the same questions on the same day.
+ */
 
 import {addDays, dayOf, isDay} from "../store/day.js"
 import {POSTTEST, recallKey} from "../store/keys.js"
 import {isRecall} from "../store/records/recall.js"
 import {DAYS, isDue} from "./recall.js"
+
+/** The most questions of a day. */
+export const MOST = 10
+
+/** What a question takes, in minutes. */
+const PACE = 0.4
 
 /**
  * @typedef {object} Due
@@ -12,6 +26,9 @@ import {DAYS, isDue} from "./recall.js"
  * @property {string} day ISO 8601 date from which it is due
  * @property {number} rank 0 for confident wrong answers, 1 for other wrong answers, 2 for right guesses, 3 for other
  *   right answers
+ * @property {boolean} wrong whether the last answer was not right
+ * @property {string} at ISO 8601 time of the last answer
+ * @property {string} since ISO 8601 time of the first answer, “” where it is not known
  */
 
 /**
@@ -32,7 +49,8 @@ export function schedule(course) {
       // Without a schedule, a right answer waits for the second interval, and any other is due at once.
       const next = dayOf(addDays(new Date(answer && score === 1 ? answer.at : NaN), DAYS[1] ?? 3))
       const day = recall?.due ?? (isDay(next) ? next : "")
-      return [{quiz, question, day, rank}]
+      const {first, at = ""} = (mode === "pretest" ? posttest : answer) ?? {}
+      return [{quiz, question, day, rank, wrong: score < 1, at: recall?.at ?? at, since: first?.at ?? at}]
     })
   )
 }
@@ -49,6 +67,48 @@ export function due(all, now) {
   return [0, 1, 2, 3].flatMap(rank =>
     mixed(ready.filter(item => item.rank === rank).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)))
   )
+}
+
+/**
+ * @param {Due[]} all
+ * @param {Date} now
+ * @returns {number} how many questions of an earlier day have been answered again today
+ */
+export function repeated(all, now) {
+  const today = dayOf(now)
+  const day = (/** @type {string} */ time) => dayOf(new Date(time))
+  return all.filter(({at, since}) => isDay(day(since)) && day(at) === today && day(since) < today).length
+}
+
+/**
+ * Returns the review of the coming days: at most `MOST` questions a day, today less what has been repeated today.
+ *
+ * @param {Due[]} all
+ * @param {Date} now
+ * @returns {Generator<{day: string, list: Due[]}>} today first, then each day until all have come
+ */
+export function* comingDays(all, now) {
+  let left = all
+  let most = Math.max(0, MOST - repeated(all, now))
+  for (let time = now; left.length; time = addDays(time, 1)) {
+    const list = due(left, time).slice(0, most)
+    yield {day: dayOf(time), list}
+    left = left.filter(item => !list.includes(item))
+    most = MOST
+  }
+}
+
+/** @param {number} count of questions @returns {number} how many minutes they take */
+export const minutes = count => Math.ceil(count * PACE)
+
+/**
+ * @param {import("./course.js").Course} course
+ * @param {Date} now
+ * @returns {{list: Due[], count: number, minutes: number}} what is to be repeated today, and how long that takes
+ */
+export function dueToday(course, now) {
+  const {list = []} = comingDays(schedule(course), now).next().value ?? {}
+  return {list, count: list.length, minutes: minutes(list.length)}
 }
 
 /**

@@ -4,7 +4,7 @@ import {calendar} from "../../dom/calendar.js"
 import {interpolate, make} from "../../dom/dom.js"
 import {calendarFile, fileButton} from "../../dom/file.js"
 import {dayText} from "../../dom/language.js"
-import {isDue} from "../../learner/recall.js"
+import {comingDays} from "../../learner/due.js"
 
 /** @typedef {import("../../learner/due.js").Due} Due */
 
@@ -18,7 +18,7 @@ import {isDue} from "../../learner/recall.js"
 export function reminder(words, {index: {course, title}}, all, now = new Date()) {
   const next = upcoming(all, now)
   if (!next) return []
-  const isMore = all.some(({day}) => isDue(day, now))
+  const isMore = [...comingDays(all, now)][0]?.list.length
   const text = `${interpolate(words.event, {title})} ${location.href.split("#")[0]}`
   return [
     make(
@@ -39,10 +39,10 @@ export function reminder(words, {index: {course, title}}, all, now = new Date())
 /**
  * @param {Due[]} all
  * @param {Date} now
- * @returns {{day: string, number: number} | null} the next day on which questions are due, and their number
+ * @returns {{day: string, number: number} | null} the next day on which questions come, and their number
  */
 export function upcoming(all, now) {
-  const days = all.map(({day}) => day).filter(day => !isDue(day, now))
-  const [first] = [...days].sort()
-  return first ? {day: first, number: days.filter(day => day === first).length} : null
+  const [, ...later] = comingDays(all, now)
+  const next = later.find(({list}) => list.length)
+  return next ? {day: next.day, number: next.list.length} : null
 }
