@@ -29,6 +29,12 @@ class CoursePage:
         return page if self.printed else page.replace("</head>", f"{self.head}</head>", 1)
 
 
+def insert_before_title(content: str, html: str) -> str:
+    """Return the content of a page with `html` before its title, or first if the theme prints the title."""
+    text, title, rest = content.partition("<h1")
+    return f"{text}{html}{title}{rest}" if title else f"{html}{content}"
+
+
 def insert_after_title(content: str, html: str) -> str:
     """Return the content of a page with `html` after its title, or first if the theme prints the title."""
     text, title, rest = content.partition("</h1>")

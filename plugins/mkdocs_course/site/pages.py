@@ -17,7 +17,8 @@ from mkdocs_course.model.course.page_facts import PageFacts
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.site.menu import Menu, MenuPage
 from mkdocs_course.site.neighbours import COPIES
-from mkdocs_course.site.page import CoursePage, insert_after_title
+from mkdocs_course.site.numbering import numbers
+from mkdocs_course.site.page import CoursePage, insert_after_title, insert_before_title
 from mkdocs_course.site.policy.site import SitePolicy
 from mkdocs_course.view import root
 from mkdocs_course.view.page import PageAssets
@@ -37,6 +38,8 @@ class Pages:
 
     def __init__(self, course: Course, extension: QuizExtension, assets: PageAssets, *, folders: bool) -> None:
         language = extension.getConfig("language")
+        self.library = course.library
+        self.numbers: dict[str, int] = {}
         self.lessons = {lesson.page: lesson for lesson in course.lessons if lesson.language == language}
         self.extension, self.assets, self.folders = extension, assets, folders
         self.facts: dict[str, PageFacts] = {}
@@ -53,6 +56,7 @@ class Pages:
             )
             for page in pages
         )
+        self.numbers = numbers(self.menu, self.lessons, self.library)
 
     def unreachable_exam(self, certificate: Certificate, built: Container[str]) -> tuple[Problem, ...]:
         """Return a Problem if the certificate requires an exam that no page in `built` places."""
@@ -92,7 +96,8 @@ class Pages:
         page.course, base = self._course_page(page), root.base(page.url)
         if page.content:
             links = self.assets.prerequisites(self._prerequisites(page.file.src_uri), base)
-            page.content = insert_after_title(self._filled(page.content, base, page.url), links)
+            content = insert_after_title(self._filled(page.content, base, page.url), links)
+            page.content = insert_before_title(content, self._place(page.file.src_uri))
         for copy in COPIES:
             if html := getattr(page, copy, None):
                 setattr(page, copy, self._filled(html, base))
@@ -102,6 +107,14 @@ class Pages:
         lesson = page.url if page.meta.get("minutes") else None
         head = self.assets.head(facts, root.base(page.url), lesson=lesson)
         return CoursePage(head=head, in_menu=page.file.src_uri in self.menu)
+
+    def _place(self, page: str) -> str:
+        """Return what stands above the title of a numbered lesson, “” for other pages."""
+        entry = next((entry for entry in self.menu.pages if entry.page == page), None)
+        if not entry or page not in self.numbers:
+            return ""
+        number, minutes = self.numbers[page], self.lessons[page].minutes
+        return self.assets.lesson(number=number, count=len(self.numbers), section=entry.section, minutes=minutes)
 
     def _prerequisites(self, page: str) -> Iterator[MenuPage]:
         names = {use.name for use in self.lessons[page].prerequisites} if page in self.lessons else set()

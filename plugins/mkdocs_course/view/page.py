@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from mkdocs_course.model.course.page_facts import PageFacts
+from mkdocs_course.view.filters import interpolate
 from mkdocs_course.view.runtime import runtime, styles, writing_styles
 from mkdocs_course.view.words import Words
 
@@ -71,9 +72,11 @@ class PageAssets:
 
     @cached_property
     def _environment(self) -> Environment:
-        return Environment(
+        environment = Environment(
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
         )
+        environment.filters["interpolate"] = interpolate
+        return environment
 
     def _render(self, template: str, **values: object) -> Markup:
         return Markup(
@@ -113,6 +116,10 @@ class PageAssets:
     def heading(self, id: str, base: str, url: str) -> Markup:
         """Return links to the heading `id` of the same page in the other languages; `url` is the page's address."""
         return self._render("heading.html", id=id, base=base, url=url) if self.other_languages else Markup()
+
+    def lesson(self, *, number: int, count: int, section: str, minutes: int) -> Markup:
+        """Return what stands above the title of a lesson: its number of `count`, its section and its duration."""
+        return self._render("lesson.html", number=number, count=count, section=section, minutes=minutes)
 
     def prerequisites(self, pages: Iterable[PageLink], base: str) -> Markup:
         """Return links to the pages that are prerequisites of this one."""

@@ -29,8 +29,8 @@ class Words:
 
     `quiz` and `site` are the words of templates, `kinds` those of each kind of question, `runtime` those of the scripts
     of every quiz, `behaviours` those of the scripts that only some quizzes have, `files` those about saving, `parts`
-    those of page parts, `end` those of the end of a lesson, and `offline` those about use without a network.
-    `languages` are names of languages as they are written within a sentence.
+    those of page parts, `lesson` those around a lesson, `end` those of its end, and `offline` those about use without a
+    network. `languages` are names of languages as they are written within a sentence.
     """
 
     code: Language
@@ -40,6 +40,7 @@ class Words:
     behaviours: dict[str, dict[str, str]]
     files: dict[str, str]
     parts: dict[str, dict[str, str]]
+    lesson: dict[str, str]
     end: dict[str, str]
     offline: dict[str, str]
     site: dict[str, str]
