@@ -15,6 +15,7 @@ from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.project import Assembly, Effective, Project
 from mkdocs_course.report import wording
+from mkdocs_course.report.excerpt import Excerpts
 from mkdocs_course.site import serving
 from mkdocs_course.site.failure import explain
 from mkdocs_course.site.languages import BuildFailure
@@ -32,29 +33,36 @@ def abort_on_invalid_configuration(file: Path, options: Mapping[str, Any]) -> No
     _, problems = project.read(file, effective)
     if any(serving.strict() or not problem.warning for problem in problems):
         assembly = project.assemble(file, effective)
-        log_problems(assembly.problems, assembly.messages)
+        log_problems(assembly.problems, assembly.messages, assembly.root)
         raise Abort(wording.count(assembly.problems, assembly.messages))
 
 
 def require_course(assembly: Assembly, *, strict: bool) -> tuple[Project, Course]:
     """Log every Problem of an assembly and return its project and course; raises PluginError if one is fatal."""
-    report(assembly.problems, assembly.messages, strict=strict)
+    report(assembly.problems, assembly.messages, assembly.root, strict=strict)
     if assembly.project is None or assembly.course is None:
         raise PluginError(wording.count(assembly.problems, assembly.messages))
     return assembly.project, assembly.course
 
 
-def report(problems: tuple[Problem, ...], language: str, *, strict: bool) -> None:
-    """Log every Problem in a language of messages; raises PluginError if one stops the build."""
-    log_problems(problems, language)
+def report(problems: tuple[Problem, ...], language: str, root: Path, *, strict: bool) -> None:
+    """Log every Problem in a language of messages; raises PluginError if one stops the build.
+
+    Paths in Problems are relative to `root`.
+    """
+    log_problems(problems, language, root)
     raise_if_failed(problems, language, strict=strict)
 
 
-def log_problems(problems: Iterable[Problem], language: str) -> None:
-    """Log every Problem in a language of messages, attached to its log record for the parent process."""
+def log_problems(problems: Iterable[Problem], language: str, root: Path) -> None:
+    """Log every Problem in a language of messages, attached to its log record for the parent process.
+
+    Paths in Problems are relative to `root`.
+    """
+    excerpts = Excerpts(root)
     for problem in problems:
         level = logging.WARNING if problem.warning else logging.ERROR
-        log.log(level, wording.describe(problem, language), extra={"problem": problem})
+        log.log(level, wording.describe(problem, language, excerpts.at(problem.place)), extra={"problem": problem})
 
 
 def warn(sentences: Iterable[str], *, shown: bool) -> None:
@@ -89,7 +97,7 @@ def abort_on_error(build: Callable[[], None], file: Path, language: str) -> Call
         except Abort:
             raise
         except ConfigurationError as error:
-            log_problems(project.read(file)[1], language)
+            log_problems(project.read(file)[1], language, file.parent)
             raise Abort(str(error)) from None
         except MkDocsException as error:
             raise Abort(str(error)) from None

@@ -188,7 +188,7 @@ class QuizExtension(BlocksExtension):
         languages = tuple(language(code, self._sources()) for code in codes)
         glossary = Path(self.getConfig("glossary"))
         loaded = project.library(Path(self.getConfig("quizzes")), glossary, languages, Path.cwd())
-        report.show(loaded.problems, self.getConfig("messages"))
+        report.show(loaded.problems, self.getConfig("messages"), Path.cwd())
         return loaded
 
     def _sources(self) -> tuple[Path, ...]:

@@ -110,13 +110,14 @@ class CoursePlugin(BasePlugin[CourseConfig]):
     on_page_markdown = CombinedEvent(_before_text, _after_text)
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
-        errors.report(tuple(self.pages.problems), self.messages, strict=False)
+        project = self.project
+        errors.report(tuple(self.pages.problems), self.messages, project.root, strict=False)
         built = {file.src_uri: file.page for file in files.documentation_pages()}
         install(env, config, list(filter(None, built.values())), self.nav)
         errors.warn(outdated_patches(apply(env, config.theme), self.messages), shown=self.child is None)
         self.pages.set_menu(self.nav.pages)
-        errors.report(self.pages.unreachable_exam(self.project.certificate, built), self.messages, strict=config.strict)
-        project = self.project
+        exam = self.pages.unreachable_exam(project.certificate, built)
+        errors.report(exam, self.messages, project.root, strict=config.strict)
         self.pages.policy = site_policy(config, files, env, project.settings, project.quizzes, project.address)
 
     @event_priority(100)  # before another plugin converts a page
@@ -164,8 +165,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         policy, folders, settings = self.pages.policy, config.use_directory_urls, self.project.settings
         site = publish.PublishOptions(settings=settings, words=self.words, folders=folders, policy=policy)
         publish.write_language(Path(config.site_dir), self.course, self.pages.extension, self.pages.menu, site)
-        problems = policy.check(Path(config.site_dir))
-        errors.log_problems(problems, self.messages)
+        errors.log_problems(problems := policy.check(Path(config.site_dir)), self.messages, self.project.root)
         if self.build is None:
             return
         errors.raise_if_failed(self.build.wait(problems), self.messages, strict=False)

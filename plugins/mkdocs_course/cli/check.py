@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import click
 
 from mkdocs_course import project
 from mkdocs_course.report import wording
+from mkdocs_course.report.formats import FORMATS, summary
 from mkdocs_course.site.failure import explain
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
@@ -18,7 +20,14 @@ NAMES = ("mkdocs.yml", "mkdocs.yaml")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--messages", type=click.Choice(wording.LANGUAGES), help="Language of the messages.")
-def check(folder: Path, strict: bool, messages: str | None) -> None:
+@click.option(
+    "--format",
+    "name",
+    type=click.Choice(tuple(FORMATS)),
+    default="text",
+    help="Text for people, JSON for programs, or annotations and a summary of the job on GitHub.",
+)
+def check(folder: Path, strict: bool, messages: str | None, name: str) -> None:
     """Tell everything that is wrong in the course whose mkdocs.yml is in FOLDER.
 
     Its languages and folders are those of mkdocs.yml. Exit status 1 where there are errors, 0 otherwise.
@@ -28,10 +37,11 @@ def check(folder: Path, strict: bool, messages: str | None) -> None:
         raise click.UsageError(f"There is no course in {folder}: its mkdocs.yml is missing.")
     try:
         assembly = project.assemble(file, messages=messages)
-        lines = [wording.describe(problem, assembly.messages) for problem in assembly.problems]
+        shown = FORMATS[name](assembly.problems, assembly.root, assembly.messages)
     except Exception as error:
         raise click.ClickException(explain(error, wording.choose(messages))) from error
-    for line in lines:
-        click.echo(line)
-    click.echo(wording.count(assembly.problems, assembly.messages))
+    click.echo(shown)
+    if name == "github" and (job := os.environ.get("GITHUB_STEP_SUMMARY")):
+        with Path(job).open("a", encoding="utf-8") as stream:
+            stream.write(summary(assembly.problems, assembly.messages))
     sys.exit(1 if any(strict or not problem.warning for problem in assembly.problems) else 0)

@@ -27,13 +27,15 @@ from mkdocs_course.view.words import NAME, known, language, others, sources
 class Assembly:
     """A course and every Problem in it, sorted.
 
-    `project` and `course` are None if `mkdocs.yml` is invalid. `messages` is the language in which Problems are shown.
+    `project` and `course` are None if `mkdocs.yml` is invalid. `messages` is the language in which Problems are shown,
+    and `root` the folder from which their paths count.
     """
 
     project: Project | None
     course: Course | None
     problems: tuple[Problem, ...]
     messages: str
+    root: Path
 
 
 def assemble(file: Path, effective: Effective | None = None, messages: str | None = None) -> Assembly:
@@ -49,7 +51,8 @@ def assemble(file: Path, effective: Effective | None = None, messages: str | Non
         (*course.problems, *style.problems(course, project.settings.style.off)) if project and course else ()
     )
     shown = limit.shown((*problems, *course_problems))
-    return Assembly(project=project, course=course, problems=shown, messages=wording.choose(preferred))
+    messages = wording.choose(preferred)
+    return Assembly(project=project, course=course, problems=shown, messages=messages, root=file.parent)
 
 
 def library(quizzes: Path, glossary: Path, codes: tuple[str, ...], root: Path) -> Library:

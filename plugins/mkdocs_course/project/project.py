@@ -72,6 +72,11 @@ class Project:
         return self.settings.certificate
 
     @property
+    def root(self) -> Path:
+        """The folder of `mkdocs.yml`, from which the paths of Problems count."""
+        return self.file.parent
+
+    @property
     def messages(self) -> str | None:
         """The configured language of messages to trainers, None if there is none."""
         code = self.settings.messages

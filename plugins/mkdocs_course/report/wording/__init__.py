@@ -68,21 +68,35 @@ def choose(preferred: str | None = None) -> str:
     return "en"
 
 
-def describe(problem: Problem, language: str) -> str:
+def describe(problem: Problem, language: str, excerpt: str = "") -> str:
     """Return a Problem as text: place, message and code, then an indented line with the hint that fixes it.
 
-    Raises HalfMadeKind if the code of the Problem has no message.
+    `excerpt` stands between them: the line of the file. Raises HalfMadeKind if the code of the Problem has no message.
     """
-    words, values = catalogue(language), {"line": ""}
+    fix = hint(problem, language)
+    head = f"{visible(str(problem.place))}: {message(problem, language)} [{problem.code}]"
+    return "\n".join(filter(None, (head, excerpt, fix and f"    {fix}")))
+
+
+def message(problem: Problem, language: str) -> str:
+    """Return what is wrong, without the place. Raises HalfMadeKind if the code of the Problem has no message."""
+    texts = catalogue(language)["messages"]
+    if problem.code not in texts:
+        raise HalfMadeKind("no-wording", name=problem.code, language=language)
+    return visible(texts[problem.code].format_map(_values(problem)), "\n\t")
+
+
+def hint(problem: Problem, language: str) -> str:
+    """Return how a Problem is fixed, “” where nothing can be said."""
+    text = catalogue(language)["hints"].get(problem.hint or problem.code, "")
+    return visible(text.format_map(_values(problem)), "\n\t")
+
+
+def _values(problem: Problem) -> dict[str, str]:
+    values = {"line": ""}
     for name, value in problem.values:
         values[name] = value[:MAX_COPYABLE].strip() if name in COPYABLE else excerpt(value, MAX_EXCERPT)
-    if problem.code not in words["messages"]:
-        raise HalfMadeKind("no-wording", name=problem.code, language=language)
-    text = f"{problem.place}: {words['messages'][problem.code].format_map(values)} [{problem.code}]"
-    hint = problem.hint or problem.code
-    if hint in words["hints"]:
-        text += f"\n    {words['hints'][hint].format_map(values)}"
-    return visible(text, "\n\t")
+    return values
 
 
 def sentence(code: str, language: str, /, **values: object) -> str:
