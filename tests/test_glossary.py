@@ -163,7 +163,6 @@ FAULTS = {
     "misspelt": (
         ONE.replace("definition", "defnition"),
         [
-            "g.yml:2:3: “definition:” is missing. [missing-field]\n    Add the line “definition: …”.",
             "g.yml:5:3: “defnition” means nothing here. [unknown-field]\n    Did you mean “definition”?",
         ],
     ),

@@ -15,7 +15,8 @@ from mkdocs_course.model.course.blocks import Reference
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading import document
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
-from mkdocs_course.model.reading.reader import Reader, shape
+from mkdocs_course.model.reading.reader import Reader
+from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.values import Count
 
 # Fields of the theme and of common plugins. They are passed on, as is every name that does not resemble one of ours.

@@ -9,6 +9,7 @@ from functools import cache
 
 from mkdocs_course.model.quiz.block import COMMON, QUIZ, Block
 from mkdocs_course.model.quiz.question import kind_blocks
+from mkdocs_course.model.reading.spelling import synonym
 
 # What may precede a block: indentation, and the markers of quotes, list items, definitions and footnotes.
 # A line can be very long and consist of one character: no pattern may backtrack.
@@ -90,6 +91,8 @@ def closest_block(word: str) -> Block | None:
     """Return the block that a word most likely names, None if it resembles none, as blocks of other extensions do."""
     if re.search("qu?iz", word):
         return QUIZ
+    if meant := synonym(word, table()):
+        return table()[meant]
     letters = frozenset(word)
     # Comparing is slow: names that lack too many letters of the word are left out first.
     near = [name for name, own in _letters() if 2 * (len(name) - len(own - letters)) >= NEAR * (len(word) + len(name))]

@@ -13,7 +13,8 @@ from mkdocs_course.model.course.style import Style
 from mkdocs_course.model.glossary.beside import GlossaryOptions
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.node import Mapping, Node
-from mkdocs_course.model.reading.reader import Reader, ValidationError, shape
+from mkdocs_course.model.reading.reader import Reader, ValidationError
+from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.values import Name
 from mkdocs_course.model.text.host import HASH, ascii_host, is_host
 

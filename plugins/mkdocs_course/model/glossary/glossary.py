@@ -15,7 +15,8 @@ from mkdocs_course.model.language import rules
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
 from mkdocs_course.model.reading import document
 from mkdocs_course.model.reading.node import Node
-from mkdocs_course.model.reading.reader import Reader, written
+from mkdocs_course.model.reading.reader import Reader
+from mkdocs_course.model.reading.schema import written
 from mkdocs_course.model.text.text import Text, TextInOthers
 
 

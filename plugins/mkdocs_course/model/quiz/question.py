@@ -17,9 +17,10 @@ from mkdocs_course.model.interaction.item import Interaction, Item, wording
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.block import COMMON, Block
 from mkdocs_course.model.quiz.kinds import HalfMadeKind, discover
-from mkdocs_course.model.reading.node import Mapping, Node
-from mkdocs_course.model.reading.reader import Reader, ValidationError, shape, written
-from mkdocs_course.model.reading.spelling import closest
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar
+from mkdocs_course.model.reading.reader import Reader, ValidationError
+from mkdocs_course.model.reading.schema import shape, written
+from mkdocs_course.model.reading.spelling import closest, intended, synonym
 from mkdocs_course.model.reading.values import Name, Points
 from mkdocs_course.model.text.text import Text
 
@@ -145,14 +146,27 @@ def names() -> frozenset[str]:
 
 
 def _misspelt(reader: Reader, node: Node) -> Question:
-    """Report a question without an answer key, as a misspelling if a name resembles one; raises ValidationError."""
-    assert isinstance(node, Mapping)
+    """Report a question without an answer key, as a misspelling if a name means one; raises ValidationError."""
+    fields = reader.fields(node)
     known = {name for kind in kinds().values() for name in shape(kind)}
-    for name, (key, _) in reader.fields(node).items():
-        if name not in known and (near := closest(name, kinds())):
-            meant = replace(key, value=near)
-            entries = [(meant if written_key is key else written_key, value) for written_key, value in node.entries]
-            reader.note(key, "unknown-field", "closest", name=name, closest=near)
-            reader.record(kinds()[near], replace(node, entries=entries))
-            raise ValidationError
-    reader.fail(node, "no-answer", known=", ".join(f"{key}:" for key in kinds()))
+    unknown = {name: key for name, (key, _) in fields.items() if name not in known}
+    for find in (synonym, closest):
+        for name, key in unknown.items():
+            if near := find(name, kinds()):
+                reader.note(key, "unknown-field", "closest", name=name, closest=near)
+                reader.record(kinds()[near], _renamed(node, key, near))
+                raise ValidationError
+    for name, key in unknown.items():
+        reader.unknown(key, name, known if intended(name, sorted(known)) else shape(Question))
+    keys = [key for key, kind in kinds().items() if (known & fields.keys()) <= shape(kind).keys()] or [*kinds()]
+    if len(keys) < len(kinds()):
+        # The simplest kinds first: they are the commonest.
+        keys.sort(key=lambda key: (len(shape(kinds()[key])), len(key)))
+    reader.fail(node, "no-answer", known=", ".join(f"{key}:" for key in keys))
+
+
+def _renamed(node: Node, key: Scalar, name: str) -> Mapping:
+    """Return a mapping in which the field `key` has another name."""
+    assert isinstance(node, Mapping)
+    entries = [(replace(key, value=name) if written is key else written, value) for written, value in node.entries]
+    return replace(node, entries=entries)

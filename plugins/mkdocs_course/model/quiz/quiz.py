@@ -12,7 +12,8 @@ from mkdocs_course.model.quiz.behaviour import Behaviour
 from mkdocs_course.model.quiz.question import Question, names
 from mkdocs_course.model.reading import document
 from mkdocs_course.model.reading.node import Node
-from mkdocs_course.model.reading.reader import Reader, written
+from mkdocs_course.model.reading.reader import Reader
+from mkdocs_course.model.reading.schema import written
 from mkdocs_course.model.text.text import Text
 
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import MISSING, fields, is_dataclass
-from functools import cache
 from types import NoneType, UnionType
-from typing import Any, NoReturn, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, NoReturn, TypeVar, Union, get_args, get_origin
 
 from mkdocs_course.model.language import truth
 from mkdocs_course.model.limit import Findings
@@ -20,7 +18,8 @@ from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading import correction
 from mkdocs_course.model.reading.lines import lookalike_character
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
-from mkdocs_course.model.reading.spelling import MAX_NAME, unknown
+from mkdocs_course.model.reading.schema import shape
+from mkdocs_course.model.reading.spelling import MAX_NAME, intended, unknown
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 CURLY = re.compile("[“”＂][^“”＂]*[“”＂]")
@@ -135,10 +134,12 @@ class Reader:
         written, invalid = self.fields(node), False
         schema = shape(wanted)
         values: dict[str, Any] = {"place": self.place(node)}
-        for name, (key, _) in written.items():
+        for name, (key, value) in tuple(written.items()):
             if name not in schema and name not in skip:
                 invalid = True
                 self.unknown(key, name, schema)
+                # The value is read as what was meant, so that its own Problems are shown in the same run.
+                written.setdefault(intended(name, tuple(schema)), (key, value))
         for name, (field, kind, required) in schema.items():
             try:
                 if name in written:
@@ -170,31 +171,3 @@ class Reader:
         place = self.place(node)
         if not self.problems.full(place, warning=False):
             self.problems.kept.append(unknown(place, code, name, tuple(known)))
-
-
-def shape(wanted: type) -> dict[str, tuple[str, Any, bool]]:
-    """Return the schema of a dataclass: for each field that can be written, name → (attribute, type, required)."""
-    return _shape(wanted)
-
-
-@cache
-def _shape(wanted: Any) -> dict[str, tuple[str, Any, bool]]:
-    hints = get_type_hints(wanted)
-    return {
-        field.metadata.get("name", field.name.rstrip("_").replace("_", "-")): (
-            field.name,
-            hints[field.name],
-            field.default is MISSING and field.default_factory is MISSING,
-        )
-        for field in fields(wanted)
-        if field.name != "place" and field.metadata.get("written", True)
-    }
-
-
-def written(wanted: Any) -> frozenset[str]:
-    """Return the name of every field that may be written in a type `wanted`, and in the records nested in it."""
-    if arguments := get_args(wanted):
-        return frozenset().union(*map(written, arguments))
-    if not isinstance(wanted, type) or not is_dataclass(wanted):
-        return frozenset()
-    return frozenset(shape(wanted)).union(*(written(kind) for _, kind, _ in shape(wanted).values()))

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+from functools import cache
 from heapq import nlargest
+from pathlib import Path
+
+import yaml
 
 from mkdocs_course.model.problem import Place, Problem
 
+SYNONYMS = Path(__file__).parent / "synonyms.yml"
 MAX_NAME = 60
 MAX_KNOWN = 1_000
 MAX_COMPARED = 40
@@ -23,7 +28,7 @@ def closest(name: str, known: Iterable[str]) -> str:
     names: Sequence[str] = tuple(known)
     if len(name) > MAX_NAME or len(names) > MAX_KNOWN:
         return ""
-    plain = unicodedata.normalize("NFKC", name).strip(" -–—\u3000\u00a0").lower().replace("_", "-")
+    plain = _plain(name)
     if len(names) > MAX_COMPARED:
         letters, size = set(plain), len(plain)
         names = nlargest(
@@ -32,8 +37,32 @@ def closest(name: str, known: Iterable[str]) -> str:
     return next(iter(difflib.get_close_matches(plain, names, n=1)), "")
 
 
+def synonym(name: str, known: Container[str]) -> str:
+    """Return the known name of a field that is called `name` in another language or tool, “” if there is none."""
+    return next((meant for meant in _synonyms().get(_plain(name), ()) if meant in known), "")
+
+
+def intended(name: str, known: Sequence[str]) -> str:
+    """Return the known name of a field that was probably meant: its synonym, else the most similar one, else “”."""
+    return synonym(name, known) or closest(name, known)
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFKC", name[: MAX_NAME + 1]).strip(" -–—\u3000\u00a0").lower().replace("_", "-")
+
+
+@cache
+def _synonyms() -> dict[str, tuple[str, ...]]:
+    """Return the names that each synonym may mean, the likeliest first."""
+    meant: dict[str, tuple[str, ...]] = {}
+    for name, words in yaml.safe_load(SYNONYMS.read_text(encoding="utf-8")).items():
+        for word in words:
+            meant[_plain(word)] = (*meant.get(_plain(word), ()), name)
+    return meant
+
+
 def unknown(place: Place, code: str, name: str, known: tuple[str, ...]) -> Problem:
-    """Return the Problem of a name that is not among the known ones. Its fix names the most similar one, or all."""
-    near = closest(name, known)
+    """Return the Problem of a name that is not among the known ones. Its fix names the one that was meant, or all."""
+    near = intended(name, known) if code == "unknown-field" else closest(name, known)
     hint = "closest" if near else "known"
     return Problem.at(place, code, hint, name=name, closest=near, known=", ".join(known))

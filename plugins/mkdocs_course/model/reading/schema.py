@@ -1,0 +1,35 @@
+"""The schema of a record: the fields of its dataclass that may be written, with their types."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+
+def shape(wanted: type) -> dict[str, tuple[str, Any, bool]]:
+    """Return the schema of a dataclass: for each field that can be written, name → (attribute, type, required)."""
+    return _shape(wanted)
+
+
+@cache
+def _shape(wanted: Any) -> dict[str, tuple[str, Any, bool]]:
+    hints = get_type_hints(wanted)
+    return {
+        field.metadata.get("name", field.name.rstrip("_").replace("_", "-")): (
+            field.name,
+            hints[field.name],
+            field.default is MISSING and field.default_factory is MISSING,
+        )
+        for field in fields(wanted)
+        if field.name != "place" and field.metadata.get("written", True)
+    }
+
+
+def written(wanted: Any) -> frozenset[str]:
+    """Return the name of every field that may be written in a type `wanted`, and in the records nested in it."""
+    if arguments := get_args(wanted):
+        return frozenset().union(*map(written, arguments))
+    if not isinstance(wanted, type) or not is_dataclass(wanted):
+        return frozenset()
+    return frozenset(shape(wanted)).union(*(written(kind) for _, kind, _ in shape(wanted).values()))
