@@ -194,6 +194,7 @@ HOMONYMS = {
     ("model/limit.py", "number"),
     ("model/quiz/draw.py", "number"),
     ("runtime/behaviours/exam.js", "number"),
+    ("site/index.py", "number"),
 }
 
 

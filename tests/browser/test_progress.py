@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from progressing import ASKS, lessons_fixture, pages  # noqa: F401
+from progressing import ASKS, later, lessons_fixture, pages  # noqa: F401
 
 SHIFT = """() => {
   window.shifted = 0
@@ -18,12 +18,16 @@ SHIFT = """() => {
 
 
 def test_where_to_go_on(page: Page, lessons: str, learner: Any, words: Any, axe: Any) -> None:
-    told = words("sv")["parts"]["progress"]
+    told = words("sv")["parts"]["common"] | words("sv")["parts"]["progress"]
     page.goto(f"{lessons}sv/me/")
-    expect(page.get_by_text(told["left"].format(done=0, all=2, minutes=10))).to_be_visible()
-    row = page.get_by_role("row").filter(has_text="Två")
+    expect(page.get_by_text(told["left"].format(minutes=10))).to_be_visible()
+    expect(page.get_by_role("img", name=told["all"].format(done=0, all=2))).to_be_visible()
+    row = page.locator("article").get_by_role("listitem").filter(has_text="Två")
     expect(row).to_contain_text(told["first"])
+    # What is not done yet has a neutral sign.
+    expect(row).to_contain_text(f"○ {told['minutes'].format(n=5)}")
     expect(page.get_by_role("link", name=told["begin"].format(title="Ett"))).to_be_visible()
+    expect(page.get_by_role("link", name=told["to_review"], exact=True)).to_be_visible()
     axe(page)
     page.get_by_role("link", name=told["begin"].format(title="Ett")).click()
     me = learner(page)
@@ -36,13 +40,22 @@ def test_where_to_go_on(page: Page, lessons: str, learner: Any, words: Any, axe:
     expect(done.first).to_be_attached()
     axe(page)
     page.goto(f"{lessons}sv/me/")
-    expect(page.get_by_text(told["left"].format(done=1, all=2, minutes=5))).to_be_visible()
-    expect(page.get_by_role("row").filter(has_text="Ett")).to_contain_text(told["right"].format(right=1, marked=2))
-    expect(page.get_by_role("row").filter(has_text="Två")).not_to_contain_text(told["first"])
+    expect(page.get_by_text(told["left"].format(minutes=5))).to_be_visible()
+    expect(page.get_by_role("img", name=told["all"].format(done=1, all=2))).to_be_visible()
+    rows = page.locator("article").get_by_role("listitem")
+    expect(rows.filter(has_text="Ett")).to_contain_text(told["right"].format(right=1, marked=2))
+    expect(rows.filter(has_text="Ett")).to_contain_text(f"✓ {told['done']}")
+    expect(rows.filter(has_text="Två")).to_contain_text(told["here"])
+    expect(rows.filter(has_text="Två")).not_to_contain_text(told["first"])
+    axe(page)
+    later(page, 2)
+    page.reload()
+    due = page.get_by_role("link", name=told["due_one"].format(minutes=1))
+    expect(due).to_be_visible()
     axe(page)
     # The same in the other language, and on the first page.
     page.goto(f"{lessons}zh/")
-    chinese = words("zh")["parts"]["progress"]
+    chinese = words("zh")["parts"]["continue"]
     expect(page.get_by_role("link", name=chinese["go_on"].format(title="Två"))).to_be_visible()
     expect(page.get_by_role("progressbar", name=chinese["bar"])).to_have_attribute("value", "1")
     axe(page)
@@ -102,8 +115,10 @@ def test_nothing_moves_when_progress_appears(page: Page, lessons: str, learner: 
     for path in ("", "one/", "two/", "me/"):
         page.goto(f"{lessons}sv/{path}")
         expect(page.locator("[data-progress=done]").first).to_be_attached()
-        if path in ("", "me/"):
+        if path == "":
             expect(page.get_by_role("progressbar")).to_be_visible()
+        if path == "me/":
+            expect(page.locator("article").get_by_role("img")).to_be_visible()
         assert page.evaluate("shifted") < 0.02, path
 
 
@@ -158,8 +173,8 @@ def test_a_key_that_was_widened_counts_everywhere(
     page.reload()
     expect(me.said("Hur många?").first).to_have_text(me.verdict("right"))
     page.goto(url + "sv/me/")
-    row = page.get_by_role("row").filter(has=page.get_by_role("link", name="Ett", exact=True))
-    expect(row.first).to_contain_text(told["right"].format(right=1, marked=1))
+    row = page.get_by_role("listitem").filter(has=page.get_by_role("link", name="Ett", exact=True))
+    expect(row.and_(page.locator("article li"))).to_contain_text(told["right"].format(right=1, marked=1))
     # Nothing is written while it is shown.
     assert page.evaluate(stored) == before
 
@@ -178,6 +193,6 @@ def test_what_comes_later_does_not_rewrite_the_days_before(page: Page, lessons: 
         expect(me.said(ask).first).to_have_text(me.verdict("right" if option == "Ja" else "wrong"))
     page.goto(f"{lessons}sv/me/")
     page.get_by_text(told["as_table"]).click()
-    days = page.locator(".course-progress__time").get_by_role("row").filter(has=page.get_by_role("cell"))
+    days = page.locator(".course-over-time").get_by_role("row").filter(has=page.get_by_role("cell"))
     expect(days).to_have_count(3)
     assert [row.get_by_role("cell").all_inner_texts() for row in days.all()] == [["1", "1"], ["2", "1"], ["2", "2"]]

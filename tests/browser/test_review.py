@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,9 +13,10 @@ from progressing import later, lessons_fixture  # noqa: F401
 
 
 def test_questions_come_back(page: Page, lessons: str, learner: Any, words: Any, axe: Any) -> None:
-    told = words("sv")["parts"]["review"]
+    told = words("sv")["parts"]["review"] | words("sv")["parts"]["common"]
     page.goto(f"{lessons}sv/review/")
-    expect(page.get_by_role("status").filter(has_text=told["nothing"])).to_be_visible()
+    expect(page.get_by_text(told["nothing"])).to_be_visible()
+    expect(page.get_by_role("link", name=told["begin"].format(title="Ett"))).to_be_visible()
     axe(page)
     page.goto(f"{lessons}sv/one/")
     me = learner(page)
@@ -27,31 +29,50 @@ def test_questions_come_back(page: Page, lessons: str, learner: Any, words: Any,
         me.button(ask).click()
     page.goto(f"{lessons}sv/review/")
     expect(page.get_by_text(told["none"])).to_be_visible()
+    expect(page.get_by_text(re.compile(told["waiting"].format(number=3, minutes=2)))).to_be_visible()
+    axe(page)
     later(page, 1)
     page.reload()
-    expect(page.get_by_text(told["some"].format(left=3))).to_be_visible()
-    asks = page.locator(".course-question__ask")
+    asks, place = page.locator(".course-question__ask"), page.locator("article").get_by_role("heading", level=2)
     # What was believed and wrong comes first, then what was wrong, then the guess; the right one is not due.
-    expect(asks).to_have_text(["Kring a?", "Om b?", "Kring b?"])
-    expect(me.feedback("Om b?")).to_be_empty()
+    expect(asks).to_have_text(["Kring a?"])
+    expect(place).to_have_text(told["place"].format(n=1, all=3))
+    expect(page.locator("article").get_by_text("Två", exact=True)).to_be_visible()
+    expect(page.get_by_role("listitem").filter(has_text=told["dot_now"].format(n=1))).to_be_attached()
+    onward = page.get_by_role("button", name=told["following"], exact=True)
+    expect(onward).to_be_hidden()
+    me.option("Kring a?", "Ja").check()
+    me.question("Kring a?").get_by_role("radio", name=me.words["quiz"]["confidence_2"], exact=True).check()
+    me.button("Kring a?").click()
+    expect(page.get_by_role("listitem").filter(has_text=told["dot_right"].format(n=1))).to_be_attached()
     axe(page)
-    me.answer("Om b?", "Ja")
-    expect(me.said("Om b?").first).to_have_text(me.verdict("right"))
-    expect(page.get_by_text(told["round"].format(left=2, all=3))).to_be_visible()
-    # In the other language it is the same question.
+    # By keyboard alone: the next place is focused, and told.
+    onward.press("Enter")
+    expect(place).to_be_focused()
+    expect(place).to_have_text(told["place"].format(n=2, all=3))
+    expect(asks).to_have_text(["Om b?"])
+    expect(me.feedback("Om b?")).to_be_empty()
+    me.answer("Om b?", "Nej")
+    expect(me.said("Om b?").first).to_have_text(me.verdict("wrong"))
+    expect(page.get_by_role("link", name="Ett", exact=True).and_(page.locator("article a"))).to_be_visible()
+    # What is left is the same in the other language; what was answered has been repeated today.
     page.goto(f"{lessons}zh/review/")
-    expect(asks).to_have_text(["Kring a?", "Kring b?"])
-    later(page, 3)
+    expect(asks).to_have_text(["Kring b?"])
     page.goto(f"{lessons}sv/review/")
-    expect(asks).to_have_count(3)
+    me.option("Kring b?", "Ja").check()
+    me.question("Kring b?").get_by_role("radio", name=me.words["quiz"]["confidence_3"], exact=True).check()
+    me.button("Kring b?").click()
+    page.get_by_role("button", name=told["to_end"], exact=True).click()
+    expect(page.get_by_role("heading", name=told["finished"])).to_be_focused()
+    expect(page.get_by_text(told["all_right"].format(right=1, all=1))).to_be_visible()
+    expect(page.get_by_role("link", name=told["go_on"].format(title="Två"))).to_have_count(0)
+    axe(page)
     with page.expect_download() as found:
-        later(page, 0)
-        page.reload()
         page.get_by_role("button", name=told["remind"]).click()
     calendar = found.value.path().read_text("utf-8")
     assert (
         "BEGIN:VEVENT" in calendar
-        and f"DTSTART;VALUE=DATE:{datetime.now().astimezone() + timedelta(days=1):%Y%m%d}" in calendar
+        and f"DTSTART;VALUE=DATE:{datetime.now().astimezone() + timedelta(days=2):%Y%m%d}" in calendar
     )
 
 

@@ -18,12 +18,16 @@ EXAM = f"title: Prov\nmode: exam\npass: 60\nquestions:\n{ASKS}"
 
 
 def practise(page: Page, url: str, me: Any, *asks: str) -> None:
-    """Answer these on the review page, and nothing else is there to answer."""
+    """Answer these on the review page, one after the other, and nothing else is there to answer."""
     page.goto(url + "sv/review/")
-    expect(page.locator("form[data-ready]")).to_have_count(len(asks))
-    for ask in asks:
+    told = me.words["parts"]["review"]
+    for number, ask in enumerate(asks, 1):
+        expect(page.locator("form[data-ready]")).to_have_count(1)
         me.answer(ask, "Ja")
         expect(me.said(ask).first).to_have_text(me.verdict("right"))
+        page.get_by_role("button", name=told["following" if number < len(asks) else "to_end"], exact=True).click()
+    expect(page.locator("course-part[data-ready]")).to_be_attached()
+    expect(page.locator("course-part form")).to_have_count(0)
 
 
 def test_what_was_handed_in_stays(page: Page, small: Any, learner: Any, told: Any) -> None:

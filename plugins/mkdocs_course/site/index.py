@@ -19,12 +19,17 @@ from mkdocs_course.view.words import Words
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
-    """A lesson in the menu. `url` is relative to the folder of the language, `section` is the title of its section."""
+    """A lesson in the menu.
+
+    `url` is relative to the folder of the language, `section` is the title of its section, and `number` is 0 for a page
+    without one.
+    """
 
     lesson: Lesson
     title: str
     url: str
     section: str
+    number: int
 
 
 def index(
@@ -61,6 +66,7 @@ def _lesson(entry: Entry, urls: dict[str, str]) -> dict[str, Any]:
         "page": entry.url,
         "title": entry.title,
         "section": entry.section,
+        **({"number": entry.number} if entry.number else {}),
         "minutes": lesson.minutes,
         "after": [urls[use.name] for use in lesson.prerequisites if use.name in urls],
         "quizzes": [use.name for use in lesson.quizzes if not use.occasion],

@@ -18,6 +18,7 @@ from mkdocs_course.model.course.settings import Settings
 from mkdocs_course.site import offline, search
 from mkdocs_course.site.index import Entry, index
 from mkdocs_course.site.menu import Menu
+from mkdocs_course.site.numbering import numbers
 from mkdocs_course.site.offline import QUIZZES
 from mkdocs_course.site.policy.site import SitePolicy
 from mkdocs_course.site.texts import FILE, texts
@@ -50,8 +51,15 @@ def write_language(
     code, id = extension.getConfig("language"), extension.getConfig("course")
     (own,), title = [words for words in options.words if words.code == code], options.settings.title(code)
     lessons = {lesson.page: lesson for lesson in course.lessons if lesson.language == code}
+    numbered = numbers(menu, lessons, course.library)
     entries = tuple(
-        Entry(lesson=lessons[page.page], title=page.title, url=page.url, section=page.section)
+        Entry(
+            lesson=lessons[page.page],
+            title=page.title,
+            url=page.url,
+            section=page.section,
+            number=numbered.get(page.page, 0),
+        )
         for page in menu.pages
         if page.page in lessons
     )

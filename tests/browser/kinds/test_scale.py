@@ -49,11 +49,14 @@ def test_a_profile(page: Page, small, rating, language, axe) -> None:
     assert heard["score"] is None and heard["response"] == [
         f"{id}={value}" for id, value in zip(IDS, BEFORE, strict=True)
     ]
-    # Each bar is as long, of all there could be, as its value says.
-    bars = it.at.locator("svg")
-    parts = "all => all.map(it => [...it.querySelectorAll('rect')].map(each => each.getBoundingClientRect().width))"
-    for (whole, part), value in zip(bars.evaluate_all(parts), PROFILES[BEFORE], strict=True):
-        assert abs(part / whole - float(value) / 5) < 0.02
+    # Each mark is where, between the first and the last tick, its value says.
+    places = """all => all.map(it => ["line:first-child", "circle"].map(part => {
+      const {left, width} = it.querySelector(part).getBoundingClientRect()
+      return [left, width]
+    }))"""
+    marks = it.at.locator("svg:has(circle)").evaluate_all(places)
+    for ((start, whole), (left, width)), value in zip(marks, PROFILES[BEFORE], strict=True):
+        assert abs((left + width / 2 - start) / whole - (float(value) - 1) / 4) < 0.02
     # What is scrolled below the header that stays is no target there.
     page.evaluate("scrollTo(0, 0)")
     axe(page)
@@ -86,15 +89,12 @@ def test_before_and_now(page: Page, small, rating, language, axe) -> None:
     expect(now.columns()).to_have_text([now.told[name] for name in ("part", "before", "now", "change")])
     assert now.rows() == now.profile(PROFILES[BEFORE], PROFILES[NOW], CHANGES)
     assert before.rows() == before.profile(PROFILES[BEFORE])
-    for bars in now.at.locator("svg").all():
-        # Told apart by their names and by being filled or not, and not by colour alone.
-        assert bars.locator("text").all_text_contents() == [now.told["before"], now.told["now"]]
-        first, last = (bars.locator(f".course-bars__{time}") for time in ("before", "now"))
-        assert (
-            first.evaluate("it => getComputedStyle(it).fill")
-            == "none"
-            != last.evaluate("it => getComputedStyle(it).fill")
-        )
+    # What each mark means stands below, and a ring and a disc are told apart without their colour.
+    expect(now.at.locator(".course-axis__legend")).to_have_text(now.told["before"] + now.told["now"])
+    for axis in now.at.locator("svg:has(.course-axis__before + .course-axis__now)").all():
+        first, last = (axis.locator(f".course-axis__{time}") for time in ("before", "now"))
+        fill = "it => getComputedStyle(it).fill"
+        assert first.evaluate(fill) != last.evaluate(fill) == last.evaluate("it => getComputedStyle(it).stroke")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.evaluate("scrollTo(0, 0)")
     axe(page)

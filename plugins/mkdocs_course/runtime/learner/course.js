@@ -17,6 +17,7 @@
  * @property {string} title
  * @property {string} section
  * @property {number} minutes
+ * @property {number} [number] of a lesson that teaches something new, from 1 on
  * @property {string[]} after prerequisites: addresses of lessons
  * @property {string[]} quizzes ids of the quizzes in it
  * @property {string[]} again ids of the posttests in it

@@ -67,12 +67,11 @@ export function explain(form, response, _words, occasions = [{occasion: "", resp
     name,
     values: whole.map(({response}) => mean(statements.map(statement => rating(statement, response, turned))))
   }))
-  const template = /** @type {HTMLTemplateElement} */ (query(form, "template"))
   const container = make("div", {})
   const names = whole.map(({occasion}) => occasion)
   // Loaded on demand. If it fails to load, the answer is saved and the next visit shows the profile.
   import("./scale/profile.js").then(
-    ({profile}) => container.append(profile(template, profileRows, names, steps)),
+    ({profile}) => container.append(profile(form, profileRows, names, steps)),
     () => container.remove()
   )
   return {whys: [container]}

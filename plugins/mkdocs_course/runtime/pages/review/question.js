@@ -3,7 +3,9 @@
 import {addStyles, source} from "../../learner/source.js"
 
 /** Elements that belong to a quiz as a whole. */
-const WHOLE = ".course-quiz__foot, .course-quiz__score, .course-exam, .course-exam__revisit, .course-result"
+const WHOLE = ".course-quiz__head, .course-quiz__foot, .course-exam, .course-exam__revisit, .course-result"
+/** The number of a question in its quiz, and the sign after it. */
+const NUMBER = ".course-hidden:has(.course-n), .course-question__number, .course-question__number + .course-hidden"
 
 /**
  * Returns the question of a lesson, without the rest of its quiz and unanswered.
@@ -17,7 +19,7 @@ export async function question({quiz, question: {id}}, mode = "practice") {
   const element = /** @type {HTMLElement} */ (whole.cloneNode(true))
   const rest = [...element.querySelectorAll("form")].filter(form => form.dataset.question !== id)
   if (rest.length === whole.querySelectorAll("form").length) return null
-  for (const node of [...rest, ...element.querySelectorAll(WHOLE)]) node.remove()
+  for (const node of [...rest, ...element.querySelectorAll(`${WHOLE}, ${NUMBER}`)]) node.remove()
   // Several questions of one quiz would be landmarks of the same name.
   element.querySelector("section")?.removeAttribute("aria-label")
   // A single question is practice: draws, scores and limits of its quiz do not apply here. The stored answers to an

@@ -3,8 +3,8 @@
 import {calendar} from "../../dom/calendar.js"
 import {interpolate, make} from "../../dom/dom.js"
 import {calendarFile, fileButton} from "../../dom/file.js"
-import {dayText} from "../../dom/language.js"
-import {comingDays} from "../../learner/due.js"
+import {nearDayText} from "../../dom/near_day.js"
+import {comingDays, minutes} from "../../learner/due.js"
 
 /** @typedef {import("../../learner/due.js").Due} Due */
 
@@ -12,25 +12,24 @@ import {comingDays} from "../../learner/due.js"
  * @param {Record<string, string>} words
  * @param {import("../../learner/course.js").Course} course
  * @param {Due[]} all answered questions
- * @param {Date} [now]
+ * @param {Date} now
  * @returns {HTMLElement[]} none where no more questions will be due
  */
-export function reminder(words, {index: {course, title}}, all, now = new Date()) {
+export function reminder(words, {index: {course, title}}, all, now) {
   const next = upcoming(all, now)
   if (!next) return []
-  const isMore = [...comingDays(all, now)][0]?.list.length
   const text = `${interpolate(words.event, {title})} ${location.href.split("#")[0]}`
+  const {day, number} = next
   return [
     make(
-      "p",
-      {class: "course-review__next"},
-      interpolate(isMore ? words.then : words.next, {day: dayText(next.day, "full"), number: next.number})
-    ),
-    fileButton(
-      words.remind,
-      words,
-      calendarFile(`${course}-${next.day}`, () =>
-        calendar([{id: `${course}-review-${next.day}`, date: next.day, text}])
+      "div",
+      {class: "course-review__next-time"},
+      make("p", {class: "course-date"}, interpolate(words.next, {day: nearDayText(day, now, true)})),
+      make("p", {}, interpolate(words.waiting, {number, minutes: minutes(number)})),
+      fileButton(
+        words.remind,
+        words,
+        calendarFile(`${course}-${day}`, () => calendar([{id: `${course}-review-${day}`, date: day, text}]))
       )
     )
   ]

@@ -1,6 +1,6 @@
-/** A profile as a table with bars: one value per row, or several where the learner has answered more than once. */
+/** A profile as a table with an axis a row: one value, or several where the learner has answered more than once. */
 
-import {cloneChildren, make, query} from "../../dom/dom.js"
+import {cloneChildren, make, query, queryAll} from "../../dom/dom.js"
 import {svgElement} from "../../dom/svg.js"
 
 /**
@@ -9,16 +9,18 @@ import {svgElement} from "../../dom/svg.js"
  * @property {number[]} values one for each occasion, the current one last
  */
 
-/** Height of a bar in pixels. */
+/** Height of an axis in pixels. */
 const LINE = 18
 
 /**
- * @param {HTMLTemplateElement} template
+ * @param {HTMLFormElement} form
  * @param {Row[]} rows
  * @param {string[]} occasions as in `keys.js`, the current one last
  * @param {number} steps highest possible value
  */
-export function profile(template, rows, occasions, steps) {
+export function profile(form, rows, occasions, steps) {
+  const template = /** @type {HTMLTemplateElement} */ (query(form, "template"))
+  const ends = queryAll(form, ".course-statement__ends > *").slice(0, 2)
   const table = /** @type {DocumentFragment} */ (template.content.cloneNode(true))
   const now = query(table, "[data-now]")
   const digits = {minimumFractionDigits: 1, maximumFractionDigits: 1}
@@ -33,6 +35,7 @@ export function profile(template, rows, occasions, steps) {
   query(table, "table").toggleAttribute("data-wide", isWide)
   if (compares) now.replaceWith(...names.map(name => make("th", {scope: "col"}, name)))
   else query(table, "[data-change]").remove()
+  const below = [...scale(steps, ends), ...legend(names)]
   query(table, "tbody").append(
     ...rows.flatMap(({name, values}) => {
       const difference = (values.at(-1) ?? 0) - (values[0] ?? 0)
@@ -45,9 +48,14 @@ export function profile(template, rows, occasions, steps) {
           ? [make("tr", {}, make("th", {...all, scope: "rowgroup"}, ...title)), make("tr", {}, ...cells)]
           : [make("tr", {}, make("th", {scope: "row"}, ...title), ...cells)]),
         // Hidden from screen readers: the row above has the same values.
-        make("tr", {"aria-hidden": "true"}, make("td", all, chart(values, names, steps)))
+        make("tr", {"aria-hidden": "true"}, make("td", all, chart(values, steps)))
       ]
-    })
+    }),
+    make(
+      "tr",
+      {"aria-hidden": "true"},
+      make("td", {colspan: `${isWide ? occasions.length + 1 : occasions.length + (compares ? 2 : 1)}`}, ...below)
+    )
   )
   return table
 }
@@ -65,27 +73,72 @@ function name({dataset}, occasion, isLast) {
 }
 
 /**
- * Draws the bars of a row. Lengths are in per cent, so that they fit any width while the text keeps its size.
+ * Draws the values of a row on an axis with a tick for each step: a ring for the first occasion, a disc for this one.
+ * Places are in per cent, so that they fit any width while the marks keep their size.
  *
  * @param {number[]} values
- * @param {string[]} names of the bars, empty for a single one
  * @param {number} steps highest possible value
  */
-function chart(values, names, steps) {
-  const svg = svgElement("svg", {class: "course-bars", height: values.length * LINE})
-  const left = names.length > 2 ? 26 : names.length ? 18 : 0
-  const width = (/** @type {number} */ value) => (value / steps) * (100 - left)
+function chart(values, steps) {
+  const svg = svgElement("svg", {class: "course-axis", height: LINE})
+  const y = LINE / 2
+  svg.append(line(place(1, steps), place(steps, steps), y, y, "course-axis__all"))
+  for (let step = 1; step <= steps; step++)
+    svg.append(line(place(step, steps), place(step, steps), y - 4, y + 4, "course-axis__all"))
+  const [first = NaN] = values
+  if (values.length > 1)
+    svg.append(line(place(first, steps), place(values.at(-1) ?? first, steps), y, y, "course-axis__way"))
   values.forEach((value, at) => {
-    const y = at * LINE
-    const time = at < values.length - 1 ? "before" : "now"
-    const box = {x: `${left}%`, y: y + 3, height: LINE - 6}
-    svg.append(svgElement("rect", {...box, class: "course-bars__all", width: `${100 - left}%`}))
-    svg.append(svgElement("rect", {...box, class: `course-bars__${time}`, width: `${width(value)}%`}))
-    if (names.length) svg.append(svgElement("text", {y: y + LINE - 5}, names[at]))
+    const time = at === values.length - 1 ? "now" : at ? "between" : "before"
+    if (Number.isNaN(value)) return
+    const r = time === "between" ? 3 : 5.5
+    svg.append(svgElement("circle", {class: `course-axis__${time}`, cx: place(value, steps), cy: y, r}))
   })
-  for (let step = 1; step < steps; step++) {
-    const x = `${left + width(step)}%`
-    svg.append(svgElement("line", {x1: x, x2: x, y1: 3, y2: values.length * LINE - 3}))
-  }
   return svg
+}
+
+/**
+ * @param {string} x1
+ * @param {string} x2
+ * @param {number} y1
+ * @param {number} y2
+ * @param {string} name
+ */
+const line = (x1, x2, y1, y2, name) => svgElement("line", {class: name, x1, x2, y1, y2})
+
+/**
+ * @param {number} value
+ * @param {number} steps
+ * @returns {string} its place on the axis, from the side at which the text begins
+ */
+function place(value, steps) {
+  const share = 3 + (94 * (value - 1)) / Math.max(1, steps - 1)
+  return `${document.documentElement.dir === "rtl" ? 100 - share : share}%`
+}
+
+/**
+ * @param {number} steps
+ * @param {Element[]} ends what the lowest and the highest value mean
+ * @returns {Element[]} the numbers below the axis, and the words at its ends
+ */
+function scale(steps, ends) {
+  const svg = svgElement("svg", {class: "course-axis", height: LINE})
+  for (let step = 1; step <= steps; step++)
+    svg.append(svgElement("text", {x: place(step, steps), y: LINE - 5}, `${step}`))
+  return [svg, make("p", {class: "course-axis__ends"}, ...ends.map(end => make("span", {}, ...cloneChildren(end))))]
+}
+
+/**
+ * @param {string[]} names of the occasions, none where there is a single one
+ * @returns {Element[]} what the marks mean
+ */
+function legend(names) {
+  const mark = (/** @type {number} */ at) => (at === names.length - 1 ? "now" : at ? "between" : "before")
+  const items = names.map((name, at) => {
+    const sign = svgElement("svg", {class: "course-axis", width: 14, height: 14})
+    const r = mark(at) === "between" ? 3 : 5.5
+    sign.append(svgElement("circle", {class: `course-axis__${mark(at)}`, cx: 7, cy: 7, r}))
+    return make("span", {}, sign, name)
+  })
+  return names.length ? [make("p", {class: "course-axis__legend"}, ...items)] : []
 }
