@@ -123,10 +123,30 @@ CASES = {
         [
             (
                 "content/sv/index.md:6:17: There is no part “xyz”. [unknown-part]\n"
-                "    There are: backup, certificate, class, continue, field-log, journal, progress, reminders, review"
+                "    There are: backup, certificate, class, continue, field-log, journal, map, progress, reminders, "
+                "review"
             ),
         ],
     ),
+    "part-with-an-odd-option": (
+        f"{PLACED}\n/// page-part | continue | first-meeting\n///\n",
+        [
+            (
+                "content/sv/index.md:6:17: “first-meeting” means nothing here. [unknown-option]\n"
+                "    To ask a question, write: ask: <quiz>, or ask: <quiz>/<question>"
+            ),
+        ],
+    ),
+    "part-that-asks-nothing": (
+        f"{PLACED}\n/// page-part | continue | ask: first-meeting/x\n///\n",
+        [
+            (
+                "content/sv/index.md:6:17: “x” is no question that one choice answers. [no-choice]\n"
+                "    Name a quiz with a question that has “right:” and “wrong:”, or “is-true:”."
+            ),
+        ],
+    ),
+    "part-that-asks": (f"{PLACED}\n/// page-part | continue | ask: first-meeting\n///\n", []),
     "part-never-closed": (
         f"{PLACED}\n/// page-part | progress\n\nMer text.\n",
         [

@@ -31,6 +31,7 @@ from mkdocs_course.model.text.text import Text
 from mkdocs_course.report import log as report
 from mkdocs_course.view.locale_tree import FALLBACK
 from mkdocs_course.view.page import PageLink
+from mkdocs_course.view.part import render_part
 from mkdocs_course.view.render import Renderer
 from mkdocs_course.view.words import NAME, language, sources
 
@@ -85,16 +86,14 @@ class QuizExtension(BlocksExtension):
         (quizzes, _), late = self._ready(), self.getConfig("late")
         if block == GLOSSARY:
             # Other plugins may read the terms, so they are not filled in late.
-            html = self.glossary()
-            if html:
+            if html := self.glossary():
                 recorder.glossary()
             return html
-        if block == PAGE_PART:
-            html = self.part(argument)
-            if html:
-                recorder.part(argument)
-            return Mark(tag=marks.PART, name=argument) if html and late else html
         name, option = divide(block, argument)
+        if block == PAGE_PART:
+            if html := self.part(argument):
+                recorder.part(name)
+            return Mark(tag=marks.PART, name=argument) if html and late else resolve_links(html, ".")
         when, quiz = occasion(block, option), quizzes.get(name)
         if when is None:
             return ""
@@ -142,9 +141,10 @@ class QuizExtension(BlocksExtension):
         glossary = self._ready()[0].glossary
         return tuple(term.id for term in glossary.terms) if glossary else ()
 
-    def part(self, name: str) -> str:
-        """Return the element that a script fills with the page part `name`, “” if there is no such part."""
-        return self._ready()[1].part(name)
+    def part(self, argument: str, page: PageContext | None = None) -> str:
+        """Return the element of a page part, which its `argument` names; “” if there is no such part."""
+        read, renderer = self._ready()
+        return render_part(renderer, read, argument, page or PageContext(base="."))
 
     def plain(self, text: Text) -> str:
         """Return a text in the language of the page, without markup."""
@@ -167,7 +167,7 @@ class QuizExtension(BlocksExtension):
             if mark.tag == marks.HEADING:
                 return page.heading(mark.name)
             if mark.tag == marks.PART:
-                return self.part(mark.name)
+                return self.part(mark.name, page)
             if mark.tag == marks.BLOCK:
                 block, _, quiz = mark.name.partition(" ")
                 return self.kind_block(block, quiz, page.page_of(quiz))
@@ -186,8 +186,8 @@ class QuizExtension(BlocksExtension):
     def _load(self) -> library.Library:
         codes = self.getConfig("languages") or [self.getConfig("language")]
         languages = tuple(language(code, self._sources()) for code in codes)
-        glossary = Path(self.getConfig("glossary"))
-        loaded = project.library(Path(self.getConfig("quizzes")), glossary, languages, Path.cwd())
+        quizzes, glossary = (Path(self.getConfig(name)) for name in ("quizzes", "glossary"))
+        loaded = project.library(quizzes, glossary, languages, Path.cwd())
         report.show(loaded.problems, self.getConfig("messages"), Path.cwd())
         return loaded
 

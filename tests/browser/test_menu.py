@@ -72,6 +72,7 @@ def menu_fixture(page: Page, serve) -> Page:
         "language": "sv",
         "lessons": lessons,
         "quizzes": quizzes,
+        "parts": {},
         "certificate": None,
     }
     url = f"{serve(RUNTIME).url}blank.html"

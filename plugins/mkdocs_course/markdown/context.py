@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from mkdocs_course.view.outline import Outline
 from mkdocs_course.view.page import PageLink
 
 
@@ -14,10 +15,11 @@ class PageContext:
 
     `base` is its relative path to the folder of its language. `folders` is whether each page has a folder of its own,
     as with `use_directory_urls`. `heading` returns the HTML to add after the heading of an id, and `page_of` the page
-    that places a quiz.
+    that places a quiz. `outline` is what the course consists of.
     """
 
     base: str
     folders: bool = True
     heading: Callable[[str], str] = lambda _id: ""
     page_of: Callable[[str], PageLink | None] = lambda _quiz: None
+    outline: Outline = Outline()

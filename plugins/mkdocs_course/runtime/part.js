@@ -82,9 +82,14 @@ export class CoursePart extends HTMLElement {
     if (!this.store.works) import("./learner/unsaved.js").then(({warn}) => warn()).catch(() => {})
   }
 
-  /** Replaces the content of the part by a notice. @param {string} name of the notice in the words */
+  /**
+   * Replaces the content of the part by a notice. A part that has a content of its own, and no such word, keeps it.
+   *
+   * @param {string} name of the notice in the words
+   */
   showNotice(name) {
-    this.replaceChildren(make("p", {class: "course-notice", role: "status"}, this.words[name] ?? ""))
+    const text = this.words[name]
+    if (text) this.replaceChildren(make("p", {class: "course-notice", role: "status"}, text))
   }
 }
 

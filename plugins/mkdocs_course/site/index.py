@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from mkdocs_course.model.course.certificate import Certificate
@@ -50,11 +51,16 @@ def index(
         "course": course,
         "title": title,
         "language": words.tag,
-        "lessons": [_lesson(entry, urls) for entry in entries if entry.lesson.minutes],
+        "lessons": [
+            _lesson(entry, urls) | _opening(before, entry)
+            for before, entry in pairwise((None, *entries))
+            if entry and entry.lesson.minutes
+        ],
         "quizzes": {quiz.id: _quiz(quiz, entries) for quiz in quizzes},
         "parts": {use.name: entry.url for entry in reversed(entries) for use in entry.lesson.parts},
         "words": words.files,
         "end": words.end,
+        "tabs": words.tabs,
         "certificate": {"quiz": certificate.quiz, "pass": certificate.pass_},
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
@@ -72,6 +78,14 @@ def _lesson(entry: Entry, urls: dict[str, str]) -> dict[str, Any]:
         "quizzes": [use.name for use in lesson.quizzes if not use.occasion],
         "again": [use.name for use in lesson.quizzes if use.occasion == POSTTEST.occasion],
     }
+
+
+def _opening(before: Entry | None, entry: Entry) -> dict[str, Any]:
+    """Return the page before a lesson, if it is no lesson itself and opens the section of the lesson with quizzes."""
+    if not before or before.lesson.minutes or before.section != entry.section:
+        return {}
+    quizzes = [use.name for use in before.lesson.quizzes if not use.occasion]
+    return {"opening": {"page": before.url, "quizzes": quizzes}} if quizzes else {}
 
 
 def _quiz(quiz: Quiz, entries: tuple[Entry, ...]) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from mkdocs_course.site.numbering import numbers
 from mkdocs_course.site.page import CoursePage, insert_after_title, insert_before_title
 from mkdocs_course.site.policy.site import SitePolicy
 from mkdocs_course.view import root
+from mkdocs_course.view.outline import Outline, OutlineLesson
 from mkdocs_course.view.page import PageAssets
 from mkdocs_course.view.plain import plain
 
@@ -129,8 +130,25 @@ class Pages:
         def heading(id: str) -> str:
             return "" if url is None else self.assets.heading(id, base, url)
 
-        page = PageContext(base=base, folders=self.folders, heading=heading, page_of=self._page_of)
+        page = PageContext(
+            base=base, folders=self.folders, heading=heading, page_of=self._page_of, outline=self.outline
+        )
         return self.extension.fill(html, page)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """What the course consists of: the pages of the menu with a duration."""
+        return Outline.of(
+            OutlineLesson(
+                title=entry.title,
+                url=entry.url,
+                minutes=lesson.minutes,
+                number=self.numbers.get(entry.page, 0),
+                section=entry.section,
+            )
+            for entry in self.menu.pages
+            if (lesson := self.lessons.get(entry.page)) and lesson.minutes
+        )
 
     def _page_of(self, quiz: str) -> MenuPage | None:
         """Return the first page of the menu that places a quiz, None if there is none."""

@@ -8,7 +8,9 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup, escape
 
 from mkdocs_course.model.course import fence
-from mkdocs_course.model.interaction.item import Interaction
+from mkdocs_course.model.interaction.item import Interaction, Wording
+from mkdocs_course.model.problem import Place
+from mkdocs_course.model.text.text import Text
 
 # Between paragraphs.
 BREAK = re.compile(r"\n\s*\n")
@@ -29,3 +31,8 @@ def key(interaction: Interaction) -> Markup:
 def interpolate(text: str, **values: object) -> Markup:
     """Return an interface text with its `{placeholders}` replaced by values, which may be Markup."""
     return escape(text).format(**values)
+
+
+def text(wording: Wording) -> Text | None:
+    """Return a text of an interaction as one that the other filters take, None if there is none."""
+    return Text(texts=tuple((it.language, it.text) for it in wording), place=Place(path="")) if wording else None

@@ -1,4 +1,4 @@
-"""Renders quizzes, the glossary and page parts to HTML."""
+"""Renders quizzes and the glossary to HTML."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from mkdocs_course.model.text.formula import BadFormula
 from mkdocs_course.model.text.number_gap import keep_numbers
 from mkdocs_course.model.text.text import Text
 from mkdocs_course.view.behaviours import behaviours
-from mkdocs_course.view.filters import interpolate, key, lines
+from mkdocs_course.view.filters import interpolate, key, lines, text
 from mkdocs_course.view.kind import KindView
 from mkdocs_course.view.kinds import template, views
 from mkdocs_course.view.page import PageLink
-from mkdocs_course.view.runtime import parts, styles
+from mkdocs_course.view.runtime import styles
 from mkdocs_course.view.words import FOLDER, words
 
 VIEW = Path(__file__).parent
@@ -52,7 +52,7 @@ class Renderer:
         self.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
         self.environment.filters.update(inline=self.inline, block=self.block, plain=self.plain, lang=self.lang)
         self.environment.filters.update(
-            accepted=self.accepted, interpolate=interpolate, credit="{:g}".format, key=key, rules=rules
+            accepted=self.accepted, text=text, interpolate=interpolate, credit="{:g}".format, key=key, rules=rules
         )
         self.views = {kind: view(self) for kind, view in views()}
         for kind, view in self.views.items():
@@ -123,13 +123,6 @@ class Renderer:
         return self.environment.get_template("glossary.html").render(
             groups=glossary.groups(self.words.code), beside=glossary.beside, late=late
         )
-
-    def part(self, name: str) -> str:
-        """Return the element that a script fills with a page part, “” if there is no part of this name."""
-        if name not in parts():
-            return ""
-        script_words = self.words.files | self.words.parts["common"] | self.words.parts[name]
-        return self.environment.get_template("part.html").render(name=name, script_words=script_words)
 
     def block(self, text: Text) -> Markup:
         """Return a text as block elements."""

@@ -29,8 +29,9 @@ class Words:
 
     `quiz` and `site` are the words of templates, `kinds` those of each kind of question, `runtime` those of the scripts
     of every quiz, `behaviours` those of the scripts that only some quizzes have, `files` those about saving, `parts`
-    those of page parts, `lesson` those around a lesson, `end` those of its end, and `offline` those about use without a
-    network. `languages` are names of languages as they are written within a sentence.
+    those of page parts, `lesson` those around a lesson, `end` those of its end, `tabs` those of the bar at the foot of
+    a small screen, and `offline` those about use without a network. `languages` are names of languages as they are
+    written within a sentence.
     """
 
     code: Language
@@ -42,6 +43,7 @@ class Words:
     parts: dict[str, dict[str, str]]
     lesson: dict[str, str]
     end: dict[str, str]
+    tabs: dict[str, str]
     offline: dict[str, str]
     site: dict[str, str]
     languages: dict[str, str] = field(default_factory=dict)

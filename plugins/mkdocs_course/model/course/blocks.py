@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from mkdocs_course.model.course.asked import Asked
 from mkdocs_course.model.course.opening import Opening, closest_block, occasion, opening
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.block import GLOSSARY, POSTTEST
@@ -40,12 +41,14 @@ class Reference:
     """A reference in a lesson to a quiz, a page part, a term, a page or a file, by its `name`.
 
     `block` is the current name of the block that contains it, “” if it is not in a block. `occasion` is the name under
-    which the block stores answers beside those of the quiz, “” for the quiz itself.
+    which the block stores answers beside those of the quiz, “” for the quiz itself. `asked` is the question that a page
+    part asks, None if it asks none.
     """
 
     name: str
     block: str = ""
     occasion: str = ""
+    asked: Asked | None = None
     place: Place
 
     @property
@@ -80,6 +83,11 @@ def blocks(path: str, text: str, placed: Placing | None = None) -> tuple[tuple[R
         for number in used
         if occasion(opened[number].block, opened[number].option) is None
     )
+    problems += (
+        Problem.at(references[number].place, "unknown-option", name=opened[number].option)
+        for number in used
+        if opened[number].block.asks and opened[number].option and not references[number].asked
+    )
     problems += (_deprecated(path, number, opened[number]) for number in used if opened[number].former)
     return tuple(reference for number, reference in references.items() if number in used), tuple(problems)
 
@@ -91,6 +99,7 @@ def _reference(path: str, number: int, opening_line: Opening) -> Reference:
         name=opening_line.argument or opening_line.block.name,
         block=opening_line.block.name,
         occasion=occasion(opening_line.block, opening_line.option) or opening_line.block.occasion,
+        asked=Asked.read(opening_line.option) if opening_line.block.asks else None,
         place=place,
     )
 

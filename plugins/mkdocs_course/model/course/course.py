@@ -88,6 +88,7 @@ def read(
     problems += _quizzes(tuple(lessons), library, quizzes)
     problems += _files(tuple(lessons), content, quizzes)
     problems += _page_parts(tuple(lessons), parts)
+    problems += _asked(tuple(lessons), library, quizzes)
     problems += terms.faults(tuple(lessons), library)
     problems += _prerequisites(tuple(lessons), content)
     problems += themes.faults(lessons, theme)
@@ -172,6 +173,17 @@ def _unknown_parts(lesson: Lesson, parts: tuple[str, ...]) -> Iterator[Problem]:
         yield Problem.at(
             reference.place, "unknown-part", hint, name=reference.name, closest=near, known=", ".join(parts)
         )
+
+
+def _asked(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Iterator[Problem]:
+    """Yield a Problem for each question of a page part that does not exist, or that one choice does not answer."""
+    for reference in (reference for lesson in lessons for reference in lesson.parts):
+        if not (asked := reference.asked):
+            continue
+        yield from library.check_name(asked.quiz, reference.place, folder)
+        if (quiz := library.get(asked.quiz)) and not asked.find(quiz):
+            name = asked.question or asked.quiz
+            yield Problem.at(reference.place, "no-choice", name=name)
 
 
 def _prerequisites(lessons: tuple[Lesson, ...], content: Path) -> Iterator[Problem]:

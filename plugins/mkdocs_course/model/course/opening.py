@@ -46,7 +46,7 @@ class Opening:
 
 def divide(block: Block, argument: str) -> tuple[str, str]:
     """Return the name in the argument of a block, and the text after a second bar, “” if there is none."""
-    name, _, option = argument.partition("|") if block.timed else (argument, "", "")
+    name, _, option = argument.partition("|") if block.timed or block.asks else (argument, "", "")
     return name.strip(), option.strip()
 
 
@@ -55,7 +55,7 @@ def occasion(block: Block, option: str) -> str | None:
 
     It is “” for the first occasion of a quiz, `after` in a posttest and `after30` in one that comes 30 days later.
     """
-    if not option:
+    if not option or not block.timed:
         return block.occasion
     days = DAYS.fullmatch(option)
     return block.occasion + days[1] if days else None

@@ -18,8 +18,9 @@ class Block:
     block, and `unfit` that of a quiz without a question of the kind that defines the block.
 
     A block with an `occasion` comes back to a quiz, and its answers are stored under this name, beside those of the
-    quiz. `timed` is whether the number of days after which it comes back can stand after a second bar. `unplaced` is
-    the code of the Problem of a block whose quiz is nowhere placed, `early` that of a block on the page of its quiz.
+    quiz. `timed` is whether the number of days after which it comes back can stand after a second bar, and `asks`
+    whether a question that it asks can. `unplaced` is the code of the Problem of a block whose quiz is nowhere placed,
+    `early` that of a block on the page of its quiz.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Block:
     unfit: str = ""
     occasion: str = ""
     timed: bool = False
+    asks: bool = False
     unplaced: str = ""
     early: str = ""
 
@@ -41,8 +43,9 @@ class Block:
 QUIZ = Block(name="quiz", malformed="quiz-line")
 POSTTEST = Block(name="posttest", former=("again",), malformed="quiz-line", occasion="after", timed=True)
 """A quiz that is repeated after the lesson, or some days later: `/// posttest | first-meeting | days: 30`."""
-PAGE_PART = Block(name="page-part", former=("course",))
-"""A part of a page that a script fills with what the learner has done, such as their progress."""
+PAGE_PART = Block(name="page-part", former=("course",), asks=True)
+"""A part of a page that a script fills with what the learner has done. `/// page-part | continue | ask: first-meeting`
+asks a question of a quiz as well."""
 GLOSSARY = Block(name="glossary", argument=False, malformed="glossary-line")
 
 COMMON = (QUIZ, POSTTEST, GLOSSARY, PAGE_PART)

@@ -10,6 +10,7 @@
  * @property {Record<string, string>} parts addresses of the pages that show them, by name
  * @property {Record<string, string>} words shown wherever something is saved
  * @property {Record<string, string>} end words of the end of a lesson
+ * @property {Record<string, string>} tabs words of the links at the foot of a small screen
  * @property {{quiz: string, pass: number} | null} certificate
  *
  * @typedef {object} Lesson
@@ -21,6 +22,7 @@
  * @property {string[]} after prerequisites: addresses of lessons
  * @property {string[]} quizzes ids of the quizzes in it
  * @property {string[]} again ids of the posttests in it
+ * @property {{page: string, quizzes: string[]}} [opening] the page before it, if that is no lesson and has quizzes
  *
  * @typedef {import("../store/answers.js").Question} Question
  * @typedef {import("../store/records/answer.js").Answer} Answer

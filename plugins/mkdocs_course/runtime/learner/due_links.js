@@ -1,0 +1,73 @@
+/** What is due for review, beside the link to it: in the menu, and in a bar at the foot of a small screen. */
+
+import {interpolate, make, queryAll} from "../dom/dom.js"
+import {svgElement} from "../dom/svg.js"
+import {ROOT} from "./course.js"
+import {dueToday} from "./due.js"
+
+/** @typedef {import("./course.js").Course} Course */
+
+/** Where the thumb belongs to a question. */
+const BUSY = "meta[name=course-lesson], course-quiz, course-part[data-part=review]"
+
+const SIGNS = {
+  start: "M4 11.5L12 4.5l8 7M6.5 10v9.500h11V10",
+  review: "M4.5 12a7.5 7.5 0 1 0 2.4-5.500M4.5 4.500v4h4",
+  progress: "M8.5 8.500a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0M5 20c.6-4.2 3.3-6 7-6s6.4 1.8 7 6"
+}
+
+/** @param {Course} course with records: there is something to come back to */
+export function showDue(course) {
+  const {parts} = course.index
+  const before = document.querySelector(".course-tabs")
+  if (!parts.review) return before?.remove()
+  const {count} = dueToday(course, new Date())
+  showInMenu(course, count)
+  if (document.querySelector(BUSY) || !parts.progress) return before?.remove()
+  if (before) return before.querySelector("ul")?.replaceWith(tabs(course, count))
+  const href = new URL("./due_links.css", import.meta.url).href
+  const bar = make("nav", {class: "course-tabs", "aria-label": course.index.tabs.label ?? ""}, tabs(course, count))
+  const show = () => document.body.append(bar)
+  document.head.append(make("link", {rel: "stylesheet", href, load: show}))
+}
+
+/**
+ * @param {Course} course
+ * @param {number} count
+ */
+function showInMenu({index}, count) {
+  const target = new URL(index.parts.review ?? "", ROOT).href
+  const links = /** @type {HTMLAnchorElement[]} */ (queryAll(document, ".md-nav--primary a.md-nav__link"))
+  for (const link of links.filter(link => link.href === target)) {
+    link.querySelector(".course-count")?.remove()
+    link.querySelector(".course-hidden")?.remove()
+    if (count) link.append(...number(index.tabs, count))
+  }
+}
+
+/**
+ * @param {Course} course
+ * @param {number} count
+ */
+function tabs({index}, count) {
+  const pages = {start: "./", review: index.parts.review ?? "./", progress: index.parts.progress ?? "./"}
+  const items = Object.entries(pages).map(([name, page]) => {
+    const url = new URL(page, ROOT)
+    const sign = svgElement("svg", {viewBox: "0 0 24 24", "aria-hidden": "true"})
+    sign.append(svgElement("path", {d: SIGNS[/** @type {"start"} */ (name)]}))
+    const link = make("a", {href: url.href}, sign, make("span", {}, index.tabs[name] ?? ""))
+    if (name === "review" && count) link.append(...number(index.tabs, count))
+    if (url.pathname === location.pathname) link.setAttribute("aria-current", "page")
+    return make("li", {}, link)
+  })
+  return make("ul", {}, ...items)
+}
+
+/**
+ * @param {Record<string, string>} words
+ * @param {number} count
+ */
+const number = (words, count) => [
+  make("span", {class: "course-count", "aria-hidden": "true"}, interpolate("{count}", {count})),
+  make("span", {class: "course-hidden"}, ` (${interpolate(words.due, {count})})`)
+]

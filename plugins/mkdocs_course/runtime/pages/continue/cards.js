@@ -1,0 +1,117 @@
+/** What a learner who has been here before sees on the first page: what to do now, and how far they have come. */
+
+import {interpolate, make} from "../../dom/dom.js"
+import {percent} from "../../dom/percent.js"
+import {arch, mark} from "../../learner/arch.js"
+import {ROOT} from "../../learner/course.js"
+import {entrance} from "../../learner/entrance.js"
+import {standing} from "../../learner/standing.js"
+
+/** @typedef {import("../../learner/course.js").Course} Course */
+/** @typedef {import("../../learner/standing.js").Standing} Standing */
+/** @typedef {Record<string, string>} Words */
+
+/** From so many minutes on they are told in hours. */
+const LONG = 90
+
+/**
+ * @param {Words} words
+ * @param {Course} course
+ * @param {Date} time
+ * @returns {Element[]}
+ */
+export function cards(words, course, time) {
+  const {parts} = course.index
+  const now = standing(course, time)
+  const drawing = progress(words, now)
+  if (now.isThrough) {
+    const way = parts.certificate ? [button(parts.certificate, words.certificate, words.paper)] : []
+    const result = now.percent === null ? words.through : interpolate(words.passed, {percent: percent(now.percent)})
+    const text = [make("h2", {}, words.finished ?? ""), make("p", {}, result ?? "")]
+    const end = make("section", {class: "course-now__end"}, drawing, ...text, ...way)
+    return [end, ...(now.due.count ? [review(words, parts, now, way.length ? "second" : "time")] : [])]
+  }
+  const isDue = now.due.count > 0
+  return [
+    ...(isDue ? [review(words, parts, now, "time")] : []),
+    ...(now.next ? [lesson(words, course, now, isDue ? "second" : "")] : []),
+    make("div", {class: "course-now__far"}, drawing, make("p", {}, rest(words, now)))
+  ]
+}
+
+/**
+ * @param {Words} words
+ * @param {Standing} now
+ */
+function progress(words, {done, next}) {
+  const count = done.filter(Boolean).length
+  return arch({
+    done,
+    now: next ? done.indexOf(false) + 1 : 0,
+    total: done.length,
+    label: interpolate(words.done, {done: count, all: done.length}),
+    big: count,
+    sub: interpolate(words.of, {all: done.length})
+  })
+}
+
+/**
+ * @param {Words} words
+ * @param {Standing} now
+ */
+const rest = (words, {minutes}) =>
+  minutes > LONG ? interpolate(words.hours, {hours: Math.round(minutes / 30) / 2}) : interpolate(words.rest, {minutes})
+
+/**
+ * @param {Words} words
+ * @param {Record<string, string>} parts
+ * @param {Standing} now
+ * @param {"time" | "second"} look of the button
+ */
+function review(words, parts, {due}, look) {
+  return make(
+    "section",
+    {class: "course-now__card course-now__card--time", "aria-labelledby": "course-due"},
+    make("p", {class: "course-now__head"}, words.due ?? ""),
+    make("h2", {id: "course-due"}, interpolate(due.count === 1 ? words.question : words.questions, due)),
+    make("p", {}, words.why ?? ""),
+    button(parts.review ?? "./", words.review, "", look)
+  )
+}
+
+/**
+ * @param {Words} words
+ * @param {Course} course
+ * @param {Standing} now
+ * @param {"" | "second"} look of the button
+ */
+function lesson(words, course, {next, isBegun}, look) {
+  const {index} = course
+  const {title = "", section = "", number, minutes = 0} = next ?? {}
+  const all = index.lessons.filter(other => other.number).length
+  const sections = [...new Set(index.lessons.map(other => other.section).filter(Boolean))]
+  const drawing = section ? [mark({module: sections.indexOf(section) + 1, modules: sections.length})] : []
+  const place = number ? interpolate(words.number, {number, all}) : section
+  const head = [make("strong", {}, (isBegun ? words.here : words.next) ?? ""), " ", make("span", {}, place)]
+  return make(
+    "section",
+    {class: `course-now__card${look ? " course-now__card--second" : ""}`, "aria-labelledby": "course-next"},
+    make("p", {class: "course-now__head"}, ...drawing, ...head),
+    make("h2", {id: "course-next"}, title),
+    make("p", {}, interpolate(words.minutes, {minutes})),
+    button(next ? entrance(course, next) : "./", isBegun ? words.go_on : words.open, "", look)
+  )
+}
+
+/**
+ * @param {string} page
+ * @param {string} [text]
+ * @param {string} [small] below it
+ * @param {"" | "second" | "time"} [look]
+ */
+function button(page, text = "", small = "", look = "") {
+  const href = new URL(page, ROOT).href
+  const name = {"": " md-button--primary", time: " md-button--primary course-now__time", second: ""}[look]
+  const label = make("span", {}, text, ...(small ? [make("small", {}, small)] : []))
+  return make("p", {}, make("a", {class: `md-button course-now__way${name}`, href}, label))
+}
