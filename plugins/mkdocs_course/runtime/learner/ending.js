@@ -1,13 +1,17 @@
 /** The end of a lesson, after its last marked quiz: the result, what to remember, and one way on. */
 
 import {interpolate, make} from "../dom/dom.js"
+import {arch} from "./arch.js"
 import {ROOT} from "./course.js"
 import {remembered} from "./ending/remember.js"
 import {mistakes, result} from "./ending/result.js"
 import {way} from "./ending/way.js"
+import {entrance} from "./entrance.js"
 
 /** @typedef {import("./course.js").Course} Course */
 /** @typedef {import("./ending/way.js").Way} Way */
+
+const SHEETS = ["../dom/stones.css", "./arch.css", "./ending.css"]
 
 /** @type {Promise<unknown> | undefined} */
 let styles
@@ -26,7 +30,7 @@ export async function showEnd(course, page, quiz, announced) {
   if (!now || failed(course, quiz)) return shown?.remove()
   styles ??= loadStyles()
   await styles
-  const {words, nodes} = content(course, now, quiz)
+  const {words, nodes} = content(course, now, quiz, announced)
   const card = document.querySelector(".course-end")
   // A link that has the focus stays.
   if (card?.contains(document.activeElement)) return
@@ -41,10 +45,15 @@ export async function showEnd(course, page, quiz, announced) {
 
 /** @returns {Promise<unknown>} resolves when the styles have loaded, or cannot be had */
 const loadStyles = () =>
-  new Promise(resolve => {
-    const href = new URL("./ending.css", import.meta.url).href
-    document.head.append(make("link", {rel: "stylesheet", href, load: resolve, error: resolve}))
-  })
+  Promise.all(
+    SHEETS.map(
+      sheet =>
+        new Promise(resolve => {
+          const href = new URL(sheet, import.meta.url).href
+          document.head.append(make("link", {rel: "stylesheet", href, load: resolve, error: resolve}))
+        })
+    )
+  )
 
 /**
  * Whether the quiz is an exam that no attempt has passed: then the exam itself says what to do.
@@ -64,27 +73,53 @@ function failed(course, {dataset}) {
  * @param {Course} course
  * @param {Way} now
  * @param {HTMLElement} quiz
+ * @param {boolean} isNew whether the learner has just finished it
  * @returns {{words: (Node | string)[], nodes: Node[]}} what is announced, and what is shown
  */
-function content(course, now, quiz) {
+function content(course, now, quiz, isNew) {
   const {end} = course.index
   const title = interpolate(end[now.ended], {section: now.lesson.section})
+  const {ordinal} = now.lesson
+  const isDone = now.ended !== "questions"
+  const part = isDone ? [ordinal ? interpolate(end.number, {number: ordinal}) : (end.part ?? "")] : []
   const [main = "", small] = target(course, now)
-  const href = new URL(now.certificate ?? now.next?.page ?? course.index.parts.progress ?? "./", ROOT).href
+  const next = now.next && entrance(course, now.next)
+  const href = new URL(now.certificate ?? next ?? course.index.parts.progress ?? "./", ROOT).href
   const label = make("span", {}, main, ...(small ? [make("small", {}, small)] : []))
   const sentences = result(course, quiz.dataset.quiz ?? "", quiz.dataset.occasion ?? "", new Date())
   const lines = remembered()
   const nodes = [
-    make("p", {class: "course-end__done"}, interpolate(end.done, {done: now.done, all: now.all})),
+    drawing(course, now, isNew && isDone),
+    ...part.map(text => make("p", {class: "course-end__done"}, text)),
     make("h2", {id: "course-end"}, title),
-    ...sentences.map(sentence => make("p", {}, sentence)),
+    ...(sentences.length
+      ? [make("p", {class: "course-end__result"}, ...sentences.map(each => make("span", {}, each)))]
+      : []),
     ...(now.needed ? [make("p", {}, interpolate(end.needed, {left: now.needed}))] : []),
     ...unanswered(course, now, end.left ?? ""),
     ...(lines ? [lines] : []),
     make("p", {}, make("a", {class: "md-button md-button--primary course-end__next", href}, label)),
     ...seconds(course, now, quiz)
   ]
-  return {words: [make("span", {}, title), " ", make("span", {}, main)], nodes}
+  return {words: [...part, title, main].flatMap(text => [make("span", {}, text), " "]), nodes}
+}
+
+/**
+ * @param {Course} course
+ * @param {Way} now
+ * @param {boolean} isNew
+ */
+function drawing(course, {lesson, done, all}, isNew) {
+  const {lessons, end} = course.index
+  return arch({
+    done: lessons.map(each => course.lesson(each).done),
+    now: lessons.indexOf(lesson) + 1,
+    total: all,
+    isNew,
+    label: interpolate(end.done, {done, all}),
+    big: done,
+    sub: interpolate(end.of, {all})
+  })
 }
 
 /**
@@ -95,7 +130,10 @@ function content(course, now, quiz) {
 function target({index: {end, title}}, {certificate, next, word}) {
   if (certificate) return [end.certificate ?? "", title]
   if (!next) return [end.home ?? ""]
-  const minutes = interpolate(end.minutes, {minutes: next.minutes})
+  const {ordinal, minutes: count} = next
+  const minutes = ordinal
+    ? interpolate(end.next_of, {number: ordinal, minutes: count})
+    : interpolate(end.minutes, {minutes: count})
   return [
     interpolate(end[word], {title: next.title, section: next.section}),
     word === "next_module" ? `${next.title} · ${minutes}` : minutes

@@ -35,9 +35,10 @@ export function result(course, quiz, occasion, now) {
   const questions = (course.index.quizzes[quiz]?.questions ?? []).filter(question => !question.unmarked)
   const firsts = questions.map(question => course.answer(quiz, question, occasion))
   const right = firsts.filter(answer => (answer?.first ?? answer)?.score === 1).length
+  const word = !right ? end.none : right < marked / 2 ? end.few : end.first
   const score = best
     ? interpolate(end.best, {percent: percent(best.percent)})
-    : interpolate(end.first, {right: Math.min(right, marked), marked})
+    : interpolate(word, {right: Math.min(right, marked), marked})
   // The learner has started over.
   if (!best && answered < all) return []
   const day = course.index.parts.review ? back(course, quiz, questions, now) : ""
