@@ -39,7 +39,7 @@ export class CoursePart extends HTMLElement {
       ([course, part]) => this.begin(course, part),
       () => this.showNotice("failed")
     )
-    this.toggleAttribute("data-ready", true)
+    this.dataset.ready = ""
   }
 
   /**
@@ -88,8 +88,7 @@ export class CoursePart extends HTMLElement {
    * @param {string} name of the notice in the words
    */
   showNotice(name) {
-    const text = this.words[name]
-    if (text) this.replaceChildren(make("p", {class: "course-notice", role: "status"}, text))
+    if (this.words[name]) this.replaceChildren(make("p", {class: "course-notice", role: "status"}, this.words[name]))
   }
 }
 

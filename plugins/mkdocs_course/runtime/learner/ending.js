@@ -79,9 +79,9 @@ function failed(course, {dataset}) {
 function content(course, now, quiz, isNew) {
   const {end} = course.index
   const title = interpolate(end[now.ended], {section: now.lesson.section})
-  const {ordinal} = now.lesson
+  const {number} = now.lesson
   const isDone = now.ended !== "questions"
-  const part = isDone ? [ordinal ? interpolate(end.number, {number: ordinal}) : (end.part ?? "")] : []
+  const part = isDone ? [number ? interpolate(end.number, {number}) : (end.part ?? "")] : []
   const [main = "", small] = target(course, now)
   const next = now.next && entrance(course, now.next)
   const href = new URL(now.certificate ?? next ?? course.index.parts.progress ?? "./", ROOT).href
@@ -130,9 +130,9 @@ function drawing(course, {lesson, done, all}, isNew) {
 function target({index: {end, title}}, {certificate, next, word}) {
   if (certificate) return [end.certificate ?? "", title]
   if (!next) return [end.home ?? ""]
-  const {ordinal, minutes: count} = next
-  const minutes = ordinal
-    ? interpolate(end.next_of, {number: ordinal, minutes: count})
+  const {number, minutes: count} = next
+  const minutes = number
+    ? interpolate(end.next_of, {number, minutes: count})
     : interpolate(end.minutes, {minutes: count})
   return [
     interpolate(end[word], {title: next.title, section: next.section}),

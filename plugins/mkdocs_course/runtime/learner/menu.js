@@ -31,6 +31,7 @@ export class Menu {
         if (state) link.append(make("span", {class: "course-hidden"}, ` (${words[state] ?? ""})`))
       }
     }
+    import("./due_links.js").then(({showDue}) => showDue(this.course)).catch(() => {})
   }
 
   /** Finds the links anew, after instant navigation has replaced the page. */

@@ -21,7 +21,6 @@ export function begin(id) {
     const loaded = await menu
     loaded.show()
     if (document.querySelector("course-quiz")) (await import("./ending/last.js")).update(loaded.course)
-    import("./due_links.js").then(({showDue}) => showDue(loaded.course))
   }
   let frame = 0
   const showSoon = () => {
