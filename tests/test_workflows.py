@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -29,6 +30,28 @@ def test_schema() -> None:
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.parametrize(
+    ("schema", "path"),
+    [
+        ("vendor.github-issue-forms", ".github/ISSUE_TEMPLATE/mistake.yml"),
+        ("vendor.github-issue-config", ".github/ISSUE_TEMPLATE/config.yml"),
+    ],
+)
+def test_schema_of_forms(schema: str, path: str) -> None:
+    command = [beside_python("check-jsonschema"), "--builtin-schema", schema, str(ROOT / path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_a_codespace_shows_the_course() -> None:
+    """It runs commands of the Makefile, and forwards the port on which `make serve` listens."""
+    container = json.loads((ROOT / ".devcontainer/devcontainer.json").read_text(encoding="utf-8"))
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert container["postAttachCommand"] == "make serve" and "\n$(VENV)/.ready:" in makefile
+    assert container["postCreateCommand"] == "make .venv/.ready"
+    assert all(f"--dev-addr 127.0.0.1:{port}" in makefile for port in container["forwardPorts"])
+
+
 def test_security() -> None:
     command = [beside_python("zizmor"), "--offline", "--no-progress", str(ROOT / ".github")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -38,15 +61,59 @@ def test_security() -> None:
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
 def test_actions_are_pinned_by_commit(file: Path) -> None:
     used = re.findall(r"uses: +(\S+)", file.read_text(encoding="utf-8"))
-    outside = [name for name in used if not name.startswith(("./", "$/"))]
+    outside = [name for name in used if not name.startswith("./")]
     assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", name) for name in outside), outside
 
 
 def test_lint_comes_before_the_tests() -> None:
+    assert commands("test") == ["make lint", "make test"]
+    assert re.findall(r"^make \w+", (ROOT / ".ci/run").read_text(encoding="utf-8"), re.MULTILINE) == commands("test")
+
+
+def commands(job: str) -> list[str]:
+    """Return the `make` commands of a job of the tests, in their order."""
     jobs = yaml.safe_load((ROOT / ".github/workflows/test.yml").read_text(encoding="utf-8"))["jobs"]
-    commands = [step["run"].split(" ARGS=")[0] for step in jobs["test"]["steps"] if "run" in step]
-    assert commands == ["make check", "make lint", "make test"]
-    assert re.findall(r"^make \w+", (ROOT / ".ci/run").read_text(encoding="utf-8"), re.MULTILINE) == commands[1:]
+    runs = [step["run"].split(" ARGS=")[0] for step in jobs[job]["steps"] if "run" in step]
+    return [command for command in runs if command.startswith("make ")]
+
+
+def test_the_course_is_checked_and_built_before_the_software() -> None:
+    assert commands("course") == ["make check", "make build"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ("content/sv/index.md", "false"),
+        ("quizzes/a.yml", "false"),
+        ("locales/sv.yml", "false"),
+        ("mkdocs.yml", "true"),
+        ("plugins/a.py", "true"),
+        ("tests/content/a.md", "true"),
+        ("", "true"),
+    ],
+)
+def test_a_change_of_lessons_alone_does_not_test_the_software(changed: str, expected: str, tmp_path: Path) -> None:
+    """The step is run as the workflow runs it. Without the earlier commit, as on a new branch, all is tested."""
+    jobs = yaml.safe_load((ROOT / ".github/workflows/test.yml").read_text(encoding="utf-8"))["jobs"]
+    (script,) = [step["run"] for step in jobs["course"]["steps"] if step.get("id") == "changes"]
+
+    def git(*arguments: str) -> str:
+        command = ["git", "-c", "user.name=a", "-c", "user.email=a@example.com", *arguments]
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout.strip()
+
+    git("init", "-q")
+    git("commit", "-q", "--allow-empty", "-m", "before")
+    before = git("rev-parse", "HEAD")
+    for path in filter(None, ("content/zh/b.md", changed)):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("text")
+    git("add", ".")
+    git("commit", "-q", "-m", "after")
+    output = tmp_path / "output"
+    variables = {"PATH": os.environ["PATH"], "GITHUB_OUTPUT": str(output), "BEFORE": before if changed else "0" * 40}
+    subprocess.run(["bash", "-e", "-c", script], cwd=tmp_path, env=variables, capture_output=True, check=True)
+    assert output.read_text() == f"software={expected}\n"
 
 
 def test_one_python_runs_the_tests_in_the_browser() -> None:
