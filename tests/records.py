@@ -86,6 +86,10 @@ def recall(day: int, box: int = 2) -> dict[str, Any]:
     return {"version": 2, "box": box, "due": "2026-11-30", "at": at(day), "score": 1}
 
 
+def place(day: int, heading: str = "one") -> dict[str, Any]:
+    return {"version": 2, "heading": heading, "title": "Ett", "language": "sv", "share": 0.4, "at": at(day)}
+
+
 def read(day: int) -> dict[str, Any]:
     return {"version": 2, "at": at(day)}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from records import NONE, OLD, TAKE, answer, at, attempt, read, recall, run_fixture  # noqa: F401
+from records import NONE, OLD, TAKE, answer, at, attempt, place, read, recall, run_fixture  # noqa: F401
 
 PACKED = "return all.pack(new all.Store('c'), given)"
 FAULTS = {
@@ -49,6 +49,7 @@ def test_what_is_put_into_a_file(run) -> None:
         "q+after/a": answer(2),
         "@sitting/q": attempt(1),
         "@read/x/": read(1),
+        "@place/x/": place(1),
         "@recall/q/a": recall(1),
         "@certificate": certificate,
         "gone/a": answer(1, "Hemligt"),
@@ -85,8 +86,8 @@ def test_what_is_put_into_a_file(run) -> None:
         {"id": "b2", "digest": "d"},
     ]
     given = run(PACKED, {"texts": False, "quizzes": {"q": {"questions": asked}}}, good | own | other)["entries"]
-    # Left out: what is of no question, what is of another one by now, what is from a newer version, and the name.
-    assert given.keys() == good.keys() - {"gone/a", "q/n", "@certificate"} | own.keys() - {"q/b2"}
+    # Left out: what is of no question, what is of another one by now, what is from a newer version, name and place.
+    assert given.keys() == good.keys() - {"gone/a", "q/n", "@certificate", "@place/x/"} | own.keys() - {"q/b2"}
     assert given["q/own"] == {
         "version": 2,
         "digest": "own",

@@ -164,9 +164,9 @@ def test_the_course_and_the_class_count_alike() -> None:
 def test_keys_are_read_as_they_are_built() -> None:
     code = """
       const keys = await load("store/keys.js"), {subject} = await load("store/subject.js")
-      const {quizKey, answerKey, attemptKey, recallKey, readKey, POSTTEST, CERTIFICATE} = keys
+      const {quizKey, answerKey, attemptKey, recallKey, readKey, placeKey, POSTTEST, CERTIFICATE} = keys
       const all = [answerKey(quizKey("q"), "a"), answerKey(quizKey("q", POSTTEST), "a"), attemptKey(quizKey("q")),
-        attemptKey(quizKey("q", POSTTEST)), recallKey("q", "a"), readKey("one/two/"), CERTIFICATE]
+        attemptKey(quizKey("q", POSTTEST)), recallKey("q", "a"), readKey("one/two/"), placeKey("one/two/"), CERTIFICATE]
       return all.map(key => [key, Object.values(subject(key))])
     """
     assert node(code) == [
@@ -176,5 +176,6 @@ def test_keys_are_read_as_they_are_built() -> None:
         ["@sitting/q+after", ["attempt", "q", "after", "", ""]],
         ["@recall/q/a", ["recall", "q", "", "a", ""]],
         ["@read/one/two/", ["read", "", "", "", "one/two/"]],
+        ["@place/one/two/", ["place", "", "", "", "one/two/"]],
         ["@certificate", ["certificate", "", "", "", ""]],
     ]

@@ -6,7 +6,7 @@ import random
 from typing import Any
 
 import pytest
-from records import NONE, OLD, answer, at, attempt, read, recall, run_fixture  # noqa: F401
+from records import NONE, OLD, answer, at, attempt, place, read, recall, run_fixture  # noqa: F401
 
 # What the file brings, and then what is kept.
 MERGE = "const {changes, ...told} = all.merge(...given); return {...told, changes: Object.fromEntries(changes)}"
@@ -59,6 +59,8 @@ def test_other_records_become_one(run) -> None:
     here = {
         "@read/x/": read(5),
         "@read/y/": read(2),
+        "@place/x/": place(5),
+        "@place/y/": place(2),
         "@recall/q/a": recall(3, 5),
         "@recall/q/b": recall(9),
         "@sitting/p": attempt(4, seed="old"),
@@ -66,14 +68,21 @@ def test_other_records_become_one(run) -> None:
     there = {
         "@read/x/": read(2),
         "@read/y/": read(5),
+        "@place/x/": place(2, "two"),
+        "@place/y/": place(5, "two"),
         "@recall/q/a": recall(4, 1),
         "@recall/q/b": recall(8),
         "@sitting/p": attempt(2),
         "@read/z/": read(1),
     }
     told = run(MERGE, [here, there])
-    assert told["changes"] == {"@read/x/": read(2), "@recall/q/a": recall(4, 1), "@read/z/": read(1)}
-    assert told["came"] == {"answer": 0, "attempt": 0, "read": 2, "recall": 1, "certificate": 0}
+    assert told["changes"] == {
+        "@read/x/": read(2),
+        "@place/y/": place(5, "two"),
+        "@recall/q/a": recall(4, 1),
+        "@read/z/": read(1),
+    }
+    assert told["came"] == {"answer": 0, "attempt": 0, "read": 2, "place": 1, "recall": 1, "certificate": 0}
     assert told["left"] == NONE
 
 

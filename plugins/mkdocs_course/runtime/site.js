@@ -1,6 +1,6 @@
 /**
  * What every page of a course needs: it remembers the chosen language, lets the search react to all input, schedules
- * reviews, and marks lessons as read.
+ * reviews, marks lessons as read, and opens them where they were left.
  */
 
 // Imported statically, because an answer may be the last event before the page is left.
@@ -38,16 +38,23 @@ function escapeTitles() {
   }
 }
 
-addEventListener("click", event => {
-  const link = event.target instanceof Element ? event.target.closest("a[data-language]") : null
-  if (!(link instanceof HTMLAnchorElement)) return
-  link.hash = location.hash
-  try {
-    localStorage.setItem(store.prefix + LANGUAGE, link.dataset.language ?? "")
-  } catch {
-    // Without storage, the languages of the browser decide at the next visit.
-  }
-})
+/** Returns the hash of a link to another language. */
+let hash = () => location.hash
+// Captured, because the theme reads the address of a link that is clicked.
+addEventListener(
+  "click",
+  event => {
+    const link = event.target instanceof Element ? event.target.closest("a[data-language]") : null
+    if (!(link instanceof HTMLAnchorElement)) return
+    link.hash = hash()
+    try {
+      localStorage.setItem(store.prefix + LANGUAGE, link.dataset.language ?? "")
+    } catch {
+      // Without storage, the languages of the browser decide at the next visit.
+    }
+  },
+  {capture: true}
+)
 
 // The theme searches on `keyup`, which paste, dictation and many Chinese input methods do not fire.
 addEventListener("input", ({target}) => {
@@ -61,7 +68,13 @@ const progress = import("./learner/progress.js").then(({begin}) => begin(meta("c
 
 /** Starts what depends on the content of the page. */
 function openPage() {
-  progress.then(begun => begun(meta("course-lesson"))).catch(() => {})
+  import("./learner/reading.js")
+    .then(reading => {
+      hash = reading.hashInView
+      reading.follow(store, meta("course-lesson"))
+    })
+    .catch(() => {})
+  progress.then(begun => begun()).catch(() => {})
   // Page parts may show questions with formulas.
   if (document.querySelector("math, course-part")) import("./dom/scrollable.js").catch(() => {})
 }

@@ -10,6 +10,7 @@
  * | attempt | `@sitting/<quiz>`, on a later occasion `@sitting/<quiz>+<occasion>` |
  * | recall | `@recall/<quiz>/<question>` |
  * | read | `@read/<page>` |
+ * | place | `@place/<page>` |
  * | certificate | `@certificate` |
  */
 
@@ -25,6 +26,7 @@ export const PLUS = "+"
 export const ATTEMPT = "@sitting/"
 export const RECALL = "@recall/"
 export const READ = "@read/"
+export const PLACE = "@place/"
 export const CERTIFICATE = "@certificate"
 
 /** The path of the site, above its languages: this script is in `<language>/assets/course/<version>/store/`. */
@@ -64,6 +66,9 @@ export const recallKey = (quiz, question) => RECALL + answerKey(quiz, question)
 
 /** @param {string} page address of a lesson */
 export const readKey = page => READ + page
+
+/** @param {string} page address of a lesson */
+export const placeKey = page => PLACE + page
 
 /**
  * Returns the key under which a record is set aside that cannot be read and is replaced by a new one.

@@ -85,6 +85,9 @@ export function attempts(a, b) {
 /** The record of the first reading. @type {(a: any, b: any) => any} */
 export const reads = older
 
+/** The place where the learner was last. @type {(a: any, b: any) => any} */
+export const places = newer
+
 /** @type {(a: Recall, b: Recall) => Recall} */
 export const recalls = newer
 

@@ -3,6 +3,7 @@
 import {isAnswer} from "./records/answer.js"
 import {isAttempt} from "./records/attempt.js"
 import {isCertificate} from "./records/certificate.js"
+import {isPlace} from "./records/place.js"
 import {isRead} from "./records/read.js"
 import {isRecall} from "./records/recall.js"
 import {readRecord} from "./records/version.js"
@@ -14,6 +15,7 @@ const CHECKS = {
   attempt: isAttempt,
   recall: isRecall,
   read: isRead,
+  place: isPlace,
   certificate: isCertificate
 }
 

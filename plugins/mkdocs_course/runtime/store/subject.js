@@ -1,7 +1,7 @@
 /**
  * Parses the key of a record.
  *
- * @typedef {"answer" | "attempt" | "recall" | "read" | "certificate"} Sort
+ * @typedef {"answer" | "attempt" | "recall" | "read" | "place" | "certificate"} Sort
  *
  * @typedef {object} Subject what a record is about; fields that its sort does not have are “”
  * @property {Sort} sort
@@ -11,7 +11,7 @@
  * @property {string} page address of a lesson, below the folder of the language
  */
 
-import {ATTEMPT, CERTIFICATE, PLUS, READ, RECALL} from "./keys.js"
+import {ATTEMPT, CERTIFICATE, PLACE, PLUS, READ, RECALL} from "./keys.js"
 
 const QUIZ = `(?<quiz>[\\w-]+)(?:\\${PLUS}(?<occasion>\\w+))?`
 const QUESTION = "(?<question>[\\w-]+)"
@@ -21,6 +21,7 @@ const PATTERNS = [
   ["attempt", new RegExp(`^${ATTEMPT}${QUIZ}$`)],
   ["recall", new RegExp(`^${RECALL}(?<quiz>[\\w-]+)/${QUESTION}$`)],
   ["read", new RegExp(`^${READ}(?<page>[^~]{1,500})$`)],
+  ["place", new RegExp(`^${PLACE}(?<page>[^~]{1,500})$`)],
   ["certificate", new RegExp(`^${CERTIFICATE}$`)],
   ["answer", new RegExp(`^${QUIZ}/${QUESTION}$`)]
 ]

@@ -82,7 +82,8 @@ function report(course, words, file, text, {open, take}) {
   const merged = take(course, opened)
   if (!merged) return [message("no_room")]
   const {came, left} = merged
-  const some = Object.values(came).some(Boolean)
+  const {place, ...told} = came
+  const some = Object.values(told).some(Boolean)
   const all = !Object.values(left).some(Boolean)
   const rest = came.attempt + came.recall + came.certificate
   const result = some ? message("came", {answers: came.answer, reads: came.read, rest}) : message(all ? "same" : "none")

@@ -1,0 +1,60 @@
+/** Opens a lesson that was left half read where it was left, and offers its beginning. */
+
+import {make} from "../dom/dom.js"
+import {placeKey} from "../store/keys.js"
+import {isPlace} from "../store/records/place.js"
+
+/** The space above the heading that is scrolled to, in pixels. */
+const GAP = 16
+
+/**
+ * Does nothing where the address or the browser says which part of the page is meant.
+ *
+ * @param {import("../store/store.js").Store} store
+ * @param {string} page address of the lesson
+ */
+export function resume(store, page) {
+  if (location.hash || location.search || scrollY > 0) return
+  const id = store.get(placeKey(page), isPlace)?.heading
+  const heading = id ? document.getElementById(id) : null
+  if (!heading) return
+  const covered = offer()
+  scrollTo({top: heading.getBoundingClientRect().top + scrollY - covered - GAP, behavior: "instant"})
+}
+
+/**
+ * Says that this is not the beginning of the lesson, with a link there. It lies over the page until the learner reads on.
+ *
+ * @returns {number} where it ends below the header, in pixels
+ */
+function offer() {
+  const {dataset: words} = document.querySelector(/** @type {"meta"} */ ("meta[name=course-lesson]")) ?? make("meta")
+  const below = document.querySelector("header")?.getBoundingClientRect().bottom ?? 0
+  const status = make("span", {role: "status"}, words.resumed ?? "")
+  const top = make("a", {href: `#${document.querySelector(".md-content h1")?.id ?? ""}`}, words.top ?? "")
+  const notice = make("p", {class: "course-resumed"}, status, top)
+  notice.style.insetBlockStart = `${below}px`
+  document.querySelector(".md-content__inner")?.prepend(notice)
+  const ended = new AbortController()
+  const leave = () => {
+    ended.abort()
+    notice.remove()
+  }
+  // The page itself scrolls first, to where the learner was.
+  requestAnimationFrame(() => {
+    const from = scrollY
+    // Screen readers announce only changes in a status that exists already.
+    status.textContent = words.resumed ?? ""
+    const read = () => Math.abs(scrollY - from) > innerHeight / 3 && !notice.contains(document.activeElement) && leave()
+    addEventListener("scroll", read, {passive: true, signal: ended.signal})
+  })
+  top.addEventListener("click", () => setTimeout(leave))
+  return notice.getBoundingClientRect().bottom
+}
+
+/** @param {HTMLElement} heading @returns {string} what it says, without the link to itself */
+export function titleOf(heading) {
+  const copy = /** @type {HTMLElement} */ (heading.cloneNode(true))
+  for (const extra of copy.querySelectorAll(".headerlink, noscript")) extra.remove()
+  return copy.textContent?.trim() ?? ""
+}
