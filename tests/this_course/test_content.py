@@ -118,6 +118,19 @@ def test_every_attempt_is_asked_about_once() -> None:
         assert sorted(asked) == sorted({*logs, "my-plan"})
 
 
+def test_every_lesson_asks_early_and_in_the_middle() -> None:
+    for lesson in LESSONS:
+        body = prose(lesson.place.path)
+        if Path(lesson.page).stem == "your-plan":
+            continue  # It looks back at the lessons.
+        quizzes = [place.start() for place in re.finditer(r"(?m)^/// quiz \|", body)]
+        headings = {match[1]: match.start() for match in re.finditer(r"(?m)^## .*\{#([\w-]+)\}$", body)}
+        starts = sorted(headings.values())
+        # The case is the second section; the questions at the end come after what to do at work.
+        assert quizzes[0] < starts[starts.index(headings["situation"]) + 1], lesson.place.path
+        assert any(starts[2] < place < headings["practice"] for place in quizzes[1:]), lesson.place.path
+
+
 @pytest.mark.parametrize("quiz", OWN, ids=lambda quiz: quiz.id)
 def test_every_quiz_of_a_lesson_lets_the_learner_recall(quiz: Quiz) -> None:
     assert any(question.kind in RECALLED for question in quiz.questions)

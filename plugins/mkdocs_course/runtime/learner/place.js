@@ -23,7 +23,8 @@ export function resume(store, page) {
 }
 
 /**
- * Says that this is not the beginning of the lesson, with a link there. It lies over the page until the learner reads on.
+ * Says that this is not the beginning of the lesson, with a link there. The notice lies over the page until the learner
+ * reads on.
  *
  * @returns {number} where it ends below the header, in pixels
  */
