@@ -72,6 +72,7 @@ def set_language(config: MkDocsConfig, project: Project, code: str, languages: t
         "words": language.site,
         "search": _theme_language(config.theme.dirs, language.tag, SEARCH),
         "root": f"{root}/",
+        "offline": project.offline,
     }
     # jieba would read a cached dictionary from a folder that every user of the machine may write to. Reading its own
     # list is as fast, so the cache is disabled, and the warnings about that too.

@@ -1,4 +1,4 @@
-"""The type of this course: Chinese signs, titles that have room, long Swedish words, and the logo in forced colours."""
+"""The type of this course: Chinese signs, its name above each page, long Swedish words, the mark in forced colours."""
 
 from __future__ import annotations
 
@@ -16,18 +16,29 @@ SLANTED = "[...document.querySelectorAll('article *')].some(it => getComputedSty
 def test_chinese_signs(page: Page, site: Site, path: str) -> None:
     page.goto(f"{site.url}zh/{path}")
     put_latin_first(page)
-    assert not narrow(page, "article :is(h1, h2, p, li, td, button, legend, summary, dt, dd), .md-header__topic")
+    assert not narrow(page, "article :is(h1, h2, p, li, td, button, legend, summary, dt, dd), .course-mark__name")
     assert not page.evaluate(SLANTED)
 
 
 @pytest.mark.parametrize("width", [320, 390])
-def test_a_title_in_the_header_uses_the_room_it_has(page: Page, site: Site, width: int) -> None:
+def test_the_header_has_the_name_of_the_course_and_not_that_of_the_page(page: Page, site: Site, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    page.goto(f"{site.url}sv/how-trust-grows/honest-and-reliable/")
-    page.evaluate("scrollTo(0, 900)")
-    title = page.locator(".md-header__title--active .md-header__topic .md-ellipsis").last
-    expect(title).to_be_visible()
-    assert not title.evaluate(CUT)
+    for language, name in (("sv", "Bygga förtroende"), ("zh", "建立信任")):
+        page.goto(f"{site.url}{language}/how-trust-grows/honest-and-reliable/")
+        page.evaluate("scrollTo(0, 900)")
+        header = page.get_by_role("banner")
+        home = header.get_by_role("link", name=name)
+        expect(home).to_be_visible()
+        for size in ("", "250%"):
+            page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+            assert not home.evaluate(CUT)
+            assert not home.locator("span").evaluate(CUT)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+        # The title of the page is below it.
+        expect(header.get_by_text(page.locator("h1").inner_text().split("¶")[0])).not_to_be_visible()
+        page.evaluate("() => { document.documentElement.style.fontSize = '' }")
+        for part in (home, header.get_by_role("link", name="中文" if language == "sv" else "Svenska")):
+            assert part.bounding_box()["height"] >= 44
 
 
 def test_long_swedish_words_are_divided(page: Page, site: Site) -> None:
@@ -37,10 +48,10 @@ def test_long_swedish_words_are_divided(page: Page, site: Site) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_logo_in_forced_colours(page: Page, site: Site, scheme: str) -> None:
+def test_the_mark_in_forced_colours(page: Page, site: Site, scheme: str) -> None:
     page.emulate_media(forced_colors="active", color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(f"{site.url}sv/")
-    logo = page.locator(".md-header .md-logo img")
-    expect(logo).to_be_visible()
-    # The drawing is white.
-    expect(logo).to_have_css("background-color", "rgb(13, 92, 99)")
+    mark = page.locator(".md-header .course-mark path").first
+    expect(mark).to_be_visible()
+    ink = page.evaluate("getComputedStyle(document.body).color")
+    expect(mark).to_have_css("fill", ink)

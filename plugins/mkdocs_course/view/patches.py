@@ -90,6 +90,19 @@ def material() -> tuple[Patch, ...]:
             before=f'<label class="md-nav__link {{{{ class }}}}" {label}',
             after='<label class="md-nav__link {{ class }}" for="{{ path }}"',
         ),
+        # On a phone the header has no room for the colour modes.
+        Patch(
+            name="colour-modes",
+            template="partials/nav.html",
+            before="    {% endfor %}\n  </ul>\n</nav>",
+            after='    {% endfor %}\n  </ul>\n  {% include "partials/course-modes.html" %}\n</nav>',
+        ),
+        Patch(
+            name="footer-words",
+            template="partials/footer.html",
+            before='{% include "partials/copyright.html" %}',
+            after='{% include "partials/course-foot.html" %}{% include "partials/copyright.html" %}',
+        ),
         # An empty `tabindex` is invalid.
         Patch(
             name="section-tabindex",
