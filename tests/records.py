@@ -94,4 +94,8 @@ def read(day: int) -> dict[str, Any]:
     return {"version": 2, "at": at(day)}
 
 
+def note(day: int, text: str = "Fråga mer") -> dict[str, Any]:
+    return {"version": 2, "text": text, "title": "Mål", "at": at(day)}
+
+
 OLD = {"version": 1, "digest": "d", "response": ["wrong-1"], "prints": [""], "score": 0, "attempts": 1, "at": at(1)}

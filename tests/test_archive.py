@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from records import NONE, OLD, TAKE, answer, at, attempt, place, read, recall, run_fixture  # noqa: F401
+from records import NONE, OLD, TAKE, answer, at, attempt, note, place, read, recall, run_fixture  # noqa: F401
 
 PACKED = "return all.pack(new all.Store('c'), given)"
 FAULTS = {
@@ -52,6 +52,7 @@ def test_what_is_put_into_a_file(run) -> None:
         "@place/x/": place(1),
         "@recall/q/a": recall(1),
         "@certificate": certificate,
+        "@note/x/#goals": note(1, "Hemligt"),
         "gone/a": answer(1, "Hemligt"),
         "q/n": answer(1) | {"version": 3},
     }
@@ -63,6 +64,7 @@ def test_what_is_put_into_a_file(run) -> None:
         "q/b2": answer(1, "Hemligt", digest="own"),
     }
     other = {"language": "zh", "q/a~": "Hemligt", "q/bad": "Hemligt", "@next/q": read(1)}
+    other["@note/x/#long"] = note(1, "å" * 4001)
     packed = run(PACKED, {}, good | own | other)
     assert {k: packed[k] for k in ("format", "version", "course", "entries")} == {
         "format": "course-progress",
@@ -86,8 +88,9 @@ def test_what_is_put_into_a_file(run) -> None:
         {"id": "b2", "digest": "d"},
     ]
     given = run(PACKED, {"texts": False, "quizzes": {"q": {"questions": asked}}}, good | own | other)["entries"]
-    # Left out: what is of no question, what is of another one by now, what is from a newer version, name and place.
-    assert given.keys() == good.keys() - {"gone/a", "q/n", "@certificate", "@place/x/"} | own.keys() - {"q/b2"}
+    # Left out: what is of no question, what is of another one by now, what is from a newer version, name, notes, place.
+    left = {"gone/a", "q/n", "@certificate", "@note/x/#goals", "@place/x/"}
+    assert given.keys() == good.keys() - left | own.keys() - {"q/b2"}
     assert given["q/own"] == {
         "version": 2,
         "digest": "own",

@@ -6,7 +6,7 @@ import random
 from typing import Any
 
 import pytest
-from records import answer, at, attempt, place, read, recall
+from records import answer, at, attempt, note, place, read, recall
 from support import TIMES as ROUNDS
 from support import node
 
@@ -78,6 +78,7 @@ def state(chance: random.Random) -> dict[str, Any]:
             found[f"@recall/q/{id}"] = recall(1, chance.randint(1, 5)) | {"at": time()}
             found[f"@read/{id}/"] = read(1) | {"at": time()}
             found[f"@place/{id}/"] = place(1, chance.choice("xyz")) | {"at": time()}
+            found[f"@note/{id}/#h"] = note(1, chance.choice("xyz")) | {"at": time()}
     if chance.random() < 0.6:
         date = chance.choice(["2026-03-10", "2026-03-11"])
         found["@certificate"] = {

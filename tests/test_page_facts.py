@@ -145,6 +145,10 @@ def test_links_are_escaped() -> None:
     assert assets().prerequisites([], "..") == ""
     link = assets().heading('"x"', "..", 'a/"b"/')
     assert 'href="../../zh/a/&#34;b&#34;/#&#34;x&#34;"' in link and 'lang="zh-Hans"' in link
+    assert "course-note" not in link
+    place = assets().heading('"x"', "..", "a/", '<b>"&')
+    name = words("sv").notes["open"].format(title="&lt;b&gt;&#34;&amp;")
+    assert 'data-heading="&#34;x&#34;"' in place and name in place
 
 
 def test_what_a_theme_does_not_print_is_added() -> None:

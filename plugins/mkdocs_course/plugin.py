@@ -115,7 +115,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         built = {file.src_uri: file.page for file in files.documentation_pages()}
         install(env, config, list(filter(None, built.values())), self.nav)
         errors.warn(outdated_patches(apply(env, config.theme), self.messages), shown=self.child is None)
-        self.pages.set_menu(self.nav.pages)
+        self.pages.set_menu(self.nav.pages, files)
         exam = self.pages.unreachable_exam(project.certificate, built)
         errors.report(exam, self.messages, project.root, strict=config.strict)
         self.pages.policy = site_policy(config, files, env, project.settings, project.quizzes, project.address)

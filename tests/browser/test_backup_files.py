@@ -48,7 +48,7 @@ def test_files_that_are_refused_and_files_that_are_dropped(page: Page, built, wo
     )
     expect(loaded(here).get_by_role("paragraph")).to_have_text(
         [
-            told["came"].format(file="0.json", answers=1, reads=0, rest=0),
+            told["came"].format(file="0.json", answers=1, reads=0, notes=0, rest=0),
             told["left_newer"].format(count=1),
             told["left_odd"].format(count=2),
             told["fault_damaged"].format(file="1.json"),

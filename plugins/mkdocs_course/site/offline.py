@@ -13,6 +13,7 @@ from typing import Any
 
 import rjsmin
 
+from mkdocs_course.site.recordings import SUFFIXES
 from mkdocs_course.view.runtime import FOLDER
 from mkdocs_course.view.words import Words
 
@@ -61,7 +62,7 @@ class Selection:
 
 def _is_large(file: Path) -> bool:
     media = (mimetypes.guess_type(file.name)[0] or "").split("/")[0]
-    return media in ("audio", "video") or file.stat().st_size > MAX_STORED
+    return media in ("audio", "video") or file.suffix.lower() in SUFFIXES or file.stat().st_size > MAX_STORED
 
 
 def write(site: Path, course: str, languages: tuple[Words, ...], selection: Selection) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -17,9 +17,11 @@ from mkdocs_course.model.course.page_facts import PageFacts
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.site.menu import Menu, MenuPage
 from mkdocs_course.site.neighbours import COPIES
+from mkdocs_course.site.notes import note_titles
 from mkdocs_course.site.numbering import numbers
 from mkdocs_course.site.page import CoursePage, insert_after_title, insert_before_title
 from mkdocs_course.site.policy.site import SitePolicy
+from mkdocs_course.site.recordings import recordings
 from mkdocs_course.view import root
 from mkdocs_course.view.outline import Outline, OutlineLesson
 from mkdocs_course.view.page import PageAssets
@@ -44,10 +46,12 @@ class Pages:
         self.lessons = {lesson.page: lesson for lesson in course.lessons if lesson.language == language}
         self.extension, self.assets, self.folders = extension, assets, folders
         self.facts: dict[str, PageFacts] = {}
+        self.recordings: dict[str, str] = {}
         self.problems: list[Problem] = []
 
-    def set_menu(self, pages: Iterable[Any]) -> None:
-        """Set the menu from the `pages` of MkDocs's navigation."""
+    def set_menu(self, pages: Iterable[Any], files: Iterable[Any]) -> None:
+        """Set the menu from the `pages` of MkDocs's navigation, and the recordings from all its `files`."""
+        self.recordings = recordings((file.src_uri, file.url) for file in files)
         self.menu = Menu.of(
             MenuPage(
                 page=page.file.src_uri,
@@ -97,7 +101,11 @@ class Pages:
         page.course, base = self._course_page(page), root.base(page.url)
         if page.content:
             links = self.assets.prerequisites(self._prerequisites(page.file.src_uri), base)
-            content = insert_after_title(self._filled(page.content, base, page.url), links)
+            titles: dict[str, str] = {}
+            if page.meta.get("minutes"):
+                titles = note_titles(page.toc)
+                links = self.assets.listen(base, self.recordings.get(page.file.src_uri, "")) + links
+            content = insert_after_title(self._filled(page.content, base, page.url, titles), links)
             page.content = insert_before_title(content, self._place(page.file.src_uri))
         for copy in COPIES:
             if html := getattr(page, copy, None):
@@ -121,14 +129,15 @@ class Pages:
         names = {use.name for use in self.lessons[page].prerequisites} if page in self.lessons else set()
         return (entry for entry in self.menu.pages if entry.page in names) if names else iter(())
 
-    def _filled(self, html: str, base: str, url: str | None = None) -> str:
+    def _filled(self, html: str, base: str, url: str | None = None, titles: Mapping[str, str] | None = None) -> str:
         """Return the content of a page with its marks replaced.
 
-        `url` is the address of the page, None if the content is shown on another page.
+        `url` is the address of the page, None if the content is shown on another page. `titles` are the headings at
+        which the learner can write notes, by id.
         """
 
         def heading(id: str) -> str:
-            return "" if url is None else self.assets.heading(id, base, url)
+            return "" if url is None else self.assets.heading(id, base, url, (titles or {}).get(id, ""))
 
         page = PageContext(
             base=base, folders=self.folders, heading=heading, page_of=self._page_of, outline=self.outline

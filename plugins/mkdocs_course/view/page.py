@@ -109,17 +109,31 @@ class PageAssets:
             scripts=self.scripts,
             writing=writing_styles(words.rules.script for words in self.languages),
             lesson=lesson,
+            notes=self.words.notes,
             offline=self.offline,
             anchors=page and facts.headings and bool(self.other_languages),
         )
 
-    def heading(self, id: str, base: str, url: str) -> Markup:
-        """Return links to the heading `id` of the same page in the other languages; `url` is the page's address."""
-        return self._render("heading.html", id=id, base=base, url=url) if self.other_languages else Markup()
+    def heading(self, id: str, base: str, url: str, title: str = "") -> Markup:
+        """Return what follows the heading `id`: links to it in the other languages, and the place of a note.
+
+        `url` is the page's address, and `title` the heading's text if the learner can write a note there.
+        """
+        if not (self.other_languages or title):
+            return Markup()
+        return self._render("heading.html", id=id, base=base, url=url, title=title)
 
     def lesson(self, *, number: int, count: int, section: str, minutes: int) -> Markup:
         """Return what stands above the title of a lesson: its number of `count`, its section and its duration."""
         return self._render("lesson.html", number=number, count=count, section=section, minutes=minutes)
+
+    def listen(self, base: str, recording: str) -> Markup:
+        """Return what a lesson is listened to with: its `recording`, by its path below the folder of the language.
+
+        If that is “”, it is a button.
+        """
+        address = f"{base}/{recording}" if recording else ""
+        return self._render("listen.html", recording=address, listen=self.words.listen)
 
     def prerequisites(self, pages: Iterable[PageLink], base: str) -> Markup:
         """Return links to the pages that are prerequisites of this one."""

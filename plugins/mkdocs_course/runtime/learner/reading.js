@@ -34,6 +34,7 @@ export function follow(store, page) {
   const lesson = document.querySelector(".md-content__inner")
   if (page) watch(store, page)
   if (!page || !lesson) return
+  import("./lesson.js").then(({open}) => open(store, page)).catch(() => {})
   const bar = make("div", {class: "course-readbar", "aria-hidden": "true"})
   document.querySelector(".md-header")?.append(bar)
   const share = () => {

@@ -15,7 +15,9 @@ import {places, read, written} from "./journal/texts.js"
  */
 export async function show(part, course) {
   const {words} = part
-  const all = places(course)
+  // Loaded on demand.
+  const own = (await import("./journal/notes.js")).notes(course)
+  const all = places(course, new Set(own.map(note => note.page)))
   let missing = false
   /** @type {Chapter[]} */
   const chapters = []
@@ -23,6 +25,7 @@ export async function show(part, course) {
     const entries = await Promise.all(written(course, quizzes).map(entry => read(entry, part.kind).catch(() => null)))
     const texts = entries.flatMap(entry => entry ?? [])
     missing ||= texts.length < entries.length
+    texts.push(...own.filter(note => note.page === page).map(({text}) => text))
     if (texts.some(({lines}) => lines.length))
       chapters.push({
         title: lesson?.title ?? words.elsewhere ?? "",
@@ -30,6 +33,9 @@ export async function show(part, course) {
         texts: texts.filter(({lines}) => lines.length)
       })
   }
+  // The address of their lesson has changed.
+  const lost = own.filter(note => !all.some(({page}) => page === note.page)).map(({text}) => text)
+  if (lost.length) chapters.push({title: words.elsewhere ?? "", page: null, texts: lost})
   const notice = missing ? [make("p", {class: "course-notice", role: "status"}, words.missing ?? "")] : []
   // Loaded on demand.
   const shown = chapters.length ? (await import("./journal/chapters.js")).show(words, course, chapters) : []

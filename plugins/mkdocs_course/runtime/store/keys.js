@@ -12,6 +12,7 @@
  * | read | `@read/<page>` |
  * | place | `@place/<page>` |
  * | certificate | `@certificate` |
+ * | note | `@note/<page>#<heading>` |
  */
 
 /** The occasion of a posttest. One that comes some days later has their number after it: `after30`. */
@@ -28,6 +29,7 @@ export const RECALL = "@recall/"
 export const READ = "@read/"
 export const PLACE = "@place/"
 export const CERTIFICATE = "@certificate"
+export const NOTE = "@note/"
 
 /** The path of the site, above its languages: this script is in `<language>/assets/course/<version>/store/`. */
 const SITE = new URL("../../../../../", import.meta.url).pathname
@@ -69,6 +71,12 @@ export const readKey = page => READ + page
 
 /** @param {string} page address of a lesson */
 export const placeKey = page => PLACE + page
+
+/**
+ * @param {string} page address of a lesson
+ * @param {string} heading id
+ */
+export const noteKey = (page, heading) => `${NOTE}${page}#${heading}`
 
 /**
  * Returns the key under which a record is set aside that cannot be read and is replaced by a new one.

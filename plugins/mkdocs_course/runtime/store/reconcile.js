@@ -4,6 +4,7 @@
 /** @typedef {import("./records/attempt.js").Attempt} Attempt */
 /** @typedef {import("./records/recall.js").Recall} Recall */
 /** @typedef {import("./records/certificate.js").Certificate} Certificate */
+/** @typedef {import("./records/note.js").Note} Note */
 
 /** @typedef {(a: any, b: any) => number} Order positive where a comes after b */
 
@@ -90,6 +91,9 @@ export const places = newer
 
 /** @type {(a: Recall, b: Recall) => Recall} */
 export const recalls = newer
+
+/** @type {(a: Note, b: Note) => Note} */
+export const notes = newer
 
 /**
  * Returns the certificate of the later time, because it has the better result; for the same result, the earlier date.

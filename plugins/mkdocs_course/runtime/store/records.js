@@ -3,6 +3,7 @@
 import {isAnswer} from "./records/answer.js"
 import {isAttempt} from "./records/attempt.js"
 import {isCertificate} from "./records/certificate.js"
+import {isNote} from "./records/note.js"
 import {isPlace} from "./records/place.js"
 import {isRead} from "./records/read.js"
 import {isRecall} from "./records/recall.js"
@@ -16,7 +17,8 @@ const CHECKS = {
   recall: isRecall,
   read: isRead,
   place: isPlace,
-  certificate: isCertificate
+  certificate: isCertificate,
+  note: isNote
 }
 
 /**

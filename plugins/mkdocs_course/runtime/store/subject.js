@@ -1,7 +1,7 @@
 /**
  * Parses the key of a record.
  *
- * @typedef {"answer" | "attempt" | "recall" | "read" | "place" | "certificate"} Sort
+ * @typedef {"answer" | "attempt" | "recall" | "read" | "place" | "certificate" | "note"} Sort
  *
  * @typedef {object} Subject what a record is about; fields that its sort does not have are “”
  * @property {Sort} sort
@@ -9,9 +9,10 @@
  * @property {string} occasion as in `keys.js`, “” for the first one
  * @property {string} question id
  * @property {string} page address of a lesson, below the folder of the language
+ * @property {string} heading id
  */
 
-import {ATTEMPT, CERTIFICATE, PLACE, PLUS, READ, RECALL} from "./keys.js"
+import {ATTEMPT, CERTIFICATE, NOTE, PLACE, PLUS, READ, RECALL} from "./keys.js"
 
 const QUIZ = `(?<quiz>[\\w-]+)(?:\\${PLUS}(?<occasion>\\w+))?`
 const QUESTION = "(?<question>[\\w-]+)"
@@ -23,6 +24,7 @@ const PATTERNS = [
   ["read", new RegExp(`^${READ}(?<page>[^~]{1,500})$`)],
   ["place", new RegExp(`^${PLACE}(?<page>[^~]{1,500})$`)],
   ["certificate", new RegExp(`^${CERTIFICATE}$`)],
+  ["note", new RegExp(`^${NOTE}(?<page>[^~#]{1,500})#(?<heading>[^~#]{1,200})$`)],
   ["answer", new RegExp(`^${QUIZ}/${QUESTION}$`)]
 ]
 
@@ -34,8 +36,8 @@ export function subject(key) {
   for (const [sort, pattern] of PATTERNS) {
     const match = pattern.exec(key)
     if (!match) continue
-    const {quiz = "", occasion = "", question = "", page = ""} = match.groups ?? {}
-    return {sort, quiz, occasion, question, page}
+    const {quiz = "", occasion = "", question = "", page = "", heading = ""} = match.groups ?? {}
+    return {sort, quiz, occasion, question, page, heading}
   }
   return null
 }

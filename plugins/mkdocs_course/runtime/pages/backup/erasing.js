@@ -18,7 +18,7 @@ import {subject, withoutAside} from "../../store/subject.js"
 export function belongs(lesson, key, quizzes = {}) {
   const about = subject(withoutAside(key))
   if (!about) return false
-  if (about.sort === "read" || about.sort === "place") return about.page === lesson.page
+  if (["read", "place", "note"].includes(about.sort)) return about.page === lesson.page
   if (quizzes[about.quiz]?.later?.[about.occasion] === lesson.page) return true
   return [...lesson.quizzes, ...lesson.again.map(id => quizKey(id, POSTTEST))].includes(
     quizKey(about.quiz, about.occasion)

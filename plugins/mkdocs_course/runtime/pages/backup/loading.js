@@ -86,7 +86,9 @@ function report(course, words, file, text, {open, take}) {
   const some = Object.values(told).some(Boolean)
   const all = !Object.values(left).some(Boolean)
   const rest = came.attempt + came.recall + came.certificate
-  const result = some ? message("came", {answers: came.answer, reads: came.read, rest}) : message(all ? "same" : "none")
+  const result = some
+    ? message("came", {answers: came.answer, reads: came.read, notes: came.note, rest})
+    : message(all ? "same" : "none")
   const odd = left.damaged + left.unknown
   return [
     result,

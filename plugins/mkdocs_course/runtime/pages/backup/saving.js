@@ -48,7 +48,8 @@ export function saving({store, index: {quizzes}}, words) {
     const sorts = recordKeys(store).map(key => subject(key)?.sort)
     const reads = sorts.filter(sort => sort === "read").length
     const answers = sorts.filter(sort => sort === "answer").length
-    count.textContent = sorts.length ? interpolate(words.counts, {answers, reads}) : (words.nothing ?? "")
+    const notes = sorts.filter(sort => sort === "note").length
+    count.textContent = sorts.length ? interpolate(words.counts, {answers, reads, notes}) : (words.nothing ?? "")
     form.hidden = !sorts.length
   }
   return [

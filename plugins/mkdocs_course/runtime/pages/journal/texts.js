@@ -19,10 +19,11 @@ import {FOLLOW_UP, POSTTEST} from "../../store/keys.js"
 
 /**
  * @param {Course} course
- * @returns {{lesson: Lesson | null, page: string | null, quizzes: string[]}[]} where something personal is asked, in
- *   the order of the course
+ * @param {Set<string>} noted addresses of lessons with notes
+ * @returns {{lesson: Lesson | null, page: string | null, quizzes: string[]}[]} where something personal is asked or
+ *   noted, in the order of the course
  */
-export function places({index: {lessons, quizzes}}) {
+export function places({index: {lessons, quizzes}}, noted) {
   const asked = Object.keys(quizzes).filter(id => quizzes[id]?.questions.some(question => question.personal))
   const inside = lessons.map(lesson => ({
     lesson,
@@ -32,7 +33,7 @@ export function places({index: {lessons, quizzes}}) {
   const outside = asked
     .filter(id => !inside.some(({quizzes}) => quizzes.includes(id)))
     .map(id => ({lesson: null, page: quizzes[id]?.page ?? null, quizzes: [id]}))
-  return [...inside.filter(({quizzes}) => quizzes.length), ...outside]
+  return [...inside.filter(({page, quizzes}) => quizzes.length || noted.has(page)), ...outside]
 }
 
 /**

@@ -1,0 +1,25 @@
+/** Collects the notes that a learner has written at headings. */
+
+import {make} from "../../dom/dom.js"
+import {textLanguage} from "../../dom/language.js"
+import {ROOT} from "../../learner/course.js"
+import {NOTE} from "../../store/keys.js"
+import {recordKeys} from "../../store/record_keys.js"
+import {isNote} from "../../store/records/note.js"
+import {subject} from "../../store/subject.js"
+
+/**
+ * @param {import("../../learner/course.js").Course} course
+ * @returns {{page: string, text: import("./texts.js").Text}[]} with the addresses of their lessons, the oldest first
+ */
+export const notes = ({store}) =>
+  recordKeys(store)
+    .flatMap(key => {
+      const note = key.startsWith(NOTE) ? store.get(key, isNote) : null
+      const {page = "", heading = ""} = subject(key) ?? {}
+      if (!note) return []
+      const {href} = new URL(`${page}#${heading}`, ROOT)
+      const ask = make("p", {}, make("a", {href, lang: textLanguage(note.title)}, note.title))
+      return [{page, text: {ask, lines: note.text.split(/\n{2,}/), at: note.at, begun: false}}]
+    })
+    .sort((a, b) => (a.text.at < b.text.at ? -1 : 1))
