@@ -41,7 +41,7 @@ const rows = (form, response) =>
 const word = (form, name) => query(form, ".course-rows").dataset[`word${name}`] ?? ""
 
 /**
- * Links each verdict to its field for screen readers.
+ * Links each verdict to its field for screen readers, and gives those who touch the screen chips to tap.
  *
  * @param {HTMLFormElement} form
  */
@@ -51,9 +51,23 @@ export function start(form) {
     sign.id = `course-row-${all.indexOf(container)}`
     field.setAttribute("aria-describedby", sign.id)
   }
+  // Without the script of the chips there are still the lists.
+  if (matchMedia("(pointer: coarse)").matches)
+    import("./pairing/chips.js").then(chips => chips.start(form)).catch(() => {})
 }
 
-export const {response, restore, mark} = fieldControls(rows)
+const controls = fieldControls(rows)
+export const {response, mark} = controls
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string[]} response
+ */
+export function restore(form, response) {
+  controls.restore(form, response)
+  // The chips show what the lists hold.
+  query(form, ".course-rows").dispatchEvent(new Event("restored"))
+}
 
 /** @param {HTMLFormElement} form */
 export const emptyMessage = form => word(form, "Empty")
