@@ -60,7 +60,7 @@ export class CourseQuiz extends AnswerSheet {
   async start(form) {
     /** @type {Kind} */
     const kind = await import(`./questions/${form.dataset.kind}.js`)
-    kind.start?.(form, question(this, form))
+    await kind.start?.(form, question(this, form))
     this.kinds.set(form, kind)
     form.dataset.ready = ""
     if (!this.behaviours.length) this.enable(form)

@@ -51,6 +51,11 @@ class Rows:
     def button(self, way: str, text: str) -> Locator:
         return self.group.get_by_role("button", name=self.told[way].format(item=text), exact=True)
 
+    def row(self, text: str, place: int = 0) -> Locator:
+        """The button over an item, whose name begins with its place once it has one."""
+        name = f"{place}. {text}" if place else text
+        return self.group.get_by_role("button", name=name, exact=True)
+
     def arrange(self, wanted: list[str]) -> None:
         for place, text in enumerate(wanted):
             for _ in range(self.shown.index(text) - place):

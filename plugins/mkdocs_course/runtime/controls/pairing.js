@@ -45,7 +45,7 @@ const word = (form, name) => query(form, ".course-rows").dataset[`word${name}`] 
  *
  * @param {HTMLFormElement} form
  */
-export function start(form) {
+export async function start(form) {
   const all = queryAll(document, ".course-row")
   for (const {container, sign, field} of rows(form)) {
     sign.id = `course-row-${all.indexOf(container)}`
@@ -53,7 +53,7 @@ export function start(form) {
   }
   // Without the script of the chips there are still the lists.
   if (matchMedia("(pointer: coarse)").matches)
-    import("./pairing/chips.js").then(chips => chips.start(form)).catch(() => {})
+    await import("./pairing/chips.js").then(chips => chips.start(form)).catch(() => {})
 }
 
 const controls = fieldControls(rows)

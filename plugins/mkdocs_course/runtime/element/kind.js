@@ -10,8 +10,8 @@
  * A response is a list of strings: ids, or what the learner wrote; empty where the question is not answered.
  *
  * @typedef {object} Kind
- * @property {(form: HTMLFormElement, question: Question) => void} [start] called once, first: makes the controls that
- *   need a script. `question` is all that a kind knows of its quiz
+ * @property {(form: HTMLFormElement, question: Question) => void | Promise<void>} [start] called once, first: makes the
+ *   controls that need a script. `question` is all that a kind knows of its quiz
  * @property {(form: HTMLFormElement) => string[]} response reads the response from the controls
  * @property {(form: HTMLFormElement, response: string[]) => void} restore sets the controls to a response; an empty one
  *   clears them

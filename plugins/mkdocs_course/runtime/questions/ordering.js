@@ -1,8 +1,12 @@
-/** Items to put in order, by two buttons per item or by dragging. Their order in the page is the response. */
+/**
+ * Items to put in order. A tap gives an item the next number, another one takes it back; when all have a number, they
+ * move into that order.
+ */
 
 import {hasMoved} from "../controls/fields.js"
 import {interpolate, query, queryAll} from "../dom/dom.js"
 import {cloneAll, paragraph, setMark} from "../element/feedback.js"
+import {announce, changed, isPlaced, items, list, number, place, settle, show} from "./ordering/items.js"
 
 export {order as score} from "../scoring/choosing.js"
 
@@ -10,100 +14,74 @@ export {order as score} from "../scoring/choosing.js"
 /** @typedef {HTMLFormElement} Form */
 
 /** @param {Form} form */
-const list = form => query(form, ".course-order")
-
-/** @param {Form} form */
-const items = form => queryAll(form, ".course-order > li")
-
-/** @param {Form} form */
 const answers = form => queryAll(form, ".course-answer [data-option]")
 
 /** @param {HTMLElement} item */
 const id = item => item.dataset.option ?? ""
 
-/**
- * Shows a text in the live region.
- *
- * @param {Form} form
- * @param {string} text
- */
-const announce = (form, text) => list(form).nextElementSibling?.replaceChildren(text)
-
 /** @param {Form} form */
-export function start(form) {
+export async function start(form) {
   const order = list(form)
   order.dataset.start = items(form).map(id).join(" ")
-  for (const moves of queryAll(order, "[hidden]")) moves.hidden = false
+  for (const hidden of queryAll(form, ".course-order__how, .course-order [hidden]")) hidden.hidden = false
   order.addEventListener("click", ({target}) => {
-    if (target instanceof HTMLButtonElement) move(form, target, target.value === "up")
+    if (target instanceof HTMLButtonElement && target.value === "place") tap(form, target)
   })
-  order.addEventListener("pointerdown", event => {
-    const handle = /** @type {Element} */ (event.target)
-    if (!handle.matches(".course-order__handle")) return
-    event.preventDefault()
-    handle.setPointerCapture(event.pointerId)
-  })
-  order.addEventListener("pointermove", ({target, pointerId, clientY}) => {
-    const handle = /** @type {Element} */ (target)
-    if (!handle.hasPointerCapture(pointerId)) return
-    // The item belongs after those whose middle is above the pointer.
-    const at = items(form).findIndex(item => item.contains(handle))
-    const to = items(form).filter(item => {
-      const {top, height} = item.getBoundingClientRect()
-      return top + height / 2 < clientY && !item.contains(handle)
-    }).length
-    if (to !== at) move(form, handle, to < at)
-  })
-  updateButtons(form)
+  show(form)
+  // Without this script the items can still be tapped.
+  const arrows = () => import("./ordering/arrows.js").then(({start}) => start(form)).catch(() => {})
+  if (!matchMedia("(pointer: coarse)").matches) return arrows()
+  // On a touch screen taps are enough, and arrows would make each item twice as high.
+  const button = query(form, ".course-order__switch")
+  button.hidden = false
+  button.onclick = () => {
+    button.remove()
+    arrows().then(() => focusTarget(form)?.focus())
+  }
 }
 
 /**
- * Moves an item by one position, and announces the new one.
+ * Gives an item the first number that is free, or takes its number back.
  *
  * @param {Form} form
- * @param {Element} control of the item
- * @param {boolean} up or down
+ * @param {HTMLButtonElement} button
  */
-function move(form, control, up) {
-  const item = control.closest("li")
-  const neighbour = up ? item?.previousElementSibling : item?.nextElementSibling
-  if (!item || !neighbour) return
-  // The neighbour moves past the item, because an element that moves loses the focus and the pointer.
-  item[up ? "after" : "before"](neighbour)
-  list(form).dataset.touched = ""
-  updateButtons(form)
-  control.dispatchEvent(new Event("input", {bubbles: true}))
-  control.scrollIntoView({block: "nearest"})
-  const text = query(item, "span").textContent ?? ""
-  const order = items(form)
-  announce(form, interpolate(list(form).dataset.place, {item: text, place: order.indexOf(item) + 1, all: order.length}))
-}
-
-/**
- * Marks the buttons that move the first item up and the last one down as disabled, without taking the focus from them.
- *
- * @param {Form} form
- */
-function updateButtons(form) {
-  const buttons = queryAll(list(form), "button")
-  buttons.forEach((button, at) => button.setAttribute("aria-disabled", `${at === 0 || at === buttons.length - 1}`))
+function tap(form, button) {
+  const item = /** @type {HTMLElement} */ (button.closest("li"))
+  const before = place(item)
+  const taken = items(form).map(place)
+  const free = taken.findIndex((_, at) => !taken.includes(at + 1)) + 1
+  if (before) delete item.dataset.place
+  else item.dataset.place = `${free}`
+  if (isPlaced(form)) settle(form)
+  else show(form)
+  changed(form, button)
+  announce(form, before ? "freed" : "place", item, free)
 }
 
 /** @type {Kind["response"]} */
-export const response = form => ("touched" in list(form).dataset ? items(form).map(id) : [])
+export const response = form => {
+  const all = items(form)
+  const untouched = "asked" in list(form).dataset && !all.some(place)
+  return untouched || isPlaced(form) ? all.map(id) : []
+}
 
 /**
- * Asks whether the order is meant as it stands: submitting it once more submits it untouched.
+ * Asks for the rest, or whether the order is meant as it stands: submitting it once more submits it untouched.
  *
  * @param {Form} form
  */
 export function emptyMessage(form) {
-  list(form).dataset.touched = ""
-  return list(form).dataset.untouched
+  const {dataset} = list(form)
+  const left = items(form).filter(item => !place(item)).length
+  if (left < items(form).length) return interpolate(dataset.rest, {left})
+  dataset.asked = ""
+  return dataset.untouched
 }
 
-/** @type {Kind["focusTarget"]} */
-export const focusTarget = form => list(form).querySelector("[aria-disabled=false]")
+/** @type {NonNullable<Kind["focusTarget"]>} */
+export const focusTarget = form =>
+  query(form, "[data-arrows] [aria-disabled=false]") ?? query(form, ".course-order__place")
 
 /** @type {Kind["restore"]} */
 export function restore(form, response) {
@@ -111,8 +89,10 @@ export function restore(form, response) {
   const [focused] = queryAll(order, ":focus")
   const ids = response.length ? response : (order.dataset.start?.split(" ") ?? [])
   order.append(...items(form).sort((a, b) => ids.indexOf(id(a)) - ids.indexOf(id(b))))
-  order.toggleAttribute("data-touched", response.length > 0)
-  updateButtons(form)
+  for (const item of items(form)) delete item.dataset.place
+  delete order.dataset.asked
+  if (response.length) number(form)
+  else show(form)
   focused?.focus()
 }
 
@@ -135,7 +115,9 @@ export function explain(form, response) {
 /** @type {NonNullable<Kind["mark"]>} */
 export function mark(form, response) {
   const right = answers(form).map(id)
-  announce(form, "")
+  announce(form)
+  // It may have been submitted as it stood.
+  if (response.length) number(form)
   items(form).forEach((item, at) => {
     const isRight = id(item) === right[at]
     const {dataset} = list(form)
