@@ -43,12 +43,12 @@ export function play(form, path, count) {
     if (step.choice) {
       add(
         " course-line--you",
-        make("b", {}, transcript.dataset.you ?? ""),
+        make("b", {class: "course-hidden"}, transcript.dataset.you ?? ""),
         ...cloneChildren(query(step.choice, ".course-scenes__line"))
       )
       add(" course-line--then", ...cloneAll(step.choice), ...changes)
     }
-    add("", ...cloneChildren(query(step.scene, ".course-scenes__says")))
+    add(" course-line--they", ...cloneChildren(query(step.scene, ".course-scenes__says")))
   }
   const fieldset = query(talk, "fieldset")
   const ended = score !== undefined
@@ -90,9 +90,10 @@ function showLevels(talk, {before, state}) {
     const {level: name = "", changed = ""} = level.dataset
     const change = state[name] - before[name]
     query(level, "b").textContent = `${state[name]}`
-    Object.assign(query(level, "meter"), {value: state[name]})
-    return change
-      ? [paragraph(interpolate(changed, {change: `${change > 0 ? "+" : "−"}${Math.abs(change)}`, level: state[name]}))]
-      : []
+    // The text is enough without the drawing.
+    import("./levels.js").then(({draw}) => draw(level)).catch(() => {})
+    const [sign, way] = change > 0 ? ["+", "up"] : ["−", "down"]
+    const text = interpolate(changed, {change: `${sign}${Math.abs(change)}`, level: state[name]})
+    return change ? [paragraph(text, `course-line__change course-line__change--${way}`)] : []
   })
 }
