@@ -45,7 +45,7 @@ def build_fixture(small):
             files[f"content/{code}/index.md"] = "# Start\n"
             files[f"content/{code}/first.md"] = LESSON.format(first, PLACED.format("quiz", "q"))
             files[f"content/{code}/second.md"] = LESSON.format(f'"{second}"', before + PLACED.format("quiz", "exam"))
-            files[f"content/{code}/class.md"] = "# Klass\n\n## Läs\n\n/// page-part | class\n///\n"
+            files[f"content/{code}/class.md"] = "# Klass\n\n## Läs\n\n/// page-part | class\n///\n\nSå här.\n"
         quizzes = {"q": QUIZ, "exam": EXAM, "before": BEFORE}
         return small(quizzes, files=files, settings="certificate: {quiz: exam, pass_mark: 50}").url
 
@@ -98,7 +98,7 @@ def saved_fixture(page: Page, build):
             "format": "course-progress",
             "version": 1,
             "course": "test",
-            "exported": name,
+            "exported": "2026-11-21T10:00:00.000Z",
             "entries": entries,
         } | changed
         return {"name": name, "mimeType": "application/json", "buffer": json.dumps(told).encode()}

@@ -22,12 +22,15 @@ export function show(part, {index}) {
   const files = []
   /** @type {Map<string, string>} */
   const refused = new Map()
+  /** @type {HTMLDetailsElement | null | undefined} */
+  let below
 
   const take = async (/** @type {File[]} */ chosen) => {
     // All this is for whoever has files.
-    const [{add, receive}, {overview}] = await Promise.all([
+    const [{add, receive}, {overview}, {fold}] = await Promise.all([
       import("./class/received.js"),
-      import("./class/overview.js")
+      import("./class/overview.js"),
+      import("./class/fold.js")
     ])
     const results = await Promise.all(chosen.map(file => receive(file, index.course)))
     const added = results.filter(result => typeof result !== "string").map(file => add(files, file))
@@ -37,13 +40,18 @@ export function show(part, {index}) {
       if (typeof result === "string") refused.set(name, words[result] ?? "")
       else refused.delete(name)
     })
-    place.replaceChildren(...refusal(words, refused), ...(files.length ? await overview(words, index, files) : []))
+    const unused = refusal(words, refused)
+    place.replaceChildren(...(files.length ? await overview(words, index, files, unused) : unused))
+    zone.toggleAttribute("data-read", files.length > 0)
     const counts = {read: files.length, double: count("double"), older: count("older"), refused: refused.size}
     status.textContent = Object.entries(counts)
       .map(([each, n]) => (n ? interpolate(words[each], {n}) : ""))
       .join(" ")
       .trim()
     clear.hidden = !files.length && !refused.size
+    if (!files.length) return
+    below ??= fold(part, words.below ?? "")
+    below?.removeAttribute("open")
   }
   // Files are added in order, so that the last table shown is complete.
   let queue = Promise.resolve()
@@ -65,7 +73,9 @@ export function show(part, {index}) {
         files.length = 0
         refused.clear()
         place.replaceChildren()
+        zone.removeAttribute("data-read")
         status.textContent = words.cleared ?? ""
+        below?.setAttribute("open", "")
         input.focus()
         clear.hidden = true
       }
@@ -92,6 +102,9 @@ export function show(part, {index}) {
 function refusal(words, refused) {
   const items = [...refused].map(([name, reason]) => make("li", {}, make("b", {}, name), ` – ${reason}`))
   return items.length
-    ? [make("h3", {}, words.refused_title ?? ""), make("ul", {class: "course-class__refused"}, ...items)]
+    ? [
+        make("p", {class: "course-class__how"}, make("b", {}, words.refused_title ?? "")),
+        make("ul", {class: "course-class__refused"}, ...items)
+      ]
     : []
 }

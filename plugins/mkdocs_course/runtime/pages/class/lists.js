@@ -4,7 +4,8 @@ import {interpolate, make} from "../../dom/dom.js"
 import {percent} from "../../dom/percent.js"
 import {ROOT} from "../../learner/course.js"
 import {lessonOf} from "./lesson.js"
-import {hardest, misled} from "./sums.js"
+import {meter} from "./meter.js"
+import {hardest, misled, trap} from "./sums.js"
 
 /** @typedef {import("./sums.js").Asked} Asked */
 /** @typedef {import("./sums.js").Summary} Summary */
@@ -25,7 +26,14 @@ export function difficult(words, index, {asked, learners}, texts) {
   const items = hardest(asked, learners.length).map(question => {
     const {right, known} = question
     const result = interpolate(words.right_of, {right, known, percent: percent((100 * right) / known, 0)})
-    return [make("p", {}, make("b", {}, askOf(question, texts))), make("p", {}, result, " ", link(index, question))]
+    const worst = trap(question, texts)
+    const why = worst && interpolate(words.trap, {option: worst.option, count: worst.count, known})
+    return [
+      make("p", {}, make("b", {}, askOf(question, texts))),
+      make("p", {}, meter(right / known, result, "course-meter--low")),
+      ...(why ? [make("p", {class: "course-class__trap"}, why)] : []),
+      make("p", {}, link(index, question))
+    ]
   })
   return list(words, items)
 }

@@ -1,12 +1,13 @@
 /** The results of a class, for its trainer: tables of learners and lessons, and difficult questions. */
 
 import {interpolate, make} from "../../dom/dom.js"
-import {percent} from "../../dom/percent.js"
 import {table} from "../../dom/table.js"
 import {ROOT} from "../../learner/course.js"
+import {learners} from "./learners.js"
 import {difficult, tempting} from "./lists.js"
 import {spreadsheets} from "./spreadsheets.js"
-import {exam, summary} from "./sums.js"
+import {summaryLine} from "./summary_line.js"
+import {summary} from "./sums.js"
 import {load} from "./texts.js"
 
 /** @typedef {import("../../learner/course.js").Index} Index */
@@ -17,9 +18,10 @@ import {load} from "./texts.js"
  * @param {Words} words
  * @param {Index} index
  * @param {import("./sums.js").Saved[]} files
+ * @param {Node[]} refused what is shown of files that cannot be used
  * @returns {Promise<Node[]>}
  */
-export async function overview(words, index, files) {
+export async function overview(words, index, files, refused) {
   const {compare} = new Intl.Collator(document.documentElement.lang, {numeric: true})
   const sum = summary(
     index,
@@ -27,52 +29,39 @@ export async function overview(words, index, files) {
   )
   const texts = await load()
   return [
-    make("h3", {}, words.learners ?? ""),
-    learners(words, index, sum),
-    make("h3", {}, words.lessons ?? ""),
-    lessons(words, sum),
-    make("h3", {}, words.hardest ?? ""),
-    make("p", {}, words.hardest_how ?? ""),
-    difficult(words, index, sum, texts),
-    make("h3", {}, words.misled ?? ""),
-    make("p", {}, words.misled_how ?? ""),
-    tempting(words, index, sum, texts),
+    ...summaryLine(words, index, sum),
+    ...refused,
+    make(
+      "div",
+      {class: "course-class__columns"},
+      make(
+        "section",
+        {},
+        make("h3", {}, words.learners ?? ""),
+        learners(words, index, sum),
+        make("h3", {}, words.lessons ?? ""),
+        lessons(words, sum)
+      ),
+      make(
+        "section",
+        {},
+        make("h3", {}, words.hardest ?? ""),
+        make("p", {class: "course-class__how"}, words.hardest_how ?? ""),
+        difficult(words, index, sum, texts),
+        make(
+          "details",
+          {class: "course-class__fold"},
+          make("summary", {}, words.misled ?? ""),
+          make("p", {class: "course-class__how"}, words.misled_how ?? ""),
+          tempting(words, index, sum, texts)
+        )
+      )
+    ),
     make("h3", {}, words.save ?? ""),
-    make("p", {}, words.save_how ?? ""),
+    make("p", {class: "course-class__how"}, words.save_how ?? ""),
     spreadsheets(words, index, sum, texts)
   ]
 }
-
-/**
- * @param {Words} words
- * @param {Index} index
- * @param {Summary} sum
- */
-function learners(words, index, {learners, questions}) {
-  const test = exam(index) !== ""
-  const titles = [words.learner, words.done, words.answered, words.right, ...(test ? [words.exam] : [])]
-  return table(
-    "course-table",
-    words.learners_how ?? "",
-    titles.map(title => title ?? ""),
-    learners.map(learner => [
-      learner.label,
-      `${learner.done}/${learner.lessons.length}`,
-      `${learner.answered}/${questions}`,
-      `${learner.right}/${learner.first}`,
-      ...(test ? [learner.best === null ? untried(words) : percent(learner.best, 0)] : [])
-    ])
-  )
-}
-
-/** @param {Words} words */
-const untried = words =>
-  make(
-    "span",
-    {},
-    make("span", {"aria-hidden": "true"}, "–"),
-    make("span", {class: "course-hidden"}, words.untried ?? "")
-  )
 
 /**
  * @param {Words} words

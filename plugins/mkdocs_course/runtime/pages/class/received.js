@@ -2,15 +2,18 @@
 
 import {open} from "../../store/archive.js"
 import {current, latest} from "../../store/records.js"
+import {kindOfFile} from "./kind_of_file.js"
 
 /**
  * @typedef {import("./sums.js").Saved & {print: string, began: Map<string, string>, latest: string}} Received
  *   `print` is the same for the same content, `began` is when each question was first answered, where that is known,
  *   and `latest` when something was last done
  */
-/** @typedef {import("../../store/archive.js").Fault | "large" | "unreadable"} Reason */
+/** @typedef {import("./kind_of_file.js").OtherFile} OtherFile */
+/** @typedef {import("../../store/archive.js").Fault | OtherFile | "large" | "unreadable"} Reason */
 
 const LARGEST = 10_000_000
+const DAY = 86_400_000
 
 /**
  * @param {File} file
@@ -18,21 +21,29 @@ const LARGEST = 10_000_000
  * @returns {Promise<Received | Reason>}
  */
 export async function receive(file, course) {
-  if (file.size > LARGEST) return "large"
   try {
+    const other = await kindOfFile(file)
+    if (other) return other
+    if (file.size > LARGEST) return "large"
     const opened = open(await file.text(), course)
     const label = file.name.replace(/(.)\.\w{1,8}$/, "$1")
-    return opened.fault
-      ? opened.fault
-      : {
-          label,
-          entries: opened.entries,
-          print: print(opened.entries) || label,
-          ...times(opened.entries, latest(new Date(), opened.exported))
-        }
+    if (opened.fault) return opened.fault
+    const {entries, exported} = opened
+    const known = times(entries, latest(new Date(), exported))
+    return {label, entries, print: print(entries) || label, idle: idle(known.latest, exported), ...known}
   } catch {
     return "unreadable"
   }
+}
+
+/**
+ * @param {string} last when something was last done, “” where that is not known
+ * @param {string} exported when the file was saved
+ * @returns {number | null} whole days between them
+ */
+function idle(last, exported) {
+  const days = ((Date.parse(exported) || Date.now()) - Date.parse(last)) / DAY
+  return days >= 0 ? Math.floor(days) : null
 }
 
 /**

@@ -5,7 +5,7 @@ import {make} from "../../dom/dom.js"
 import {fileButton} from "../../dom/file.js"
 import {decimal} from "../../dom/language.js"
 import {lessonOf} from "./lesson.js"
-import {misled} from "./sums.js"
+import {trap} from "./sums.js"
 
 /** @typedef {import("./sums.js").Summary} Summary */
 /** @typedef {import("./texts.js").TextsOf} TextsOf */
@@ -70,7 +70,7 @@ function perQuestion(words, index, {asked}, texts) {
     ...asked
       .filter(question => question.known)
       .map(question => {
-        const [worst] = misled([question], texts)
+        const worst = trap(question, texts)
         return [
           lessonOf(index, question).title,
           texts(question.quiz, question.id)?.ask || question.id,

@@ -6,6 +6,7 @@
  * @typedef {object} Saved a learner's file
  * @property {string} label
  * @property {Record<string, unknown>} entries records, by their keys
+ * @property {number | null} idle days between what was done last and the saving of the file, null where not known
  *
  * @typedef {object} Learner
  * @property {string} label
@@ -15,6 +16,8 @@
  * @property {number} first questions whose first attempt is known
  * @property {number} right of those
  * @property {number | null} best percent in the exam
+ * @property {boolean} isBegun whether anything is done
+ * @property {number | null} still for how many days, where that is long and the course is not done
  *
  * @typedef {object} Asked the results of a question over all learners
  * @property {string} quiz
@@ -33,6 +36,9 @@ import {SavedStore} from "./saved_store.js"
 
 /** @typedef {import("../../learner/course.js").Index} Index */
 /** @typedef {import("../../learner/course.js").Question} Question */
+
+/** Whoever has done nothing for so many days stands still. */
+const LONG = 14
 
 /**
  * Returns the quizzes of the lessons. Of a pretest with a posttest, the posttest counts.
@@ -70,7 +76,11 @@ function firstAttempt(course, quiz, question, occasion) {
  */
 export function summary(index, files) {
   const quizzes = placed(index)
-  const courses = files.map(({label, entries}) => ({label, course: new Course(index, new SavedStore(entries))}))
+  const courses = files.map(({label, idle, entries}) => ({
+    label,
+    idle,
+    course: new Course(index, new SavedStore(entries))
+  }))
   const asked = quizzes.flatMap(({id, occasion, questions}) =>
     questions
       .filter(question => !question.unmarked)
@@ -85,7 +95,7 @@ export function summary(index, files) {
         return {quiz: id, id: question.id, known: known.length, right, chosen}
       })
   )
-  const learners = courses.map(({label, course}) => learner(index, label, course))
+  const learners = courses.map(({label, idle, course}) => learner(index, label, idle, course))
   const lessons = index.lessons.map((lesson, at) => {
     const states = learners.map(({lessons}) => lessons[at])
     return {
@@ -100,10 +110,11 @@ export function summary(index, files) {
 /**
  * @param {Index} index
  * @param {string} label
+ * @param {number | null} idle
  * @param {Course} course
  * @returns {Learner}
  */
-function learner(index, label, course) {
+function learner(index, label, idle, course) {
   const lessons = index.lessons
     .map(lesson => course.lesson(lesson))
     .map(({done, begun}) => (done ? "done" : begun ? "begun" : ""))
@@ -113,14 +124,17 @@ function learner(index, label, course) {
     count(questions, question => firstAttempt(course, id, question, occasion))
   )
   const test = exam(index)
+  const done = lessons.filter(state => state === "done").length
   return {
     label,
     lessons,
-    done: lessons.filter(state => state === "done").length,
+    done,
     answered: sum(answered),
     first: sum(firsts.map(({answered}) => answered)),
     right: sum(firsts.map(({right}) => right)),
-    best: test ? (course.quiz(test).best?.percent ?? null) : null
+    best: test ? (course.quiz(test).best?.percent ?? null) : null,
+    isBegun: lessons.some(Boolean),
+    still: idle !== null && idle >= LONG && done < lessons.length ? idle : null
   }
 }
 
@@ -140,6 +154,13 @@ export function hardest(asked, learners) {
     .filter(question => question.known >= Math.max(1, Math.min(3, learners)) && question.right < question.known)
     .sort((a, b) => share(a) - share(b) || b.known - a.known)
 }
+
+/**
+ * @param {Asked} question
+ * @param {import("./texts.js").TextsOf} texts
+ * @returns the wrong option of a question that the most learners chose
+ */
+export const trap = (question, texts) => misled([question], texts)[0]
 
 /**
  * Returns the wrong options that the most learners chose at the first attempt.
