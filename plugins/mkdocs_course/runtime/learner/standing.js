@@ -1,9 +1,11 @@
 /** Where the learner stands in the course, and what comes next. */
 
-import {answerKey, POSTTEST, quizKey, readKey} from "../store/keys.js"
+import {answerKey, POSTTEST, placeKey, quizKey, readKey} from "../store/keys.js"
+import {isPlace} from "../store/records/place.js"
 import {isRead} from "../store/records/read.js"
 import {requirements} from "./certificate.js"
 import {dueToday} from "./due.js"
+import {lastPlace} from "./last_place.js"
 
 /** @typedef {import("./course.js").Course} Course */
 /** @typedef {import("./course.js").Lesson} Lesson */
@@ -12,7 +14,9 @@ import {dueToday} from "./due.js"
  * @typedef {object} Standing
  * @property {boolean[]} done for each lesson whether it is done
  * @property {Lesson | undefined} next
- * @property {boolean} isBegun whether something of the next lesson is done
+ * @property {boolean} isBegun whether something of the next lesson is done or read
+ * @property {{heading: string, minutes: number} | null} place where in the next lesson the learner was, and how many
+ *   minutes of it are left
  * @property {number} minutes what the open lessons take
  * @property {{count: number, minutes: number}} due what is to be reviewed today
  * @property {boolean} isThrough whether all lessons are done, and the exam is passed where there is one
@@ -30,10 +34,13 @@ export function standing(course, now) {
   const passed = !exam || exam.met
   const done = lessons.map(lesson => !open.includes(lesson))
   const next = open.length ? following(course, open) : passed ? undefined : exam && examOf(lessons, exam.quiz)
+  const last = lastPlace(course)
+  const place = last && last.lesson === next ? {heading: last.title, minutes: last.minutes} : null
   return {
     done,
     next: next ?? undefined,
-    isBegun: Boolean(next && course.lesson(next).begun),
+    isBegun: place !== null || Boolean(next && course.lesson(next).begun),
+    place,
     minutes: open.reduce((sum, lesson) => sum + lesson.minutes, 0),
     due: parts.review ? dueToday(course, now) : {count: 0, minutes: 0},
     isThrough: lessons.length > 0 && !open.length && passed,
@@ -67,7 +74,8 @@ function touched(course, {page, quizzes, again}) {
       question => course.store.get(answerKey(quizKey(id, occasion), question.id))?.at ?? ""
     )
   )
-  return [course.store.get(readKey(page), isRead)?.at ?? "", ...times].sort().at(-1) ?? ""
+  const seen = [course.store.get(readKey(page), isRead), course.store.get(placeKey(page), isPlace)]
+  return [...seen.map(record => record?.at ?? ""), ...times].sort().at(-1) ?? ""
 }
 
 /**

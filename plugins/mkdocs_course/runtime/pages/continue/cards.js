@@ -85,22 +85,37 @@ function review(words, parts, {due}, look) {
  * @param {Standing} now
  * @param {"" | "second"} look of the button
  */
-function lesson(words, course, {next, isBegun}, look) {
+function lesson(words, course, {next, isBegun, place}, look) {
   const {index} = course
   const {title = "", section = "", number, minutes = 0} = next ?? {}
   const all = index.lessons.filter(other => other.number).length
   const sections = [...new Set(index.lessons.map(other => other.section).filter(Boolean))]
   const drawing = section ? [mark({module: sections.indexOf(section) + 1, modules: sections.length})] : []
-  const place = number ? interpolate(words.number, {number, all}) : section
-  const head = [make("strong", {}, (isBegun ? words.here : words.next) ?? ""), " ", make("span", {}, place)]
+  const where = number ? interpolate(words.number, {number, all}) : section
+  const head = [make("strong", {}, (isBegun ? words.here : words.next) ?? ""), " ", make("span", {}, where)]
   return make(
     "section",
     {class: `course-now__card${look ? " course-now__card--second" : ""}`, "aria-labelledby": "course-next"},
     make("p", {class: "course-now__head"}, ...drawing, ...head),
     make("h2", {id: "course-next"}, title),
-    make("p", {}, interpolate(words.minutes, {minutes})),
+    ...(place?.heading ? [make("p", {}, interpolate(words.at, {heading: place.heading}))] : []),
+    ...far(words, minutes, place),
     button(next ? entrance(course, next) : "./", isBegun ? words.go_on : words.open, "", look)
   )
+}
+
+/**
+ * @param {Words} words
+ * @param {number} minutes of the whole lesson
+ * @param {Standing["place"]} place
+ * @returns {HTMLElement[]} how long the lesson is, or how much of it is left
+ */
+function far(words, minutes, place) {
+  if (!place) return [make("p", {}, interpolate(words.minutes, {minutes}))]
+  const share = Math.round(100 - (100 * place.minutes) / Math.max(1, minutes))
+  const label = interpolate(words.read, {percent: percent(share)})
+  const left = make("p", {}, interpolate(words.left, {minutes: place.minutes}))
+  return [left, make("progress", {max: "100", value: `${share}`, "aria-label": label})]
 }
 
 /**
