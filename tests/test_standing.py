@@ -15,9 +15,10 @@ STAND = """
     page: kept, prefix: "", get: (key, check = () => true) => check(kept.get(key) ?? {}) ? kept.get(key) ?? null : null
   }
   const course = new Course(given.index, store)
-  const {done, next, isBegun, minutes, isThrough, percent} = standing(course, new Date("2026-11-29T12:00"))
+  const {done, next, isBegun, place, minutes, isThrough, percent} = standing(course, new Date("2026-11-29T12:00"))
   return {
-    done, isBegun, minutes, isThrough, percent, next: next?.page ?? "", begins: next ? entrance(course, next) : ""
+    done, isBegun, place, minutes, isThrough, percent,
+    next: next?.page ?? "", begins: next ? entrance(course, next) : ""
   }
 """
 LESSONS = [
@@ -39,7 +40,7 @@ MODES = {"one": "", "two": "", "guess": "pretest", "exam": "exam"}
 def stand(kept: dict[str, Any]) -> Any:
     question = {"id": "q", "digest": "d", "kind": "single_choice"}
     quizzes = {name: {"mode": mode, "drawn": 1, "questions": [question]} for name, mode in MODES.items()}
-    index = {"course": "c", "lessons": LESSONS, "quizzes": quizzes, "parts": {}}
+    index = {"course": "c", "language": "sv", "lessons": LESSONS, "quizzes": quizzes, "parts": {}}
     return node(STAND, {"kept": kept, "index": index | {"certificate": {"quiz": "exam", "pass": 70}}})
 
 
@@ -56,6 +57,7 @@ def test_a_course_goes_on_where_something_was_done_last() -> None:
     assert stand({}) == {
         "done": [False] * 4,
         "isBegun": False,
+        "place": None,
         "minutes": 20,
         "isThrough": False,
         "percent": None,
@@ -73,6 +75,14 @@ def test_a_course_goes_on_where_something_was_done_last() -> None:
     assert stand({"one/q": answer(1)} | read)["isBegun"]
     all_but_one = {"one/q": answer(1), "two/q": answer(2), "exam/q": answer(3), "@sitting/exam": exam(95)}
     assert stand(all_but_one)["next"] == "hello/"
+
+
+def test_a_lesson_goes_on_at_its_heading() -> None:
+    place = {"heading": "h", "title": "Rubrik", "language": "sv", "share": 0.5, "at": "2026-11-05T08:00:00Z"}
+    found = stand({"one/q": answer(1), "@place/two/": place})
+    assert (found["next"], found["isBegun"], found["place"]) == ("two/", True, {"heading": "Rubrik", "minutes": 3})
+    # What was read before the lesson that was done last is not what goes on.
+    assert stand({"one/q": answer(9), "@place/hello/": place})["next"] == "two/"
 
 
 def test_a_course_is_through_once_its_exam_is_passed() -> None:

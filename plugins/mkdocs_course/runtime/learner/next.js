@@ -3,20 +3,22 @@
 import {interpolate, make} from "../dom/dom.js"
 import {requirements} from "./certificate.js"
 import {ROOT} from "./course.js"
+import {entrance} from "./entrance.js"
+import {standing} from "./standing.js"
 
 /** @typedef {import("./course.js").Course} Course */
 /** @typedef {import("./course.js").Lesson} Lesson */
 
 /**
  * @param {Course} course
- * @returns {{lesson: Lesson | undefined, begun: boolean, certificate: string | undefined}} the first lesson that is not
- *   done, whether anything of the course is begun, and the address of the certificate where it is earned
+ * @returns {{lesson: Lesson | undefined, begun: boolean, certificate: string | undefined}} the lesson that comes next,
+ *   whether anything of the course is begun, and the address of the certificate where it is earned
  */
 export function next(course) {
   const {lessons, parts} = course.index
   const {open, met} = requirements(course)
   const begun = open.length < lessons.length || open.some(lesson => course.lesson(lesson).begun)
-  return {lesson: open[0], begun, certificate: met ? parts.certificate : undefined}
+  return {lesson: standing(course, new Date()).next, begun, certificate: met ? parts.certificate : undefined}
 }
 
 /**
@@ -29,7 +31,7 @@ export function nextButton(course, words, isMain = true) {
   const {lesson, begun, certificate} = next(course)
   if (lesson) {
     const text = interpolate(begun ? words.go_on : words.begin, {title: lesson.title})
-    return [button(lesson.page, text, lessonTime(words, lesson), isMain)]
+    return [button(entrance(course, lesson), text, lessonTime(words, lesson), isMain)]
   }
   return certificate ? [button(certificate, words.get_certificate ?? "", course.index.title, isMain)] : []
 }
