@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
 from pathlib import Path
 from typing import Any
@@ -94,3 +96,9 @@ def saved(page: Page, button: str) -> tuple[Path, dict[str, Any]]:
 def loaded(part: Locator) -> Locator:
     """Return what is said of the files that were chosen."""
     return part.locator("section").nth(1).get_by_role("status")
+
+
+def whole(text: str) -> Any:
+    """Return the archive in a text that was shared or copied."""
+    file = json.loads(text)
+    return json.loads(gzip.decompress(base64.b64decode(file["gzip"]))) if "gzip" in file else file

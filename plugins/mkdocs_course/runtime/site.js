@@ -64,6 +64,12 @@ addEventListener("input", ({target}) => {
 
 addEventListener("quiz-answered", remember)
 
+// The browser does not ask by itself: the page where records are saved has a button.
+addEventListener("beforeinstallprompt", event => {
+  event.preventDefault()
+  import("./learner/install.js").then(({keep}) => keep(event)).catch(() => {})
+})
+
 const progress = import("./learner/progress.js").then(({begin}) => begin(meta("course")))
 
 /** Starts what depends on the content of the page. */

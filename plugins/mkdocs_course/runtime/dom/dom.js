@@ -14,10 +14,6 @@ export const queryAll = (root, css) => [...root.querySelectorAll(/** @type {"b"}
  */
 export const query = (root, css) => /** @type {HTMLElement} */ (root.querySelector(css))
 
-/** @returns {Element} the text of the page, without menus */
-export const article = () =>
-  document.querySelector(".md-content__inner") ?? document.querySelector("main") ?? document.body
-
 /**
  * Returns copies of an element's child nodes, none without an element.
  *

@@ -6,7 +6,11 @@ import {make} from "./dom.js"
  * @typedef {object} GeneratedFile
  * @property {string} name
  * @property {string} type media type
- * @property {() => string | Promise<string>} text generated at the click
+ * @property {() => Content | Promise<Content>} text generated at the click
+ * @property {() => Promise<string>} [short] a shorter text with the same content, to share or to copy
+ * @property {string} [share] label of the button that shares it, in place of the common one
+ *
+ * @typedef {string | Blob} Content only text can be copied
  */
 
 /**

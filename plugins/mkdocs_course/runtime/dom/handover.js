@@ -23,13 +23,13 @@ const APPS = new RegExp(
  * which can be loaded too.
  *
  * @param {GeneratedFile} file
- * @param {string} text
+ * @param {import("./file.js").Content} content
  */
-function shareData({name, type}, text) {
+function shareData({name, type}, content) {
   const plain = type === "application/json"
   const [media = ""] = type.split(";")
   return {
-    files: [new File([text], plain ? name.replace(/\.json$/, ".txt") : name, {type: plain ? "text/plain" : media})]
+    files: [new File([content], plain ? name.replace(/\.json$/, ".txt") : name, {type: plain ? "text/plain" : media})]
   }
 }
 
@@ -45,7 +45,7 @@ export function offer(container, words, file) {
   const inApp = isInApp()
   const button = query(container, "button")
   const shareButtons = navigator.canShare?.(shareData(file, " "))
-    ? [makeButton(words.file_share, () => share(container, words, file))]
+    ? [makeButton(file.share ?? words.file_share, () => share(container, words, file))]
     : []
   button[inApp ? "before" : "after"](...shareButtons)
   if (!inApp) return
@@ -70,8 +70,9 @@ const makeButton = (label = "", click) => make("button", {type: "button", class:
  * @param {Element} [next] the copy button is inserted before it
  */
 function addCopy(container, words, file, next = query(container, ".course-file__told")) {
-  // Text copied from a calendar file is of no use.
-  if (container.querySelector(".course-file__copy") || file.type.startsWith("text/calendar")) return
+  // A picture is no text, and that of a calendar file is of no use.
+  const isReadable = /^(?:text\/plain|text\/csv|application\/json)/.test(file.type)
+  if (!isReadable || container.querySelector(".course-file__copy")) return
   const button = makeButton(words.file_copy, () => copy(container, words, file))
   button.classList.add("course-file__copy")
   next.before(button)
@@ -117,7 +118,7 @@ async function announce(container, text, ...more) {
  */
 async function share(container, words, file) {
   try {
-    await navigator.share(shareData(file, await file.text()))
+    await navigator.share(shareData(file, await (file.short ?? file.text)()))
   } catch (error) {
     // The learner has cancelled: that needs no message.
     if (error instanceof DOMException && error.name === "AbortError") return
@@ -132,7 +133,7 @@ async function share(container, words, file) {
  * @param {GeneratedFile} file
  */
 async function copy(container, words, file) {
-  const text = await file.text()
+  const text = `${await (file.short ?? file.text)()}`
   try {
     await navigator.clipboard.writeText(text)
     await announce(container, words.file_copied)

@@ -1,6 +1,7 @@
 /** Reads a lesson aloud with a voice of the device. Loaded when the learner wants to listen. */
 
-import {article, make, query} from "../dom/dom.js"
+import {article} from "../dom/article.js"
+import {make, query} from "../dom/dom.js"
 import {loadStyles} from "../dom/stylesheet.js"
 import {svgElement} from "../dom/svg.js"
 import {isInView, mark, scrollTo} from "./listen/mark.js"

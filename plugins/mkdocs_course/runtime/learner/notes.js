@@ -1,6 +1,7 @@
 /** The learner's notes at the headings of a lesson. Loaded where there is one, or when the first is begun. */
 
-import {article, make, query, queryAll} from "../dom/dom.js"
+import {article} from "../dom/article.js"
+import {make, query, queryAll} from "../dom/dom.js"
 import {loadStyles} from "../dom/stylesheet.js"
 import {noteKey} from "../store/keys.js"
 import {recordKeys} from "../store/record_keys.js"

@@ -43,10 +43,14 @@ async function build(part, course) {
   part.replaceChildren(save, place)
   try {
     // They are last, so that the rest can be used while they load.
-    const [{loading}, {erasing}] = await Promise.all([import("./backup/loading.js"), import("./backup/erasing.js")])
+    const [{loading}, {erasing}, {installing}] = await Promise.all([
+      import("./backup/loading.js"),
+      import("./backup/erasing.js"),
+      import("./backup/installing.js")
+    ])
     const [erase, updateErasing] = erasing(course, part.words, changed)
     updates.push(updateErasing)
-    place.replaceWith(loading(course, part.words, changed), erase)
+    place.replaceWith(loading(course, part.words, changed), erase, installing(part.words))
   } catch {
     place.append(make("p", {}, part.words.failed ?? ""))
   }

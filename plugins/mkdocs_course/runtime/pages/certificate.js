@@ -79,9 +79,10 @@ function renew({store}, name, now, before) {
  */
 async function lay(place, words, {index: {course, title}}, certificate) {
   // Loaded on demand.
-  const [{paper}, {code}] = await Promise.all([
+  const [{paper}, {code}, {pictures}] = await Promise.all([
     import("./certificate/paper.js"),
-    import("../learner/certificate_code.js")
+    import("../learner/certificate_code.js"),
+    import("./certificate/pictures.js")
   ])
   const sheet = paper(certificate, title, await code(course, certificate), words)
   const print = make(
@@ -89,7 +90,7 @@ async function lay(place, words, {index: {course, title}}, certificate) {
     {type: "button", class: "md-button md-button--primary", click: () => window.print()},
     words.print ?? ""
   )
-  place.replaceChildren(sheet, make("p", {}, print), make("p", {}, words.print_how ?? ""))
+  place.replaceChildren(sheet, make("p", {}, print), make("p", {}, words.print_how ?? ""), pictures(sheet, words))
 }
 
 /**

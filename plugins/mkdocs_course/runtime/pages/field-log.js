@@ -24,11 +24,20 @@ export const lasting = true
  */
 export async function show(part, course) {
   const places = followUps(course.index)
-  const trials = (await Promise.all(places.map(place => trialsOf(part, course, place)))).flat()
+  const trials = await trialsOfAll(part, course, places)
   // Loaded on demand.
   const shown = trials.length ? (await import("./field-log/sheet.js")).show(part.words, trials) : []
   part.replaceChildren(...(trials.length ? shown : empty(part.words, course, places)))
 }
+
+/**
+ * @param {CoursePart} part
+ * @param {Course} course
+ * @param {Place[]} [places]
+ * @returns {Promise<Trial[]>} all that was planned in the course
+ */
+export const trialsOfAll = async (part, course, places = followUps(course.index)) =>
+  (await Promise.all(places.map(place => trialsOf(part, course, place)))).flat()
 
 /**
  * @param {CoursePart} part

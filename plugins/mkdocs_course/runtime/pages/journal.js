@@ -17,7 +17,7 @@ export async function show(part, course) {
   const {words} = part
   // Loaded on demand.
   const own = (await import("./journal/notes.js")).notes(course)
-  const all = places(course, new Set(own.map(note => note.page)))
+  const all = places(course, own)
   let missing = false
   /** @type {Chapter[]} */
   const chapters = []
@@ -25,7 +25,7 @@ export async function show(part, course) {
     const entries = await Promise.all(written(course, quizzes).map(entry => read(entry, part.kind).catch(() => null)))
     const texts = entries.flatMap(entry => entry ?? [])
     missing ||= texts.length < entries.length
-    texts.push(...own.filter(note => note.page === page).map(({text}) => text))
+    texts.push(...((page && own.get(page)) || []))
     if (texts.some(({lines}) => lines.length))
       chapters.push({
         title: lesson?.title ?? words.elsewhere ?? "",
@@ -33,9 +33,8 @@ export async function show(part, course) {
         texts: texts.filter(({lines}) => lines.length)
       })
   }
-  // The address of their lesson has changed.
-  const lost = own.filter(note => !all.some(({page}) => page === note.page)).map(({text}) => text)
-  if (lost.length) chapters.push({title: words.elsewhere ?? "", page: null, texts: lost})
+  const lost = own.get("")
+  if (lost) chapters.push({title: words.elsewhere ?? "", page: null, texts: lost})
   const notice = missing ? [make("p", {class: "course-notice", role: "status"}, words.missing ?? "")] : []
   // Loaded on demand.
   const shown = chapters.length ? (await import("./journal/chapters.js")).show(words, course, chapters) : []

@@ -18,7 +18,7 @@ import {subject} from "./subject.js"
 
 /** @typedef {import("./answers.js").Quizzes} Quizzes */
 
-const FORMAT = "course-progress"
+export const FORMAT = "course-progress"
 const VERSION = 1
 
 /**

@@ -42,10 +42,15 @@ export function loading(course, words, changed) {
       // Loaded on demand.
       const tools = Object.assign(
         {},
-        ...(await Promise.all([import("../../store/archive.js"), import("../../store/intake.js")]))
+        ...(await Promise.all([
+          import("../../store/archive.js"),
+          import("../../store/intake.js"),
+          import("../../store/packing.js")
+        ]))
       )
+      const whole = await Promise.all(texts.map(text => tools.expand(text)))
       status.replaceChildren(
-        ...texts.flatMap((text, at) => {
+        ...whole.flatMap((text, at) => {
           const {name = ""} = files[at] ?? {}
           try {
             return report(course, words, name, text, tools)

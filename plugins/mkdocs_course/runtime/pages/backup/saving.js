@@ -18,6 +18,7 @@ export function saving({store, index: {quizzes}}, words) {
   const count = make("p")
   const archive = () => import("../../store/archive.js")
   const day = dayOf(new Date())
+  const packing = () => import("../../store/packing.js")
   /**
    * @param {string | undefined} label
    * @param {string | undefined} name
@@ -31,12 +32,14 @@ export function saving({store, index: {quizzes}}, words) {
       {
         name: `${name}-${day}.json`,
         type: "application/json",
-        text: async () => JSON.stringify((await archive()).pack(store, {texts, quizzes}), null, 1)
+        text: async () => JSON.stringify((await archive()).pack(store, {texts, quizzes}), null, 1),
+        // A trainer may want to read the file.
+        ...(texts && {short: async () => (await packing()).compress(JSON.stringify((await archive()).pack(store)))})
       },
       look
     )
   // Preloaded, so that a click does not wait for it.
-  archive().catch(() => {})
+  Promise.all([archive(), packing()]).catch(() => {})
   const form = make(
     "div",
     {},

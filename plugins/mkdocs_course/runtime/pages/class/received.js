@@ -1,6 +1,7 @@
 /** The files that a trainer has chosen: those that can be used, and the reasons why others cannot. */
 
 import {open} from "../../store/archive.js"
+import {expand} from "../../store/packing.js"
 import {current, latest} from "../../store/records.js"
 import {kindOfFile} from "./kind_of_file.js"
 
@@ -25,7 +26,7 @@ export async function receive(file, course) {
     const other = await kindOfFile(file)
     if (other) return other
     if (file.size > LARGEST) return "large"
-    const opened = open(await file.text(), course)
+    const opened = open(await expand(await file.text()), course)
     const label = file.name.replace(/(.)\.\w{1,8}$/, "$1")
     if (opened.fault) return opened.fault
     const {entries, exported} = opened

@@ -10,16 +10,22 @@ import {subject} from "../../store/subject.js"
 
 /**
  * @param {import("../../learner/course.js").Course} course
- * @returns {{page: string, text: import("./texts.js").Text}[]} with the addresses of their lessons, the oldest first
+ * @returns {Map<string, import("./texts.js").Text[]>} by the address of the lesson, “” for what is no lesson now; the
+ *   oldest first
  */
-export const notes = ({store}) =>
-  recordKeys(store)
-    .flatMap(key => {
-      const note = key.startsWith(NOTE) ? store.get(key, isNote) : null
-      const {page = "", heading = ""} = subject(key) ?? {}
-      if (!note) return []
-      const {href} = new URL(`${page}#${heading}`, ROOT)
-      const ask = make("p", {}, make("a", {href, lang: textLanguage(note.title)}, note.title))
-      return [{page, text: {ask, lines: note.text.split(/\n{2,}/), at: note.at, begun: false}}]
-    })
-    .sort((a, b) => (a.text.at < b.text.at ? -1 : 1))
+export function notes({store, index: {lessons}}) {
+  const all = recordKeys(store).flatMap(key => {
+    const note = key.startsWith(NOTE) ? store.get(key, isNote) : null
+    const {page = "", heading = ""} = subject(key) ?? {}
+    if (!note) return []
+    const {href} = new URL(`${page}#${heading}`, ROOT)
+    const ask = make("p", {}, make("a", {href, lang: textLanguage(note.title)}, note.title))
+    const text = {ask, lines: note.text.split(/\n{2,}/), at: note.at, begun: false}
+    return [{page: lessons.some(lesson => lesson.page === page) ? page : "", text}]
+  })
+  /** @type {Map<string, import("./texts.js").Text[]>} */
+  const found = new Map()
+  for (const {page, text} of all.sort((a, b) => (a.text.at < b.text.at ? -1 : 1)))
+    found.set(page, [...(found.get(page) ?? []), text])
+  return found
+}

@@ -19,7 +19,7 @@ import {FOLLOW_UP, POSTTEST} from "../../store/keys.js"
 
 /**
  * @param {Course} course
- * @param {Set<string>} noted addresses of lessons with notes
+ * @param {Map<string, unknown>} noted the notes by the addresses of their lessons
  * @returns {{lesson: Lesson | null, page: string | null, quizzes: string[]}[]} where something personal is asked or
  *   noted, in the order of the course
  */

@@ -1,0 +1,36 @@
+/** Whether the browser can put the course on the home screen. */
+
+/** @typedef {Event & {prompt: () => Promise<void>, userChoice: Promise<{outcome: string}>}} Offer */
+
+/** @type {Offer | null} */
+let offer = null
+
+const changes = new EventTarget()
+
+/** Keeps what the browser offers. @param {Event} event of the type `beforeinstallprompt` */
+export function keep(event) {
+  offer = /** @type {Offer} */ (event)
+  changes.dispatchEvent(new Event("change"))
+}
+
+/**
+ * @param {(can: boolean) => void} listener called now, and whenever it changes
+ */
+export function watch(listener) {
+  const tell = () => listener(offer !== null)
+  changes.addEventListener("change", tell)
+  tell()
+}
+
+/** Asks the learner, in the browser's own words. @returns {Promise<boolean>} whether the course is installed now */
+export async function install() {
+  const asked = offer
+  offer = null
+  await asked?.prompt()
+  const done = (await asked?.userChoice)?.outcome === "accepted"
+  changes.dispatchEvent(new Event("change"))
+  return done
+}
+
+/** @returns {boolean} whether the course is open in the browser of a phone that has no such offer, but a menu for it */
+export const hasMenu = () => /** @type {any} */ (navigator).standalone === false
