@@ -98,7 +98,7 @@ class QuizExtension(BlocksExtension):
         if when is None:
             return ""
         if block not in (QUIZ, POSTTEST):
-            if not quiz or not block.occasion or not quiz.fits(block.name):
+            if not quiz or not block.has_form or not quiz.fits(block.name):
                 return self.kind_block(block.name, name)
             recorder.block(block, quiz)
             return Mark(tag=marks.BLOCK, name=f"{block.name} {name}") if late else self.kind_block(block.name, name)

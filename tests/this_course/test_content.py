@@ -81,7 +81,7 @@ def test_a_lesson_is_whole(lesson: Lesson) -> None:
         assert f"{{#{anchor}}}" in body
     remember = body.split("{#remember}")[1].split("\n## ")[0]
     assert len(re.findall(r"(?m)^- ", remember)) == 3
-    assert body.index("!!! question") < body.index("{#goals}")
+    assert re.search(r"(?m)^(?:!!! question|/// opening \|)", body.split("{#goals}")[0])
     low, high = LENGTHS[lesson.language]
     # The sources and the ids of headings are no reading.
     read = re.sub(r"\{#[\w-]+\}", "", body.split("{#sources}")[0])

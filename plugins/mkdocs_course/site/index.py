@@ -14,6 +14,7 @@ from typing import Any
 from mkdocs_course.model.course.certificate import Certificate
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.quiz.block import POSTTEST, QUIZ
+from mkdocs_course.model.quiz.question import kind_blocks
 from mkdocs_course.model.quiz.quiz import Quiz
 from mkdocs_course.view.words import Words
 
@@ -93,7 +94,7 @@ def _quiz(quiz: Quiz, entries: tuple[Entry, ...]) -> dict[str, Any]:
         (use.occasion, entry.url)
         for entry in entries
         for use in (*entry.lesson.quizzes, *entry.lesson.kind_blocks)
-        if use.name == quiz.id and (use.occasion or use.block == QUIZ.name)
+        if use.name == quiz.id and (use.occasion or use.block == QUIZ.name or kind_blocks()[use.block].optional)
     ]
     pages = dict(reversed(uses))
     # Before a posttest there may be no quiz in the menu.

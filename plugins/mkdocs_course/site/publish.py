@@ -103,7 +103,12 @@ def write_site(
         offline.remove(folder, id)
         return
     pages.write_offline(folder)
-    placed = {use.name for lesson in course.lessons if not left_out(lesson.page) for use in lesson.quizzes}
+    placed = {
+        use.name
+        for lesson in course.lessons
+        if not left_out(lesson.page)
+        for use in (*lesson.quizzes, *lesson.kind_blocks)
+    }
     kept = {f"{QUIZZES}/{name}.html" for name in placed}
 
     def is_left_out(path: str) -> bool:

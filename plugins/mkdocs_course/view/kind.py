@@ -28,8 +28,8 @@ class KindView:
     A kind with filters or blocks is a folder whose `view.py` defines one subclass. `filters` lists the methods that
     its templates use as filters; a filter's name is unique among all kinds. Each block that the kind's class in the
     model declares is implemented by the method of its name: `/// map | <quiz>` shows the HTML that `map(question)`
-    returns for each question of this kind in that quiz. The method of a block with answers of its own, such as
-    `/// follow-up | <quiz>`, returns what stands within a form, and gets a link to the page with the quiz as well:
+    returns for each question of this kind in that quiz. The method of a block with a form, such as
+    `/// follow-up | <quiz>`, returns what stands within it, and gets a link to the page with the quiz as well:
     `follow_up(question, lesson)`. The script of that form is `runtime/questions/<kind>/<method>.js`.
     """
 

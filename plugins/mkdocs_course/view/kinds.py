@@ -59,7 +59,7 @@ def _view(name: str, kind: type[Question]) -> type[KindView]:
     declared = (*view.filters, *(block.method for block in kind_blocks().values() if block in kind.blocks))
     for block in kind.blocks:
         script = RUNTIME / "questions" / name / f"{block.method}.js"
-        if block.occasion and not script.is_file():
+        if block.has_form and not script.is_file():
             raise HalfMadeKind("kind-no-file", kind=name, path=shown(script))
     if missing := ", ".join(method for method in declared if not hasattr(view, method)):
         raise HalfMadeKind("kind-lacks", kind=name, names=missing, path=shown(file))

@@ -100,7 +100,7 @@ class Renderer:
         """
         asked = [question for question in quiz.questions if block in question.blocks]
         shows = [(question, getattr(self.views[question.kind], block.method)) for question in asked]
-        if not block.occasion or not shows:
+        if not block.has_form or not shows:
             return "".join(show(question) for question, show in shows)
         link = self.environment.get_template("lesson.html").render(page=page, quiz=quiz).strip()
         forms = [(question, Markup(show(question, Markup(link)))) for question, show in shows]

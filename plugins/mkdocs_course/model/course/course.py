@@ -136,6 +136,8 @@ def _quizzes(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Ite
             if first := used.get((lesson.language, name, reference.occasion)):
                 yield Problem.at(reference.place, "quiz-used-twice", warning=True, name=name, first=first.place)
             used.setdefault((lesson.language, name, reference.occasion), reference)
+        for reference in (use for use in lesson.kind_blocks if kind_blocks()[use.block].optional):
+            used.setdefault((lesson.language, reference.name, ""), reference)
     yield from occasions.faults(used, lessons, library)
     placed = {os.path.normcase(name).lower() for _, name, _ in used}
     for name, path in files.items():

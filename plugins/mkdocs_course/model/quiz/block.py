@@ -17,6 +17,9 @@ class Block:
     names, which are still read, with a warning. `malformed` is the code of the Problem of a line that resembles the
     block, and `unfit` that of a quiz without a question of the kind that defines the block.
 
+    In an `optional` block the learner answers the quiz, which then does not count for the lesson. One that `shows`
+    shows the learner's answers to it.
+
     A block with an `occasion` comes back to a quiz, and its answers are stored under this name, beside those of the
     quiz. `timed` is whether the number of days after which it comes back can stand after a second bar, and `asks`
     whether a question that it asks can. `unplaced` is the code of the Problem of a block whose quiz is nowhere placed,
@@ -28,11 +31,18 @@ class Block:
     former: tuple[str, ...] = ()
     malformed: str = "block-line"
     unfit: str = ""
+    optional: bool = False
+    shows: bool = False
     occasion: str = ""
     timed: bool = False
     asks: bool = False
     unplaced: str = ""
     early: str = ""
+
+    @property
+    def has_form(self) -> bool:
+        """Whether the block is a form with a script of its own."""
+        return self.optional or self.shows or bool(self.occasion)
 
     @property
     def method(self) -> str:

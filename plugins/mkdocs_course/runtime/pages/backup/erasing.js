@@ -19,7 +19,8 @@ export function belongs(lesson, key, quizzes = {}) {
   const about = subject(withoutAside(key))
   if (!about) return false
   if (["read", "place", "note"].includes(about.sort)) return about.page === lesson.page
-  if (quizzes[about.quiz]?.later?.[about.occasion] === lesson.page) return true
+  const {page, later} = quizzes[about.quiz] ?? {}
+  if ((about.occasion ? later?.[about.occasion] : page) === lesson.page) return true
   return [...lesson.quizzes, ...lesson.again.map(id => quizKey(id, POSTTEST))].includes(
     quizKey(about.quiz, about.occasion)
   )

@@ -28,7 +28,7 @@ export function places({index: {lessons, quizzes}}, noted) {
   const inside = lessons.map(lesson => ({
     lesson,
     page: lesson.page,
-    quizzes: asked.filter(id => [...lesson.quizzes, ...lesson.again].includes(id))
+    quizzes: asked.filter(id => quizzes[id]?.page === lesson.page || [...lesson.quizzes, ...lesson.again].includes(id))
   }))
   const outside = asked
     .filter(id => !inside.some(({quizzes}) => quizzes.includes(id)))

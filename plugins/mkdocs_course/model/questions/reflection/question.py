@@ -6,8 +6,14 @@ from dataclasses import dataclass
 
 from mkdocs_course.model.interaction.item import wording
 from mkdocs_course.model.interaction.open import Open
+from mkdocs_course.model.quiz.block import Block
 from mkdocs_course.model.quiz.question import Question
 from mkdocs_course.model.text.text import Text
+
+OPENING = Block(name="opening", unfit="no-reflection", optional=True)
+"""Asks before a lesson. The lesson is done without an answer."""
+OWN_WORDS = Block(name="own-words", unfit="no-reflection", shows=True, unplaced="own-words-not-placed")
+"""Shows at the end of a lesson what the learner has written, beside the model answer."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,6 +24,7 @@ class Reflection(Question):
     marked = False
     personal = True
     modes = ("practice",)
+    blocks = (OPENING, OWN_WORDS)
     model_answer: Text
     prompts: tuple[Text, ...] = ()
 
