@@ -63,6 +63,23 @@ class Learner:
         either = (group.get_by_role(role, name=text, exact=True) for role in ("radio", "checkbox"))
         return next(either).or_(next(either))
 
+    def print_answers(self, ask: str) -> Locator:
+        """Choose that the answers are printed too, show the page as on paper, and return where those to a question are.
+
+        With scripts they come last, without them each with its question.
+        """
+        paper = self.words["paper"]
+        self.page.locator("summary").filter(has_text=paper["print"]).click()
+        box = self.page.get_by_role("checkbox", name=paper["include"])
+        if box.count():
+            box.check()
+        else:
+            self.page.evaluate("window.print = () => {}")
+            self.page.get_by_role("button", name=paper["answers"]).click()
+        without_script = bool(box.count())
+        self.page.emulate_media(media="print")
+        return self.question(ask).locator("details") if without_script else self.page.locator(".course-answers")
+
     def button(self, ask: str) -> Locator:
         return self.question(ask).get_by_role("button", name=self.words["quiz"]["check"])
 

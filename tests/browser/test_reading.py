@@ -114,16 +114,17 @@ def test_printed(opened, language, questions, learner, way) -> None:
     me, asked = learner(page, language), questions(LESSON, language)
     if way == "whole":
         me.answer(asked[0].ask, asked[0].wrong[0].text)
-    page.emulate_media(media="print")
     page.set_viewport_size({"width": 700, "height": 1000})
+    last = me.print_answers(asked[0].ask)
     for question in asked:
         group = me.question(question.ask)
+        answers = last if way == "whole" else group.locator("details")
         expect(group.get_by_text(question.ask)).to_be_visible()
         for choice in question.choices:
             expect(group.locator("label").filter(has_text=choice.text)).to_be_visible()
-            expect(group.get_by_role("listitem").filter(has_text=choice.text).first).to_be_visible()
+            expect(answers.get_by_role("listitem").filter(has_text=choice.text).first).to_be_visible()
             for why in choice.why + question.why:
-                expect(group.get_by_text(why).last).to_be_visible()
+                expect(answers.get_by_text(why).last).to_be_visible()
     expect(page.get_by_role("main").get_by_role("button")).to_have_count(0)
     assert not page.evaluate(CUT)
     assert page.pdf().startswith(b"%PDF")

@@ -135,6 +135,10 @@ class PageAssets:
         address = f"{base}/{recording}" if recording else ""
         return self._render("listen.html", recording=address, listen=self.words.listen)
 
+    def paper(self, facts: PageFacts) -> Markup:
+        """Return the choice of what is printed, for the foot of a page that holds `facts`."""
+        return self._render("paper.html", quizzes=bool(facts.quizzes))
+
     def prerequisites(self, pages: Iterable[PageLink], base: str) -> Markup:
         """Return links to the pages that are prerequisites of this one."""
         pages = tuple(pages)

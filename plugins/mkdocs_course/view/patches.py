@@ -50,6 +50,15 @@ def material() -> tuple[Patch, ...]:
             before="<html lang=",
             after="<html{% if lang.t('direction') == 'rtl' %} dir=\"rtl\"{% endif %} lang=",
         ),
+        # The headers of printed pages: style sheets read no title.
+        Patch(
+            name="paper-header",
+            template="base.html",
+            before=' class="no-js">',
+            after='{% if page %} data-title="{{ page.title | striptags | e }} – {{ config.site_name | e }}"'
+            '{% if page.canonical_url %} data-address="{{ page.canonical_url | e }}"{% endif %}{% endif %}'
+            ' class="no-js">',
+        ),
         # The attribute is not allowed on checkboxes.
         Patch(
             name="drawer-autocomplete",

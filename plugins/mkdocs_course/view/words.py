@@ -30,8 +30,9 @@ class Words:
     `quiz` and `site` are the words of templates, `kinds` those of each kind of question, `runtime` those of the scripts
     of every quiz, `behaviours` those of the scripts that only some quizzes have, `files` those about saving, `parts`
     those of page parts, `lesson` those around a lesson, `end` those of its end, `tabs` those of the bar at the foot of
-    a small screen, `notes` those of the learner's notes, `listen` those of reading aloud, and `offline` those about use
-    without a network. `languages` are names of languages as they are written within a sentence.
+    a small screen, `notes` those of the learner's notes, `listen` those of reading aloud, `paper` those about printing,
+    and `offline` those about use without a network. `languages` are names of languages as they are written within a
+    sentence.
     """
 
     code: Language
@@ -46,6 +47,7 @@ class Words:
     tabs: dict[str, str]
     notes: dict[str, str]
     listen: dict[str, str]
+    paper: dict[str, str]
     offline: dict[str, str]
     site: dict[str, str]
     languages: dict[str, str] = field(default_factory=dict)

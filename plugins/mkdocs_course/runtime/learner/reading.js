@@ -1,5 +1,7 @@
 /** Shows how much of a lesson is read, in a bar below the header, and keeps where the learner is, and what is read. */
 
+// To print is to read on paper.
+import "./printing.js"
 import {make} from "../dom/dom.js"
 import {placeKey} from "../store/keys.js"
 import {isPlace} from "../store/records/place.js"

@@ -1,0 +1,18 @@
+/** What printing needs of every page: the choice of what is printed, and the headers of printed pages. */
+
+/** Loads the choice when it is opened. @param {Event} event */
+function open({target}) {
+  if (target instanceof HTMLElement && target.matches(".course-paper"))
+    import("./paper.js").then(({begin}) => begin(target)).catch(() => {})
+}
+
+/** Says where and on which day the page is printed; paper.css puts both on each sheet. */
+function fillHeaders() {
+  const {dataset, lang} = document.documentElement
+  dataset.address = location.host + decodeURI(location.pathname)
+  dataset.day = new Date().toLocaleDateString(lang)
+}
+
+// The event does not bubble.
+addEventListener("toggle", open, true)
+addEventListener("beforeprint", fillHeaders)
