@@ -102,6 +102,9 @@ class Player {
 
   start() {
     this.element.append(this.bar)
+    // Below the header, which stays in view, however high it is.
+    const header = document.querySelector(/** @type {"header"} */ (".md-header"))
+    this.element.style.setProperty("--course-listen-top", `${header?.offsetHeight ?? 0}px`)
     this.element.toggleAttribute("data-open", true)
     for (const type of ["wheel", "touchmove"]) addEventListener(type, this, {passive: true})
     this.toggle.focus({preventScroll: true})
