@@ -164,18 +164,20 @@ def test_the_course_and_the_class_count_alike() -> None:
 def test_keys_are_read_as_they_are_built() -> None:
     code = """
       const keys = await load("store/keys.js"), {subject} = await load("store/subject.js")
-      const {quizKey, answerKey, attemptKey, recallKey, readKey, placeKey, POSTTEST, CERTIFICATE} = keys
+      const {quizKey, answerKey, attemptKey, recallKey, readKey, placeKey, noteKey, POSTTEST, CERTIFICATE} = keys
       const all = [answerKey(quizKey("q"), "a"), answerKey(quizKey("q", POSTTEST), "a"), attemptKey(quizKey("q")),
-        attemptKey(quizKey("q", POSTTEST)), recallKey("q", "a"), readKey("one/two/"), placeKey("one/two/"), CERTIFICATE]
+        attemptKey(quizKey("q", POSTTEST)), recallKey("q", "a"), readKey("one/two/"), placeKey("one/two/"),
+        noteKey("one/two/", "three"), CERTIFICATE]
       return all.map(key => [key, Object.values(subject(key))])
     """
     assert node(code) == [
-        ["q/a", ["answer", "q", "", "a", ""]],
-        ["q+after/a", ["answer", "q", "after", "a", ""]],
-        ["@sitting/q", ["attempt", "q", "", "", ""]],
-        ["@sitting/q+after", ["attempt", "q", "after", "", ""]],
-        ["@recall/q/a", ["recall", "q", "", "a", ""]],
-        ["@read/one/two/", ["read", "", "", "", "one/two/"]],
-        ["@place/one/two/", ["place", "", "", "", "one/two/"]],
-        ["@certificate", ["certificate", "", "", "", ""]],
+        ["q/a", ["answer", "q", "", "a", "", ""]],
+        ["q+after/a", ["answer", "q", "after", "a", "", ""]],
+        ["@sitting/q", ["attempt", "q", "", "", "", ""]],
+        ["@sitting/q+after", ["attempt", "q", "after", "", "", ""]],
+        ["@recall/q/a", ["recall", "q", "", "a", "", ""]],
+        ["@read/one/two/", ["read", "", "", "", "one/two/", ""]],
+        ["@place/one/two/", ["place", "", "", "", "one/two/", ""]],
+        ["@note/one/two/#three", ["note", "", "", "", "one/two/", "three"]],
+        ["@certificate", ["certificate", "", "", "", "", ""]],
     ]

@@ -20,7 +20,11 @@ OTHER_PLACED = "/// quiz | other\n///\n\n"
 
 def written(folder: Path, text: str) -> Course:
     course = Course(folder)
-    pages = {f"content/{code}/index.md": LESSON + text for code in ("sv", "zh")}
+    pages = {
+        f"content/{code}/{name}.md": page
+        for code in ("sv", "zh")
+        for name, page in {"index": "# Start\n", "lesson": LESSON + text}.items()
+    }
     course.write({"mkdocs.yml": CONFIG, "quizzes/own.yml": OWN, "quizzes/other.yml": OTHER, **pages})
     return course
 
@@ -54,7 +58,7 @@ def test_a_lesson_is_done_without_an_answer(tmp_path: Path) -> None:
     assert index["lessons"][0]["quizzes"] == ["other"]
     # It belongs to the lesson all the same, in the journal and where a lesson is erased.
     assert index["quizzes"]["own"]["page"] == index["lessons"][0]["page"]
-    page = built.read("sv/index.html")
+    page = built.read("sv/lesson/index.html")
     assert page.count('data-quiz="own"') == 2 and "data-occasion" not in page
     for name in ("opening", "own_words"):
         assert f'data-kind="reflection/{name}"' in page and f"questions/reflection/{name}.js" in page
