@@ -13,10 +13,12 @@ from pathlib import Path
 
 import pytest
 from mkdocs_course.model.course import course as model
-from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz import quiz
 from mkdocs_course.model.quiz.question import kinds
 from mkdocs_course.model.reading import node
+from mkdocs_course.model.reading.lines import NAMES, lookalike_character
+from mkdocs_course.model.reading.reader import OPENERS
 from mkdocs_course.report import wording
 from pace import assert_quick
 from support import PLACED, QUIZ, Course
@@ -139,6 +141,14 @@ def test_scalars_stay_as_typed() -> None:
     assert not found and read
     shown = {option.text.written("sv")[1] for option in read.questions[0].options}
     assert shown == {"no", "yes", "12:30", "01234", "1.10", "1_000", "2026-13-45", "~", "null"}
+
+
+@pytest.mark.parametrize("language", [code for code in wording.LANGUAGES if code != "en"])
+def test_a_lookalike_is_called_by_its_name_in_the_language(language: str) -> None:
+    spaces = [chr(code) for code in range(0x2000, 0x200B)]
+    for char in (*NAMES, *OPENERS, *spaces, *"“”＂｝\u202f"):
+        problem = lookalike_character(Place(path="q.yml"), char, ":", "")
+        assert problem.value("name") not in wording.message(problem, language), char
 
 
 @pytest.mark.parametrize("language", wording.LANGUAGES)

@@ -27,6 +27,9 @@ MAX_COPYABLE, MAX_EXCERPT = 2_000, 120
 LANGUAGES = tuple(sorted(path.stem for path in FOLDER.glob("*.yml")))
 
 
+LOOKALIKE = "wide-character"
+"""The code of the Problem that names a character."""
+
 Catalogue = dict[str, Any]
 
 
@@ -83,19 +86,21 @@ def message(problem: Problem, language: str) -> str:
     texts = catalogue(language)["messages"]
     if problem.code not in texts:
         raise HalfMadeKind("no-wording", name=problem.code, language=language)
-    return visible(texts[problem.code].format_map(_values(problem)), "\n\t")
+    return visible(texts[problem.code].format_map(_values(problem, language)), "\n\t")
 
 
 def hint(problem: Problem, language: str) -> str:
     """Return how a Problem is fixed, “” where nothing can be said."""
     text = catalogue(language)["hints"].get(problem.hint or problem.code, "")
-    return visible(text.format_map(_values(problem)), "\n\t")
+    return visible(text.format_map(_values(problem, language)), "\n\t")
 
 
-def _values(problem: Problem) -> dict[str, str]:
+def _values(problem: Problem, language: str) -> dict[str, str]:
     values = {"line": ""}
     for name, value in problem.values:
         values[name] = value[:MAX_COPYABLE].strip() if name in COPYABLE else excerpt(value, MAX_EXCERPT)
+    if problem.code == LOOKALIKE:
+        values["name"] = catalogue(language).get("characters", {}).get(values["name"], values["name"])
     return values
 
 
