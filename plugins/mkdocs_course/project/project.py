@@ -14,6 +14,7 @@ from pathspec.gitignore import GitIgnoreSpec
 from mkdocs_course.markdown.markup import safe_markdown
 from mkdocs_course.markdown.placing import placer
 from mkdocs_course.model.course import course as courses
+from mkdocs_course.model.course import engine
 from mkdocs_course.model.course import theme as themes
 from mkdocs_course.model.course.certificate import Certificate
 from mkdocs_course.model.course.configuration import Configuration
@@ -37,7 +38,7 @@ class Project:
     `file` is its `mkdocs.yml`; `content`, `quizzes` and `site` are folders, `glossary` is a file. `address` is the URL
     of the site above its languages, “” if it is not known. `unpublished` are patterns, as in `.gitignore`, of
     unpublished pages, by their path below the folder of a language. `theme` are the folders of the theme's templates,
-    `extensions` and `options` are those of Markdown.
+    `extensions` and `options` are those of Markdown. `complete` is whether all pages are files.
     """
 
     file: Path
@@ -51,6 +52,7 @@ class Project:
     theme: tuple[Path, ...] = ()
     extensions: tuple[Any, ...] = ()
     options: Mapping[str, Any]
+    complete: bool = False
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -115,6 +117,7 @@ class Project:
             published=lambda page: not unpublished.match_file(page),
             others=others(self.languages, self.locales),
             beside=self.settings.glossary.beside,
+            complete=self.complete,
         )
         locale_problems = coverage.validate(self.locales, {title.code: title.place for title in titles})
         return replace(course, problems=tuple(sorted({*course.problems, *locale_problems})))
@@ -137,6 +140,7 @@ def create(file: Path, config: Configuration, settings: Settings, effective: Eff
         theme=themes.folders(config, THEME) if effective.theme is None else effective.theme,
         extensions=tuple(extensions) if effective.extensions is None else effective.extensions,
         options=extensions if effective.extension_options is None else effective.extension_options,
+        complete=not engine.generates_pages(config),
     )
 
 

@@ -1,4 +1,4 @@
-"""Scans the body of a lesson for blocks, included files, links to terms and anchors; fenced code is skipped."""
+"""Scans the body of a lesson for blocks, included files, and links to terms; fenced code is skipped."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from mkdocs_course.model.quiz.block import GLOSSARY, POSTTEST
 FENCE = re.compile(r"^[ >]*+(`{3,}|~{3,})")
 LIKE = re.compile(r"^[\s>]*+[/／]{2,}+\s*+(?P<word>[\w-]++)\s*+(?:[|｜:：]\s*+(?P<name>.*))?$")
 CODE = re.compile(r"(?<!`)(`{1,9})(?!`)[^`]*+(?:(?!\1(?!`))`++[^`]*+)*?\1(?!`)")
-ANCHOR = re.compile(r"\{ *+#([\w-]++)")
 LINK = re.compile(r"(?:\]\(|^ *+\[[^\]]++\]: *+)<?(?P<page>[^\s()<>#]++)#(?P<name>[^\s()<>]++)")
 # A snippet line, which includes a file, or the line before and after a list of files to include.
 FILE = re.compile(r"^[ \t>]*+-++8<-++(?:[ \t]++(?P<quote>[\"'])(?P<name>[^\"'\n]++)(?P=quote))?[ \t]*+$")
@@ -163,11 +162,6 @@ def terms(path: str, page: str, text: str) -> Iterator[Reference]:
             if posixpath.normpath(posixpath.join(posixpath.dirname(page), match["page"])) == "glossary.md":
                 place = Place(path=path, line=number, column=match.start("name") + 1)
                 yield Reference(name=match["name"], place=place)
-
-
-def anchors(text: str) -> tuple[str, ...]:
-    """Return the explicit ids of headings: `{ #id }`."""
-    return tuple(ANCHOR.findall(text))
 
 
 def outside_fences(rows: list[str]) -> Iterator[tuple[int, str]]:

@@ -89,16 +89,19 @@ def overlaps(place: Place, site: Path, top: Path, folders: Iterable[Path]) -> It
         yield Problem.at(place, "site-overlaps", site=shown(site, top), folder=shown(source, top))
 
 
+def generates_pages(configuration: Configuration) -> bool:
+    """Return whether another plugin or a hook may add pages that are no files."""
+    names = (plugin.name.value.rpartition("/")[2] for plugin in configuration.plugins())
+    return configuration.get("hooks") is not None or any(name not in WITHOUT_PAGES for name in names)
+
+
 def menu(configuration: Configuration, content: Path, languages: tuple[str, ...]) -> Iterator[Problem]:
     """Yield a warning for each page of the menu that exists in no language.
 
     A page that exists in some languages is reported as a missing translation elsewhere.
     """
     level = configuration.text("warn", "validation", "nav", "not_found")
-    generates_pages = any(
-        plugin.name.value.rpartition("/")[2] not in WITHOUT_PAGES for plugin in configuration.plugins()
-    )
-    for node in _pages(configuration.get("nav")) if level == "warn" and not generates_pages else ():
+    for node in _pages(configuration.get("nav")) if level == "warn" and not generates_pages(configuration) else ():
         page = node.value
         if not ELSEWHERE.match(page) and not any(_is_file(content / code / page) for code in languages):
             where = f"{content.name}/{languages[0]}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mkdocs_course.model.course import anchor, front_matter, weight
 from mkdocs_course.model.course import blocks as body
-from mkdocs_course.model.course import front_matter, weight
 from mkdocs_course.model.course.blocks import Placing, Reference
 from mkdocs_course.model.course.front_matter import FrontMatter
+from mkdocs_course.model.course.hyperlink import Hyperlink, hyperlinks
 from mkdocs_course.model.course.prose import prose
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.block import GLOSSARY, PAGE_PART, POSTTEST, QUIZ
@@ -22,7 +23,8 @@ class Lesson:
 
     `body_line` is the number of lines before the Markdown, and `extent` how much there is to read in it. `quizzes`,
     `parts` and `glossaries` are what its blocks place, `kind_blocks` are the blocks that a kind of question defines,
-    `files` are included, `terms` are links to terms, and `anchors` are the explicit ids of its headings.
+    `files` are included, `terms` are links to terms, `links` all links and images, and `anchors` the explicit ids of
+    its headings. `has_ids` is whether all of them have one, and no HTML has others.
     """
 
     page: str
@@ -36,7 +38,9 @@ class Lesson:
     files: tuple[Reference, ...] = ()
     glossaries: tuple[Reference, ...] = ()
     terms: tuple[Reference, ...] = ()
+    links: tuple[Hyperlink, ...] = ()
     anchors: tuple[str, ...] = ()
+    has_ids: bool = False
     place: Place
 
     @property
@@ -95,7 +99,9 @@ def read(
         files=body.files(path, split.body),
         glossaries=tuple(reference for reference in references if reference.block == GLOSSARY.name),
         terms=tuple(body.terms(path, page, split.body)),
-        anchors=body.anchors(split.body),
+        links=() if heavy else tuple(hyperlinks(path, split.body)),
+        anchors=anchor.anchors(split.body),
+        has_ids=anchor.has_ids(split.body),
         place=start,
     )
     return lesson, (*problems, *odd, *marks)

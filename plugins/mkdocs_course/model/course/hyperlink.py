@@ -1,0 +1,84 @@
+"""Finds the links and images in the Markdown of a page, with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_course.model.course.blocks import CODE, outside_fences
+from mkdocs_course.model.problem import Place
+
+# A line can be very long and consist of one character: no pattern may backtrack.
+INLINE = re.compile(
+    r"\]\( *+(?:<(?P<angled>[^<>\n]*+)>|(?P<plain>"
+    # Python-Markdown takes spaces for a part of the address, where no title follows.
+    r"[^\s()<>]++(?:\([^\s()]*+\)[^\s()<>]*+| ++(?![\"'(])[^\s()<>]++)*+))"
+)
+REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]\[]++\]: *+<?(?P<plain>[^\s<>]++)")
+# What its indented lines belong to: a list, a definition, a footnote, an admonition or another block.
+CONTAINER = re.compile(r"^[ \t>]*+(?:[-*+:] |\d{1,9}[.)] |\[\^[^\]]{1,60}\]:|!!!|\?\?\?|===|/{3,})")
+INDENTED = re.compile(r"^(?: {4}| {0,3}\t)")
+WRITTEN_ELSEWHERE = "…"
+"""Stands for the text of a link that begins on another line."""
+BRACKET = re.compile(r"[\[\]]")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Hyperlink:
+    """A link or an `image` in a page. `written` is its address as typed, `text` what stands in its brackets."""
+
+    written: str
+    image: bool = False
+    text: str = ""
+    place: Place
+
+
+def hyperlinks(path: str, body: str) -> Iterator[Hyperlink]:
+    """Yield the links and images in the Markdown of the file `path`, outside of code and comments."""
+    rows = body.split("\n")
+    if "](" not in body and "]:" not in body:
+        return
+    indented = _indented_code(rows)
+    for number, row in outside_fences(rows):
+        if ("](" not in row and "]:" not in row) or number in indented:
+            continue
+        text = CODE.sub(lambda code: " " * len(code[0]), row)
+        opening = _brackets(text) if "](" in text else {}
+        for match in INLINE.finditer(text):
+            group = "plain" if match["plain"] else "angled"
+            place = Place(path=path, line=number, column=match.start(group) + 1)
+            start = opening.get(match.start(), -1)
+            label = row[start + 1 : match.start()] if start >= 0 else WRITTEN_ELSEWHERE
+            image = start > 0 and text[start - 1] == "!"
+            yield Hyperlink(written=match[group] or "", image=image, text=label, place=place)
+        if definition := REFERENCE.match(text):
+            place = Place(path=path, line=number, column=definition.start("plain") + 1)
+            yield Hyperlink(written=definition["plain"], text=WRITTEN_ELSEWHERE, place=place)
+
+
+def _brackets(text: str) -> dict[int, int]:
+    """Return where the bracket stands that each closing one closes on the same line."""
+    pairs, opened = {}, []
+    for match in BRACKET.finditer(text):
+        if match[0] == "[":
+            opened.append(match.start())
+        elif opened:
+            pairs[match.start()] = opened.pop()
+    return pairs
+
+
+def _indented_code(rows: list[str]) -> frozenset[int]:
+    """Return the numbers of the lines that are code because they are indented, and belong to nothing above them."""
+    found, outer, blank, code = set(), "", True, False
+    for number, row in enumerate(rows, 1):
+        if not row.strip():
+            blank = True
+            continue
+        if not INDENTED.match(row):
+            outer, code = row, False
+        elif (blank or code) and not CONTAINER.match(outer):
+            found.add(number)
+            code = True
+        blank = False
+    return frozenset(found)

@@ -1,0 +1,95 @@
+"""Checks where the links and images of the pages lead: to a page, a file or a heading of the same language."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from mkdocs_course.model import limit
+from mkdocs_course.model.course.hyperlink import Hyperlink
+from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.reading.spelling import closest
+from mkdocs_course.model.text.address import Goal, classify
+
+GLOSSARY_PAGE = "glossary.md"
+"""The page whose anchors are terms, which `terms.py` checks."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Targets:
+    """What links of a language may lead to: its `files`, by their paths below its folder, and its pages.
+
+    `complete` is whether these are all. Another plugin may generate more.
+    """
+
+    files: frozenset[str]
+    pages: Mapping[str, Lesson]
+    complete: bool
+
+
+def faults(lessons: tuple[Lesson, ...], content: Path, files: Iterable[Path], *, complete: bool) -> Iterator[Problem]:
+    """Yield a Problem for each link of a page that leads nowhere, and each image without a file or a text.
+
+    `files` are those below `content`, the folder with a folder for each language. `complete` is whether all pages are
+    files.
+    """
+    for language in dict.fromkeys(lesson.language for lesson in lessons):
+        folder = content / language
+        names = frozenset(file.relative_to(folder).as_posix() for file in files if file.is_relative_to(folder))
+        pages = {lesson.page: lesson for lesson in lessons if lesson.language == language}
+        targets = Targets(files=names, pages=pages, complete=complete)
+        for lesson in pages.values():
+            yield from limit.per_file(problem for link in lesson.links for problem in _link(lesson, link, targets))
+
+
+def _link(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem]:
+    if link.image and not link.text.strip():
+        yield Problem.at(link.place, "image-without-text", warning=True, name=link.written)
+    address = classify(link.written)
+    if address.fault == "address-root":
+        yield _leads_nowhere(lesson, link, targets, link.written.lstrip("/"))
+    if address.goal is Goal.ANCHOR:
+        yield from _anchor(lesson, link, lesson.page)
+    if address.goal is not Goal.COURSE:
+        return
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(lesson.page), unquote(address.path)))
+    if path in targets.pages:
+        yield from _anchor(targets.pages[path], link, path)
+    elif path not in targets.files and targets.complete:
+        yield _leads_nowhere(lesson, link, targets, path)
+
+
+def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str) -> Problem:
+    """Return the Problem of a missing target. Its fix is the file that was probably meant, as seen from the page."""
+    bare = path.rstrip("/").removesuffix(".html").removeprefix(f"{lesson.language}/")
+    candidates = (f"{bare}.md", posixpath.join(bare, "index.md"), bare.removesuffix("/index") + ".md", bare)
+    meant = next((name for name in candidates if name in targets.files), "") or _same_name(path, targets.files)
+    near = posixpath.relpath(meant, posixpath.dirname(lesson.page) or ".") if meant else ""
+    hint = "closest" if near else "broken-image" if link.image else "broken-link"
+    return Problem.at(link.place, "broken-link", hint, name=link.written, closest=near)
+
+
+def _same_name(path: str, files: frozenset[str]) -> str:
+    """Return the file whose name is that of a path, or most like it, “” if there is none."""
+    stem, ending = posixpath.splitext(posixpath.basename(path))
+    names = {
+        posixpath.splitext(posixpath.basename(file))[0]: file
+        for file in sorted(files, reverse=True)
+        if file.lower().endswith(ending.lower())
+    }
+    return names.get(stem) or names.get(closest(stem, names), "")
+
+
+def _anchor(lesson: Lesson, link: Hyperlink, page: str) -> Iterator[Problem]:
+    """Yield a Problem for an unknown heading, where all headings of the page have ids of their own."""
+    anchor = unquote(link.written.partition("#")[2])
+    judged = lesson.has_ids and not lesson.files and page != GLOSSARY_PAGE
+    if anchor and judged and anchor not in lesson.anchors:
+        near = closest(anchor, lesson.anchors)
+        hint = "closest" if near else "broken-anchor"
+        known = ", ".join(f"#{name}" for name in lesson.anchors)
+        yield Problem.at(link.place, "broken-anchor", hint, name=anchor, closest=near, known=known)

@@ -1,0 +1,103 @@
+"""Links and images in pages: each leads to a page, a file or a heading, or is told with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from mkdocs_course import project
+from mkdocs_course.model.course.hyperlink import hyperlinks
+from mkdocs_course.report import wording
+from pace import assert_quick
+from support import CONFIG, Course
+
+PAGES = {
+    f"content/{code}/{page}.md": "# Hej {#top}\n\n## Mål {#goals}\n"
+    for code in ("sv", "zh")
+    for page in ("index", "a/index", "a/first-meeting", "b/last")
+} | {"content/sv/images/hand.png": b"", "content/zh/images/hand.png": b""}
+
+
+@pytest.fixture
+def problems(course: Callable[..., Course]) -> Callable[..., list[str]]:
+    """Return a function from the text of a Swedish page to the messages about it."""
+
+    def check(text: str, config: str = CONFIG) -> list[str]:
+        made = course(PAGES | {"mkdocs.yml": config, "content/sv/a/page.md": text, "content/zh/a/page.md": "# 页"})
+        found = project.assemble(made.folder / "mkdocs.yml").problems
+        assert all(wording.describe(problem, language) for problem in found for language in wording.LANGUAGES)
+        return [wording.describe(problem, "en").replace("\n    ", " ") for problem in found if "/sv/" in str(problem)]
+
+    return check
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[a](first-meeting.md) [b](../b/last.md#goals) [c](#here) [d](../images/hand.png)",
+        '![En hand](../images/hand.png) ![En (bred) hand](../images/hand.png "Titel")',
+        "[a](https://example.com/x) [b](mailto:anna@example.com) [c](<first-meeting.md>)",
+        "`[a](nope.md)` ``[`a`](nope.md)`` \\`[a](first-meeting.md)",
+        "```\n[a](nope.md)\n```",
+        "Text.\n\n    [a](nope.md)\n    [b](nope.md)\n",
+        "[a][x] [^1]\n\n[x]: first-meeting.md\n[^1]: nope.md",
+        "*[nope]: nope.md",
+        "- punkt\n\n    [a](first-meeting.md)",
+        "[ett\ntvå](first-meeting.md)",
+        "[a]() (nope.md)",
+    ],
+)
+def test_a_link_that_leads_somewhere_is_no_problem(link: str, problems: Callable[..., list[str]]) -> None:
+    assert problems(f"# Sida {{#top}}\n\n## Här {{#here}}\n\n{link}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ("[a](first-meting.md)", "5:5 broken-link Did you mean “first-meeting.md”?"),
+        ("[a](last.md)", "5:5 broken-link Did you mean “../b/last.md”?"),
+        ("[a](/sv/a/first-meeting/)", "5:5 broken-link Did you mean “first-meeting.md”?"),
+        ("[a](first-meeting/)", "5:5 broken-link Did you mean “first-meeting.md”?"),
+        ("[a](first-meeting.html)", "5:5 broken-link Did you mean “first-meeting.md”?"),
+        ("[a](../a/)", "5:5 broken-link Did you mean “index.md”?"),
+        ("å [a](zzz.md)", "5:7 broken-link Correct the address."),
+        ("[a](../../zh/a/first-meeting.md)", "5:5 broken-link Did you mean “first-meeting.md”?"),
+        ("- x\n\n    [a](zzz.md)", "7:9 broken-link Correct the address."),
+        ("[ett\ntvå](zzz.md)", "6:6 broken-link Correct the address."),
+        ("[a][x]\n\n[x]: zzz.md", "7:6 broken-link Correct the address."),
+        ("![Hand](hand.png)", "5:9 broken-link Did you mean “../images/hand.png”?"),
+        ("![Hand](å b.png)", "5:9 broken-link Put the picture there,"),
+        (
+            "![](../images/hand.png)",
+            "5:5 image-without-text Say in the brackets what it shows: ![…]",
+        ),
+        ("[a](#hera)", "5:5 broken-anchor Did you mean “here”?"),
+        ("[a](first-meeting.md#zzz)", "5:5 broken-anchor Choose one of these: #top, #goals"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told(link: str, expected: str, problems: Callable[..., list[str]]) -> None:
+    (told,) = problems(f"# Sida {{#top}}\n\n## Här {{#here}}\n\n{link}\n")
+    place, code, fix = expected.split(" ", 2)
+    assert told.startswith(f"content/sv/a/page.md:{place}: ") and f"[{code}] {fix}" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# Sida\n\n[a](#anything)", "# Sida {#top}\n\nRubrik\n---\n\n[a](#anything)", '# S {#s}\n\n<p id="b">\n\n[a](#b)'],
+)
+def test_ids_that_are_made_while_the_page_is_built_are_not_judged(
+    text: str, problems: Callable[..., list[str]]
+) -> None:
+    assert problems(text) == []
+
+
+def test_pages_of_other_plugins_are_not_judged(problems: Callable[..., list[str]]) -> None:
+    config = CONFIG.replace("plugins:\n", "plugins:\n  - gen-files\n")
+    assert "gen-files" in config
+    assert problems("# Sida\n\n[a](zzz.md)", config) == []
+
+
+@pytest.mark.parametrize("part", ["[a](", "![", "](", "[a](b", "[x]: ", "(()", "[[]](", "    [a](x.md)\n\n", "`](x`"])
+def test_a_large_page_is_scanned_fast(part: str) -> None:
+    text = part * (200_000 // len(part))
+    assert_quick(lambda: [*hyperlinks("a.md", text)], 1)
