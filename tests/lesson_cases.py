@@ -123,7 +123,7 @@ CASES = {
         [
             (
                 "content/sv/index.md:6:17: There is no part “xyz”. [unknown-part]\n"
-                "    There are: backup, certificate, class, continue, field-log, journal, map, progress, reminders, "
+                "    There are: backup, certificate, class, continue, field-log, journal, manager, map, progress, reminders, "
                 "review"
             ),
         ],

@@ -70,7 +70,7 @@ def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str)
     meant = next((name for name in candidates if name in targets.files), "") or _same_name(path, targets.files)
     near = posixpath.relpath(meant, posixpath.dirname(lesson.page) or ".") if meant else ""
     hint = "closest" if near else "broken-image" if link.image else "broken-link"
-    return Problem.at(link.place, "broken-link", hint, name=link.written, closest=near)
+    return Problem.at(link.place, "broken-link", hint, warning=True, name=link.written, closest=near)
 
 
 def _same_name(path: str, files: frozenset[str]) -> str:
@@ -92,4 +92,4 @@ def _anchor(lesson: Lesson, link: Hyperlink, page: str) -> Iterator[Problem]:
         near = closest(anchor, lesson.anchors)
         hint = "closest" if near else "broken-anchor"
         known = ", ".join(f"#{name}" for name in lesson.anchors)
-        yield Problem.at(link.place, "broken-anchor", hint, name=anchor, closest=near, known=known)
+        yield Problem.at(link.place, "broken-anchor", hint, warning=True, name=anchor, closest=near, known=known)
