@@ -123,8 +123,8 @@ CASES = {
         [
             (
                 "content/sv/index.md:6:17: There is no part “xyz”. [unknown-part]\n"
-                "    There are: backup, certificate, class, continue, field-log, journal, manager, map, progress, reminders, "
-                "review"
+                "    There are: backup, certificate, class, continue, field-log, journal, manager, map, progress, "
+                "reminders, review"
             ),
         ],
     ),
