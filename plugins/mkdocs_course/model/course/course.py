@@ -85,11 +85,9 @@ def read(
             lesson, faults = read_lesson(shown(file, root), data, page, language, placed)
             lessons.append(lesson)
             problems += faults
-    problems += _missing_pages(tuple(lessons), languages)
-    problems += _quizzes(tuple(lessons), library, quizzes)
+    problems += [*_missing_pages(tuple(lessons), languages), *_quizzes(tuple(lessons), library, quizzes)]
     problems += _files(tuple(lessons), content, quizzes)
-    problems += _page_parts(tuple(lessons), parts)
-    problems += _asked(tuple(lessons), library, quizzes)
+    problems += [*_page_parts(tuple(lessons), parts), *_asked(tuple(lessons), library, quizzes)]
     problems += terms.faults(tuple(lessons), library)
     problems += target.faults(tuple(lessons), content, walked.files, complete=complete)
     problems += _prerequisites(tuple(lessons), content)
