@@ -53,17 +53,15 @@ function tap(form, button) {
   const free = taken.findIndex((_, at) => !taken.includes(at + 1)) + 1
   if (before) delete item.dataset.place
   else item.dataset.place = `${free}`
-  if (isPlaced(form)) settle(form)
-  else show(form)
+  ;(isPlaced(form) ? settle : show)(form)
   changed(form, button)
   announce(form, before ? "freed" : "place", item, free)
 }
 
 /** @type {Kind["response"]} */
 export const response = form => {
-  const all = items(form)
-  const untouched = "asked" in list(form).dataset && !all.some(place)
-  return untouched || isPlaced(form) ? all.map(id) : []
+  const untouched = "asked" in list(form).dataset && !items(form).some(place)
+  return untouched || isPlaced(form) ? items(form).map(id) : []
 }
 
 /**
@@ -73,8 +71,7 @@ export const response = form => {
  */
 export function emptyMessage(form) {
   const {dataset} = list(form)
-  const left = items(form).filter(item => !place(item)).length
-  if (left < items(form).length) return interpolate(dataset.rest, {left})
+  if (items(form).some(place)) return interpolate(dataset.rest, {left: items(form).filter(item => !place(item)).length})
   dataset.asked = ""
   return dataset.untouched
 }
@@ -91,8 +88,7 @@ export function restore(form, response) {
   order.append(...items(form).sort((a, b) => ids.indexOf(id(a)) - ids.indexOf(id(b))))
   for (const item of items(form)) delete item.dataset.place
   delete order.dataset.asked
-  if (response.length) number(form)
-  else show(form)
+  ;(response.length ? number : show)(form)
   focused?.focus()
 }
 
