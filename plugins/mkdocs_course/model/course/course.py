@@ -170,8 +170,7 @@ def _page_parts(lessons: tuple[Lesson, ...], parts: tuple[str, ...]) -> Iterator
 
 def _unknown_parts(lesson: Lesson, parts: tuple[str, ...]) -> Iterator[Problem]:
     for reference in (reference for reference in lesson.parts if reference.name not in parts):
-        near = closest(reference.name, parts)
-        hint = "closest" if near else "unknown-part"
+        hint = "closest" if (near := closest(reference.name, parts)) else "unknown-part"
         yield Problem.at(
             reference.place, "unknown-part", hint, name=reference.name, closest=near, known=", ".join(parts)
         )
@@ -184,8 +183,7 @@ def _asked(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Itera
             continue
         yield from library.check_name(asked.quiz, reference.place, folder)
         if (quiz := library.get(asked.quiz)) and not asked.find(quiz):
-            name = asked.question or asked.quiz
-            yield Problem.at(reference.place, "no-choice", name=name)
+            yield Problem.at(reference.place, "no-choice", name=asked.question or asked.quiz)
 
 
 def _prerequisites(lessons: tuple[Lesson, ...], content: Path) -> Iterator[Problem]:
