@@ -53,6 +53,7 @@ def test_what_is_put_into_a_file(run) -> None:
         "@recall/q/a": recall(1),
         "@certificate": certificate,
         "@note/x/#goals": note(1, "Hemligt"),
+        "@goal": {"version": 2, "what": "review", "number": 2, "days": ["2026-11-02"], "at": at(2)},
         "gone/a": answer(1, "Hemligt"),
         "q/n": answer(1) | {"version": 3},
     }
@@ -88,8 +89,9 @@ def test_what_is_put_into_a_file(run) -> None:
         {"id": "b2", "digest": "d"},
     ]
     given = run(PACKED, {"texts": False, "quizzes": {"q": {"questions": asked}}}, good | own | other)["entries"]
-    # Left out: what is of no question, what is of another one by now, what is from a newer version, name, notes, place.
-    left = {"gone/a", "q/n", "@certificate", "@note/x/#goals", "@place/x/"}
+    # Left out: what is of no question, what is of another one by now, what is from a newer version, name, notes, place,
+    # and goal.
+    left = {"gone/a", "q/n", "@certificate", "@note/x/#goals", "@place/x/", "@goal"}
     assert given.keys() == good.keys() - left | own.keys() - {"q/b2"}
     assert given["q/own"] == {
         "version": 2,

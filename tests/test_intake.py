@@ -39,7 +39,7 @@ def test_what_cannot_be_taken_is_counted_and_changes_nothing(run, why: str) -> N
     here = {"q/a": answer(1), "@read/x/": read(3), "q/z": "not JSON", "q/n": answer(1) | {"version": 3}}
     before = run("return {...localStorage}", stored=here)
     assert run(TAKE, LEFT[why]) == {
-        "came": dict.fromkeys(("answer", "attempt", "read", "place", "recall", "certificate", "note"), 0),
+        "came": dict.fromkeys(("answer", "attempt", "read", "place", "recall", "certificate", "note", "goal"), 0),
         "left": NONE | {why: len(LEFT[why])},
     }
     assert run("return {...localStorage}") == before

@@ -71,6 +71,52 @@ def test_a_course_done_in_a_day_comes_back_in_days() -> None:
     assert found["days"] == ["08:6", *(f"{day:02}:10" for day in range(9, 16)), "16:3"]
 
 
+def test_a_goal_counts_from_monday_to_sunday(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the learner's own calendar. A lesson counts in the week in which it was done first."""
+    monkeypatch.setenv("TZ", "Asia/Shanghai")
+    code = """
+      const {reached, week} = await load("learner/goal.js"), {Course} = await load("learner/course.js")
+      const {SavedStore} = await load("pages/class/saved_store.js"), {goals} = await load("store/reconcile.js")
+      const {isGoal} = await load("store/records/goal.js")
+      const course = new Course(given.index, new SavedStore(given.entries))
+      const days = ["2026-11-01", "2026-11-02", "2026-11-08"], at = "2026-11-02T08:00:00Z"
+      const count = (what, day) => reached(course, {what, number: 2, days, at}, new Date(`${day}T12:00`))
+      const a = {what: "review", number: 2, days: days.slice(0, 2), at}, b = {what: "lessons", number: 0, days, at: ""}
+      return {
+        weeks: ["2026-11-01", "2026-11-02", "2026-12-31"].map(day => week(new Date(`${day}T00:30`))),
+        review: ["2026-11-01", "2026-11-04", "2026-11-10"].map(day => count("review", day)),
+        lessons: ["2026-11-01", "2026-11-04", "2026-11-25"].map(day => count("lessons", day)),
+        merged: [goals(a, b), goals(b, a)],
+        checks: [a, b, {...a, number: 6}, {...a, what: "streak"}, {...a, days: ["soon"]}].map(isGoal)
+      }
+    """
+    # The second of November at 00:30 in Shanghai.
+    late = {"at": "2026-11-01T16:30:00.000Z"}
+    entries = {
+        "q/a": answer(20, first=1) | {"first": {"response": ["x"], "score": 1} | late},
+        "q/b": answer(1),
+        "before/f": answer(1),
+        "before+after/f": answer(9),
+        "@sitting/exam": attempt(1, 5, 80),
+    }
+    found = node(code, {"index": INDEX, "entries": entries})
+    assert found["weeks"] == [
+        ["2026-10-26", "2026-11-01"],
+        ["2026-11-02", "2026-11-08"],
+        ["2026-12-28", "2027-01-03"],
+    ]
+    assert found["review"] == [1, 2, 0]
+    assert found["lessons"] == [0, 1, 1]
+    assert found["merged"][0] == found["merged"][1]
+    assert found["merged"][0] == {
+        "what": "review",
+        "number": 2,
+        "days": ["2026-11-01", "2026-11-02", "2026-11-08"],
+        "at": "2026-11-02T08:00:00Z",
+    }
+    assert found["checks"] == [True, True, False, False, False]
+
+
 def test_what_a_class_found_hard() -> None:
     """At least three must have answered a question."""
     found = node("""
@@ -164,10 +210,10 @@ def test_the_course_and_the_class_count_alike() -> None:
 def test_keys_are_read_as_they_are_built() -> None:
     code = """
       const keys = await load("store/keys.js"), {subject} = await load("store/subject.js")
-      const {quizKey, answerKey, attemptKey, recallKey, readKey, placeKey, noteKey, POSTTEST, CERTIFICATE} = keys
+      const {quizKey, answerKey, attemptKey, recallKey, readKey, placeKey, noteKey, POSTTEST, CERTIFICATE, GOAL} = keys
       const all = [answerKey(quizKey("q"), "a"), answerKey(quizKey("q", POSTTEST), "a"), attemptKey(quizKey("q")),
         attemptKey(quizKey("q", POSTTEST)), recallKey("q", "a"), readKey("one/two/"), placeKey("one/two/"),
-        noteKey("one/two/", "three"), CERTIFICATE]
+        noteKey("one/two/", "three"), CERTIFICATE, GOAL]
       return all.map(key => [key, Object.values(subject(key))])
     """
     assert node(code) == [
@@ -180,4 +226,5 @@ def test_keys_are_read_as_they_are_built() -> None:
         ["@place/one/two/", ["place", "", "", "", "one/two/", ""]],
         ["@note/one/two/#three", ["note", "", "", "", "one/two/", "three"]],
         ["@certificate", ["certificate", "", "", "", "", ""]],
+        ["@goal", ["goal", "", "", "", "", ""]],
     ]

@@ -61,6 +61,47 @@ def test_where_to_go_on(page: Page, lessons: str, learner: Any, words: Any, axe:
     axe(page)
 
 
+def test_a_goal_of_ones_own(page: Page, lessons: str, learner: Any, words: Any, axe: Any) -> None:
+    """Off until it is set; changed, switched off and taken back in place; and in the file with all the rest."""
+    told = words("sv")["parts"]["progress"]
+    page.clock.set_fixed_time(datetime(2026, 3, 4, 9, tzinfo=UTC))
+    page.goto(f"{lessons}sv/me/")
+    goal = page.locator(".course-goal")
+    expect(goal.get_by_text(told["goal_off"])).to_be_visible()
+    goal.get_by_role("button", name=told["goal_choose"]).click()
+    expect(goal.get_by_label(told["goal_number"])).to_be_focused()
+    axe(page)
+    goal.get_by_label(told["goal_number"]).select_option("1")
+    goal.get_by_role("button", name=told["goal_save"]).click()
+    expect(goal.get_by_role("status")).to_have_text(told["goal_set"])
+    expect(goal.get_by_text(told["goal_lessons_open"].format(number=1))).to_be_visible()
+    page.goto(f"{lessons}sv/one/")
+    me = learner(page)
+    for ask in ("Om a?", "Om b?"):
+        me.answer(ask, "Nej")
+    page.goto(f"{lessons}sv/me/")
+    reached = goal.get_by_text(told["goal_lessons_done"].format(done=1))
+    expect(reached).to_be_visible()
+    axe(page)
+    goal.get_by_role("button", name=told["goal_stop"]).click()
+    expect(goal.get_by_role("status")).to_have_text(told["goal_is_off"])
+    goal.get_by_role("button", name=told["goal_undo"]).press("Enter")
+    expect(reached).to_be_visible()
+    # A review counts as a day, and the next week begins anew.
+    goal.get_by_role("button", name=told["goal_change"]).click()
+    goal.get_by_label(told["goal_what"]).select_option("review")
+    goal.get_by_role("button", name=told["goal_save"]).click()
+    page.clock.set_fixed_time(datetime(2026, 3, 8, 9, tzinfo=UTC))
+    page.goto(f"{lessons}sv/review/")
+    me.answer("Om a?", "Ja")
+    page.wait_for_function("localStorage['course:test /trust/ @goal'].includes('2026-03-08')")
+    page.goto(f"{lessons}sv/me/")
+    expect(goal.get_by_text(told["goal_review_done"].format(done=1))).to_be_visible()
+    page.clock.set_fixed_time(datetime(2026, 3, 9, 9, tzinfo=UTC))
+    page.reload()
+    expect(goal.get_by_text(told["goal_review_open"].format(number=1))).to_be_visible()
+
+
 def test_what_is_better_read_before(page: Page, lessons: str, words: Any, axe: Any) -> None:
     """A word under the title, in either language. It locks nothing."""
     for language in ("zh", "sv"):

@@ -11,7 +11,7 @@ import {interpolate, make} from "./dom.js"
 export const dots = (states, words) =>
   make(
     "ol",
-    {class: "course-dots"},
+    {class: "course-row-of-dots"},
     ...states.map((state, at) =>
       make(
         "li",

@@ -1,7 +1,6 @@
 /** What the learner has written for themselves in the course, in one place: to read, to print, to take along. */
 
 import {make} from "../dom/dom.js"
-import {ROOT} from "../learner/course.js"
 import {places, read, written} from "./journal/texts.js"
 
 /** @typedef {import("../part.js").CoursePart} CoursePart */
@@ -38,18 +37,6 @@ export async function show(part, course) {
   const notice = missing ? [make("p", {class: "course-notice", role: "status"}, words.missing ?? "")] : []
   // Loaded on demand.
   const shown = chapters.length ? (await import("./journal/chapters.js")).show(words, course, chapters) : []
-  part.replaceChildren(...notice, ...shown, ...(chapters.length || missing ? [] : empty(words, all)))
-}
-
-/**
- * @param {Words} words
- * @param {ReturnType<typeof places>} all
- */
-function empty(words, all) {
-  const links = all.flatMap(({lesson}) =>
-    lesson ? [make("li", {}, make("a", {href: new URL(lesson.page, ROOT).href}, lesson.title))] : []
-  )
-  return links.length
-    ? [make("p", {}, words.empty ?? ""), make("ul", {class: "course-journal__where"}, ...links)]
-    : [make("p", {}, words.none ?? "")]
+  const empty = chapters.length || missing ? [] : (await import("./journal/empty.js")).empty(words, course, all)
+  part.replaceChildren(...notice, ...shown, ...empty)
 }

@@ -13,17 +13,23 @@ export const lasting = true
  */
 export async function show(part, course) {
   const {words} = part
-  const [{next}, {standing}, {parts}] = await Promise.all([
+  const [{next}, {standing}, {parts}, {goal}] = await Promise.all([
     import("../learner/next.js"),
     import("./progress/standing.js"),
-    import("./progress/parts.js")
+    import("./progress/parts.js"),
+    import("./progress/goal.js")
   ])
   // The rest needs answers; it loads afterwards, so that it does not delay this.
   const more = recordKeys(course.store).length ? await import("./progress/answered.js").catch(() => null) : null
   const fill = (/** @type {Course} */ course) => {
     const {lesson} = next(course)
     const charts = more?.chart(words, course) ?? []
-    part.replaceChildren(...standing(words, course, lesson), parts(words, course, lesson), ...charts)
+    part.replaceChildren(
+      ...standing(words, course, lesson),
+      parts(words, course, lesson),
+      ...charts,
+      goal(words, course)
+    )
   }
   fill(course)
   const rescored = await more?.rescore(course, part.kind)

@@ -21,10 +21,13 @@ import {subject} from "./subject.js"
 export const FORMAT = "course-progress"
 const VERSION = 1
 
+/** Sorts of records that are not for a trainer. */
+const PRIVATE = new Set(["certificate", "note", "place", "goal"])
+
 /**
  * Makes the archive. One for a trainer has no personal texts: such an answer has an empty response. It omits answers
- * whose question has changed or is gone, because these may be personal, the certificate, which has a name, notes, and
- * where in a lesson the learner was.
+ * whose question has changed or is gone, because these may be personal, the certificate, which has a name, notes, the
+ * learner's own goal, and where in a lesson the learner was.
  *
  * @param {import("./store.js").Store} store
  * @param {{texts?: boolean, quizzes?: Quizzes, now?: Date}} [options] `texts` false for a trainer, which needs the
@@ -38,7 +41,7 @@ export function pack(store, {texts = true, quizzes = {}, now = new Date()} = {})
     const readable = current(key, record)
     if (!sort) return []
     if (texts) return readable || isNewer(record) ? [[key, record]] : []
-    if (!readable || sort === "certificate" || sort === "note" || sort === "place") return []
+    if (!readable || PRIVATE.has(sort)) return []
     const shown = sort === "answer" ? withoutTexts(key, readable, quizzes) : readable
     return shown ? [[key, shown]] : []
   })

@@ -13,6 +13,7 @@
  * | place | `@place/<page>` |
  * | certificate | `@certificate` |
  * | note | `@note/<page>#<heading>` |
+ * | goal | `@goal` |
  */
 
 /** The occasion of a posttest. One that comes some days later has their number after it: `after30`. */
@@ -30,6 +31,7 @@ export const READ = "@read/"
 export const PLACE = "@place/"
 export const CERTIFICATE = "@certificate"
 export const NOTE = "@note/"
+export const GOAL = "@goal"
 
 /** The path of the site, above its languages: this script is in `<language>/assets/course/<version>/store/`. */
 const SITE = new URL("../../../../../", import.meta.url).pathname

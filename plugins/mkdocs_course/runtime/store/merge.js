@@ -1,7 +1,7 @@
 /** Merges the records of a file with those of this browser, before anything is written. */
 
 import {quizKey} from "./keys.js"
-import {answers, attempts, certificates, later, notes, places, reads, recalls, time} from "./reconcile.js"
+import {answers, attempts, certificates, goals, later, notes, places, reads, recalls, time} from "./reconcile.js"
 import {isNewer} from "./records/version.js"
 import {current, latest, questionOf} from "./records.js"
 import {subject} from "./subject.js"
@@ -24,7 +24,8 @@ const RULES = {
   place: places,
   recall: recalls,
   certificate: certificates,
-  note: notes
+  note: notes,
+  goal: goals
 }
 
 /**
@@ -38,7 +39,7 @@ export function merge(here, there, {quizzes = {}, exported, now = new Date()} = 
   /** @type {Merged} */
   const merged = {
     changes: new Map(),
-    came: {answer: 0, attempt: 0, read: 0, place: 0, recall: 0, certificate: 0, note: 0},
+    came: {answer: 0, attempt: 0, read: 0, place: 0, recall: 0, certificate: 0, note: 0, goal: 0},
     left: {unknown: 0, newer: 0, damaged: 0, texts: 0}
   }
   const raw = new Map(Object.entries(here))

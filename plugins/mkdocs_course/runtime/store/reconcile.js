@@ -5,6 +5,9 @@
 /** @typedef {import("./records/recall.js").Recall} Recall */
 /** @typedef {import("./records/certificate.js").Certificate} Certificate */
 /** @typedef {import("./records/note.js").Note} Note */
+/** @typedef {import("./records/goal.js").Goal} Goal */
+
+import {KEPT} from "./records/goal.js"
 
 /** @typedef {(a: any, b: any) => number} Order positive where a comes after b */
 
@@ -105,3 +108,16 @@ export const certificates = last((a, b) => {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1
   return tie(a, b)
 })
+
+/** @param {Goal} goal @returns all fields but those that an earlier merge may have set */
+const choice = ({days, ...goal}) => goal
+
+/**
+ * Returns the later choice, with the days of both.
+ *
+ * @type {(a: Goal, b: Goal) => Goal}
+ */
+export function goals(a, b) {
+  const days = [...new Set([...a.days, ...b.days])].sort().slice(-KEPT)
+  return {...last((a, b) => byTime(choice(a), choice(b)))(a, b), days}
+}

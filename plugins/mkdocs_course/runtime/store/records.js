@@ -3,6 +3,7 @@
 import {isAnswer} from "./records/answer.js"
 import {isAttempt} from "./records/attempt.js"
 import {isCertificate} from "./records/certificate.js"
+import {isGoal} from "./records/goal.js"
 import {isNote} from "./records/note.js"
 import {isPlace} from "./records/place.js"
 import {isRead} from "./records/read.js"
@@ -18,7 +19,8 @@ const CHECKS = {
   read: isRead,
   place: isPlace,
   certificate: isCertificate,
-  note: isNote
+  note: isNote,
+  goal: isGoal
 }
 
 /**

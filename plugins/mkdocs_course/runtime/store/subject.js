@@ -1,7 +1,7 @@
 /**
  * Parses the key of a record.
  *
- * @typedef {"answer" | "attempt" | "recall" | "read" | "place" | "certificate" | "note"} Sort
+ * @typedef {"answer" | "attempt" | "recall" | "read" | "place" | "certificate" | "note" | "goal"} Sort
  *
  * @typedef {object} Subject what a record is about; fields that its sort does not have are “”
  * @property {Sort} sort
@@ -12,7 +12,7 @@
  * @property {string} heading id
  */
 
-import {ATTEMPT, CERTIFICATE, NOTE, PLACE, PLUS, READ, RECALL} from "./keys.js"
+import {ATTEMPT, CERTIFICATE, GOAL, NOTE, PLACE, PLUS, READ, RECALL} from "./keys.js"
 
 const QUIZ = `(?<quiz>[\\w-]+)(?:\\${PLUS}(?<occasion>\\w+))?`
 const QUESTION = "(?<question>[\\w-]+)"
@@ -25,6 +25,7 @@ const PATTERNS = [
   ["place", new RegExp(`^${PLACE}(?<page>[^~]{1,500})$`)],
   ["certificate", new RegExp(`^${CERTIFICATE}$`)],
   ["note", new RegExp(`^${NOTE}(?<page>[^~#]{1,500})#(?<heading>[^~#]{1,200})$`)],
+  ["goal", new RegExp(`^${GOAL}$`)],
   ["answer", new RegExp(`^${QUIZ}/${QUESTION}$`)]
 ]
 

@@ -90,7 +90,7 @@ function report(course, words, file, text, {open, take}) {
   const {place, ...told} = came
   const some = Object.values(told).some(Boolean)
   const all = !Object.values(left).some(Boolean)
-  const rest = came.attempt + came.recall + came.certificate
+  const rest = came.attempt + came.recall + came.certificate + came.goal
   const result = some
     ? message("came", {answers: came.answer, reads: came.read, notes: came.note, rest})
     : message(all ? "same" : "none")

@@ -1,8 +1,12 @@
-/** The requirements for a certificate: those met and those missing. */
+/** The requirements for a certificate: those met, and with a neutral sign those that are left. */
 
 import {interpolate, make} from "../../dom/dom.js"
 import {percent} from "../../dom/percent.js"
 import {ROOT} from "../../learner/course.js"
+import {nextButton} from "../../learner/next.js"
+
+/** So many lessons are named; the others are on the page about progress. */
+const MOST = 3
 
 /**
  * @param {Record<string, string>} words
@@ -10,14 +14,15 @@ import {ROOT} from "../../learner/course.js"
  * @param {import("../../learner/certificate.js").Requirements} now
  * @returns {HTMLElement[]}
  */
-export function missing(words, {index}, {all, open, exam}) {
+export function missing(words, course, {all, open, exam}) {
+  const {index} = course
   const link = (/** @type {string} */ page, /** @type {string} */ title) =>
     make("a", {href: new URL(page, ROOT).href}, title)
   const item = (/** @type {boolean} */ met, /** @type {(Node | string)[]} */ ...children) =>
     make(
       "li",
       {"data-met": met ? "yes" : "no"},
-      make("b", {}, met ? `✓ ${words.done}` : `✗ ${words.open}`),
+      make("b", {}, met ? `✓ ${words.done}` : `○ ${words.open}`),
       ...children
     )
   const items = all
@@ -25,9 +30,7 @@ export function missing(words, {index}, {all, open, exam}) {
         item(
           !open.length,
           interpolate(words.lessons_done, {done: all - open.length, all}),
-          ...(open.length
-            ? [make("ul", {}, ...open.map(lesson => make("li", {}, link(lesson.page, lesson.title))))]
-            : [])
+          ...(open.length ? [make("ul", {}, ...named(words, course, open).map(node => make("li", {}, node)))] : [])
         )
       ]
     : []
@@ -39,5 +42,24 @@ export function missing(words, {index}, {all, open, exam}) {
       item(exam.met, page ? link(page, title) : title, interpolate(words.pass, {percent: percent(exam.pass)}), best)
     )
   }
-  return [make("p", {}, words.needed ?? ""), make("ul", {class: "course-certificate__needed"}, ...items)]
+  return [
+    make("p", {}, words.needed ?? ""),
+    make("ul", {class: "course-certificate__needed"}, ...items),
+    ...nextButton(course, words)
+  ]
+}
+
+/**
+ * @param {Record<string, string>} words
+ * @param {import("../../learner/course.js").Course} course
+ * @param {import("../../learner/course.js").Lesson[]} open
+ * @returns {HTMLElement[]} links to the next few lessons, and one to the rest
+ */
+function named(words, {index: {parts}}, open) {
+  const link = (/** @type {string} */ page, /** @type {string} */ title) =>
+    make("a", {href: new URL(page, ROOT).href}, title)
+  const rest = open.length - MOST
+  const isLong = rest > 1 && parts.progress !== undefined
+  const links = (isLong ? open.slice(0, MOST) : open).map(({page, title}) => link(page, title))
+  return isLong ? [...links, link(parts.progress ?? "", interpolate(words.rest, {rest}))] : links
 }

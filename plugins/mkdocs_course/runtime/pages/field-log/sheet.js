@@ -25,7 +25,9 @@ export function show(words, trials) {
   const cell = (/** @type {Trial} */ trial) => (/** @type {string} */ name, /** @type {number} */ at) =>
     make(
       at ? "td" : "th",
-      at ? {role: "cell", "data-label": words[name] ?? ""} : {role: "rowheader", scope: "row"},
+      at
+        ? {role: "cell", "data-label": words[name] ?? "", ...(name === "day" ? {class: "course-log__day"} : {})}
+        : {role: "rowheader", scope: "row"},
       ...content(words, trial, name)
     )
   const table = make(

@@ -43,15 +43,15 @@ function entry(words, {ask, lines, at, begun}) {
   const asked = /** @type {Element} */ (document.importNode(ask, true))
   const date = day(at)
   for (const note of asked.querySelectorAll(".course-question__note")) note.remove()
-  const footer = [...(date ? [make("time", {datetime: at}, date)] : []), begun ? ` ${words.begun}` : ""]
+  const about = [...(date ? [make("time", {datetime: at}, date)] : []), begun ? ` ${words.begun}` : ""]
   return [
     make("h3", {}, ...asked.childNodes),
+    make("p", {class: "course-journal__date"}, ...about),
     make(
       "div",
       {class: "course-journal__text"},
       ...lines.map(line => make("p", {lang: textLanguage(plain(line))}, line))
-    ),
-    make("p", {class: "course-journal__date"}, ...footer)
+    )
   ]
 }
 

@@ -5,7 +5,7 @@ import {addStyles, source} from "../../learner/source.js"
 /** Elements that belong to a quiz as a whole. */
 const WHOLE = ".course-quiz__head, .course-quiz__foot, .course-exam, .course-exam__revisit, .course-result"
 /** The number of a question in its quiz, and the sign after it. */
-const NUMBER = ".course-hidden:has(.course-n), .course-question__number, .course-question__number + .course-hidden"
+const NUMBER = ".course-question__number, .course-question__number + .course-hidden"
 
 /**
  * Returns the question of a lesson, without the rest of its quiz and unanswered.
