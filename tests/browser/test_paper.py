@@ -123,8 +123,8 @@ def test_a_job_aid_is_one_page(lesson: Page, learner) -> None:
     lesson.locator("html").evaluate("it => delete it.dataset.printed")
     choose(lesson, words, "aid")
     lesson.emulate_media(media="print")
-    assert count(lesson.pdf(prefer_css_page_size=True)) == 1
     assert sheet.locator("> *").evaluate("it => it.scrollHeight <= it.clientHeight")
+    assert count(lesson.pdf(prefer_css_page_size=True)) == 1
 
 
 def test_without_scripts_a_box_chooses_the_answers(lesson: Page, browser: Browser, learner) -> None:
