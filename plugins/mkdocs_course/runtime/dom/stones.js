@@ -67,7 +67,7 @@ export function gaugeStones(total) {
  * @param {number} gap between two stones, in degrees
  * @returns {Stone[]} the stones of each side from the ground up
  */
-function stonesOfSides(ring, left, right, key, gap) {
+export function stonesOfSides(ring, left, right, key, gap) {
   const side = (/** @type {number} */ count) =>
     Array.from({length: count}, (_, at) => {
       const width = (90 - key) / count
@@ -84,7 +84,7 @@ function stonesOfSides(ring, left, right, key, gap) {
  * @param {number} half in degrees
  * @param {number} more by which it stands out above; below it is half of that
  */
-const keystone = (ring, half, more) =>
+export const keystone = (ring, half, more) =>
   wedge({...ring, outer: ring.outer + more, inner: ring.inner - more / 2}, 90 + half - 0.75, 90 - half + 0.75)
 
 /**

@@ -3,6 +3,7 @@
 import {interpolate, make} from "../../dom/dom.js"
 import {dayText, textLanguage} from "../../dom/language.js"
 import {percent} from "../../dom/percent.js"
+import {arch} from "./arch.js"
 
 /** @typedef {import("../../store/records/certificate.js").Certificate} Certificate */
 
@@ -18,8 +19,16 @@ const width = text =>
     0
   )
 
+/** A sheet without the headers of other printed pages. */
+const PAGE = `@page { size: A4 landscape; margin: 0; ${["top-left", "top-right", "bottom-left", "bottom-right"]
+  .map(corner => `@${corner} { content: none }`)
+  .join(" ")} }`
+
 /** @param {string} text */
-const size = text => (width(text) <= 22 ? "short" : width(text) <= 52 ? "long" : "longest")
+const size = text => {
+  const letters = width(text)
+  return letters <= 16 ? "short" : letters <= 23 ? "usual" : letters <= 46 ? "long" : "longest"
+}
 
 /**
  * @param {Certificate} certificate
@@ -36,10 +45,11 @@ export function paper({name, date, percent: result, lessons}, title, code, words
   return make(
     "section",
     {class: "course-certificate", "aria-label": words.certificate ?? ""},
-    make("style", {media: "print"}, "@page { size: A4 landscape; margin: 0 }"),
+    make("style", {media: "print"}, PAGE),
     make(
       "div",
       {class: "course-certificate__frame"},
+      arch(lessons),
       make("p", {class: "course-certificate__kind"}, words.certificate ?? ""),
       make("p", {class: "course-certificate__has"}, words.certifies ?? ""),
       make(
