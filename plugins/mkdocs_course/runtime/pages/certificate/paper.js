@@ -20,9 +20,14 @@ const width = text =>
   )
 
 /** A sheet without the headers of other printed pages. */
-const PAGE = `@page { size: A4 landscape; margin: 0; ${["top-left", "top-right", "bottom-left", "bottom-right"]
-  .map(corner => `@${corner} { content: none }`)
-  .join(" ")} }`
+const PAGE = `@page {
+  size: A4 landscape;
+  margin: 0;
+  @top-left { content: none }
+  @top-right { content: none }
+  @bottom-left { content: none }
+  @bottom-right { content: none }
+}`
 
 /** @param {string} text */
 const size = text => {
