@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import pytest
@@ -11,6 +12,7 @@ from playwright.sync_api import Locator, Page
 BOTH = pytest.mark.parametrize("language", ["sv", "zh"])
 # For what is the same in all languages, where another test of the same thing is in Swedish.
 CHINESE = pytest.mark.parametrize("language", ["zh"])
+STEPS = ("retry", "next", "onward")
 SIGNS = {"right": "✓", "partly": "◐", "wrong": "✗"}
 
 
@@ -56,11 +58,18 @@ class Learner:
         return self.page.get_by_role("region", name=self.words["quiz"]["title"])
 
     def question(self, ask: str) -> Locator:
-        return (self.at or self.page).get_by_role("group", name=ask)
+        # The question stands on a line of its own, after the story, and a line begins with a space in the name.
+        apart = re.sub(r"([。！？”])(?=.)", r"\1\\s*", re.escape(ask).replace("/", r"\/"))
+        name: str | re.Pattern[str] = re.compile(apart, re.IGNORECASE) if r"\s*" in apart else ask
+        return (self.at or self.page).get_by_role("group", name=name)
 
     def option(self, ask: str, text: str) -> Locator:
-        group = self.question(ask)
-        either = (group.get_by_role(role, name=text, exact=True) for role in ("radio", "checkbox"))
+        """Return an option, also one that is marked: its name then ends with the word for that."""
+        group, runtime = self.question(ask), self.words["runtime"]
+        marks = "|".join(re.escape(runtime[f"option_{result}"]) for result in SIGNS)
+        # Playwright ends a pattern at a slash.
+        name = re.compile(rf"^\s*{re.escape(text)}(\s*({marks}))?\s*$".replace("/", r"\/"))
+        either = (group.get_by_role(role, name=name) for role in ("radio", "checkbox"))
         return next(either).or_(next(either))
 
     def print_answers(self, ask: str) -> Locator:
@@ -80,8 +89,11 @@ class Learner:
         self.page.emulate_media(media="print")
         return self.question(ask).locator("details") if without_script else self.page.locator(".course-answers")
 
-    def button(self, ask: str) -> Locator:
-        return self.question(ask).get_by_role("button", name=self.words["quiz"]["check"])
+    def button(self, ask: str, *steps: str) -> Locator:
+        """Return the main button of a question, whatever it does next; or only if it does one of these."""
+        names = {"check": self.words["quiz"]["check"], **{step: self.words["runtime"][step] for step in STEPS}}
+        name = re.compile("|".join(re.escape(names[step]) for step in steps or names))
+        return self.question(ask).get_by_role("button", name=name)
 
     def feedback(self, ask: str) -> Locator:
         return self.question(ask).get_by_role("status")
@@ -107,11 +119,20 @@ class Learner:
             self.option(ask, text).check()
         self.button(ask).click()
 
-    def finished(self, right: int, total: int) -> str:
-        return self.words["runtime"]["finished"].format(right=right, marked=total)
+    def finished(self, right: int, total: int) -> list[str]:
+        """Return what is said once all is answered: nothing of a single question, no number where it is low."""
+        word = "finished_low" if right * 2 < total else "finished"
+        return [self.words["runtime"][word].format(right=right, marked=total)] if total > 1 else []
+
+    def restart_button(self) -> Locator:
+        return self.page.get_by_role("button", name=self.words["quiz"]["restart"])
 
     def restart(self) -> None:
-        self.page.get_by_role("button", name=self.words["quiz"]["restart"]).click()
+        self.restart_button().click()
 
-    def score(self, right: int, total: int) -> Locator:
-        return self.page.get_by_text(self.words["runtime"]["score"].format(right=right, marked=total), exact=True)
+    def score(self, right: int, total: int, answered: int | None = None) -> Locator:
+        """Return the line above the questions; by default all answers so far are right."""
+        answered = right if answered is None else answered
+        word = "progress" if answered < total else "score_low" if right * 2 < total else "score"
+        told = self.words["runtime"][word].format(right=right, marked=total, answered=answered, all=total)
+        return self.page.get_by_text(told, exact=True)

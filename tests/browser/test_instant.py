@@ -37,7 +37,7 @@ def test_pages_that_come_without_being_loaded(page: Page, small: Any, learner: A
     page.go_back()
     expect(me.said("Om a?").first).to_have_text(me.verdict("wrong"))
     me.answer("Om b?", "Ja")
-    expect(me.score(1, 2)).to_be_visible()
+    expect(me.score(1, 2, 2)).to_be_visible()
     expect(menu.locator("[data-progress=done]")).to_have_count(1)
     assert page.evaluate("first"), "this page was loaded"
     # Each answer was told once, however often the page has come.
@@ -46,4 +46,4 @@ def test_pages_that_come_without_being_loaded(page: Page, small: Any, learner: A
     page.wait_for_url("**/zh/one/")
     other = learner(page, "zh")
     expect(page.locator("html")).to_have_attribute("lang", "zh-Hans")
-    expect(other.score(1, 2)).to_be_visible()
+    expect(other.score(1, 2, 2)).to_be_visible()

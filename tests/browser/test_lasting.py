@@ -33,7 +33,7 @@ def test_answers_of_the_first_release(page: Page, small, learner, axe) -> None:
     for ask, result in (("Om a?", "wrong"), ("Om b?", "right"), ("Om c?", "right")):
         expect(me.said(ask).first).to_have_text(me.verdict(result))
     expect(me.option("Om a?", "Nej")).to_be_checked()
-    expect(me.score(2, 3)).to_be_visible()
+    expect(me.score(2, 3, 3)).to_be_visible()
     axe(page)
     # It moves to the keys of this copy, and what is only read stays as it is.
     first = {key.replace("course:test:", "course:test /trust/ "): raw for key, raw in FIRST_RELEASE.items()}

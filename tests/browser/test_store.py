@@ -59,7 +59,7 @@ def test_an_edited_quiz(page: Page, small, learner, axe) -> None:
         expect(me.feedback(ask)).to_have_text(me.words["runtime"]["changed"])
         for option in me.inputs(ask).all():
             expect(option).not_to_be_checked()
-    expect(me.score(1, 5)).to_be_visible()
+    expect(me.score(1, 5, 2)).to_be_visible()
     me.answer("Om b?", "Ja", "Nej")
     expect(me.said("Om b?").first).to_have_text(me.verdict("right"))
     axe(page)

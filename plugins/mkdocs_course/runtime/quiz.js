@@ -1,10 +1,8 @@
 /** A quiz in a page: it scores answers, explains them, and stores them. Each answer dispatches `quiz-answered`. */
 
-import {interpolate} from "./dom/dom.js"
-import {addFeedback, paragraph, setFeedback, showFeedback} from "./element/feedback.js"
-import {question} from "./element/question.js"
+import {paragraph, setFeedback} from "./element/feedback.js"
+import {begin, end, settle, showAll, updateView} from "./element/one.js"
 import {AnswerSheet} from "./element/sheet.js"
-import {showScore, tally} from "./element/tally.js"
 import {Store} from "./store/store.js"
 
 /** @typedef {import("./element/kind.js").Kind} Kind */
@@ -12,19 +10,26 @@ import {Store} from "./store/store.js"
 const CONTROLS = "input:not([hidden]), select, textarea"
 
 export class CourseQuiz extends AnswerSheet {
+  /** The question that the learner is at. @type {HTMLFormElement | undefined} */
+  current
+
+  /** What follows an answer, once it has loaded. @type {typeof import("./element/answered.js") | undefined} */
+  answered
   async connectedCallback() {
     this.words = JSON.parse(this.dataset.words ?? "{}")
     this.store = new Store(this.dataset.course ?? "", !("trial" in this.dataset))
     this.attempts = null
     this.store.check()
-    for (const type of ["submit", "input", "click", "keydown"]) this.addEventListener(type, this)
+    begin(this)
+    for (const type of ["submit", "input", "click", "keydown", "focusin", "beforematch"])
+      this.addEventListener(type, this)
     for (const type of ["storage", "pageshow"]) addEventListener(type, this)
     const names = this.dataset.behaviours?.split(" ") ?? []
     try {
       this.behaviours = await Promise.all(names.map(name => import(`./behaviours/${name}.js`)))
     } catch {
       // Without all its behaviours the quiz can be read, but not be answered by other rules.
-      return
+      return showAll(this)
     }
     await Promise.allSettled([...this.querySelectorAll("form")].map(form => this.start(form)))
     for (const {start} of this.behaviours) start?.(this)
@@ -33,6 +38,7 @@ export class CourseQuiz extends AnswerSheet {
   }
 
   disconnectedCallback() {
+    end(this)
     for (const type of ["storage", "pageshow"]) removeEventListener(type, this)
   }
 
@@ -40,14 +46,20 @@ export class CourseQuiz extends AnswerSheet {
   handleEvent(event) {
     const target = event.target instanceof Element ? event.target : null
     const form = target?.closest("form")
+    if (form && event.type !== "keydown") this.current = form
+    // So that the first answer does not wait.
+    if (form && !this.answered) this.load().catch(() => {})
     if (event.type === "submit" && form) {
       event.preventDefault()
-      if (!this.behaviours.some(({submit}) => submit?.(this, form))) this.submit(form)
+      if (!this.answered?.press(this, form) && !this.behaviours.some(({submit}) => submit?.(this, form)))
+        this.submit(form)
     } else if (event.type === "input" && form) this.change(form)
     else if (event.type === "click" && target?.closest(".course-quiz__foot button")) this.restart()
     // Enter may end a composition in an input method; in some browsers only the key code shows that.
     else if (event instanceof KeyboardEvent && event.key === "Enter" && (event.isComposing || event.keyCode === 229))
       event.preventDefault()
+    // A search or a link has found a hidden question, or the width has changed.
+    else if (event.type === "beforematch" || event.type === "change") this.update()
     else if (event instanceof StorageEvent) this.reload(event.key)
     else if (event instanceof PageTransitionEvent && event.persisted) this.reload(null)
   }
@@ -60,8 +72,9 @@ export class CourseQuiz extends AnswerSheet {
   async start(form) {
     /** @type {Kind} */
     const kind = await import(`./questions/${form.dataset.kind}.js`)
-    await kind.start?.(form, question(this, form))
+    if (kind.start) await kind.start(form, (await import("./element/question.js")).question(this, form))
     this.kinds.set(form, kind)
+    if (this.store.get(this.keyOf(form))) await this.load()
     form.dataset.ready = ""
     if (!this.behaviours.length) this.enable(form)
   }
@@ -85,7 +98,18 @@ export class CourseQuiz extends AnswerSheet {
     if (!valid) return setFeedback(form, paragraph(this.words.changed))
     kind?.restore(form, answer.response)
     // There is no feedback to a response that is not submitted, nor during a new attempt.
-    if (answer.attempts && !kind?.unfinished?.(form)) showFeedback(this, form, answer)
+    if (answer.attempts && !kind?.unfinished?.(form)) this.explain(form, answer)
+  }
+
+  /** Loads all that follows an answer. */
+  async load() {
+    this.answered ??= await import("./element/answered.js")
+  }
+
+  /** Shows the verdict. @param {HTMLFormElement} form @param {import("./element/kind.js").Answer} answer */
+  explain(form, answer) {
+    if (this.answered) this.answered.showFeedback(this, form, answer)
+    else this.reload(null)
   }
 
   /** Scores and stores the response, and shows the feedback. @param {HTMLFormElement} form */
@@ -93,16 +117,10 @@ export class CourseQuiz extends AnswerSheet {
     const response = this.kinds.get(form)?.response(form) ?? []
     if (!response.length) return this.prompt(form)
     if (this.behaviours.some(({blocks}) => blocks?.(this, form))) return
-    const {answer: previous, valid} = this.stored(form)
-    const attempts = (previous && valid ? previous.attempts : 0) + 1
-    const answer = this.save(form, response, attempts)
-    showFeedback(this, form, answer)
-    this.update()
-    this.announce(form, answer)
-    const counts = tally(this)
-    const whole = counts.marked ? this.words.finished : this.words.completed
-    if (whole && counts.answered === counts.all && !("fresh" in this.dataset))
-      addFeedback(form, paragraph(interpolate(whole, counts)))
+    if (this.answered) return this.answered.check(this, form, response)
+    // Pressed twice, it is one answer.
+    const once = () => (form.dataset.step ?? "check") === "check" && this.submit(form)
+    this.load().then(once, () => setFeedback(form, paragraph(this.words.unloaded)))
   }
 
   /** @param {HTMLFormElement} form */
@@ -131,7 +149,13 @@ export class CourseQuiz extends AnswerSheet {
    */
   prompt(form, text = this.kinds.get(form)?.emptyMessage?.(form) ?? this.words.empty) {
     setFeedback(form, paragraph(text))
-    const control = /** @type {HTMLElement | null} */ (form.querySelector(CONTROLS))
+    this.focusControl(form)
+  }
+
+  /** Focuses what the question is answered with: what is chosen, or the first control. @param {HTMLFormElement} form */
+  focusControl(form) {
+    const chosen = form.querySelector("input[name=answer][type=radio]:checked")
+    const control = /** @type {HTMLElement | null} */ (chosen ?? form.querySelector(CONTROLS))
     ;(this.kinds.get(form)?.focusTarget?.(form) ?? control)?.focus()
   }
 
@@ -146,39 +170,30 @@ export class CourseQuiz extends AnswerSheet {
     delete form.dataset.result
     this.kinds.get(form)?.mark?.(form, [])
     setFeedback(form)
+    this.answered?.setStep(this, form, "check")
+    this.answered?.nameMarks(this, form)
+    settle(form)
   }
 
   /** Updates the score and the behaviours. */
   update() {
     // Preloaded with the button, so that a click does not wait for it.
-    if (showScore(this)) import("./element/restart.js").catch(() => {})
+    if (this.answered?.showScore(this)) import("./element/restart.js").catch(() => {})
+    updateView(this)
+    this.answered?.updateSteps(this)
     for (const {update} of this.behaviours) update?.(this)
     if (!this.store.works) import("./learner/unsaved.js").then(({warn}) => warn()).catch(() => {})
+  }
+
+  /** Shows the stored answers anew. @param {string | null} key the key that changed, null for any */
+  reload(key) {
+    const loading = Promise.all([import("./element/reload.js"), this.load()])
+    loading.then(([{reload}]) => reload(this, key)).catch(() => {})
   }
 
   /** Erases all answers and begins a new attempt. */
   restart() {
     import("./element/restart.js").then(({restart}) => restart(this)).catch(() => {})
-  }
-
-  /**
-   * Shows the stored answers anew, after a change in another tab or a return from the back/forward cache.
-   *
-   * @param {string | null} key the key that changed, null for any
-   */
-  reload(key) {
-    if (key !== null && !key.startsWith(this.store.prefix)) return
-    const changed = key?.slice(this.store.prefix.length)
-    const attempt = this.attempts?.key
-    this.attempts?.refresh()
-    // The other tab submitted the quiz, or started over.
-    if (changed && changed === attempt) for (const {restart} of this.behaviours) restart?.(this)
-    for (const form of this.forms) {
-      if (changed && ![this.keyOf(form), attempt].includes(changed)) continue
-      if (changed) this.reset(form)
-      this.show(form)
-    }
-    this.update()
   }
 }
 

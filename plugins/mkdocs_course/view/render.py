@@ -24,6 +24,7 @@ from mkdocs_course.view.kind import KindView
 from mkdocs_course.view.kinds import template, views
 from mkdocs_course.view.page import PageLink
 from mkdocs_course.view.runtime import styles
+from mkdocs_course.view.stem import split
 from mkdocs_course.view.words import FOLDER, words
 
 VIEW = Path(__file__).parent
@@ -50,7 +51,9 @@ class Renderer:
             loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
         self.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
-        self.environment.filters.update(inline=self.inline, block=self.block, plain=self.plain, lang=self.lang)
+        self.environment.filters.update(
+            inline=self.inline, stem=self.stem, block=self.block, plain=self.plain, lang=self.lang
+        )
         self.environment.filters.update(
             accepted=self.accepted, text=text, interpolate=interpolate, credit="{:g}".format, key=key, rules=rules
         )
@@ -81,6 +84,7 @@ class Renderer:
         learner's first answers.
         """
         names, script_words = behaviours(quiz, bool(occasion)), dict(self.words.runtime)
+        script_words["of_question"] = self.words.quiz["of_question"]
         for name in names:
             script_words |= self.words.behaviours.get(name, {})
         return self.template.render(
@@ -141,6 +145,16 @@ class Renderer:
         if MARKUP.search(written):
             html = self._html(lines(written)).removeprefix("<p>").removesuffix("</p>")
         return self._in(language, html)
+
+    def stem(self, text: Text) -> tuple[Markup, Markup]:
+        """Return the text of a question as its story and the question itself, “” where the text does not tell."""
+        language, written = text.written(self.words.code)
+        story, question = (written, "") if MARKUP.search(written) else split(written)
+        if not question:
+            return self.inline(text), Markup()
+        return self._in(language, str(self._plain(story))) if story else Markup(), self._in(
+            language, str(self._plain(question))
+        )
 
     def accepted(self, answers: Answers, separator: str) -> Markup:
         """Return accepted answers as they were written, joined by a separator."""

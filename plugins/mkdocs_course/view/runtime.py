@@ -13,6 +13,9 @@ from pathlib import Path
 import rjsmin
 
 FOLDER = Path(__file__).parent.parent / "runtime"
+# What style sheets are served without. None of ours has a string with such signs.
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+INDENT = re.compile(r"\n\s+")
 # An import of a module, in a script without comments.
 IMPORT = re.compile(r'\b(?:from|import)"(\.[^"]+)\.js"')
 
@@ -32,7 +35,10 @@ class Runtime:
 
 @cache
 def runtime() -> Runtime:
-    """Return the runtime of this version of the package. Scripts are minified: half of them is comments."""
+    """Return the runtime of this version of the package.
+
+    Scripts are minified: half of them is comments. Style sheets lose theirs.
+    """
     # The service worker is one file for all languages.
     served = (file for file in sorted(FOLDER.rglob("*")) if file.parent.name != "worker")
     texts = {file: _text(file) for file in served if file.suffix in (".js", ".css")}
@@ -46,7 +52,7 @@ def runtime() -> Runtime:
 
 def _text(file: Path) -> str:
     text = file.read_text(encoding="utf-8")
-    return str(rjsmin.jsmin(text)) if file.suffix == ".js" else text
+    return str(rjsmin.jsmin(text)) if file.suffix == ".js" else INDENT.sub("\n", COMMENT.sub("", text)).lstrip()
 
 
 @cache
@@ -56,11 +62,11 @@ def parts() -> tuple[str, ...]:
 
 
 def styles(main: str, modules: Iterable[str]) -> tuple[str, ...]:
-    """Return the style sheets of a main script and of the modules that it imports dynamically.
+    """Return the style sheets of a main script, its own first, and of the modules that it imports.
 
     `main` and `modules` are paths below the runtime's folder, without the ending.
     """
-    return tuple(dict.fromkeys((f"{main}.css", *(sheet for module in modules for sheet in _styles(module)))))
+    return tuple(dict.fromkeys((f"{main}.css", *(sheet for module in (main, *modules) for sheet in _styles(module)))))
 
 
 def writing_styles(scripts: Iterable[str]) -> tuple[str, ...]:

@@ -72,6 +72,6 @@ class Text:
             whys += [WHYS[name][self.language] for name in names if name in WHYS]
         verdict = "right" if len(right) == 3 else "partly" if right else "wrong"
         said = [self.me.verdict(verdict), *whys, WHY[self.language]]
-        expect(self.me.said(self.ask)).to_have_count(len(said) + 1)
+        expect(self.me.said(self.ask)).to_have_count(len(said))
         for at, text in enumerate(said):
             expect(self.me.said(self.ask).nth(at)).to_have_text(text)

@@ -88,7 +88,7 @@ def test_by_keyboard(page: Page, small, asked, language) -> None:
         page.keyboard.press("Tab")
     expect(rows.me.button(rows.ask)).to_be_focused()
     page.keyboard.press("Space")
-    rows.expect(rows.right, rows.me.finished(1, 1))
+    rows.expect(rows.right, *rows.me.finished(1, 1))
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     # The answers stand by group; the one that nothing belongs to says so.

@@ -6,7 +6,7 @@ import pytest
 from learner import CHINESE, SIGNS
 from playwright.sync_api import Locator, Page, expect
 from probes import HEAR, RING
-from talks import BAD, DEBRIEF, GOOD, LINES, MIDDLING, QUIZ, ROUND, SAYS, THEN, WHY, talk_fixture  # noqa: F401
+from talks import ASK, BAD, DEBRIEF, GOOD, LINES, MIDDLING, QUIZ, ROUND, SAYS, THEN, WHY, talk_fixture  # noqa: F401
 
 HEARD = "(window.heard ?? []).map(it => [it.response.join(' '), it.score, it.attempt])"
 
@@ -54,7 +54,7 @@ def test_every_ending_and_the_ways_beside_each_other(page: Page, small, language
         verdict = f"{SIGNS[{'bad': 'wrong', 'middling': 'partly', 'good': 'right'}[result]]} {it.words[result]}"
         debrief = [it.text(DEBRIEF)] if result == "good" else []
         end = it.me.finished(int(result == "good"), 1)
-        expect(it.feedback.get_by_role("paragraph")).to_have_text([verdict, *debrief, WHY[language], end])
+        expect(it.feedback.get_by_role("paragraph")).to_have_text([verdict, *debrief, WHY[language], *end])
         expect(it.now).to_have_accessible_name(it.words["over"])
         expect(it.group.get_by_role("radio")).to_have_count(0)
         expect(it.table("this")).to_have_accessible_name(it.words["this"] + verdict)
@@ -123,6 +123,9 @@ def test_by_keyboard_alone(page: Page, small, language, talk) -> None:
     expect(it.now).to_have_accessible_name(it.words["over"])
     expect(it.feedback).to_contain_text(it.words["good"])
     expect(it.button("say")).to_have_count(0)
+    # First the way on, then the talk once more.
+    press("Tab")
+    expect(it.me.button(ASK[language], "onward")).to_be_focused()
     press("Tab")
     expect(it.button("again")).to_be_focused()
     press("Enter")

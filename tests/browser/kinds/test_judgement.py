@@ -64,7 +64,7 @@ def test_each_grade_by_keyboard(page: Page, small, language, learner, axe) -> No
         grade = id.rpartition("-")[0]
         result, sign, score = GRADES[grade]
         end = me.finished(int(score), 1)
-        expect(me.said(ask)).to_have_text([f"{sign} {told[grade]}", why(id, language), WHY[language], end])
+        expect(me.said(ask)).to_have_text([f"{sign} {told[grade]}", why(id, language), WHY[language], *end])
         seen.append([[id], score])
         form = me.question(ask).locator("xpath=ancestor::form")
         expect(form).to_have_attribute("data-result", result)
@@ -83,7 +83,7 @@ def test_each_grade_by_keyboard(page: Page, small, language, learner, axe) -> No
     before = me.question(ask).aria_snapshot()
     page.reload()
     expect(me.said(ask).first).to_have_text(f"◐ {told['acceptable']}")
-    kept = [line for line in before.splitlines() if me.finished(0, 1) not in line]
+    kept = [line for line in before.splitlines() if line.strip()]
     assert me.question(ask).aria_snapshot().splitlines() == kept
     axe(page)
     page.get_by_role("link", name={"sv": "中文", "zh": "Svenska"}[language], exact=True).click()

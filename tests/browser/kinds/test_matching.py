@@ -96,7 +96,7 @@ def test_by_keyboard(page: Page, small, asked, language) -> None:
         second: next(id for id in letters if letters[id] == "A"),
         third: rows.right[third],
     }
-    rows.expect(chosen, rows.me.finished(int(chosen == rows.right), 1))
+    rows.expect(chosen, *rows.me.finished(int(chosen == rows.right), 1))
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(group.locator("details").get_by_text(rows.whys["burnt"])).to_be_visible()

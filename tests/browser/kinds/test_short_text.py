@@ -74,12 +74,12 @@ def test_every_spelling(page: Page, small, learner, language, axe) -> None:
         expect(me.feedback(ask)).to_be_empty()
         button.click()
         more = [] if score else [own["compare"], ""]
-        said = [me.verdict("right" if score else "wrong"), *more[:1], WHY[language], me.finished(score, 1)]
+        said = [me.verdict("right" if score else "wrong"), *more[:1], WHY[language], *me.finished(score, 1)]
         expect(me.said(ask).filter(has_not=page.get_by_role("button"))).to_have_text(said)
     for text in ("Trygghet!", "安全 感"):
         field.fill(text)
         field.press("Enter")
-        expect(me.said(ask)).to_have_text([me.verdict("wrong"), NEAR[language], WHY[language], me.finished(0, 1)])
+        expect(me.said(ask)).to_have_text([me.verdict("wrong"), NEAR[language], WHY[language], *me.finished(0, 1)])
     sent = [["word", [text], score, at] for at, (text, score) in enumerate(WRITTEN.items(), 1)]
     assert scores(page)[: len(sent)] == sent
     assert [each[2] for each in scores(page)[len(sent) :]] == [0, 0]
@@ -117,7 +117,6 @@ def test_the_learner_means_the_same(page: Page, small, learner, axe) -> None:
     expect(offer).to_have_count(0)
     field.fill("korrekt")
     field.press("Enter")
-    expect(me.score(0, 1).first).to_be_visible()
     # By keyboard alone: past the button that checks, to the one that counts.
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
@@ -127,13 +126,12 @@ def test_the_learner_means_the_same(page: Page, small, learner, axe) -> None:
     page.keyboard.press("Enter")
     expect(me.said("Ett?")).to_have_text(counted)
     expect(field).to_be_focused()
-    expect(me.score(1, 1).first).to_be_visible()
     assert scores(page)[1:] == [["one", ["korrekt"], 0, 2], ["one", ["korrekt", "same"], 1, 2]]
     try_reload(page, me, "Ett?")
     expect(me.said("Ett?")).to_have_text(counted)
     # Checked once more it still counts; written anew it has to be said anew.
     field.press("Enter")
-    expect(me.said("Ett?")).to_have_text([*counted, me.finished(1, 1)])
+    expect(me.said("Ett?")).to_have_text([*counted, *me.finished(1, 1)])
     field.fill("korrekt!")
     field.press("Enter")
     expect(me.said("Ett?").first).to_have_text(me.verdict("wrong"))

@@ -26,7 +26,7 @@ def try_every_answer(page: Page, asked: Rows, other: Rows) -> None:
         expect(asked.row(asked.shown()[0])).to_have_accessible_description("")
         me.button(asked.ask).click()
         score = asked.score(chosen)
-        asked.expect(chosen, me.finished(int(score == 1), 1))
+        asked.expect(chosen, *me.finished(int(score == 1), 1))
         sent.append([sorted(f"{id}={choice}" for id, choice in chosen.items()), round(score, 6), attempt])
     heard = page.evaluate("heard")
     assert [[sorted(it["response"]), round(it["score"], 6), it["attempt"]] for it in heard] == sent
@@ -57,7 +57,7 @@ def try_looks(page: Page, asked: Rows, axe: Any, media: dict[str, str]) -> None:
     for chosen in ({}, wrong, part, asked.right):
         if chosen:
             asked.answer(chosen)
-            asked.expect(chosen, asked.me.finished(int(chosen == asked.right), 1))
+            asked.expect(chosen, *asked.me.finished(int(chosen == asked.right), 1))
         for width in (320, 1280):
             page.set_viewport_size({"width": width, "height": 800})
             axe(page, skip=("color-contrast",) if forced else (), **({"rules": COLOURS} if dark else {}))

@@ -47,14 +47,11 @@ export function blocks(quiz, form) {
 
 /**
  * @param {CourseQuiz} quiz
- * @param {HTMLFormElement} form
+ * @param {HTMLFormElement} _form
  * @param {Answer} answer
  */
-export function notes(quiz, form, answer) {
+export function notes(quiz, _form, answer) {
   const rest = left(quiz, answer)
-  const button = form.querySelector(".course-question__actions button")
-  if (rest <= 0) button?.setAttribute("aria-disabled", "true")
-  else button?.removeAttribute("aria-disabled")
   if (answer.score === 1 || rest === Infinity) return []
   return [
     paragraph(
@@ -73,8 +70,9 @@ export function reveals(quiz, _form, answer) {
   return !reveal || (reveal === "solved" && (answer.score === null || answer.score === 1 || left(quiz, answer) <= 0))
 }
 
-/** @param {CourseQuiz} quiz */
-export function restart(quiz) {
-  for (const button of quiz.querySelectorAll(".course-question__actions button"))
-    button.removeAttribute("aria-disabled")
-}
+/**
+ * @param {CourseQuiz} quiz
+ * @param {HTMLFormElement} _form
+ * @param {Answer} answer
+ */
+export const ends = (quiz, _form, answer) => left(quiz, answer) <= 0

@@ -12,7 +12,8 @@ const inputs = form => [...form.querySelectorAll(/** @type {"input"} */ ("input[
 
 /** @param {CourseQuiz} quiz */
 export function start(quiz) {
-  for (const group of quiz.querySelectorAll(".course-confidence")) group.removeAttribute("hidden")
+  // Also in questions that are drawn another time.
+  for (const form of quiz.kinds.keys()) form.querySelector(".course-confidence")?.removeAttribute("hidden")
   // A review asks for the confidence afresh, too.
   if (!("fresh" in quiz.dataset)) for (const form of quiz.forms) restore(form, quiz.stored(form).answer?.sure)
 }

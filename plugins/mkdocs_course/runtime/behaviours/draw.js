@@ -8,47 +8,64 @@ import {draw} from "./draw/matching.js"
 
 /** @typedef {import("../element/behaviour.js").CourseQuiz} CourseQuiz */
 
+/**
+ * All questions of a quiz in the order of the file. Those that are not drawn are in no page.
+ *
+ * @type {WeakMap<CourseQuiz, HTMLFormElement[]>}
+ */
+const pools = new WeakMap()
+
 /** @param {CourseQuiz} quiz */
 export function start(quiz) {
   const {seed} = attemptsOf(quiz).begin()
   const shuffled = quiz.dataset.shuffle?.split(" ") ?? []
-  const forms = [...quiz.querySelectorAll("form")].filter(form => quiz.kinds.has(form))
-  const rank = new Map(forms.map(form => [form, hash(`${seed}/${form.dataset.question}`)]))
-  const mixed = [...forms].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
-  if (quiz.dataset.draw) hideUndrawn(quiz, mixed, JSON.parse(quiz.dataset.draw))
-  if (shuffled.includes("questions")) arrange(mixed)
-  if (shuffled.includes("options")) for (const form of forms) shuffleOptions(form, `${seed}/${form.dataset.question}`)
+  const pool = pools.get(quiz) ?? quiz.forms
+  pools.set(quiz, pool)
+  const rank = new Map(pool.map(form => [form, hash(`${seed}/${form.dataset.question}`)]))
+  const mixed = [...pool].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
+  const drawn = quiz.dataset.draw ? drawFrom(quiz, mixed, JSON.parse(quiz.dataset.draw)) : new Set(pool)
+  const asked = (shuffled.includes("questions") ? mixed : pool).filter(form => drawn.has(form))
+  // What stands among the questions that are in the page has its place from them.
+  arrange([...quiz.forms, ...asked], asked)
+  if (shuffled.includes("options")) for (const form of asked) shuffleOptions(form, `${seed}/${form.dataset.question}`)
   for (const [index, form] of quiz.forms.entries())
     for (const number of form.querySelectorAll(".course-n")) number.textContent = `${index + 1}`
   const score = quiz.querySelector(".course-quiz__score")
-  if (score) score.textContent = interpolate(quiz.words.count, tally(quiz))
+  const counts = tally(quiz)
+  if (score) score.textContent = interpolate(counts.all === 1 ? quiz.words.count_one : quiz.words.count, counts)
 }
 
 export {start as restart}
 
 /**
- * Hides the questions that are not drawn. An answered question stays drawn, even if the pool has changed since.
+ * Draws questions. An answered question stays drawn, even if the pool has changed since.
  *
  * @param {CourseQuiz} quiz
  * @param {HTMLFormElement[]} mixed
  * @param {[string, number][]} numbers tag, “” for any question, and how many to draw
+ * @returns {Set<HTMLFormElement | undefined>}
  */
-function hideUndrawn(quiz, mixed, numbers) {
+function drawFrom(quiz, mixed, numbers) {
   const isUnanswered = (/** @type {HTMLFormElement} */ form) => Number(!quiz.stored(form).answer)
   const pool = [...mixed].sort((a, b) => isUnanswered(a) - isUnanswered(b))
   const places = draw(
     pool.map(form => form.dataset.tags?.split(" ") ?? []),
     numbers
   )
-  const drawn = new Set(places.map(place => pool[place]))
-  for (const form of mixed) form.hidden = !drawn.has(form)
+  return new Set(places.map(place => pool[place]))
 }
 
-/** @param {Element[]} elements of one parent, put in this order where the first of them stood */
-function arrange(elements) {
-  const parent = elements[0]?.parentElement
-  const next = [...(parent?.children ?? [])].filter(child => elements.includes(child)).at(-1)?.nextSibling ?? null
-  for (const element of elements) parent?.insertBefore(element, next)
+/**
+ * Puts elements where others of one parent stand, in their order, and takes the rest of those out.
+ *
+ * @param {Element[]} before
+ * @param {Element[]} after
+ */
+function arrange(before, after) {
+  const parent = before.find(element => element.isConnected)?.parentElement
+  const next = [...(parent?.children ?? [])].filter(child => before.includes(child)).at(-1)?.nextSibling ?? null
+  for (const element of before) element.remove()
+  for (const element of after) parent?.insertBefore(element, next)
 }
 
 /**
@@ -59,5 +76,6 @@ function shuffleOptions(form, seed) {
   const options = [...form.querySelectorAll(".course-option:not([data-pinned])")]
   const pinned = form.querySelectorAll(".course-option[data-pinned]")
   const rank = (/** @type {Element} */ option) => hash(`${seed}/${option.querySelector("input")?.value}`)
-  if (options.length > 1) arrange([...options.sort((a, b) => rank(a) - rank(b)), ...pinned])
+  const mixed = [...options.sort((a, b) => rank(a) - rank(b)), ...pinned]
+  if (options.length > 1) arrange(mixed, mixed)
 }

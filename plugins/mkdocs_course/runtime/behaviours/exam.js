@@ -1,22 +1,31 @@
 /** An exam: responses are saved while the learner chooses, and all are scored when the learner submits the exam. */
 
-import {interpolate, make} from "../dom/dom.js"
+import {interpolate, make, queryAll} from "../dom/dom.js"
 import {attemptsOf} from "../element/attempts.js"
+import {setStep} from "../element/button.js"
 import {paragraph, setFeedback} from "../element/feedback.js"
 import {tally} from "../element/tally.js"
 
 /** @typedef {import("../element/behaviour.js").CourseQuiz} CourseQuiz */
 
+/** The buttons that lead from question to question stay. */
+const LOCKED = "input, select, textarea, button:not(.course-question__check)"
+
+/** The answers to each question. @type {WeakMap<HTMLFormElement, Element>} */
+const answers = new WeakMap()
+
 /** @param {CourseQuiz} quiz */
 export function start(quiz) {
   quiz.dataset.mode = "exam"
-  for (const actions of quiz.querySelectorAll(".course-question__actions")) actions.remove()
   quiz.querySelector(".course-exam button")?.addEventListener("click", () => submitAll(quiz))
   lock(quiz)
 }
 
 /** Enter in a form submits nothing; the button at the end submits the exam. */
 export const submit = () => true
+
+/** An answer is changed in a new attempt at the whole exam. */
+export const ends = () => true
 
 /**
  * @param {CourseQuiz} quiz
@@ -94,11 +103,29 @@ function lock(quiz) {
   delete quiz.dataset.warned
   quiz.querySelector(".course-exam")?.toggleAttribute("hidden", done)
   quiz.querySelector(".course-exam__told")?.replaceChildren()
-  for (const form of quiz.forms) form.querySelector("fieldset")?.toggleAttribute("disabled", done)
+  for (const form of quiz.forms) {
+    for (const control of queryAll(form, LOCKED)) control.toggleAttribute("disabled", done)
+  }
+  for (const form of quiz.kinds.keys()) if (!("unmarked" in form.dataset)) showAnswers(form, done)
+}
+
+/**
+ * Takes the answers out of the page until the exam is handed in: nobody needs them, and they are a third of it.
+ *
+ * @param {HTMLFormElement} form
+ * @param {boolean} shown
+ */
+function showAnswers(form, shown) {
+  const details = form.querySelector(".course-answer") ?? answers.get(form)
+  if (!details) return
+  answers.set(form, details)
+  if (shown) form.querySelector("fieldset")?.append(details)
+  else details.remove()
 }
 
 /** @param {CourseQuiz} quiz */
 export function update(quiz) {
+  for (const form of quiz.forms) setStep(quiz, form, "next")
   const {number = 1, submitted = ""} = attemptsOf(quiz).current ?? {}
   const revisit = quiz.querySelector(".course-exam__revisit")
   const foot = quiz.querySelector(".course-quiz__foot")

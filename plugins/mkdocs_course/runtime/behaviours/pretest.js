@@ -6,9 +6,12 @@ import {paragraph, setFeedback} from "../element/feedback.js"
 
 /** @param {CourseQuiz} quiz */
 export function start(quiz) {
-  quiz.words.score = quiz.words.progress ?? ""
-  quiz.words.finished = quiz.words.completed = quiz.words.later ?? ""
+  for (const name of ["score", "score_low"]) quiz.words[name] = quiz.words.progress ?? ""
+  for (const name of ["finished", "finished_low", "finished_one", "completed"])
+    quiz.words[name] = quiz.words.later ?? ""
 }
+
+export const hides = true
 
 /**
  * @param {CourseQuiz} quiz

@@ -9,7 +9,7 @@ import {tally} from "../element/tally.js"
 
 /** @param {CourseQuiz} quiz */
 export function start(quiz) {
-  quiz.words.score = quiz.words.points ?? ""
+  for (const name of ["score", "score_low"]) quiz.words[name] = quiz.words.points ?? ""
 }
 
 /** @param {CourseQuiz} quiz */

@@ -1,6 +1,6 @@
 /** Options as radio buttons or checkboxes, for several kinds. Options are identified by id, never by text. */
 
-import {queryAll} from "../dom/dom.js"
+import {interpolate, queryAll} from "../dom/dom.js"
 import {cloneAll, paragraph} from "../element/feedback.js"
 
 export {choice as score} from "../scoring/choosing.js"
@@ -47,10 +47,14 @@ export function restore(form, chosen) {
  */
 export function explain(form, chosen, words) {
   const {taken, right} = chosenAndRight(form, chosen)
-  const missing = taken.length > 0 && taken.length < right.length && taken.every(answer => right.includes(answer))
+  const hits = taken.filter(answer => right.includes(answer)).length
+  const text =
+    hits < taken.length
+      ? taken.length > 1 && interpolate(words.chosen, {right: hits, chosen: taken.length})
+      : hits && hits < right.length && words.more
   return {
     verdict: taken[0]?.dataset.verdict,
-    notes: missing ? [paragraph(words.more)] : [],
+    notes: text ? [paragraph(text)] : [],
     whys: taken.flatMap(answer => cloneAll(answer))
   }
 }

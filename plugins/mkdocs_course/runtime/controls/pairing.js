@@ -18,8 +18,9 @@ const rows = (form, response) =>
     const {row: id = ""} = container.dataset
     const field = /** @type {HTMLSelectElement} */ (query(container, "select"))
     const value = response ? valueIn(response, id) : field.value
+    // In an exam the answers are not in the page until it is handed in.
     const answer = query(form, `.course-answer [data-row="${id}"]`)
-    const right = value !== "" && value === answer.dataset.option
+    const right = value !== "" && value === answer?.dataset.option
     return {
       id,
       field,

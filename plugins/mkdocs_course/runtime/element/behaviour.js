@@ -25,6 +25,8 @@
  *   explanations
  * @property {(quiz: CourseQuiz, form: HTMLFormElement, answer: Answer) => boolean} [reveals] false: the right
  *   answer stays hidden
+ * @property {true} [hides] true: how an answer went is not shown
+ * @property {(quiz: CourseQuiz, form: HTMLFormElement, answer: Answer) => boolean} [ends] true: there is no other try
  * @property {(quiz: CourseQuiz) => void} [update] called when the score may have changed
  * @property {(quiz: CourseQuiz) => void} [restart] called when the learner starts over and all answers are erased
  */

@@ -23,6 +23,7 @@
  *   `occasions` are the responses on all occasions so far, this one last; left out where there was none before
  * @property {(form: HTMLFormElement, response: string[]) => void} [mark] styles the response as right or wrong; an
  *   empty one clears the style
+ * @property {true} [restarts] true: the kind has a button of its own for another try
  * @property {true | ((form: HTMLFormElement) => string[] | undefined)} [draft] what is saved while the learner writes:
  *   true for the response; a function where a draft may be incomplete, undefined for nothing
  * @property {(form: HTMLFormElement) => boolean} [unfinished] true: a new attempt has begun after an answer

@@ -1,7 +1,5 @@
 /** A question as its kind sees it: the stored answer, and what a kind may do with it besides the common button. */
 
-import {showFeedback} from "./feedback.js"
-
 /** @typedef {ReturnType<typeof question>} Question */
 
 /**
@@ -55,7 +53,7 @@ export const question = (quiz, form) => ({
    */
   revise(response) {
     const answer = quiz.save(form, response, this.stored.attempts)
-    showFeedback(quiz, form, answer)
+    quiz.explain(form, answer)
     quiz.update()
     quiz.announce(form, answer)
   }

@@ -16,13 +16,15 @@ export function restart(quiz) {
   // An exam has its best result instead.
   if (quiz.dataset.mode !== "exam" && all && answered === all)
     attemptsOf(quiz).keep({...attemptsOf(quiz).begin(), completed: new Date().toISOString()})
-  // Hidden questions too: the next attempt may draw them.
+  // Also those that are not drawn now: the next attempt may draw them.
   for (const form of quiz.kinds.keys()) {
     for (const key of keysOf(quiz, form)) store.set(key, null)
     quiz.reset(form)
     quiz.clearFeedback(form)
   }
   quiz.attempts?.renew()
+  quiz.current = undefined
+  delete quiz.dataset.last
   for (const {restart} of quiz.behaviours) restart?.(quiz)
   quiz.update()
   const [first] = quiz.forms

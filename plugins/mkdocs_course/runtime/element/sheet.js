@@ -20,9 +20,9 @@ export class AnswerSheet extends HTMLElement {
   /** The attempts at the quiz as a whole, null unless a behaviour uses them. @type {Attempts | null} */
   attempts = null
 
-  /** The visible questions whose kind has loaded, in the order of the page. */
+  /** The questions whose kind has loaded, in the order of the page. Those that are not drawn are in no page. */
   get forms() {
-    return [...this.querySelectorAll("form")].filter(form => this.kinds.has(form) && !form.hidden)
+    return [...this.querySelectorAll("form")].filter(form => this.kinds.has(form))
   }
 
   /** The key of the quiz: a posttest stores its answers beside those of the pretest. */

@@ -21,6 +21,18 @@ export function tally(quiz) {
 }
 
 /**
+ * Returns the words about a quiz that is finished, which say no number where it is low.
+ *
+ * @param {Record<string, string>} words
+ * @param {import("../store/answers.js").Counts} counts
+ * @param {string} [name] of the words: what is appended to the last verdict, or the score
+ */
+export const finished = (words, {all, marked, right}, name = "finished") =>
+  !marked
+    ? words[name === "score" ? "progress" : "completed"]
+    : words[all === 1 ? `${name}_one` : right * 2 < marked ? `${name}_low` : name]
+
+/**
  * Shows the score and the button to start over, once a question is answered.
  *
  * @param {AnswerSheet} quiz
@@ -28,12 +40,16 @@ export function tally(quiz) {
  */
 export function showScore(quiz) {
   const counts = tally(quiz)
-  const {marked, answered} = counts
+  const {all, answered} = counts
   const score = quiz.querySelector(".course-quiz__score")
   const foot = quiz.querySelector(".course-quiz__foot")
   const wasShown = foot && !foot.hasAttribute("hidden")
   foot?.toggleAttribute("hidden", !answered)
-  if (score && (answered || wasShown))
-    score.textContent = interpolate(marked ? quiz.words.score : quiz.words.progress, counts)
+  // A single question has its verdict.
+  if (score && all > 1 && (answered || wasShown))
+    score.textContent = interpolate(
+      answered < all && quiz.dataset.mode !== "exam" ? quiz.words.progress : finished(quiz.words, counts, "score"),
+      counts
+    )
   return answered > 0
 }

@@ -167,8 +167,7 @@ function seconds(course, {certificate, next}, place) {
   const {end, parts} = course.index
   const {quiz = "", occasion = ""} = place.dataset
   const ids = new Set(mistakes(course, quiz, occasion).map(({id}) => id))
-  const forms = [...place.querySelectorAll("form")].filter(form => !form.hidden)
-  const wrong = forms.filter(form => ids.has(form.dataset.question ?? ""))
+  const wrong = [...place.querySelectorAll("form")].filter(form => ids.has(form.dataset.question ?? ""))
   const links = []
   const [form] = wrong
   if (form) {

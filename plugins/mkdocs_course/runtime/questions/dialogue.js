@@ -54,8 +54,8 @@ export function start(form, question) {
     question.save(join(last, previous, best, path))
   })
   restart.addEventListener("click", () => {
-    // Without attempts left, the quiz shows that.
-    if (form.querySelector("[type=submit][aria-disabled=true]")) return form.requestSubmit()
+    // The quiz says that no attempts are left.
+    if ("final" in form.dataset) return
     restore(form, [])
     form.dispatchEvent(new Event("input", {bubbles: true}))
     advance(form, talk)
@@ -102,6 +102,8 @@ export function explain(form, response) {
   return {verdict: scene.dataset.verdict, whys: cloneAll(scene)}
 }
 
+export const restarts = true
+
 /** @param {HTMLFormElement} form */
 export const emptyMessage = form => query(form, ".course-talk__now").dataset.empty
 
@@ -113,9 +115,8 @@ export const focusTarget = form => query(form, ".course-talk :enabled[type=radio
  * @param {string[]} response
  */
 export function mark(form, response) {
-  const [submit, restart] = queryAll(form, ".course-question__actions button")
-  submit?.toggleAttribute("hidden", response.length > 0)
-  restart?.toggleAttribute("hidden", !response.length)
+  const [, restart] = queryAll(form, ".course-question__actions button")
+  restart?.toggleAttribute("hidden", !response.length || "final" in form.dataset)
   query(form, ".course-ways").hidden = true
   if (!response.length) return
   comparison ??= import("./dialogue/comparison.js")

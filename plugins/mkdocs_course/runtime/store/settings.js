@@ -6,5 +6,5 @@ export const LANGUAGE = "language"
 /** Whether the browser was asked for persistent storage. */
 export const ASKED = "asked"
 
-/** @param {string} key */
-export const isSetting = key => key === LANGUAGE || key === ASKED
+/** Whether a key is no record's: those have a slash, or begin with “@”. @param {string} a key */
+export const isSetting = a => !/\W/.test(a)

@@ -72,6 +72,8 @@ function step(part, course, round, at, more, moved) {
     const {score} = /** @type {CustomEvent} */ (event).detail
     asked.score ??= score
     foot.hidden = false
+    // The button that had the focus is gone after a right answer.
+    if (!document.activeElement?.getClientRects().length) next.focus({preventScroll: true})
     marks.replaceChildren(row())
     from.answered()
     import("../../learner/goal.js").then(({noteReview}) => noteReview(course.store, new Date())).catch(() => {})

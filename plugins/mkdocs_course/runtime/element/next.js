@@ -1,0 +1,63 @@
+/** What comes after a question, and the way there. */
+
+/** @typedef {import("./behaviour.js").CourseQuiz} CourseQuiz */
+
+/**
+ * Returns the next question. After the last one that is the first that is not answered, but in an exam, which names
+ * these itself.
+ *
+ * @param {CourseQuiz} quiz
+ * @param {HTMLFormElement} form
+ * @returns {HTMLFormElement | undefined}
+ */
+export function following(quiz, form) {
+  const {forms} = quiz
+  const next = forms[forms.indexOf(form) + 1]
+  if (next || quiz.dataset.mode === "exam") return next
+  return forms.find(other => other !== form && !quiz.counted(other))
+}
+
+/**
+ * Goes to a question. Its text gets the focus: it is read before it is answered, and no keyboard covers it.
+ *
+ * @param {CourseQuiz} quiz
+ * @param {HTMLFormElement} form
+ */
+export function goTo(quiz, form) {
+  quiz.current = form
+  quiz.update()
+  focus(form.querySelector("legend") ?? form)
+  // Another question in the same place is no way that could be followed with the eyes.
+  if ("one" in quiz.dataset) quiz.querySelector("header")?.scrollIntoView({block: "start", behavior: "instant"})
+  else form.scrollIntoView({block: "start"})
+}
+
+/**
+ * Goes to what stands after the quiz: its result, the end of the lesson, or the text that follows.
+ *
+ * @param {CourseQuiz} quiz
+ */
+export function goOn(quiz) {
+  const result = quiz.querySelector(/** @type {"b"} */ (":is(.course-result, .course-gain):not(:empty)"))
+  const place = result ?? after(quiz)
+  if (!place) return
+  focus(place.querySelector(/** @type {"b"} */ (":scope legend")) ?? place)
+  place.scrollIntoView({block: "start"})
+}
+
+/**
+ * @param {Element} element
+ * @returns {HTMLElement | null} the next visible element of the page that does not contain it
+ */
+function after(element) {
+  for (let at = /** @type {Element | null} */ (element); at; at = at.parentElement)
+    for (let next = at.nextElementSibling; next; next = next.nextElementSibling)
+      if (next instanceof HTMLElement && next.getClientRects().length) return next
+  return null
+}
+
+/** @param {HTMLElement} element */
+function focus(element) {
+  if (element.tabIndex < 0) element.tabIndex = -1
+  element.focus({preventScroll: true})
+}

@@ -1,0 +1,108 @@
+/** One question at a time, on narrow screens. The learner may have all of them below each other instead. */
+
+/** @typedef {import("./behaviour.js").CourseQuiz} CourseQuiz */
+
+/** The setting of a learner who wants all questions of a quiz below each other, on narrow screens too. */
+const ALL_QUESTIONS = "all_questions"
+
+const NARROW = matchMedia("(max-width: 44.98em)")
+
+/**
+ * Shows the first question, before it can be answered: later what stands below would move.
+ *
+ * @param {CourseQuiz} quiz
+ */
+export function begin(quiz) {
+  NARROW.addEventListener("change", quiz)
+  quiz.toggleAttribute("data-all", wantsAll(quiz))
+  const forms = [...quiz.querySelectorAll("form")]
+  hide(quiz, forms, forms[0])
+}
+
+/** @param {CourseQuiz} quiz */
+export const end = quiz => NARROW.removeEventListener("change", quiz)
+
+/**
+ * Shows all questions of a quiz that cannot be answered.
+ *
+ * @param {CourseQuiz} quiz
+ */
+export function showAll(quiz) {
+  quiz.dataset.all = ""
+  hide(quiz, [...quiz.querySelectorAll("form")], undefined)
+}
+
+/**
+ * Shows the question that the learner is at, and where among the others it is. At first that is the first one that is
+ * not answered.
+ *
+ * @param {CourseQuiz} quiz
+ */
+export function updateView(quiz) {
+  const {forms} = quiz
+  if (!quiz.current || !forms.includes(quiz.current))
+    quiz.current = forms.find(form => !quiz.stored(form).answer) ?? forms[0]
+  const {current} = quiz
+  hide(quiz, forms, current)
+  if (!current || forms.length < 2) return quiz.querySelector(".course-steps")?.remove()
+  const at = forms.indexOf(current) + 1
+  // An exam can be handed in once its last question has been seen.
+  if (at === forms.length) quiz.dataset.last = ""
+  import("./place.js").then(({showPlace}) => showPlace(quiz, all => keep(quiz, all))).catch(() => {})
+  settle(current)
+}
+
+/**
+ * Hides all questions but one. A search in the page finds them, and so does a link.
+ *
+ * @param {CourseQuiz} quiz
+ * @param {HTMLFormElement[]} forms
+ * @param {HTMLFormElement | undefined} current
+ */
+function hide(quiz, forms, current) {
+  const one =
+    NARROW.matches && forms.length > 1 && quiz.querySelector(".course-steps") !== null && !("all" in quiz.dataset)
+  quiz.toggleAttribute("data-one", one)
+  for (const form of forms) {
+    if (one && form !== current) form.setAttribute("hidden", "until-found")
+    else form.removeAttribute("hidden")
+  }
+}
+
+/** @param {CourseQuiz} quiz @returns {boolean} whether the learner has chosen to have all questions */
+function wantsAll({store}) {
+  try {
+    return localStorage.getItem(store.prefix + ALL_QUESTIONS) !== null
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Puts the button of a question that is shown alone at the foot of the screen. A fieldset stretches nothing in it, so a
+ * style cannot say this.
+ *
+ * @param {HTMLFormElement} form
+ */
+export function settle(form) {
+  const sheet = /** @type {HTMLElement | null} */ (form.querySelector(".course-question__sheet"))
+  const fieldset = form.querySelector("fieldset")
+  if (!sheet || !fieldset || form.hidden) return
+  sheet.style.marginBlockStart = ""
+  if (!form.closest("[data-one]")) return
+  const room = form.getBoundingClientRect().bottom - fieldset.getBoundingClientRect().bottom
+  if (room > 1) sheet.style.marginBlockStart = `calc(${room}px + 0.8rem)`
+}
+
+/**
+ * @param {CourseQuiz} quiz
+ * @param {boolean} all
+ */
+function keep({store}, all) {
+  try {
+    if (all) localStorage.setItem(store.prefix + ALL_QUESTIONS, "1")
+    else localStorage.removeItem(store.prefix + ALL_QUESTIONS)
+  } catch {
+    // Without storage the choice holds as long as the page.
+  }
+}

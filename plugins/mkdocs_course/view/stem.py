@@ -1,0 +1,25 @@
+"""Where in the text of a question the question itself begins, after the story that it is about."""
+
+from __future__ import annotations
+
+import re
+
+# The sign at the end of a sentence, and what closes a quotation.
+END = re.compile(r"[.!?…。！？][”’»\"」』]*\s*")
+
+
+def split(text: str) -> tuple[str, str]:
+    """Return the story and the question of a text without markup; the question is “” if the text ends otherwise.
+
+    A sentence begins with a capital letter, or with a letter that has no case. So “t.ex.” ends none.
+    """
+    if not text.rstrip().endswith(("?", "？")):
+        return text, ""
+    ends = [match.end() for match in END.finditer(text) if _begins(text, match.group(), match.end())]
+    at = ends[-1] if ends else 0
+    return text[:at], text[at:]
+
+
+def _begins(text: str, sign: str, at: int) -> bool:
+    letter = text[at : at + 1]
+    return letter.isalpha() and not letter.islower() and (sign[-1].isspace() or letter.lower() == letter)

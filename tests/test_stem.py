@@ -1,0 +1,22 @@
+"""The question itself stands out in its text, after the story."""
+
+from __future__ import annotations
+
+import pytest
+from mkdocs_course.view.stem import split
+
+
+@pytest.mark.parametrize(
+    ("story", "question"),
+    [
+        ("", "Vad gör du?"),
+        ("Hon är tyst. Ni är nya för varandra. ", "Vad gör du först?"),
+        ("”Då stryker vi besöken”, säger hon. ", "Vad, t.ex. i dag, gör du?"),
+        ("Vad säger hon? ”Kom.” ", "Och du?"),
+        ("她很安静。“不用去了。”", "你先做什么？"),
+        ("Han gick 3.5 km. Förtroende växer.", ""),
+        ("Hon frågar: ”När?”", ""),
+    ],
+)
+def test_a_story_and_its_question(story: str, question: str) -> None:
+    assert split(story + question) == (story, question)
