@@ -10,9 +10,10 @@ import {tally} from "../element/tally.js"
 
 /** The buttons that lead from question to question stay. */
 const LOCKED = "input, select, textarea, button:not(.course-question__check)"
-
 /** The answers to each question. @type {WeakMap<HTMLFormElement, Element>} */
 const answers = new WeakMap()
+/** What leads from each question to the next one. @type {WeakMap<HTMLFormElement, Element>} */
+const ways = new WeakMap()
 
 /** @param {CourseQuiz} quiz */
 export function start(quiz) {
@@ -117,15 +118,29 @@ function lock(quiz) {
  */
 function showAnswers(form, shown) {
   const details = form.querySelector(".course-answer") ?? answers.get(form)
-  if (!details) return
-  answers.set(form, details)
-  if (shown) form.querySelector("fieldset")?.append(details)
-  else details.remove()
+  if (details) answers.set(form, details)
+  if (details && shown) form.querySelector("fieldset")?.append(details)
+  else details?.remove()
+}
+
+/**
+ * Has the button to the next question in the page only at the question that is shown alone.
+ *
+ * @param {CourseQuiz} quiz
+ * @param {HTMLFormElement} form
+ */
+function showWay(quiz, form) {
+  const actions = form.querySelector(".course-question__actions") ?? ways.get(form)
+  if (!actions) return
+  ways.set(form, actions)
+  if (form === quiz.current && "one" in quiz.dataset) form.querySelector(".course-question__sheet")?.append(actions)
+  else return actions.remove()
+  setStep(quiz, form, "next")
 }
 
 /** @param {CourseQuiz} quiz */
 export function update(quiz) {
-  for (const form of quiz.forms) setStep(quiz, form, "next")
+  for (const form of quiz.forms) showWay(quiz, form)
   const {number = 1, submitted = ""} = attemptsOf(quiz).current ?? {}
   const revisit = quiz.querySelector(".course-exam__revisit")
   const foot = quiz.querySelector(".course-quiz__foot")
