@@ -16,6 +16,8 @@ FOLDER = Path(__file__).parent.parent / "runtime"
 # What style sheets are served without. None of ours has a string with such signs.
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 INDENT = re.compile(r"\n\s+")
+# The style sheets that a page gets in one file, so that it sends fewer requests.
+BUNDLES = {"site.css": ("tokens.css", "site.css", "frame.css", "button.css")}
 # An import of a module, in a script without comments.
 IMPORT = re.compile(r'\b(?:from|import)"(\.[^"]+)\.js"')
 
@@ -41,7 +43,8 @@ def runtime() -> Runtime:
     """
     # The service worker is one file for all languages.
     served = (file for file in sorted(FOLDER.rglob("*")) if file.parent.name != "worker")
-    texts = {file: _text(file) for file in served if file.suffix in (".js", ".css")}
+    bundled = {FOLDER / name for names in BUNDLES.values() for name in names} - {FOLDER / name for name in BUNDLES}
+    texts = {file: _text(file) for file in served if file.suffix in (".js", ".css") and file not in bundled}
     version = hashlib.sha256("\0".join(texts.values()).encode()).hexdigest()[:8]
     # The theme's search worker looks for its languages beside itself, so its wrapper has to be there too.
     folder, worker = f"assets/course/{version}", f"assets/javascripts/workers/course.{version}.js"
@@ -51,8 +54,11 @@ def runtime() -> Runtime:
 
 
 def _text(file: Path) -> str:
-    text = file.read_text(encoding="utf-8")
-    return str(rjsmin.jsmin(text)) if file.suffix == ".js" else INDENT.sub("\n", COMMENT.sub("", text)).lstrip()
+    if file.suffix == ".js":
+        return str(rjsmin.jsmin(file.read_text(encoding="utf-8")))
+    name = file.relative_to(FOLDER).as_posix()
+    text = "".join((FOLDER / sheet).read_text(encoding="utf-8") for sheet in BUNDLES.get(name, (name,)))
+    return INDENT.sub("\n", COMMENT.sub("", text)).lstrip()
 
 
 @cache
