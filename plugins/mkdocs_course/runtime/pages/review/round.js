@@ -78,13 +78,7 @@ function step(part, course, round, at, more, moved) {
     from.answered()
     import("../../learner/goal.js").then(({noteReview}) => noteReview(course.store, new Date())).catch(() => {})
   })
-  // The button of a question that is answered leads on too.
-  element.addEventListener("quiz-left", event => {
-    event.preventDefault()
-    step(part, course, round, at + 1, more, true)
-  })
   for (const number of element.querySelectorAll(".course-n")) number.textContent = `${at + 1}`
-  element.dataset.words = JSON.stringify({...JSON.parse(element.dataset.words ?? "{}"), onward: text})
   const head = make("div", {class: "course-review__head"}, place, marks)
   part.replaceChildren(make("div", {class: "course-review"}, head, from.element, document.adoptNode(element), foot))
   if (!moved) return
