@@ -1,6 +1,6 @@
 /** The sections of a lesson that a job aid is made of, by the ids of their headings. */
 
-import {queryAll} from "../../dom/dom.js"
+import {make, queryAll} from "../../dom/dom.js"
 
 const HEADINGS = "h1, h2, h3, h4, h5, h6"
 const EXTRAS = ".headerlink, noscript, course-quiz, .course-heading"
@@ -20,9 +20,11 @@ const EXTRAS = ".headerlink, noscript, course-quiz, .course-heading"
  */
 export const sections = () => ({...opening(), ...marked()})
 
-/** @returns {{discuss?: Section}} the first question in a box, without a title */
+/** @returns {{discuss?: Section}} the question that is asked first, or the first one in a box; without a title */
 function opening() {
-  const nodes = queryAll(document, ".md-content .admonition.question").slice(0, 1).flatMap(paragraphs)
+  const [asked] = queryAll(document, ".md-content .course-opening .course-question__ask")
+  const [box] = queryAll(document, ".md-content .admonition.question")
+  const nodes = asked ? [make("p", {}, asked.textContent ?? "")] : box ? paragraphs(box) : []
   return nodes.length ? {discuss: {title: "", nodes}} : {}
 }
 
