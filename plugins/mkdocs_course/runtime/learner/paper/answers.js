@@ -2,13 +2,16 @@
 
 import {cloneChildren, make, queryAll} from "../../dom/dom.js"
 
+/** What is right, or the example that a text of the learner's own can be compared with. */
+const ANSWER = "form:not([data-unmarked]) .course-answer, .course-model"
+
 /**
  * @param {string} title
- * @returns {HTMLElement} hidden, because only paper shows it
+ * @returns {HTMLElement | undefined} hidden, because only paper shows it; undefined where there is no answer
  */
 export function answers(title) {
-  const quizzes = queryAll(document, ".md-content course-quiz").filter(revealed).map(answersOf).filter(Boolean)
-  return make("section", {class: "course-answers", hidden: true}, make("h2", {}, title), ...quizzes.flat())
+  const all = queryAll(document, ".md-content course-quiz").filter(revealed).flatMap(answersOf)
+  return all.length ? make("section", {class: "course-answers", hidden: true}, make("h2", {}, title), ...all) : undefined
 }
 
 /** Whether the learner may see the answers: not before an exam is submitted, nor those of a pretest. */
@@ -17,9 +20,8 @@ const revealed = (/** @type {HTMLElement} */ {dataset, children: [quiz]}) =>
 
 /** @param {HTMLElement} quiz */
 function answersOf(quiz) {
-  const forms = queryAll(quiz, "form:not([hidden], [data-unmarked])").filter(form =>
-    form.querySelector(".course-answer")
-  )
+  // Where one question is shown at a time, paper has the others too.
+  const forms = queryAll(quiz, "form").filter(form => form.querySelector(ANSWER))
   const title = quiz.querySelector(".course-quiz__title")
   return forms.length ? [make("h3", {}, ...cloneChildren(title)), ...forms.map(answer)] : []
 }
