@@ -75,7 +75,8 @@ def test_on_paper_and_as_text(page: Page, build, words) -> None:
     page.evaluate("print = () => { document.body.dataset.printed = '' }")
     here.get_by_role("button", name=told["print"]).click()
     expect(page.locator("body")).to_have_attribute("data-printed", "")
-    paper = " ".join("".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf())).pages).split())
+    sheets = PdfReader(io.BytesIO(page.pdf())).pages
+    paper = " ".join("".join(sheet.extract_text() for sheet in sheets).split())
     for text in (
         "Min journal",
         "Först",
@@ -86,8 +87,10 @@ def test_on_paper_and_as_text(page: Page, build, words) -> None:
         "det går fel",
     ):
         assert text in paper
-    for text in (told["print"], told["download"], "skickas ingenstans", "Kurs", "中文", "¶"):
+    for text in (told["print"], told["download"], "skickas ingenstans", "中文", "¶"):
         assert text not in paper
+    # The course is named above each sheet, and nowhere else.
+    assert paper.count("Kurs") == paper.count("Min journal – Kurs") == len(sheets)
     with page.expect_download() as found:
         here.get_by_role("button", name=told["download"]).click()
     assert found.value.suggested_filename == f"{told['file']}.txt"

@@ -63,6 +63,7 @@ def test_an_answer_comes_back(page: Page, small: Any, learner: Any, axe: Any) ->
     expect(page.get_by_text("Jag tror att det går.")).to_be_visible()
     # Deleted text is gone from everywhere.
     page.goto(f"{url}sv/lesson/")
+    expect(field).to_have_value(TEXT)
     field.fill("")
     field.blur()
     expect(came).to_be_hidden()
