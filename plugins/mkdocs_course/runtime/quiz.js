@@ -118,9 +118,11 @@ export class CourseQuiz extends AnswerSheet {
     if (!response.length) return this.prompt(form)
     if (this.behaviours.some(({blocks}) => blocks?.(this, form))) return
     if (this.answered) return this.answered.check(this, form, response)
-    // Pressed twice, it is one answer.
-    const once = () => (form.dataset.step ?? "check") === "check" && this.submit(form)
-    this.load().then(once, () => setFeedback(form, paragraph(this.words.unloaded)))
+    // It is kept before the verdict has loaded: the page may be left. What is changed meanwhile has no verdict.
+    const answer = this.attemptOnce(form, response)
+    const same = () => !form.dataset.result && `${this.kinds.get(form)?.response(form)}` === `${response}`
+    const show = () => same() && this.answered?.check(this, form, response, answer)
+    this.load().then(show, () => setFeedback(form, paragraph(this.words.unloaded)))
   }
 
   /** @param {HTMLFormElement} form */
@@ -141,12 +143,7 @@ export class CourseQuiz extends AnswerSheet {
     if (written) this.update()
   }
 
-  /**
-   * Shows a message in place of the feedback, and focuses the question.
-   *
-   * @param {HTMLFormElement} form
-   * @param {string} [text] by default that the response is empty
-   */
+  /** Shows a message, by default that nothing is answered. @param {HTMLFormElement} form @param {string} [text] */
   prompt(form, text = this.kinds.get(form)?.emptyMessage?.(form) ?? this.words.empty) {
     setFeedback(form, paragraph(text))
     this.focusControl(form)

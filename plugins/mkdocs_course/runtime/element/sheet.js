@@ -93,6 +93,30 @@ export class AnswerSheet extends HTMLElement {
   }
 
   /**
+   * Stores a response as one more attempt.
+   *
+   * @param {HTMLFormElement} form
+   * @param {string[]} response
+   */
+  attempt(form, response) {
+    return this.save(form, response, (this.counted(form)?.attempts ?? 0) + 1)
+  }
+
+  /**
+   * Stores and announces a response, unless it is what was submitted last: pressed twice, it is one answer.
+   *
+   * @param {HTMLFormElement} form
+   * @param {string[]} response
+   */
+  attemptOnce(form, response) {
+    const last = this.counted(form)
+    if (last && `${last.response}` === `${response}`) return last
+    const answer = this.attempt(form, response)
+    this.announce(form, answer)
+    return answer
+  }
+
+  /**
    * Dispatches `quiz-answered`.
    *
    * @param {HTMLFormElement} form

@@ -49,13 +49,13 @@ export function showFeedback(quiz, form, answer) {
  * @param {import("./behaviour.js").CourseQuiz} quiz
  * @param {HTMLFormElement} form
  * @param {string[]} response
+ * @param {import("../store/records/answer.js").Answer} [kept] the answer, where it is stored already
  */
-export function check(quiz, form, response) {
-  const {answer: previous, valid} = quiz.stored(form)
-  const answer = quiz.save(form, response, (previous && valid ? previous.attempts : 0) + 1)
+export function check(quiz, form, response, kept) {
+  const answer = kept ?? quiz.attempt(form, response)
   showFeedback(quiz, form, answer)
   quiz.update()
-  quiz.announce(form, answer)
+  if (!kept) quiz.announce(form, answer)
   const counts = tally(quiz)
   const whole = finished(quiz.words, counts)
   if (whole && counts.answered === counts.all && !("fresh" in quiz.dataset))
