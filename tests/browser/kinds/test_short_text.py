@@ -117,8 +117,7 @@ def test_the_learner_means_the_same(page: Page, small, learner, axe) -> None:
     expect(offer).to_have_count(0)
     field.fill("korrekt")
     field.press("Enter")
-    # By keyboard alone: past the button that checks, to the one that counts.
-    page.keyboard.press("Tab")
+    # By keyboard alone: it stands with the verdict, before the buttons that lead on.
     page.keyboard.press("Tab")
     expect(offer).to_be_focused()
     expect(offer).to_have_attribute("type", "button")
@@ -129,7 +128,9 @@ def test_the_learner_means_the_same(page: Page, small, learner, axe) -> None:
     assert scores(page)[1:] == [["one", ["korrekt"], 0, 2], ["one", ["korrekt", "same"], 1, 2]]
     try_reload(page, me, "Ett?")
     expect(me.said("Ett?")).to_have_text(counted)
-    # Checked once more it still counts; written anew it has to be said anew.
+    # Written once more the same it still counts; written anew it has to be said anew.
+    field.fill("korrekt")
+    expect(me.feedback("Ett?")).to_be_empty()
     field.press("Enter")
     expect(me.said("Ett?")).to_have_text([*counted, *me.finished(1, 1)])
     field.fill("korrekt!")
