@@ -85,6 +85,8 @@ def test_an_exam(page: Page, small, learner, axe, told) -> None:
     expect(revisit).to_have_count(0)
     expect(page.get_by_role("button", name=me.words["quiz"]["retake"])).to_have_count(0)
     axe(page)
+    # Once it is handed in, its answers can be printed.
+    expect(me.print_answers("Om a?").get_by_text("Därför a.")).to_be_visible()
 
 
 def test_what_is_chosen_before_the_scripts_are_here(page: Page, small, learner) -> None:

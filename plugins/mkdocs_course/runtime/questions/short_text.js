@@ -63,7 +63,7 @@ export function explain(form, [text = "", same]) {
   const item = itemFor(form, text)
   if (item) return {whys: cloneAll(item)}
   // In a submitted exam the learner can no longer change the score.
-  if (!same && form.querySelector("fieldset:disabled")) return {whys: []}
+  if (!same && field(form).disabled) return {whys: []}
   const template = /** @type {HTMLTemplateElement} */ (query(form, `template.course-${same ? "counted" : "same"}`))
   return {whys: cloneChildren(template.content)}
 }

@@ -14,9 +14,8 @@ export function answers(title) {
   return all.length ? make("section", {class: "course-answers", hidden: true}, make("h2", {}, title), ...all) : undefined
 }
 
-/** Whether the learner may see the answers: not before an exam is submitted, nor those of a pretest. */
-const revealed = (/** @type {HTMLElement} */ {dataset, children: [quiz]}) =>
-  !dataset.behaviours?.includes("pretest") && !(dataset.mode === "exam" && quiz?.querySelector("fieldset:enabled"))
+/** Whether the learner may see the answers, not so in a pretest. An exam has none in the page until it is submitted. */
+const revealed = (/** @type {HTMLElement} */ {dataset}) => !dataset.behaviours?.includes("pretest")
 
 /** @param {HTMLElement} quiz */
 function answersOf(quiz) {
