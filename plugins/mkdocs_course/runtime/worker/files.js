@@ -30,12 +30,12 @@ const key = ({path, digest}) => new URL(digest + (/\.\w+$/.exec(path)?.[0] ?? ".
  * @returns {Promise<Response | null>} null where the file is missing or corrupt
  */
 export async function readFile(entry) {
-  const cache = await store()
-  const cached = await cache.match(key(entry))
+  // Looking into a cache that is gone makes no new one.
+  const cached = await caches.match(key(entry), {cacheName: CACHE})
   const bytes = await cached?.arrayBuffer()
   if (!cached || !bytes) return null
   if ((await digestOf(bytes)) === entry.digest) return new Response(bytes, {headers: cached.headers})
-  await cache.delete(key(entry))
+  await (await store()).delete(key(entry))
   return null
 }
 

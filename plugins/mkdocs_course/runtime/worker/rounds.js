@@ -91,13 +91,14 @@ async function updateList(language) {
  * @param {string} language
  */
 async function removeLanguage(language) {
-  const {languages} = await state()
-  const known = languages[language]
+  const now = await state()
+  const known = now.languages[language]
   if (!known) return
   known.gone ??= Date.now()
   if (Date.now() - known.gone < DAY) return
-  delete languages[language]
-  if (Object.values(languages).some(({current}) => current)) return save()
+  delete now.languages[language]
+  if (Object.values(now.languages).some(({current}) => current)) return save()
+  now.languages = {}
   await deleteCaches()
   await scope.registration.unregister()
 }

@@ -31,7 +31,11 @@ let loading
 export const state = () =>
   (loading ??= readState().then(read => ({languages: {}, complete: [], failures: {}, pages: {}, told: false, ...read})))
 
-export const save = async () => writeState(await state())
+/** Once all languages are removed nothing is written any more: pages that are still open go on asking the worker. */
+export async function save() {
+  const now = await state()
+  if (Object.keys(now.languages).length) await writeState(now)
+}
 
 /** @param {string} version */
 export const listEntry = version => ({path: "offline.json", digest: version})
