@@ -140,8 +140,11 @@ def test_a_learner_comes_back(page: Page, home: str, learner: Any, axe: Any) -> 
     expect(bar.get_by_role("link", name=tabs["start"])).to_have_attribute("aria-current", "page")
     judge()
     way.click()
-    for ask, text in (("Om b?", "Nej"), ("Vad gör du först?", "Frågar")):
-        me.answer(ask, text)
+    me.answer("Om b?", "Nej")
+    # Past what is not right yet, on a phone that shows one question at a time.
+    page.get_by_role("button", name=me.words["runtime"]["show_answer"]).click()
+    me.button("Om b?", "next").click()
+    me.answer("Vad gör du först?", "Frågar")
     page.goto(f"{home}sv/")
     expect(page.get_by_role("region", name="Två")).to_contain_text(own["next"])
     expect(part.get_by_role("listitem").filter(has_text="Ett")).to_contain_text(map_["done"])
