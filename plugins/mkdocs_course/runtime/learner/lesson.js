@@ -1,5 +1,6 @@
 /** On lessons: loads the learner's notes, and what reads the lesson aloud, when they are used. */
 
+import {queryAll} from "../dom/dom.js"
 import {NOTE, noteKey} from "../store/keys.js"
 import {recordKeys} from "../store/record_keys.js"
 
@@ -14,6 +15,7 @@ let lesson = null
  */
 export function open(store, page) {
   lesson = {store, page}
+  for (const button of queryAll(document, ".course-note__open")) button.hidden = false
   showNotes()
   const opener = document.querySelector(/** @type {"button"} */ (".course-listen__open"))
   if (opener && "speechSynthesis" in window) import("./voices.js").then(({offer}) => offer(opener)).catch(() => {})
