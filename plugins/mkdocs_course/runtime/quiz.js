@@ -31,7 +31,7 @@ export class CourseQuiz extends AnswerSheet {
       // Without all its behaviours the quiz can be read, but not be answered by other rules.
       return showAll(this)
     }
-    await Promise.allSettled([...this.querySelectorAll("form")].map(form => this.start(form)))
+    await Promise.all([...this.querySelectorAll("form")].map(form => this.start(form).catch(() => showAll(this))))
     for (const {start} of this.behaviours) start?.(this)
     if (this.behaviours.length) for (const form of this.kinds.keys()) this.enable(form)
     this.update()

@@ -23,12 +23,12 @@ export function begin(quiz) {
 export const end = quiz => NARROW.removeEventListener("change", quiz)
 
 /**
- * Shows all questions of a quiz that cannot be answered.
+ * Shows all questions of a quiz that cannot be answered, or not all of it.
  *
  * @param {CourseQuiz} quiz
  */
 export function showAll(quiz) {
-  quiz.dataset.all = ""
+  quiz.querySelector(".course-steps")?.remove()
   hide(quiz, [...quiz.querySelectorAll("form")], undefined)
 }
 
@@ -44,7 +44,8 @@ export function updateView(quiz) {
     quiz.current = forms.find(form => !quiz.stored(form).answer) ?? forms[0]
   const {current} = quiz
   hide(quiz, forms, current)
-  if (!current || forms.length < 2) return quiz.querySelector(".course-steps")?.remove()
+  const dots = quiz.querySelector(".course-steps")
+  if (!current || !dots || forms.length < 2) return dots?.remove()
   const at = forms.indexOf(current) + 1
   // An exam can be handed in once its last question has been seen.
   if (at === forms.length) quiz.dataset.last = ""
