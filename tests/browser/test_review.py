@@ -9,6 +9,7 @@ from typing import Any
 
 from gate import Gate
 from playwright.sync_api import Page, expect
+from probes import HEAR
 from progressing import later, lessons_fixture  # noqa: F401
 
 
@@ -89,3 +90,19 @@ def test_an_answer_just_before_the_page_is_left(page: Page, lessons: str, learne
     expect(me.button("Om a?")).to_be_visible()
     answered = "it => { it.click(); return localStorage['course:test /trust/ @recall/one/a'] }"
     assert json.loads(me.button("Om a?").evaluate(answered))["score"] == 0
+
+
+def test_an_answer_before_its_verdict_has_loaded(page: Page, lessons: str, learner: Any) -> None:
+    """It is kept at once, pressed twice it is one answer, and the verdict comes when it can."""
+    gate = Gate(page, "**/element/verdict.js")
+    page.add_init_script(HEAR)
+    page.goto(f"{lessons}sv/one/")
+    me = learner(page)
+    me.option("Om a?", "Nej").check()
+    for _ in range(2):
+        me.button("Om a?").click()
+    assert page.evaluate("heard.map(it => [it.question, it.score, it.attempt])") == [["a", 0, 1]]
+    expect(me.feedback("Om a?")).to_be_empty()
+    gate.open()
+    expect(me.said("Om a?").first).to_have_text(me.verdict("wrong"))
+    assert page.evaluate("heard.length") == 1
