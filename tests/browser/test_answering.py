@@ -112,8 +112,10 @@ def test_one_question_at_a_time(page: Page, open_quiz: Any, axe: Any) -> None:
     expect(me.question("Om b?")).to_be_in_viewport()
     assert forms.evaluate_all(SHOWN) == ["b"]
     me.restart()
+    expect(me.question("Om a?")).to_be_visible()
     assert forms.evaluate_all(SHOWN) == ["a"]
     page.get_by_role("button", name=words["undo"], exact=True).click()
+    expect(page.get_by_text(words["undone"], exact=True)).to_be_visible()
     assert dots(page) == [words["dot_later"], words["dot_wrong"], words["dot_right"]]
 
 

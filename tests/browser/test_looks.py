@@ -65,12 +65,27 @@ def test_targets_are_big(page: Page, site, questions, address, learner, axe, wid
     page.goto(site.url + address("first-cup", "sv"))
     me = learner(page)
     assert big(page.get_by_role("link", name="中文", exact=True))
-    for question in questions("first-cup", "sv"):
+    asked = questions("first-cup", "sv")
+    for question in asked:
         for choice in question.choices:
             assert big(me.option(question.ask, choice.text).locator("xpath=ancestor::label"))
         assert big(me.button(question.ask))
         me.answer(question.ask, question.right[0].text)
+        on = me.button(question.ask, "retry", "next", "onward")
+        assert big(on)
+        # On a phone one question is shown, and its button leads to the next one.
+        if width < 700 and question != asked[-1]:
+            if len(question.right) > 1:
+                show = page.get_by_role("button", name=me.words["runtime"]["show_answer"])
+                assert big(show)
+                show.click()
+            me.button(question.ask, "next").click()
     assert big(page.get_by_role("button", name=me.words["quiz"]["restart"]))
+    dots = page.locator(".course-steps").get_by_role("button")
+    expect(dots).to_have_count(len(asked))
+    assert all(big(dot) for dot in dots.all())
+    # What has been scrolled half under the header counts as small.
+    page.locator(".course-quiz__head").evaluate("it => it.scrollIntoView({block: 'center'})")
     axe(page)
 
 
@@ -105,8 +120,10 @@ def test_zoom(browser: Browser, site, questions, address, learner, errors, axe) 
     thrown, page = errors(context), context.new_page()
     page.goto(site.url + address("first-cup", "sv") + "#quiz")
     me, asked = learner(page), questions("first-cup", "sv")
-    for question in asked[:2]:
-        me.answer(question.ask, question.right[0].text)
+    # One question is shown, and its button leads to the next one.
+    me.answer(asked[0].ask, *(choice.text for choice in asked[0].right))
+    me.button(asked[0].ask, "next").click()
+    me.answer(asked[1].ask, asked[1].right[0].text)
     expect(me.said(asked[1].ask).first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     # The header that stays must not cover what has the focus, in either direction.

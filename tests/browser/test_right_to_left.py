@@ -19,7 +19,7 @@ quiz:
   number: "السؤال {number}"
 runtime:
   right: صحيح
-  score: "{right} من {marked} صحيحة"
+  progress: "أُجيب عن {answered} من {all}"
 kinds:
   flash_cards: {Term: المصطلح, meaning: الشرح}
 site: {search_dialog: بحث}
@@ -44,6 +44,8 @@ TERMS = "terms:\n- {id: trust, term: {sv: tillit, ar: ثقة}, definition: {sv: 
 PAGE = "# مرحبا بكم\n\nنص عن الثقة.\n\n/// quiz | q\n///\n\n/// glossary\n///\n\n/// course | progress\n///\n"
 # How far from where its lines begin an element has its coloured edge: a shadow inside it.
 EDGE = "it => getComputedStyle(it).boxShadow.match(/(-?[\\d.]+)px 0px 0px 0px inset/)?.[1]"
+# The room that keeps the sign of a mark away from the text of its option, on the right of the sign.
+ROOM = "it => parseFloat(getComputedStyle(it, '::after').marginRight)"
 WIDER = "() => document.documentElement.scrollWidth > innerWidth"
 
 
@@ -60,6 +62,11 @@ def question(page: Page, ask: str) -> Locator:
     return page.get_by_role("group", name=ask)
 
 
+def go_to(page: Page, number: int) -> None:
+    """Go to a question by its dot: on a phone the others are not shown."""
+    page.locator(".course-steps").get_by_role("button").nth(number - 1).click()
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_page_from_right_to_left(arabic: Page, axe: Callable[..., None], width: int) -> None:
     arabic.set_viewport_size({"width": width, "height": 844})
@@ -71,29 +78,36 @@ def test_a_page_from_right_to_left(arabic: Page, axe: Callable[..., None], width
     one.get_by_role("button", name="تحقق من الإجابة").click()
     expect(one.get_by_role("status")).to_contain_text("صحيح")
     expect(one.get_by_role("status")).to_contain_text("يعتمد الناس عليك.")
-    expect(arabic.get_by_text("1 من 5 صحيحة", exact=True)).to_be_visible()
-    # The edge of what is right is where its line begins, and so are the question and its options.
-    assert float(one.locator("[data-mark]").evaluate(EDGE)) < 0
+    expect(arabic.get_by_text("أُجيب عن 1 من 6", exact=True)).to_be_visible()
+    # The question and its options are where a line begins, and the sign of what is right is where one ends.
     assert_begins_right(one.locator("legend"), one)
+    marked = one.locator("[data-mark]")
+    assert_begins_right(marked.get_by_role("radio"), marked, within=20)
+    assert marked.evaluate(ROOM) > 0
+    go_to(arabic, 3)
     number = question(arabic, "كم؟")
     number.get_by_role("textbox").fill("-2.5")
     number.get_by_role("button", name="تحقق من الإجابة").click()
     expect(number.get_by_role("status")).to_contain_text("صحيح")
+    go_to(arabic, 4)
     written = question(arabic, "اكتب الكلمة.")
     written.get_by_role("textbox").fill("ثقة")
     written.get_by_role("button", name="تحقق من الإجابة").click()
     expect(written.get_by_role("status")).to_contain_text("صحيح")
+    # The edge of what is right is where its line begins.
+    assert float(written.locator("[data-mark]").evaluate(EDGE)) < 0
+    go_to(arabic, 5)
     # The arrow leads from the first side to the second one, as the words do.
     expect(question(arabic, "البطاقات").locator("option").first).to_have_text("المصطلح ← الشرح")
     assert not arabic.evaluate(WIDER)
     axe(arabic)
 
 
-def assert_begins_right(inner: Locator, outer: Locator) -> None:
+def assert_begins_right(inner: Locator, outer: Locator, within: float = 5) -> None:
     """Assert that an element stands nearer to the right edge of another one than to its left edge."""
     boxes: list[Any] = [inner.bounding_box(), outer.bounding_box()]
     (left, width), (edge, room) = ((box["x"], box["width"]) for box in boxes)
-    assert edge + room - left - width < 5
+    assert edge + room - left - width < within
     assert width < room
 
 

@@ -24,6 +24,10 @@ def try_sizes(page: Page) -> None:
 def test_every_kind(page: Page, small, learner, language, axe) -> None:
     page.goto(f"{small(quizzes(), files=FILES).url}{language}/")
     expect(page.locator("form[data-ready]")).to_have_count(page.locator("form.course-question").count())
+    # On a phone there is one question of each quiz at first, and all below each other for those who want that.
+    try_sizes(page)
+    page.get_by_role("button", name=learner(page, language).words["runtime"]["show_all"]).first.click()
+    expect(page.locator("form[hidden]")).to_have_count(0)
     try_sizes(page)
     page.evaluate(ANSWER)
     expect(page.get_by_role("table").filter(has=page.locator("svg")).first).to_be_visible()

@@ -10,11 +10,9 @@ import {Store} from "./store/store.js"
 const CONTROLS = "input:not([hidden]), select, textarea"
 
 export class CourseQuiz extends AnswerSheet {
-  /** The question that the learner is at. @type {HTMLFormElement | undefined} */
-  current
-
   /** What follows an answer, once it has loaded. @type {typeof import("./element/answered.js") | undefined} */
   answered
+
   async connectedCallback() {
     this.words = JSON.parse(this.dataset.words ?? "{}")
     this.store = new Store(this.dataset.course ?? "", !("trial" in this.dataset))
@@ -34,6 +32,7 @@ export class CourseQuiz extends AnswerSheet {
     await Promise.all([...this.querySelectorAll("form")].map(form => this.start(form).catch(() => showAll(this))))
     for (const {start} of this.behaviours) start?.(this)
     if (this.behaviours.length) for (const form of this.kinds.keys()) this.enable(form)
+    this.whole = true
     this.update()
   }
 

@@ -15,8 +15,7 @@ const NARROW = matchMedia("(max-width: 44.98em)")
 export function begin(quiz) {
   NARROW.addEventListener("change", quiz)
   quiz.toggleAttribute("data-all", wantsAll(quiz))
-  const forms = [...quiz.querySelectorAll("form")]
-  hide(quiz, forms, forms[0])
+  updateView(quiz)
 }
 
 /** @param {CourseQuiz} quiz */
@@ -39,6 +38,11 @@ export function showAll(quiz) {
  * @param {CourseQuiz} quiz
  */
 export function updateView(quiz) {
+  // While it loads, the width may change and a draft may be written; how many questions there are is not known yet.
+  if (!quiz.whole) {
+    const all = [...quiz.querySelectorAll("form")]
+    return hide(quiz, all, quiz.current ?? all[0])
+  }
   const {forms} = quiz
   if (!quiz.current || !forms.includes(quiz.current))
     quiz.current = forms.find(form => !quiz.stored(form).answer) ?? forms[0]

@@ -19,6 +19,10 @@ export class AnswerSheet extends HTMLElement {
   store = new Store("")
   /** The attempts at the quiz as a whole, null unless a behaviour uses them. @type {Attempts | null} */
   attempts = null
+  /** The question that the learner is at. @type {HTMLFormElement | undefined} */
+  current
+  /** Whether all questions have loaded that can be. */
+  whole = false
 
   /** The questions whose kind has loaded, in the order of the page. Those that are not drawn are in no page. */
   get forms() {
