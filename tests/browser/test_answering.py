@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from probes import COLOURS, SHIFT
 
 STORY = "Ni har aldrig haft med varandra att göra. " * 4
@@ -117,6 +117,26 @@ def test_one_question_at_a_time(page: Page, open_quiz: Any, axe: Any) -> None:
     page.get_by_role("button", name=words["undo"], exact=True).click()
     expect(page.get_by_text(words["undone"], exact=True)).to_be_visible()
     assert dots(page) == [words["dot_later"], words["dot_wrong"], words["dot_right"]]
+
+
+def test_a_phone_is_turned_while_the_quiz_loads(page: Page, open_quiz: Any) -> None:
+    me = open_quiz(1280)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/questions/multiple_choice.js", hold)
+    page.reload(wait_until="domcontentloaded")
+    expect(page.locator("form[data-ready]")).to_have_count(2)
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(me.question("Om b?")).to_be_hidden()
+    for route in held:
+        route.continue_()
+    expect(page.locator("form[data-ready]")).to_have_count(3)
+    expect(page.locator(".course-steps").get_by_role("button")).to_have_count(3)
+    expect(page.locator(".course-quiz__place")).to_have_text("1 / 3")
+    assert page.locator("course-quiz form").evaluate_all(SHOWN) == ["a"]
 
 
 def test_all_questions_at_a_tap(page: Page, open_quiz: Any, axe: Any) -> None:
