@@ -15,6 +15,7 @@ from mkdocs_course.markdown.markup import resolve_links
 from mkdocs_course.markdown.safe import ROOT
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.settings import Settings
+from mkdocs_course.model.quiz.question import kind_blocks
 from mkdocs_course.site import offline, search
 from mkdocs_course.site.index import Entry, index
 from mkdocs_course.site.menu import Menu
@@ -107,7 +108,7 @@ def write_site(
         use.name
         for lesson in course.lessons
         if not left_out(lesson.page)
-        for use in (*lesson.quizzes, *lesson.kind_blocks)
+        for use in (*lesson.quizzes, *(it for it in lesson.kind_blocks if kind_blocks()[it.block].optional))
     }
     kept = {f"{QUIZZES}/{name}.html" for name in placed}
 
