@@ -18,7 +18,9 @@ PAGES = {
         "index.md": "# Hej\n\n/// quiz | q\n///\n",
         "a b/å.md": "# Å\n",
         "trainers/index.md": "# Guide\n\n/// quiz | example\n///\n",
-        "trainers/note.md": "# Note\n",
+        "trainers/note.md": "# Note\n\n/// page-part | class\n///\n\n/// page-part | journal\n///\n",
+        "journal.md": "# Journal\n\n/// page-part | journal\n///\n",
+        "card.png": "x",
         "drafts/plan.md": "# Plan\n",
         "large.pdf": "x" * 1_000_001,
         "film.webm": "x",
@@ -48,7 +50,7 @@ def built(course: Callable[..., Course]) -> Callable[..., Course]:
 
 
 def test_a_list_has_the_digests_of_what_learners_read(built: Callable[..., Course]) -> None:
-    made = built()
+    made = built(rest="\nextra: {card: card.png}\n")
     files = listed(made)
     assert {
         "",
@@ -65,6 +67,9 @@ def test_a_list_has_the_digests_of_what_learners_read(built: Callable[..., Cours
             not path.endswith((".mp3", ".webm", ".map", "large.pdf", "example.html", "404.html"))
             and "/trainers/" not in path
         )
+        # What only other sites show, and what only trainers open.
+        assert not path.endswith("card.png") and "/pages/class" not in path
+    assert [path for path in files if path.endswith("/pages/journal.js")]
     for path in ("sv/a b/å/", "sv/assets/quiz/q.html"):
         file = made.folder / "site" / path
         content = (file / "index.html" if file.is_dir() else file).read_bytes()

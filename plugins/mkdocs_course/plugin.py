@@ -162,8 +162,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):
 
     @event_priority(-100)  # after all other plugins
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        policy, folders, settings = self.pages.policy, config.use_directory_urls, self.project.settings
-        site = publish.PublishOptions(settings=settings, words=self.words, folders=folders, policy=policy)
+        own, folders, policy, extra = self.project.settings, config.use_directory_urls, self.pages.policy, config.extra
+        site = publish.PublishOptions(settings=own, words=self.words, folders=folders, policy=policy, extra=extra)
         publish.write_language(Path(config.site_dir), self.course, self.pages.extension, self.pages.menu, site)
         errors.log_problems(problems := policy.check(Path(config.site_dir)), self.messages, self.project.root)
         if self.build is None:

@@ -6,9 +6,10 @@ Scripts fetch standalone quizzes to repeat single questions on other pages. The 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from mkdocs_course.extension import QuizExtension
 from mkdocs_course.markdown.markup import resolve_links
@@ -24,7 +25,7 @@ from mkdocs_course.site.offline import QUIZZES
 from mkdocs_course.site.policy.site import SitePolicy
 from mkdocs_course.site.texts import FILE, texts
 from mkdocs_course.view.root import RootPages
-from mkdocs_course.view.runtime import runtime
+from mkdocs_course.view.runtime import own_files, runtime
 from mkdocs_course.view.words import Words
 
 
@@ -32,13 +33,15 @@ from mkdocs_course.view.words import Words
 class PublishOptions:
     """The settings of a publication.
 
-    `words` are those of the published languages, and `folders` is whether each page has a folder of its own.
+    `words` are those of the published languages, and `folders` is whether each page has a folder of its own. `extra` is
+    that of MkDocs: its `card` is the picture that other sites show of a page, by its path in the site of a language.
     """
 
     settings: Settings
     words: tuple[Words, ...]
     folders: bool
     policy: SitePolicy
+    extra: Mapping[str, Any]
 
 
 def write_language(
@@ -93,8 +96,8 @@ def write_site(
     """Write the files that all languages share, when every language is built: root pages and the service worker.
 
     `folder` is that of the site, `address` its URL. `left_out` returns whether a file, by its path below the folder of
-    a language, is not stored for offline use; None if nothing is. Quizzes that are placed only on such pages are not
-    stored either.
+    a language, is not stored for offline use; None if nothing is. What only such pages place is not stored either:
+    quizzes, and the scripts and styles of page parts.
     """
     id, titles = options.settings.id, {title.code: title.text for title in options.settings.languages}
     words, policy = options.words, options.policy.tags
@@ -104,17 +107,21 @@ def write_site(
         offline.remove(folder, id)
         return
     pages.write_offline(folder)
+    learners = [lesson for lesson in course.lessons if not left_out(lesson.page)]
     placed = {
         use.name
-        for lesson in course.lessons
-        if not left_out(lesson.page)
+        for lesson in learners
         for use in (*lesson.quizzes, *(it for it in lesson.kind_blocks if kind_blocks()[it.block].optional))
     }
     kept = {f"{QUIZZES}/{name}.html" for name in placed}
+    parts, learners_parts = ({use.name for it in lessons for use in it.parts} for lessons in (course.lessons, learners))
+    unread = {f"{runtime().folder}/{file}" for part in parts - learners_parts for file in own_files(part)}
+    # Only other sites show the picture of a page that is shared.
+    unread.add(str(options.extra.get("card")))
 
     def is_left_out(path: str) -> bool:
         unplaced = path.startswith(f"{QUIZZES}/") and path not in kept
-        return unplaced or any(map(left_out, _sources(path)))
+        return unplaced or path in unread or any(map(left_out, _sources(path)))
 
     offline.write(folder, id, options.words, offline.Selection(left_out=is_left_out, folders=options.folders))
 

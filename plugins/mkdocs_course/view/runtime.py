@@ -20,6 +20,7 @@ INDENT = re.compile(r"\n\s+")
 BUNDLES = {"site.css": ("tokens.css", "site.css", "frame.css", "button.css")}
 # An import of a module, in a script without comments.
 IMPORT = re.compile(r'\b(?:from|import)"(\.[^"]+)\.js"')
+IMPORT_OR_LOADED = re.compile(r'\b(?:from|import)\(?"(\.[^"]+)\.js"')
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,6 +66,17 @@ def _text(file: Path) -> str:
 def parts() -> tuple[str, ...]:
     """Return the names of the page parts, which scripts fill from what the learner has done."""
     return tuple(sorted(file.stem for file in (FOLDER / "pages").glob("*.js")))
+
+
+def own_files(part: str) -> tuple[str, ...]:
+    """Return the files of a page part, by their paths below the runtime's folder; none if other modules import some."""
+    folder, own = FOLDER / "pages" / part, sorted((FOLDER / "pages").glob(f"{part}.*"))
+    own += sorted(file for file in folder.rglob("*") if file.is_file())
+    resolved = {file.resolve() for file in own}
+    for file in {*FOLDER.rglob("*.js")} - {*own}:
+        if any((file.parent / f"{path}.js").resolve() in resolved for path in IMPORT_OR_LOADED.findall(_text(file))):
+            return ()
+    return tuple(file.relative_to(FOLDER).as_posix() for file in own)
 
 
 def styles(main: str, modules: Iterable[str]) -> tuple[str, ...]:
