@@ -11,7 +11,9 @@ const ANSWER = "form:not([data-unmarked]) .course-answer, .course-model"
  */
 export function answers(title) {
   const all = queryAll(document, ".md-content course-quiz").filter(revealed).flatMap(answersOf)
-  return all.length ? make("section", {class: "course-answers", hidden: true}, make("h2", {}, title), ...all) : undefined
+  return all.length
+    ? make("section", {class: "course-answers", hidden: true}, make("h2", {}, title), ...all)
+    : undefined
 }
 
 /** Whether the learner may see the answers, not so in a pretest. An exam has none in the page until it is submitted. */
