@@ -71,9 +71,10 @@ export class CourseQuiz extends AnswerSheet {
   async start(form) {
     /** @type {Kind} */
     const kind = await import(`./questions/${form.dataset.kind}.js`)
+    // Before the controls are made, so that they are never seen without the stored answer.
+    if (this.store.get(this.keyOf(form))) await this.load()
     if (kind.start) await kind.start(form, (await import("./element/question.js")).question(this, form))
     this.kinds.set(form, kind)
-    if (this.store.get(this.keyOf(form))) await this.load()
     form.dataset.ready = ""
     if (!this.behaviours.length) this.enable(form)
   }
