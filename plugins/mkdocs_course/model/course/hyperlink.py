@@ -70,7 +70,7 @@ def _brackets(text: str) -> dict[int, int]:
 
 def _indented_code(rows: list[str]) -> frozenset[int]:
     """Return the numbers of the lines that are code because they are indented, and belong to nothing above them."""
-    found, outer, blank, code = set(), "", True, False
+    numbers, outer, blank, code = set(), "", True, False
     for number, row in enumerate(rows, 1):
         if not row.strip():
             blank = True
@@ -78,7 +78,7 @@ def _indented_code(rows: list[str]) -> frozenset[int]:
         if not INDENTED.match(row):
             outer, code = row, False
         elif (blank or code) and not CONTAINER.match(outer):
-            found.add(number)
+            numbers.add(number)
             code = True
         blank = False
-    return frozenset(found)
+    return frozenset(numbers)

@@ -156,8 +156,9 @@ def _misspelt(reader: Reader, node: Node) -> Question:
                 reader.note(key, "unknown-field", "closest", name=name, closest=near)
                 reader.record(kinds()[near], _renamed(node, key, near))
                 raise ValidationError
+    in_order = sorted(known)
     for name, key in unknown.items():
-        reader.unknown(key, name, known if intended(name, sorted(known)) else shape(Question))
+        reader.unknown(key, name, in_order if intended(name, in_order) else shape(Question))
     keys = [key for key, kind in kinds().items() if (known & fields.keys()) <= shape(kind).keys()] or [*kinds()]
     if len(keys) < len(kinds()):
         # The simplest kinds first: they are the commonest.

@@ -19,7 +19,7 @@ from mkdocs_course.model.reading import correction
 from mkdocs_course.model.reading.lines import lookalike_character
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.schema import shape
-from mkdocs_course.model.reading.spelling import MAX_NAME, intended, unknown
+from mkdocs_course.model.reading.spelling import MAX_NAME, unknown
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 CURLY = re.compile("[“”＂][^“”＂]*[“”＂]")
@@ -137,9 +137,9 @@ class Reader:
         for name, (key, value) in tuple(written.items()):
             if name not in schema and name not in skip:
                 invalid = True
-                self.unknown(key, name, schema)
                 # The value is read as what was meant, so that its own Problems are shown in the same run.
-                written.setdefault(intended(name, tuple(schema)), (key, value))
+                if meant := self.unknown(key, name, schema):
+                    written.setdefault(meant, (key, value))
         for name, (field, kind, required) in schema.items():
             try:
                 if name in written:
@@ -166,8 +166,11 @@ class Reader:
                 fields_by_name[key.value] = (key, value)
         return fields_by_name
 
-    def unknown(self, node: Node, name: str, known: Iterable[str], code: str = "unknown-field") -> None:
-        """Add a Problem at a name that is not among the `known` ones; its fix is the most similar known name."""
+    def unknown(self, node: Node, name: str, known: Iterable[str], code: str = "unknown-field") -> str:
+        """Add a Problem at a name that is not among the `known` ones, and return the one that its fix names, or “”."""
         place = self.place(node)
-        if not self.problems.full(place, warning=False):
-            self.problems.kept.append(unknown(place, code, name, tuple(known)))
+        if self.problems.full(place, warning=False):
+            return ""
+        problem = unknown(place, code, name, tuple(known))
+        self.problems.kept.append(problem)
+        return problem.value("closest")
