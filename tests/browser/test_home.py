@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from learner import BOTH
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from probes import COLOURS, SHIFT
 from progressing import later
 
@@ -180,3 +180,32 @@ def test_a_learner_comes_back(page: Page, home: str, learner: Any, axe: Any) -> 
     judge()
     part.get_by_role("link", name=own["certificate"]).click()
     expect(page.get_by_text(me.words["parts"]["certificate"]["met"])).to_be_visible()
+
+
+def test_the_bar_stands_once_where_its_style_sheet_is_slow(page: Page, home: str, learner: Any) -> None:
+    """The bar is asked for anew at each change of the records, also before its style sheet has loaded."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{home}sv/a/one/")
+    me = learner(page)
+    me.answer("Om a?", "Ja")
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/due_links.css", hold)
+    page.goto(f"{home}sv/")
+    expect(page.locator("course-part[data-ready]")).to_have_count(2)
+    page.wait_for_function("document.querySelector('link[href*=due_links]')")
+    menu = page.locator(".md-nav--primary").get_by_role("link", name="Ett (").first
+    expect(menu).to_be_attached()
+    later(page, 5)
+    page.evaluate("dispatchEvent(new StorageEvent('storage'))")
+    count = me.words["tabs"]["due"].format(count=1)
+    expect(page.locator(".md-nav--primary").get_by_role("link", name=f"Åter ({count})").first).to_be_attached()
+    bar = page.get_by_role("navigation", name=me.words["tabs"]["label"])
+    expect(bar).to_have_count(0)
+    for route in waiting:
+        route.continue_()
+    expect(bar).to_have_count(1)
+    expect(bar.get_by_role("link", name=f"{me.words['tabs']['review']} ({count})")).to_be_visible()

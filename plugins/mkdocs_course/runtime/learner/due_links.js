@@ -1,6 +1,7 @@
 /** What is due for review, beside the link to it: in the menu, and in a bar at the foot of a small screen. */
 
 import {interpolate, make, queryAll} from "../dom/dom.js"
+import {loadStyles} from "../dom/stylesheet.js"
 import {svgElement} from "../dom/svg.js"
 import {ROOT} from "./course.js"
 import {dueToday} from "./due.js"
@@ -16,19 +17,20 @@ const SIGNS = {
   progress: "M8.5 8.500a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0M5 20c.6-4.2 3.3-6 7-6s6.4 1.8 7 6"
 }
 
+/** The bar: it is in the page where the page wants it and its style sheet has loaded. */
+const bar = make("nav", {class: "course-tabs"})
+let wanted = false
+
 /** @param {Course} course with records: there is something to come back to */
 export function showDue(course) {
-  const {parts} = course.index
-  const before = document.querySelector(".course-tabs")
-  if (!parts.review) return before?.remove()
-  const {count} = dueToday(course, new Date())
-  showInMenu(course, count)
-  if (document.querySelector(BUSY) || !parts.progress) return before?.remove()
-  if (before) return before.querySelector("ul")?.replaceWith(tabs(course, count))
-  const href = new URL("./due_links.css", import.meta.url).href
-  const bar = make("nav", {class: "course-tabs", "aria-label": course.index.tabs.label ?? ""}, tabs(course, count))
-  const show = () => document.body.append(bar)
-  document.head.append(make("link", {rel: "stylesheet", href, load: show}))
+  const {parts, tabs} = course.index
+  const {count} = parts.review ? dueToday(course, new Date()) : {count: 0}
+  if (parts.review) showInMenu(course, count)
+  wanted = Boolean(parts.review && parts.progress && !document.querySelector(BUSY))
+  if (!wanted) return bar.remove()
+  bar.setAttribute("aria-label", tabs.label ?? "")
+  bar.replaceChildren(list(course, count))
+  loadStyles("./due_links.css", import.meta.url).then(() => wanted && document.body.append(bar))
 }
 
 /**
@@ -49,7 +51,7 @@ function showInMenu({index}, count) {
  * @param {Course} course
  * @param {number} count
  */
-function tabs({index}, count) {
+function list({index}, count) {
   const pages = {start: "./", review: index.parts.review ?? "./", progress: index.parts.progress ?? "./"}
   const items = Object.entries(pages).map(([name, page]) => {
     const url = new URL(page, ROOT)

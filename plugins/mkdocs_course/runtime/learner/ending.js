@@ -1,6 +1,7 @@
 /** The end of a lesson, after its last marked quiz: the result, what to remember, and one way on. */
 
 import {interpolate, make} from "../dom/dom.js"
+import {loadStyles} from "../dom/stylesheet.js"
 import {arch} from "./arch.js"
 import {ROOT} from "./course.js"
 import {remembered} from "./ending/remember.js"
@@ -12,9 +13,6 @@ import {entrance} from "./entrance.js"
 /** @typedef {import("./ending/way.js").Way} Way */
 
 const SHEETS = ["../dom/stones.css", "./arch.css", "./ending.css"]
-
-/** @type {Promise<unknown> | undefined} */
-let styles
 
 /**
  * Shows the end of the lesson, or brings what it shows up to date.
@@ -28,8 +26,7 @@ export async function showEnd(course, page, quiz, announced) {
   const now = way(course, page, quiz.dataset.quiz ?? "")
   const shown = document.querySelector(".course-end")
   if (!now || failed(course, quiz)) return shown?.remove()
-  styles ??= loadStyles()
-  await styles
+  await Promise.all(SHEETS.map(sheet => loadStyles(sheet, import.meta.url)))
   const {words, nodes} = content(course, now, quiz, announced)
   const card = document.querySelector(".course-end")
   // A link that has the focus stays.
@@ -42,18 +39,6 @@ export async function showEnd(course, page, quiz, announced) {
   // Screen readers announce only changes in a status that exists already.
   if (announced) requestAnimationFrame(() => status.append(...words))
 }
-
-/** @returns {Promise<unknown>} resolves when the styles have loaded, or cannot be had */
-const loadStyles = () =>
-  Promise.all(
-    SHEETS.map(
-      sheet =>
-        new Promise(resolve => {
-          const href = new URL(sheet, import.meta.url).href
-          document.head.append(make("link", {rel: "stylesheet", href, load: resolve, error: resolve}))
-        })
-    )
-  )
 
 /**
  * Whether the quiz is an exam that no attempt has passed: then the exam itself says what to do.

@@ -1,6 +1,7 @@
 /** The job aid of a lesson: its lines to remember, its practice and a question to discuss, on one A4 page. */
 
 import {make} from "../../dom/dom.js"
+import {loadStyles} from "../../dom/stylesheet.js"
 import {Course} from "../course.js"
 import {sections} from "./sections.js"
 
@@ -10,19 +11,13 @@ import {sections} from "./sections.js"
 const SMALLEST = 0.6
 const STEP = 0.05
 
-/** @type {Promise<unknown> | undefined} */
-let styles
-
 /**
  * Prints the job aid without the rest of the page.
  *
  * @param {Record<string, string>} words
  */
 export async function print(words) {
-  styles ??= new Promise(resolve => {
-    const href = new URL("./aid.css", import.meta.url).href
-    document.head.append(make("link", {rel: "stylesheet", href, load: resolve, error: resolve}))
-  })
+  const styles = loadStyles("./aid.css", import.meta.url)
   const course = await Course.load().then(
     ({index}) => index.title,
     () => ""
