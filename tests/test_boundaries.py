@@ -46,7 +46,7 @@ ALLOWED = {
     "extension": {"model", "report", "view", "markdown", "project"},
     "site": {"model", "report", "view", "markdown", "extension"},
     "errors": {"model", "report", "site", "project"},
-    "settings": {"view", "extension", "site", "errors", "project"},
+    "settings": {"model", "view", "extension", "site", "errors", "project"},
     "plugin": {"model", "report", "view", "markdown", "extension", "site", "settings", "errors", "project"},
     "cli": {"report", "site", "project"},
     "__main__": {"cli"},

@@ -128,7 +128,8 @@ def test_a_page_without_a_quiz_gets_no_quiz_code_and_stays_small(course: Callabl
         | {
             "mkdocs.yml": "site_name: Kurs\ndocs_dir: content/sv\nplugins: [search]\n"
             "markdown_extensions: [admonition, attr_list, tables, pymdownx.tabbed, pymdownx.superfences]\n"
-            "theme: {name: material, font: false, language: sv}\n"
+            "theme: {name: material, font: false, language: sv, features: [navigation.indexes, navigation.sections,"
+            " navigation.footer, content.tooltips]}\n"
             "extra: {alternate: [{name: Svenska, lang: sv, link: ./sv/}, {name: 中文, lang: zh-Hans, link: ./zh/}]}\n"
         },
         "bare",

@@ -10,9 +10,11 @@ from pathlib import Path
 import jieba
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.theme import Theme
 
 from mkdocs_course.errors import abort_on_invalid_configuration
 from mkdocs_course.extension import heading_slug
+from mkdocs_course.model.course.extensions import complete
 from mkdocs_course.project import THEME, Effective, Project
 from mkdocs_course.site import serving
 from mkdocs_course.site.languages import is_child
@@ -23,6 +25,9 @@ from mkdocs_course.view.words import Words
 # The theme's files with the words of a language and with its search stemmer.
 WORDS = "partials/languages/{}.html"
 SEARCH = "assets/javascripts/lunr/min/lunr.{}.min.js"
+
+FEATURES = ("navigation.indexes", "navigation.sections", "navigation.footer", "content.tooltips")
+EDIT = "content.action.edit"
 
 
 class CourseConfig(Config):
@@ -59,6 +64,7 @@ def set_language(config: MkDocsConfig, project: Project, code: str, languages: t
     config.site_url = root and f"{root}/{language.code}/"
     configure(config, project.settings.title(language.code), language.site)
     config.theme["language"] = _theme_language(config.theme.dirs, language.tag, WORDS)
+    _set_defaults(config, project)
     contents = config.mdx_configs.setdefault("toc", {})
     contents.setdefault("permalink_title", language.site["permalink"])
     contents.setdefault("slugify", heading_slug)
@@ -78,6 +84,20 @@ def set_language(config: MkDocsConfig, project: Project, code: str, languages: t
     # list is as fast, so the cache is disabled, and the warnings about that too.
     jieba.setLogLevel(logging.CRITICAL)
     jieba.dt.tmp_dir = os.devnull
+
+
+def _set_defaults(config: MkDocsConfig, project: Project) -> None:
+    """Switch on what the pages of a course use, and leave what the site has set: extensions, features, no web fonts."""
+    folders = (project.content, project.quizzes)
+    names, config.mdx_configs = complete(config.markdown_extensions, config.mdx_configs, project.root, folders)
+    config.markdown_extensions = list(names)
+    if config.theme.name != "material":
+        return
+    theme = Theme(name=config.theme.name)
+    if config.theme["features"] == theme["features"]:
+        config.theme["features"] = [*FEATURES, *([EDIT] if project.settings.edit_url else [])]
+    if config.theme["font"] == theme["font"]:
+        config.theme["font"] = False
 
 
 def _theme_language(folders: Iterable[str], tag: str, file: str) -> str:

@@ -19,6 +19,7 @@ from mkdocs_course.model.course import theme as themes
 from mkdocs_course.model.course.certificate import Certificate
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.course import Course
+from mkdocs_course.model.course.extensions import complete
 from mkdocs_course.model.course.settings import Settings
 from mkdocs_course.project.effective import Effective
 from mkdocs_course.report import wording
@@ -127,19 +128,25 @@ def create(file: Path, config: Configuration, settings: Settings, effective: Eff
     """Return the project of a configuration; known values of `effective` take precedence."""
     top = file.parent
     content = effective.content or resolve_path(top, config.text("docs", "docs_dir"))
-    extensions = config.extensions()
+    quizzes, named = resolve_path(top, settings.quizzes), config.extensions()
+    extensions, options = complete(
+        named if effective.extensions is None else effective.extensions,
+        named if effective.extension_options is None else effective.extension_options,
+        top,
+        (content, quizzes),
+    )
     return Project(
         file=file,
         settings=settings,
         content=content,
-        quizzes=resolve_path(top, settings.quizzes),
+        quizzes=quizzes,
         glossary=content / "glossary.yml",
         site=effective.site or resolve_path(top, config.text("site", "site_dir")),
         address=config.text("", "site_url") if effective.address is None else effective.address,
         unpublished=_unpublished(config, drafts=effective.drafts),
         theme=themes.folders(config, THEME) if effective.theme is None else effective.theme,
-        extensions=tuple(extensions) if effective.extensions is None else effective.extensions,
-        options=extensions if effective.extension_options is None else effective.extension_options,
+        extensions=extensions,
+        options=options,
         complete=not engine.generates_pages(config),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from mkdocs_course.model.course.extensions import SNIPPETS
 from mkdocs_course.model.problem import Place
 from mkdocs_course.model.reading import source
 from mkdocs_course.model.reading.mkdocs_yaml import Unreadable, parse, typed
@@ -67,14 +68,14 @@ class Configuration:
     def extensions(self) -> dict[str, dict[str, Any]]:
         """Return the options of each Markdown extension by its name, including MkDocs' default extensions.
 
-        Paths of snippets are relative to the folder of the configuration, as they are when MkDocs runs there.
+        Written paths of snippets are relative to the folder of the configuration, as they are when MkDocs runs there.
         """
         options_by_name: dict[str, dict[str, Any]] = {"toc": {}, "tables": {}, "fenced_code": {}}
         for extension in listed(self.get("markdown_extensions")):
             options = typed(extension.options)
             options_by_name[extension.name.value] = options if isinstance(options, dict) else {}
-        if (snippets := options_by_name.get("pymdownx.snippets")) is not None:
-            paths = snippets.get("base_path") or ["."]
+        snippets = options_by_name.get(SNIPPETS, {})
+        if paths := snippets.get("base_path"):
             paths = paths if isinstance(paths, list) else [paths]
             snippets["base_path"] = [str(self.file.parent / path) for path in paths if isinstance(path, str)]
         return options_by_name

@@ -1,0 +1,38 @@
+"""The Markdown extensions that a course has without writing them into `mkdocs.yml`: those of the trainers' guide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+SNIPPETS = "pymdownx.snippets"
+BROUGHT = ("abbr", "admonition", "attr_list", "footnotes", "md_in_html", "tables", SNIPPETS)
+"""The names of the extensions."""
+
+EXTRA = frozenset({"abbr", "attr_list", "footnotes", "md_in_html", "tables"})
+COLLECTIONS = {"extra": EXTRA, "pymdownx.extra": EXTRA}
+"""Extensions that load others, which are not loaded once more: that would undo their options."""
+
+PACKAGE = "markdown.extensions."
+"""What the full names of Python-Markdown's own extensions begin with."""
+
+
+def complete(
+    written: Iterable[Any], options: Mapping[str, Any], top: Path, folders: tuple[Path, ...]
+) -> tuple[tuple[Any, ...], dict[str, Any]]:
+    """Return the extensions of a course and their options by name; what the site itself has set is kept.
+
+    Args:
+        written: the extensions of the site, as Python-Markdown takes them.
+        options: their options by name.
+        top: the folder of `mkdocs.yml`.
+        folders: those in which a lesson's `--8<--` finds files, if the site names none.
+    """
+    names = tuple(written)
+    loaded = {name.removeprefix(PACKAGE) for name in names if isinstance(name, str)}
+    loaded |= {name for collection in loaded & COLLECTIONS.keys() for name in COLLECTIONS[collection]}
+    # A site that has the extension without a folder reads from its own too.
+    paths = [*([top] if SNIPPETS in loaded else []), *folders]
+    snippets = {"base_path": [str(path) for path in paths], "check_paths": True} | (options.get(SNIPPETS) or {})
+    return (*names, *(name for name in BROUGHT if name not in loaded)), {**options, SNIPPETS: snippets}
