@@ -48,7 +48,8 @@ ALLOWED = {
     "errors": {"model", "report", "site", "project"},
     "settings": {"model", "view", "extension", "site", "errors", "project"},
     "plugin": {"model", "report", "view", "markdown", "extension", "site", "settings", "errors", "project"},
-    "cli": {"report", "site", "project"},
+    "authoring": {"model", "report", "project"},
+    "cli": {"model", "report", "view", "site", "project", "authoring"},
     "__main__": {"cli"},
 }
 # A framework, and the rooms that may know it.

@@ -5,11 +5,14 @@ from __future__ import annotations
 import click
 
 from mkdocs_course.cli.check import check
+from mkdocs_course.cli.localized import HELP, Course
+from mkdocs_course.cli.new import new
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Course, context_settings={"help_option_names": list(HELP)})
 def main() -> None:
-    """Work with a course: check it, before it is published."""
+    """Work with a course: write something new, check it, and see what is missing."""
 
 
 main.add_command(check)
+main.add_command(new)

@@ -9,15 +9,14 @@ from pathlib import Path
 import click
 
 from mkdocs_course import project
+from mkdocs_course.cli.open_course import course_file
 from mkdocs_course.report import wording
 from mkdocs_course.report.formats import FORMATS, summary
 from mkdocs_course.site.failure import explain
 
-NAMES = ("mkdocs.yml", "mkdocs.yaml")
-
 
 @click.command()
-@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
+@click.argument("folder", type=click.Path(path_type=Path), default=".")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--messages", type=click.Choice(wording.LANGUAGES), help="Language of the messages.")
 @click.option(
@@ -32,9 +31,7 @@ def check(folder: Path, strict: bool, messages: str | None, name: str) -> None:
 
     Its languages and folders are those of mkdocs.yml. Exit status 1 where there are errors, 0 otherwise.
     """
-    file = next((file for name in NAMES if (file := folder.resolve() / name).is_file()), None)
-    if file is None:
-        raise click.UsageError(f"There is no course in {folder}: its mkdocs.yml is missing.")
+    file = course_file(folder, messages)
     try:
         assembly = project.assemble(file, messages=messages)
         shown = FORMATS[name](assembly.problems, assembly.root, assembly.messages)

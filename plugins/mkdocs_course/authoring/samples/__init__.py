@@ -1,0 +1,25 @@
+"""The texts that a new lesson and a new quiz begin with, for a trainer to replace; a file for each language."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+FOLDER = Path(__file__).parent
+FALLBACK = "en"
+
+
+@cache
+def samples(language: str) -> dict[str, str]:
+    """Return the texts in a language. Without a file they are in English, marked with the code of the language."""
+    file = FOLDER / f"{language}.yml"
+    read = file if file.is_file() else FOLDER / f"{FALLBACK}.yml"
+    texts: dict[str, str] = yaml.safe_load(read.read_text(encoding="utf-8"))
+    # In another language the same text would be taken for a translation that was forgotten.
+    return texts if file.is_file() else {name: _marked(name, text, language) for name, text in texts.items()}
+
+
+def _marked(name: str, text: str, language: str) -> str:
+    return text if name in ("page", "quiz") else f"{text} [{language}]"

@@ -1,0 +1,43 @@
+"""Writes a text as YAML, plain where YAML reads it back as it is, else in quotes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+import yaml
+
+from mkdocs_course.model.reading import correction
+from mkdocs_course.model.reading.node import Mapping, Refused, Scalar, parse
+
+
+def scalar(text: str, *, flow: bool = False) -> str:
+    """Return a text as a scalar on one line. `flow` is whether it stands in braces or brackets."""
+    candidates = (text, correction.quote(text), json.dumps(text, ensure_ascii=False))
+    return next((written for written in candidates if _reads(written, text, flow=flow)), json.dumps(text))
+
+
+def mapping(name: str, texts: Iterable[tuple[str, str]], indent: int) -> str:
+    """Return the lines of a field with a text by language; a text for all languages has the language “”."""
+    space, texts = " " * indent, tuple(texts)
+    if len(texts) == 1:
+        return f"{space}{name}: {scalar(texts[0][1])}\n"
+    return f"{space}{name}:\n" + "".join(f"{space}  {code}: {scalar(text)}\n" for code, text in texts)
+
+
+def _reads(written: str, text: str, *, flow: bool) -> bool:
+    """Return whether a scalar is read as a text, and no look-alike of YAML stands in it without quotes."""
+    try:
+        root = parse(f"x: {{x: {written}}}" if flow else f"x: {written}")
+    except (Refused, yaml.YAMLError):
+        return False
+    value = root.entries[0][1] if isinstance(root, Mapping) and len(root.entries) == 1 else None
+    if flow:
+        value = value.entries[0][1] if isinstance(value, Mapping) and len(value.entries) == 1 else None
+    return (
+        isinstance(value, Scalar) and value.value == text and bool(text) and (value.style is not None or _plain(text))
+    )
+
+
+def _plain(text: str) -> bool:
+    return text[0] not in "“”‘’＂【［｛＃：－–—" and "\n" not in text and " #" not in text

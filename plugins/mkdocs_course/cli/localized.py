@@ -1,0 +1,118 @@
+"""Shows the help and the usage errors of commands in the trainer's language."""
+
+from __future__ import annotations
+
+import copy
+import sys
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+import click
+
+from mkdocs_course.cli import words
+
+HELP = ("-h", "--help")
+
+
+class Formatter(click.HelpFormatter):
+    """Formats help with the headings of a language."""
+
+    def __init__(self, *, language: str, **sizes: Any) -> None:
+        super().__init__(**sizes)
+        self.language = language
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args, prefix or words.say("common", "usage", self.language))
+
+    def write_heading(self, heading: str) -> None:
+        texts = words.words("common")["headings"].get(heading, {})
+        super().write_heading(texts.get(self.language, heading))
+
+
+class Course(click.Group):
+    """The command `course`. Each call shows its help and its errors in one language."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run a command; by default that of the command line, and exit."""
+        language = words.choose(sys.argv[1:] if args is None else args)
+        command = localized(self, language)
+        try:
+            result = click.Group.main(command, args, prog_name, complete_var, standalone_mode=False, **extra)
+        except click.ClickException as error:
+            if not standalone_mode:
+                raise
+            click.echo(message(error, language), err=True)
+            sys.exit(error.exit_code)
+        except click.Abort:
+            if not standalone_mode:
+                raise
+            click.echo(words.say("common", "aborted", language), err=True)
+            sys.exit(1)
+        if standalone_mode:
+            sys.exit(result if isinstance(result, int) else 0)
+        return result
+
+
+def localized(command: click.Command, language: str, path: tuple[str, ...] = ()) -> Any:
+    """Return a copy of a command and its subcommands with help in a language; English help is that of the code."""
+    own = copy.copy(command)
+    entry = words.entry(path)
+    own.help = entry.get("help", {}).get(language, command.help)
+    own.short_help = None
+    own.options_metavar = words.say("common", "options", language)
+    own.context_class = type("Context", (click.Context,), {"formatter_class": partial(Formatter, language=language)})
+    own.params = [_option(param, entry.get("options", {}), language) for param in command.params]
+    own.add_help_option = False
+    click.help_option(*HELP, help=words.say("common", "help", language))(own)
+    if isinstance(own, click.Group):
+        own.subcommand_metavar = words.say("common", "command", language)
+        own.commands = {name: localized(inner, language, (*path, name)) for name, inner in own.commands.items()}
+    return own
+
+
+def _option(param: click.Parameter, texts: dict[str, Any], language: str) -> click.Parameter:
+    if not isinstance(param, click.Option):
+        return param
+    own = copy.copy(param)
+    own.help = texts.get(param.name or "", {}).get(language, param.help)
+    return own
+
+
+def message(error: click.ClickException, language: str) -> str:
+    """Return what is wrong with a command line, and how to see the help; a command without arguments is its help."""
+    if type(error).__name__ == "NoArgsIsHelpError":  # since click 8.2
+        return error.message
+    say = partial(words.say, "common")
+    lines = []
+    if isinstance(error, click.UsageError) and error.ctx:
+        lines = [error.ctx.get_usage(), say("try", language, command=error.ctx.command_path), ""]
+    return "\n".join((*lines, say("error", language, message=_wrong(error, language))))
+
+
+def _wrong(error: click.ClickException, language: str) -> str:
+    say = partial(words.say, "common")
+    # The name of an unknown command is known since click 8.4.
+    if name := getattr(error, "option_name", "") or getattr(error, "command_name", ""):
+        near = getattr(error, "possibilities", None) or ()
+        text = say("unknown", language, name=name)
+        return " ".join((text, *(say("closest", language, name=known) for known in near)))
+    if isinstance(error, click.MissingParameter) and error.param:
+        return say("missing", language, name=_name(error.param))
+    if isinstance(error, click.BadParameter) and error.param:
+        choices = getattr(error.param.type, "choices", ())
+        if choices:
+            return say("choice", language, name=_name(error.param), choices=", ".join(choices))
+        return say("bad", language, name=_name(error.param), reason=error.message)
+    return error.format_message()
+
+
+def _name(param: click.Parameter) -> str:
+    return param.human_readable_name.upper() if isinstance(param, click.Argument) else max(param.opts, key=len)
