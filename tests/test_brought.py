@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +17,7 @@ site_name: Course
 docs_dir: content
 plugins: [search, course: {id: test, languages: {sv: Kurs}}]
 theme: material
+extra_css: [own.css]
 """
 QUIZ = "questions:\n- ask: Går det?\n  right: Ja\n  wrong: [{text: Nej, why: Jo.}]\n"
 LESSON = """# Hej {#top}
@@ -47,13 +49,16 @@ HR svarar.
 @pytest.mark.slow
 def test_a_course_of_five_lines_shows_all_that_the_guide_uses(course: Callable[..., Course]) -> None:
     made = course({"mkdocs.yml": BARE, "content/sv/index.md": LESSON, "content/sv/figures/arch.svg": "<svg></svg>\n"})
-    made.write({"quizzes/q.yml": QUIZ, "content/sv/two.md": "# Två\n\n/// quiz | q\n///\n"})
+    made.write({"content/sv/own.css": "", "quizzes/q.yml": QUIZ, "content/sv/two.md": "# Två\n\n/// quiz | q\n///\n"})
     done = made.build("--strict")
     assert done.returncode == 0, done.stdout
     page = made.read("sv/index.html")
     for shown in ('id="top"', "admonition question", "<svg>", "Går det?", "<td>3</td>", "fnref:1", "<abbr "):
         assert shown in page
     assert "!!!" not in page and "--8<--" not in page and "{#" not in page
+    sheets = re.findall(r'rel="stylesheet" href="([^"]+)"', page)
+    assert sheets.index("own.css") == 1 + next(i for i, sheet in enumerate(sheets) if sheet.endswith("/look.css"))
+    assert '<span class="course-name">Kurs</span>' in page and "md-header__button md-logo" in page
     assert "fonts.g" not in page and "content.tooltips" in page and "course-language" not in page
 
 
@@ -90,7 +95,10 @@ def test_what_the_site_has_set_stays() -> None:
 def test_features_and_options_of_the_site_stay(course: Callable[..., Course]) -> None:
     theme = "theme: {name: material, features: [navigation.tabs]}\n"
     own = f"{BARE.replace('theme: material', theme)}markdown_extensions: [footnotes: {{BACKLINK_TEXT: upwards}}]\n"
+    own = own.replace("sv: Kurs}", "sv: Kurs}, look: no")
     made = course({"mkdocs.yml": own, "content/sv/index.md": "# Hej\n\nEtt.[^1]\n\n[^1]: Två.\n"})
+    made.write({"content/sv/own.css": ""})
     assert made.build("--strict").returncode == 0
     page = made.read("sv/index.html")
+    assert "look.css" not in page and "course-name" not in page and 'href="own.css"' in page
     assert "navigation.tabs" in page and "content.tooltips" not in page and "upwards" in page

@@ -20,6 +20,7 @@ from mkdocs_course.site import serving
 from mkdocs_course.site.languages import is_child
 from mkdocs_course.view.locale_tree import FALLBACK
 from mkdocs_course.view.plain import configure
+from mkdocs_course.view.runtime import runtime
 from mkdocs_course.view.words import Words
 
 # The theme's files with the words of a language and with its search stemmer.
@@ -79,7 +80,11 @@ def set_language(config: MkDocsConfig, project: Project, code: str, languages: t
         "search": _theme_language(config.theme.dirs, language.tag, SEARCH),
         "root": f"{root}/",
         "offline": project.offline,
+        "look": project.settings.look,
     }
+    if project.settings.look:
+        # Before the style sheets of the site, so that any rule of them takes precedence.
+        config.extra_css = [f"{runtime().folder}/look.css", *config.extra_css]
     # jieba would read a cached dictionary from a folder that every user of the machine may write to. Reading its own
     # list is as fast, so the cache is disabled, and the warnings about that too.
     jieba.setLogLevel(logging.CRITICAL)

@@ -27,7 +27,7 @@ theme:
       primary: custom
       accent: custom
       toggle: {{icon: material/weather-night, name: to-light}}
-extra_css: [assets/colours.css, assets/page.css, assets/frame.css]
+extra_css: [assets/colours.css]
 """
 
 

@@ -16,7 +16,7 @@ QUIZ = """questions:
 PLACES = {
     "lesson": "article :is(h1, p, li, td, th, em, code, strong)",
     "quiz": "form :is(legend, label, button, .course-ask), form, .course-quiz :is(h2, h3, p, summary)",
-    "frame": ".course-mark__name, .md-nav__link, .md-footer, label",
+    "frame": ".course-name, .md-nav__link, .md-footer, label",
 }
 SLANTED = "[...document.querySelectorAll('article *')].some(it => getComputedStyle(it).fontStyle !== 'normal')"
 

@@ -16,7 +16,7 @@ SLANTED = "[...document.querySelectorAll('article *')].some(it => getComputedSty
 def test_chinese_signs(page: Page, site: Site, path: str) -> None:
     page.goto(f"{site.url}zh/{path}")
     put_latin_first(page)
-    assert not narrow(page, "article :is(h1, h2, p, li, td, button, legend, summary, dt, dd), .course-mark__name")
+    assert not narrow(page, "article :is(h1, h2, p, li, td, button, legend, summary, dt, dd), .course-name")
     assert not page.evaluate(SLANTED)
 
 

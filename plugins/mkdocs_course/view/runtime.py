@@ -17,7 +17,10 @@ FOLDER = Path(__file__).parent.parent / "runtime"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 INDENT = re.compile(r"\n\s+")
 # The style sheets that a page gets in one file, so that it sends fewer requests.
-BUNDLES = {"site.css": ("tokens.css", "site.css", "frame.css", "button.css")}
+BUNDLES = {
+    "site.css": ("tokens.css", "site.css", "frame.css", "button.css"),
+    "look.css": ("look/page.css", "look/frame.css", "look/figures.css", "look/kit.css"),
+}
 # An import of a module, in a script without comments.
 IMPORT = re.compile(r'\b(?:from|import)"(\.[^"]+)\.js"')
 IMPORT_OR_LOADED = re.compile(r'\b(?:from|import)\(?"(\.[^"]+)\.js"')
@@ -43,7 +46,8 @@ def runtime() -> Runtime:
     Scripts are minified: half of them is comments. Style sheets lose theirs.
     """
     # The service worker is one file for all languages.
-    served = (file for file in sorted(FOLDER.rglob("*")) if file.parent.name != "worker")
+    files = {*FOLDER.rglob("*"), *(FOLDER / name for name in BUNDLES)}
+    served = (file for file in sorted(files) if file.parent.name != "worker")
     bundled = {FOLDER / name for names in BUNDLES.values() for name in names} - {FOLDER / name for name in BUNDLES}
     texts = {file: _text(file) for file in served if file.suffix in (".js", ".css") and file not in bundled}
     version = hashlib.sha256("\0".join(texts.values()).encode()).hexdigest()[:8]

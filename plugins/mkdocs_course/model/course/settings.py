@@ -104,6 +104,9 @@ class Settings:
     scripts: tuple[Script, ...] = ()
     """Other sites from which pages may load scripts, and hashes of inline scripts."""
 
+    look: bool = True
+    """Whether pages have the look of the package, in the colours of the theme, or that of the theme alone."""
+
     style: Style = Style()
     """The rules of style that are turned off, each with a reason: `off: {rule: reason}`."""
 
