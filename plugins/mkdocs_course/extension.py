@@ -14,7 +14,7 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.slugs import slugify
 
 from mkdocs_course import project
-from mkdocs_course.markdown import marks, numbers, wrapping
+from mkdocs_course.markdown import commonmark, marks, numbers, wrapping
 from mkdocs_course.markdown.blocks import PlacedBlock, block_types
 from mkdocs_course.markdown.context import PageContext
 from mkdocs_course.markdown.facts import Recorder
@@ -72,6 +72,7 @@ class QuizExtension(BlocksExtension):
         if self.getConfig("late"):
             md.treeprocessors.register(Headings(md, recorder), "course-headings", 3)
         md.postprocessors.register(recorder, "course-facts", -100)
+        commonmark.register(md)
         wrapping.register(md)
         numbers.register(md, language(self.getConfig("language"), self._sources()))
 
@@ -85,8 +86,7 @@ class QuizExtension(BlocksExtension):
         """
         (quizzes, _), late = self._ready(), self.getConfig("late")
         if block == GLOSSARY:
-            # Other plugins may read the terms, so they are not filled in late.
-            if html := self.glossary():
+            if html := self.glossary():  # not filled in late, because other plugins may read the terms
                 recorder.glossary()
             return html
         name, option = divide(block, argument)

@@ -12,7 +12,7 @@ from html import escape
 
 from markdown import Markdown
 
-from mkdocs_course.markdown import numbers
+from mkdocs_course.markdown import commonmark, numbers
 from mkdocs_course.markdown.safe import ROOT, Findings, OneParagraph, Safe
 from mkdocs_course.model.course import fence, weight
 from mkdocs_course.model.course.link import Link
@@ -34,6 +34,7 @@ class SafeMarkdown:
         self.findings = Findings()
         self.blocks = Markdown(extensions=[Safe(self.findings), "sane_lists"], output_format="html")
         self.paragraph = Markdown(extensions=[Safe(self.findings), OneParagraph()], output_format="html")
+        commonmark.register_layout(self.blocks)
         for md in (self.blocks, self.paragraph):
             numbers.register(md, language)
 

@@ -14,6 +14,7 @@ from typing import Any
 from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
 
+from mkdocs_course.markdown import commonmark
 from mkdocs_course.markdown.blocks import RawBlock, block_types
 from mkdocs_course.markdown.visible import HIDING, elements
 from mkdocs_course.model.course.blocks import Placing, Shown
@@ -117,3 +118,4 @@ class _Marks(BlocksExtension):
         # Blocks without an argument get one here: their line number.
         for block in block_types(_Mark, ARGUMENT=None):
             block_mgr.register(block, {})
+        commonmark.register(md)
