@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import posixpath
 import re
 import subprocess
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 import mkdocs_course
 import pytest
 from mkdocs_course.site import offline
-from mkdocs_course.view.runtime import runtime
+from mkdocs_course.view.runtime import CLASSIC, bundle, runtime
 from support import ROOT, tool
 
 RUNTIME = Path(mkdocs_course.__file__).parent / "runtime"
@@ -47,17 +46,9 @@ def test_a_sign_that_is_not_read_out_is_shown_by_older_browsers_too(sheet: Path)
 
 
 def weight(*modules: str) -> int:
-    """Return the bytes that a page loads for these modules and all they import, each gzipped as a server sends it."""
-    files, found, waiting = dict(runtime().files), set(), list(modules)
-    while waiting:
-        name = waiting.pop()
-        if name in found:
-            continue
-        found.add(name)
-        text = files[f"{runtime().folder}/{name}"]
-        imported = re.findall(r'(?:\bfrom|\bimport)"(\.[^"]+)"', text)
-        waiting += [posixpath.normpath(posixpath.join(posixpath.dirname(name), each)) for each in imported]
-    return sum(len(gzip.compress(files[f"{runtime().folder}/{name}"].encode(), 9)) for name in found)
+    """Return the bytes that a page loads for these modules and all they import, each file gzipped as it is sent."""
+    texts = bundle().texts
+    return sum(len(gzip.compress(texts[file].encode(), 9)) for file in bundle().loaded(*modules))
 
 
 KINDS = [f"questions/{file.name}" for file in (RUNTIME / "questions").glob("*.js")]
@@ -65,7 +56,8 @@ SIMPLE = [f"questions/{name}.js" for name in ("single_choice", "multiple_choice"
 
 
 def test_a_page_with_choices_stays_light() -> None:
-    assert weight("quiz.js", *SIMPLE) < 8_000
+    """With what is on every page of a course."""
+    assert weight("site.js", "quiz.js", *SIMPLE) < 9_800
 
 
 def test_a_kind_adds_little_to_the_others() -> None:
@@ -74,12 +66,10 @@ def test_a_kind_adds_little_to_the_others() -> None:
 
 
 @pytest.mark.parametrize("part", sorted(file.name for file in (RUNTIME / "pages").glob("*.js")))
-def test_progress_adds_less_than_ten_kilobytes(part: str) -> None:
-    """To any page, with the part that it shows."""
-    assert (
-        weight("site.js", "learner/progress.js", "learner/recall.js", "learner/offline.js", "part.js", f"pages/{part}")
-        < 10_000
-    )
+def test_a_page_part_adds_little(part: str) -> None:
+    """To what any page loads when it is shown."""
+    page = ("site.js", "learner/reading.js")
+    assert weight(*page, "part.js", f"pages/{part}") - weight(*page) < 6_600
 
 
 @pytest.mark.parametrize("modules", [offline.WORKER, offline.REMOVAL], ids=["worker", "removal"])
@@ -99,11 +89,11 @@ def test_the_modules_of_a_service_worker_are_one_script(modules: tuple[str, ...]
 def test_comments_can_be_taken_out(script: Path) -> None:
     """What takes them out knows no template literal inside another, and no pattern just after an arrow."""
     assert not re.search(r"\$\{[^}]*`|=>\s*/[^/*]", script.read_text(encoding="utf-8"))
-    served = dict(runtime().files)
     if script.parent.name == "worker":
         text = offline.worker("test", ("sv",), (script.stem,))
         assert not re.search(r"^\s*(?://|/\*)|\b(?:import|export) ", text, re.MULTILINE)
         return
     name = script.relative_to(RUNTIME).as_posix()
-    text = served[runtime().worker if name == "search.js" else f"{runtime().folder}/{name}"]
+    text = dict(runtime().files)[f"{runtime().folder}/{name}"] if name == "returning.js" else ""
+    text = bundle().modules[name].text if name not in CLASSIC else text or dict(runtime().files)[runtime().worker]
     assert not re.search(r"^\s*(?://|/\*)", text, re.MULTILINE)

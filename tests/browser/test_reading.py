@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from learner import CHINESE
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 LESSON = "first-cup"
 CUT = """() => [...document.querySelectorAll("course-quiz, course-quiz *")].filter(it => {
@@ -28,9 +28,11 @@ def opened(browser: Browser, site, address) -> Iterator[Callable[[str, str], Pag
         context = browser.new_context(java_script_enabled=way != "no script", service_workers="block")
         contexts.append(context)
         page = context.new_page()
-        blocked = {"no runtime": "**/course/*/quiz.js", "no store": "**/store.js", "no kind": "**/single_choice.js"}
+        blocked = {"no runtime": "**/course/*/quiz.js", "no store": "**/course/*/site.js"}
         if way in blocked:
             page.route(blocked[way], lambda route: route.abort())
+        if way == "no kind":
+            page.route("**/", without_kind)
         folder = f"file://{site.folder}/" if way == "from disk" else site.url
         page.goto(f"{folder}{address(LESSON, language)}{'index.html' if way == 'from disk' else ''}")
         return page
@@ -38,6 +40,12 @@ def opened(browser: Browser, site, address) -> Iterator[Callable[[str, str], Pag
     yield open
     for context in contexts:
         context.close()
+
+
+def without_kind(route: Route) -> None:
+    """Answer with a page whose questions with one right option are of a kind that has no script."""
+    response = route.fetch()
+    route.fulfill(response=response, body=response.text().replace('data-kind="single_choice"', 'data-kind="unknown"'))
 
 
 def read(page: Page, me: Any, question: Any) -> None:

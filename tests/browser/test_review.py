@@ -79,7 +79,7 @@ def test_questions_come_back(page: Page, lessons: str, learner: Any, words: Any,
 
 def test_an_answer_just_before_the_page_is_left(page: Page, lessons: str, learner: Any) -> None:
     """In the same moment as the answer it is kept when its question comes back: nothing is fetched for that first."""
-    gate = Gate(page, "**/learner/recall.js")
+    gate = Gate(page, "**/site.js")
     page.goto(f"{lessons}sv/one/", wait_until="commit")
     me = learner(page)
     expect(me.option("Om a?", "Nej")).to_be_visible()
@@ -94,7 +94,7 @@ def test_an_answer_just_before_the_page_is_left(page: Page, lessons: str, learne
 
 def test_an_answer_before_its_verdict_has_loaded(page: Page, lessons: str, learner: Any) -> None:
     """It is kept at once, pressed twice it is one answer, and the verdict comes when it can."""
-    gate = Gate(page, "**/element/verdict.js")
+    gate = Gate(page, "**/element/answered.js")
     page.add_init_script(HEAR)
     page.goto(f"{lessons}sv/one/")
     me = learner(page)

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from mkdocs_course.model.course.page_facts import PageFacts
 from mkdocs_course.view.filters import interpolate
-from mkdocs_course.view.runtime import runtime, styles, writing_styles
+from mkdocs_course.view.runtime import bundle, runtime, styles, writing_styles
 from mkdocs_course.view.words import Words
 
 TEMPLATES = Path(__file__).parent / "templates" / "page"
@@ -38,6 +38,11 @@ class EntryPoint:
     @property
     def sheets(self) -> tuple[str, ...]:
         return styles(self.main, self.modules)
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """The paths of its modules below the runtime's folder."""
+        return tuple(f"{module}.js" for module in (self.main, *self.modules))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,9 +104,14 @@ class PageAssets:
             )
         if facts.parts:
             entry_points.append(EntryPoint(main="part", modules=tuple(f"pages/{name}" for name in sorted(facts.parts))))
+        modules = [module for entry in entry_points for module in entry.scripts]
+        named = {"site.js", *(f"{entry.main}.js" for entry in entry_points)}
+        # What is on every page is preloaded where its first effect is seen at once: a lesson opens where it was left.
+        loaded = bundle().loaded(*modules, *([] if lesson is None else ["learner/reading.js"]))
         return self._render(
             "head.html",
             facts=facts,
+            preloaded=[path for path in loaded if path not in named],
             entry_points=entry_points,
             base=base,
             root=f"{base}/{runtime().folder}",

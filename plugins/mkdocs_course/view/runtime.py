@@ -12,6 +12,8 @@ from pathlib import Path
 
 import rjsmin
 
+from mkdocs_course.view.scripts.bundle import Bundle
+
 FOLDER = Path(__file__).parent.parent / "runtime"
 # What style sheets are served without. None of ours has a string with such signs.
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -21,6 +23,38 @@ BUNDLES = {
     "site.css": ("tokens.css", "site.css", "frame.css", "button.css"),
     "look.css": ("look/page.css", "look/frame.css", "look/figures.css", "look/kit.css"),
 }
+# The modules that are loaded at the same time, each group as one file with all that it imports.
+GROUPS = (
+    # On every page, before anything else.
+    ("site.js", "dom/dom.js", "dom/language.js", "dom/svg.js"),
+    # What most quizzes need before the first answer.
+    ("quiz.js", "element/question.js", "element/place.js", "controls/choice.js"),
+    # What typed answers need.
+    ("controls/text.js", "controls/fields.js", "scoring/writing.js"),
+    # On every page, when it is shown.
+    ("learner/reading.js", "learner/progress.js", "learner/lesson.js", "learner/voices.js", "learner/offline.js"),
+    # What a learner has done of the course, on a page that shows it and on every page of one who has answered something.
+    (
+        "learner/course.js",
+        "learner/due.js",
+        "store/records/certificate.js",
+        "store/records/goal.js",
+        "store/subject.js",
+        "dom/percent.js",
+    ),
+    ("learner/menu.js", "learner/due_links.js", "learner/ending/last.js"),
+    # From the first answer on.
+    ("element/answered.js", "element/restart.js", "element/reload.js"),
+    # The arch of a course.
+    ("learner/arch.js", "dom/stone.js"),
+    # Where a learner stands in the course.
+    ("learner/standing.js", "learner/certificate.js", "learner/entrance.js"),
+    # A file of records.
+    ("store/archive.js",),
+)
+# The wrapper of the theme's search worker, and all scripts that are no modules.
+SEARCH = "search.js"
+CLASSIC = (SEARCH, "returning.js")
 # An import of a module, in a script without comments.
 IMPORT = re.compile(r'\b(?:from|import)"(\.[^"]+)\.js"')
 IMPORT_OR_LOADED = re.compile(r'\b(?:from|import)\(?"(\.[^"]+)\.js"')
@@ -46,16 +80,24 @@ def runtime() -> Runtime:
     Scripts are minified: half of them is comments. Style sheets lose theirs.
     """
     # The service worker is one file for all languages.
-    files = {*FOLDER.rglob("*"), *(FOLDER / name for name in BUNDLES)}
-    served = (file for file in sorted(files) if file.parent.name != "worker")
-    bundled = {FOLDER / name for names in BUNDLES.values() for name in names} - {FOLDER / name for name in BUNDLES}
-    texts = {file: _text(file) for file in served if file.suffix in (".js", ".css") and file not in bundled}
+    bundled = {name for names in BUNDLES.values() for name in names} - {*BUNDLES}
+    sheets = {file.relative_to(FOLDER).as_posix() for file in FOLDER.rglob("*.css")}
+    names = {*sheets, *BUNDLES, *CLASSIC} - bundled
+    texts = {name: _text(FOLDER / name) for name in sorted(names)} | bundle().texts
     version = hashlib.sha256("\0".join(texts.values()).encode()).hexdigest()[:8]
     # The theme's search worker looks for its languages beside itself, so its wrapper has to be there too.
     folder, worker = f"assets/course/{version}", f"assets/javascripts/workers/course.{version}.js"
-    paths = {file: f"{folder}/{file.relative_to(FOLDER).as_posix()}" for file in texts}
-    paths[FOLDER / "search.js"] = worker
-    return Runtime(folder=folder, worker=worker, files=tuple((path, texts[file]) for file, path in paths.items()))
+    paths = {name: f"{folder}/{name}" for name in texts} | {SEARCH: worker}
+    return Runtime(folder=folder, worker=worker, files=tuple((paths[name], text) for name, text in texts.items()))
+
+
+@cache
+def bundle() -> Bundle:
+    """Return the modules of the runtime as the files that a site serves."""
+    # The service worker is one file for all languages.
+    modules = (file for file in FOLDER.rglob("*.js") if file.parent.name != "worker")
+    sources = {file.relative_to(FOLDER).as_posix(): file.read_text(encoding="utf-8") for file in modules}
+    return Bundle({path: text for path, text in sources.items() if path not in CLASSIC}, GROUPS)
 
 
 def _text(file: Path) -> str:

@@ -1,0 +1,165 @@
+"""The modules of the runtime as the files of a site: each is a module with a function for each module that it holds."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cached_property
+
+from mkdocs_course.view.scripts.division import divide, requested_modules
+from mkdocs_course.view.scripts.module import META, Module, read
+from mkdocs_course.view.scripts.order import dependencies_first
+
+# A module of the same file, once all of the file has run; a module by its path, which another file may hold.
+OWN = "const $own=module=>Promise.resolve().then(module)"
+LOAD = "const $load=path=>path in $paths?$paths[path]():import(path)"
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """The files of the modules `sources`, which are texts by their path below the runtime's folder.
+
+    `groups` are the paths of modules that lie in one file, see `divide`. Whatever is raised is a fault of a module:
+    `UnsupportedStatement` or `ImportCycle`.
+    """
+
+    sources: Mapping[str, str]
+    groups: tuple[tuple[str, ...], ...]
+
+    @cached_property
+    def modules(self) -> dict[str, Module]:
+        """The modules by their path."""
+        return {path: read(path, source) for path, source in sorted(self.sources.items())}
+
+    @cached_property
+    def files(self) -> dict[str, str]:
+        """The path of the file in which each module is, by the path of the module."""
+        return divide(self.modules, self.groups)
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The text of each file, by its path."""
+        return {file: self._text(file) for file in dict.fromkeys(self.files.values())}
+
+    def loaded(self, *modules: str) -> tuple[str, ...]:
+        """Return the paths of the files that a browser loads for these modules."""
+        return tuple(dependencies_first(self._imported, dict.fromkeys(self.files[path] for path in modules)))
+
+    @cached_property
+    def _numbers(self) -> dict[str, str]:
+        return {path: f"${number}" for number, path in enumerate(self.modules)}
+
+    @cached_property
+    def _imported(self) -> dict[str, list[str]]:
+        """The files that each file imports statically, by path."""
+        return {
+            file: sorted(
+                {self.files[it] for path in self._held(file) for it in self.modules[path].dependencies} - {file}
+            )
+            for file in self.files.values()
+        }
+
+    def _held(self, file: str) -> list[str]:
+        """Return the modules in a file in the order in which they run; the one it is called after is the last one."""
+        held = sorted((path for path, own in self.files.items() if own == file), key=file.__eq__)
+        order = dependencies_first({path: module.dependencies for path, module in self.modules.items()}, held)
+        return [path for path in order if path in held]
+
+    @cached_property
+    def _shared(self) -> set[str]:
+        """The modules that other files use, by path."""
+        shared = set()
+        for path, module in self.modules.items():
+            matching = (it for pattern in module.patterns for it in self._matching(pattern))
+            shared |= {
+                it for it in (*module.dependencies, *module.dynamic, *matching) if self.files[it] != self.files[path]
+            }
+        return shared
+
+    def _matching(self, pattern: str) -> Iterator[str]:
+        """Yield the modules whose path matches `pattern`, where they are not found by that path."""
+        for path in sorted(set(requested_modules(self.modules))):
+            if fnmatchcase(path, pattern) and path != self.files[path]:
+                yield path
+
+    def _text(self, file: str) -> str:
+        held = self._held(file)
+        imported: dict[str, set[str]] = {}
+        for path in held:
+            for dependency in self.modules[path].dependencies:
+                if self.files[dependency] != file:
+                    imported.setdefault(self.files[dependency], set()).add(self._numbers[dependency])
+        lines = [
+            f'import{{{",".join(sorted(names))}}}from"{_relative(other, file)}"'
+            for other, names in sorted(imported.items())
+        ]
+        lines += self._helpers(file)
+        lines += (self._function(path, file) for path in held)
+        exported = [self._numbers[path] for path in held if path in self._shared]
+        if exported:
+            lines.append(f"export{{{','.join(exported)}}}")
+        if names := self.exported(file):
+            lines.append(f"export const{{{','.join(names)}}}={self._numbers[file]}")
+        return "\n".join(lines) + "\n"
+
+    def _helpers(self, file: str) -> Iterator[str]:
+        held = [self.modules[path] for path in self._held(file)]
+        patterns = sorted({pattern for module in held for pattern in module.patterns})
+        if patterns or any(self.files[path] == file for module in held for path in module.dynamic):
+            yield OWN
+        if patterns:
+            paths = (path for pattern in patterns for path in self._matching(pattern))
+            entries = (f'"{_relative(path, file)}":()=>{self._imported_later(path, file)}' for path in paths)
+            yield f"const $paths={{{','.join(entries)}}}"
+            yield LOAD
+
+    def _imported_later(self, path: str, file: str) -> str:
+        """Return the expression for a dynamic import of the module `path` by a module in `file`."""
+        if self.files[path] == file:
+            return f"$own(()=>{self._numbers[path]})"
+        expression = f'import("{_relative(self.files[path], file)}")'
+        return expression if self.files[path] == path else f"{expression}.then(file=>file.{self._numbers[path]})"
+
+    def _function(self, path: str, file: str) -> str:
+        """Return the declaration of a module as the object of its exports."""
+        module, number = self.modules[path], self._numbers[path]
+        if not module.text and [(exported, name) for exported, _, name in module.reexports] == [("*", "*")]:
+            return f"const {number}={self._numbers[module.dependencies[0]]}"
+        imports = (
+            f"const {it.namespace or _object(it.names)}={self._numbers[it.path]}"
+            for it in module.imports
+            if it.names or it.namespace
+        )
+        text = module.replace_dynamic(
+            lambda dynamic, template: (
+                f"$load(`{_relative(dynamic, file)}`)" if template else self._imported_later(dynamic, file)
+            )
+        )
+        if path != file:
+            text = text.replace(META, f'new URL("{_relative(path, file)}",{META}).href')
+        exports = [name if exported == name else f"{exported}:{name}" for exported, name in module.exports]
+        for exported, other, name in module.reexports:
+            exports.append(f"...{self._numbers[other]}" if name == "*" else f"{exported}:{self._numbers[other]}.{name}")
+        result = f"return{{{','.join(exports)}}}"
+        return f"const {number}=(()=>{{" + "\n".join((*imports, text, result)) + "})()"
+
+    def exported(self, path: str) -> list[str]:
+        """Return the names that a module exports."""
+        module = self.modules[path]
+        names = [exported for exported, _ in module.exports]
+        for exported, other, name in module.reexports:
+            names += self.exported(other) if name == "*" else [exported]
+        return sorted(dict.fromkeys(names))
+
+
+def _object(names: tuple[tuple[str, str], ...]) -> str:
+    """Return the pattern that takes names from an object."""
+    return f"{{{','.join(there if there == here else f'{there}:{here}' for there, here in names)}}}"
+
+
+def _relative(path: str, file: str) -> str:
+    """Return the address of `path` in a script at `file`."""
+    relative = posixpath.relpath(path, posixpath.dirname(file) or ".")
+    return relative if relative.startswith(".") else f"./{relative}"
