@@ -33,7 +33,7 @@ GROUPS = (
     ("controls/text.js", "controls/fields.js", "scoring/writing.js"),
     # On every page, when it is shown.
     ("learner/reading.js", "learner/progress.js", "learner/lesson.js", "learner/voices.js", "learner/offline.js"),
-    # What a learner has done of the course, on a page that shows it and on every page of one who has answered something.
+    # What a learner has done of the course: on pages that show it, and on every page of one who has answered something.
     (
         "learner/course.js",
         "learner/due.js",
