@@ -48,7 +48,7 @@ ALLOWED = {
     "errors": {"model", "report", "site", "project"},
     "settings": {"model", "view", "extension", "site", "errors", "project"},
     "plugin": {"model", "report", "view", "markdown", "extension", "site", "settings", "errors", "project"},
-    "authoring": {"model", "report", "project"},
+    "authoring": {"model", "view", "project"},
     "cli": {"model", "report", "view", "site", "project", "authoring"},
     "__main__": {"cli"},
 }

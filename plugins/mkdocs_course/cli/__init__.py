@@ -7,6 +7,7 @@ import click
 from mkdocs_course.cli.check import check
 from mkdocs_course.cli.localized import HELP, Course
 from mkdocs_course.cli.new import new
+from mkdocs_course.cli.status import status
 
 
 @click.group(cls=Course, context_settings={"help_option_names": list(HELP)})
@@ -16,3 +17,4 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(new)
+main.add_command(status)
