@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import tracemalloc
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -64,6 +65,67 @@ def test_the_corrected_line_loads(file: Path) -> None:
     lines = [corrected.get(number, line) for number, line in enumerate(text.split("\n"), 1)]
     again = problems("\n".join(lines).encode())
     assert not [problem for problem in again if problem.place.line in corrected and problem.value("line")]
+
+
+@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.yml")), ids=lambda file: file.stem)
+def test_a_fix_removes_its_problem_and_makes_no_other(file: Path) -> None:
+    text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    before = problems(text.encode())
+    lines, fixed = text.split("\n"), [problem for problem in before if problem.fix]
+    for problem in fixed:
+        assert problem.fix and problem.fix.first <= problem.place.line <= problem.fix.last
+        lines[problem.fix.first - 1 : problem.fix.last] = problem.fix.lines
+    after = Counter(problem.code for problem in problems("\n".join(lines).encode()))
+    assert after <= Counter(problem.code for problem in before if not problem.fix)
+
+
+BASE = """title: {sv: Titel, zh: 标题}
+questions:
+  - id: first
+    ask:
+      sv: Vad bygger förtroende?
+      zh: 什么能建立信任？
+    right:
+      text: {sv: Att lyssna, zh: 倾听}
+      why: {sv: Den som lyssnar förstår., zh: 倾听的人会理解。}
+    wrong:
+      - text: {sv: Att tala, zh: 说话}
+        why: {sv: Nej., zh: 不对。}
+      - text:
+          sv: Att vänta
+          zh: 等待
+        why: {sv: Inte det., zh: 不是。}
+  - id: second
+    ask: {sv: Vilka stämmer?, zh: 哪些对？}
+    all-right:
+      - {sv: Ett, zh: 一}
+      - {sv: Två, zh: 二}
+    wrong:
+      - {sv: Tre, zh: 三}
+    why: {sv: För att., zh: 因为。}
+"""
+
+
+@pytest.mark.parametrize("change", [-2, -1, 1, 2, "\t\t", "•", "*", "–", "1.", "a)", "colon", "dash"])
+def test_any_line_that_is_typed_wrongly_gets_one_problem_whose_fix_works(change: int | str) -> None:
+    """Of every line of a quiz: wrong indentation, a list mark of another program, a colon or a dash that is missing."""
+    for number, line in enumerate(BASE.split("\n")):
+        broken, start = line, len(line) - len(line.lstrip(" "))
+        if isinstance(change, int):
+            broken = " " * max(0, start + change) + line.lstrip(" ")
+        elif change == "\t\t":
+            broken = change + line.strip() if start else line
+        elif change == "colon":
+            broken = line.replace(":", "", 1)
+        elif line.lstrip(" ").startswith("- "):
+            broken = " " * start + (f"  {line[start + 2 :]}" if change == "dash" else f"{change}{line[start + 1 :]}")
+        lines = [*BASE.split("\n")[:number], broken, *BASE.split("\n")[number + 1 :]]
+        if broken == line or not (told := problems("\n".join(lines).encode())):
+            continue
+        (fix,) = [problem.fix for problem in told]
+        assert fix, lines[number]
+        lines[fix.first - 1 : fix.last] = fix.lines
+        assert problems("\n".join(lines).encode()) == (), lines[number]
 
 
 @pytest.mark.parametrize(

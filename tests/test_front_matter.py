@@ -113,10 +113,10 @@ def test_a_line_across_is_no_front_matter(text: str) -> None:
         ),
         (f"---\n{FIELDS}---\ndescription: B\n---\n", ["4:1 front-matter-late"], f"---\n{FIELDS}description: B\n---\n"),
         ("---\n- title: A\n---\n", ["2:1 wrong-type"], "---\ntitle: A\n---\n"),
-        ("---\ntitle A\n---\n", ["2:1 wrong-type"], "---\ntitle: A\n---\n"),
+        ("---\ntitle A\n---\n", ["2:6 missing-colon"], "---\ntitle: A\n---\n"),
         (
             '+++\ntitle = "A"\n+++\n',
-            ["1:1 front-matter-fence", "2:1 wrong-type", "3:1 front-matter-fence"],
+            ["1:1 front-matter-fence", "2:6 missing-colon", "3:1 front-matter-fence"],
             "---\ntitle: A\n---\n",
         ),
     ],

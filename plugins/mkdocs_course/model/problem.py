@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 
@@ -20,12 +20,31 @@ class Place:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fix:
+    """A replacement of whole lines: those from `first` to `last`, which count from 1, become `lines`.
+
+    A `safe` one is certainly what was meant, and may be applied without asking.
+    """
+
+    first: int
+    last: int
+    lines: tuple[str, ...]
+    safe: bool = True
+
+    @classmethod
+    def of(cls, place: Place, line: str, *, safe: bool = True) -> Fix:
+        """Return the fix that replaces the line of a place."""
+        return cls(first=place.line, last=place.line, lines=(line,), safe=safe)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)
 class Problem:
     """An error or a `warning` in a file.
 
     `code` identifies the message and `hint` the fix, “” for the usual one of the code; `values` fill both. The texts
-    are in `report/wording/`, so that a Problem can be shown in any language.
+    are in `report/wording/`, so that a Problem can be shown in any language. `fix` is the fix as data, None where no
+    program can apply it. `consequences` is the number of further Problems that have the same cause and are not shown.
     """
 
     place: Place
@@ -33,23 +52,46 @@ class Problem:
     hint: str = ""
     values: tuple[tuple[str, str], ...] = ()
     warning: bool = False
+    fix: Fix | None = field(default=None, compare=False)
+    consequences: int = field(default=0, compare=False)
 
     @classmethod
-    def at(cls, place: Place, code: str, hint: str = "", *, warning: bool = False, **values: object) -> Problem:
+    def at(
+        cls,
+        place: Place,
+        code: str,
+        hint: str = "",
+        *,
+        warning: bool = False,
+        fix: Fix | None = None,
+        consequences: int = 0,
+        **values: object,
+    ) -> Problem:
         """Return the Problem at a place; `values` fill its message and its fix."""
-        return cls.filled(place, code, hint, values, warning=warning)
+        texts = _texts(values)
+        return cls(place=place, code=code, hint=hint, values=texts, warning=warning, fix=fix, consequences=consequences)
 
     @classmethod
     def filled(
-        cls, place: Place, code: str, hint: str, values: Mapping[str, object], *, warning: bool = False
+        cls,
+        place: Place,
+        code: str,
+        hint: str,
+        values: Mapping[str, object],
+        *,
+        warning: bool = False,
+        fix: Fix | None = None,
     ) -> Problem:
         """Return the Problem at a place, as `at` does, with the values as a mapping."""
-        texts = tuple((name, str(value)) for name, value in values.items())
-        return cls(place=place, code=code, hint=hint, values=texts, warning=warning)
+        return cls(place=place, code=code, hint=hint, values=_texts(values), warning=warning, fix=fix)
 
     def value(self, name: str) -> str:
         """Return the value with this name, “” if there is none."""
         return dict(self.values).get(name, "")
+
+
+def _texts(values: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, str(value)) for name, value in values.items())
 
 
 def excerpt(text: str, length: int) -> str:

@@ -133,7 +133,7 @@ def _unclosed(place: Place, row: str, opening_line: Opening) -> Problem:
 def _deprecated(path: str, number: int, opening_line: Opening) -> Problem:
     place = Place(path=path, line=number, column=opening_line.written_at + 1)
     names = {"name": f"/// {opening_line.written}", "new": f"/// {opening_line.block.name}"}
-    return Problem.at(place, "deprecated-name", warning=True, **names)
+    return Problem.filled(place, "deprecated-name", "", names, warning=True)
 
 
 def files(path: str, text: str) -> tuple[Reference, ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TypeVar
 
 from mkdocs_course.model import limit
-from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reading import correction, escape, lines, source, syntax
+from mkdocs_course.model.problem import Fix, Place, Problem
+from mkdocs_course.model.reading import correction, escape, lines, meaning, source, syntax
+from mkdocs_course.model.reading.judging import Judge
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 
@@ -42,12 +44,20 @@ def read(
     if text is None:
         return None, problems
     corrected, odd = lines.scan(path, text, known)
-    node, corrected, unreadable = syntax.read(path, corrected, known)
-    reader = Reader(path, corrected.split("\n"), languages)
+    suspects = frozenset(problem.place.line - 1 for problem in odd)
+    judge = Judge(lambda node, lines: _meaning(Reader(path, lines, languages), node, build), suspects)
+    parsed = syntax.read(path, corrected, known, judge)
+    reader = Reader(path, parsed.lines, languages)
+    built, misplaced = None, tuple[Problem, ...]()
     # In a text that is one endless line, each corrected line would be as long.
-    legible = not any(problem.code == "too-many" for problem in odd)
-    built = _built(reader, node, build, empty) if legible and (node or not unreadable) else None
-    every = _within(path, text, _merged((*problems, *odd, *unreadable, *reader.problems)))
+    if not any(problem.code == "too-many" for problem in odd) and (parsed.node or not parsed.problems):
+        built = _built(reader, parsed.node, build, empty)
+        if parsed.node and reader.problems.failed:
+            repaired = meaning.repair(path, parsed.lines, known, tuple(reader.problems), judge)
+            if misplaced := repaired.problems:
+                reader = Reader(path, repaired.lines, languages)
+                built = _built(reader, repaired.node, build, empty)
+    every = _within(path, text, _merged((*problems, *odd, *parsed.problems, *misplaced, *reader.problems)))
     return built if all(problem.warning for problem in every) else None, limit.shown(every)
 
 
@@ -68,6 +78,13 @@ def _built(reader: Reader, node: Node | None, build: Callable[[Reader, Node], T]
         return None
 
 
+def _meaning(reader: Reader, node: Node, build: Callable[[Reader, Node], T]) -> tuple[Problem, ...]:
+    """Return the Problems of a node, without those of its texts."""
+    with suppress(ValidationError):
+        build(reader, node)
+    return tuple(reader.problems)
+
+
 def _lost_texts(reader: Reader, node: Node) -> None:
     """Add a warning for each unquoted text that YAML cuts off at “ #”, where a comment begins."""
     if isinstance(node, Sequence):
@@ -82,7 +99,8 @@ def _lost_texts(reader: Reader, node: Node) -> None:
             place = Place(path=reader.path, line=node.end_line, column=match.start(1) + 1)
             text = line[node.column - 1 :]
             whole = f"{line[: node.column - 1].rstrip()} {correction.quote(text.strip())}"
-            reader.problems.append(Problem.at(place, "lost-text", warning=True, lost=match[1], line=whole))
+            fix = Fix.of(place, whole, safe=False) if node.line == node.end_line else None
+            reader.problems.append(Problem.at(place, "lost-text", warning=True, fix=fix, lost=match[1], line=whole))
 
 
 def _merged(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -96,7 +114,7 @@ def _merged(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
             continue
         if line in spaces and line in indents and (problem.code == "tab" or problem.hint == "wide-space"):
             values = dict(problem.values) | {"line": indents[line].value("line")}
-            problem = replace(problem, values=tuple(values.items()))
+            problem = replace(problem, values=tuple(values.items()), fix=indents[line].fix)
         kept.append(problem)
     return tuple(kept)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import source
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 
@@ -19,12 +19,8 @@ PAIR = re.compile(r"\\u[Dd][89ABab][0-9A-Fa-f]{2}\\u[Dd][C-Fc-f][0-9A-Fa-f]{2}")
 ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{0,2}|u[0-9A-Fa-f]{0,4}|U[0-9A-Fa-f]{0,8}|.)")
 
 
-def bad_escape(path: str, lines: list[str], error: Exception) -> tuple[Problem, tuple[int, str]] | None:
-    """Return the Problem of an invalid escape sequence, with the corrected line.
-
-    The correction is the index of the line in `lines` and its new text. Returns None if the parser’s `error` has
-    another cause.
-    """
+def bad_escape(path: str, lines: list[str], error: Exception) -> Problem | None:
+    """Return the Problem of an invalid escape sequence, None if the parser’s `error` has another cause."""
     mark = getattr(error, "problem_mark", None)
     if not isinstance(error, yaml.MarkedYAMLError) or error.context != "while parsing a quoted scalar" or not mark:
         return None
@@ -36,7 +32,7 @@ def bad_escape(path: str, lines: list[str], error: Exception) -> tuple[Problem, 
     meant = _pair(match[0]) if PAIR.fullmatch(match[0]) else f"\\{match[0]}"
     corrected = f"{line[: match.start()]}{meant}{line[match.end() :]}"
     place = Place(path=path, line=mark.line + 1, column=match.start() + 1)
-    return Problem.at(place, "bad-escape", escape=match[0], line=corrected), (mark.line, corrected)
+    return Problem.at(place, "bad-escape", fix=Fix.of(place, corrected), escape=match[0], line=corrected)
 
 
 def _pair(escapes: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from mkdocs_course.model.limit import MAX_A_FILE, more
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.problem import Fix, Place, Problem
 
 # No pattern here may go back over what it has read (`*+`, `++`): a line can be long and made of dashes only.
 MAX_LINE = 20_000
@@ -134,10 +134,8 @@ def _braced(match: re.Match[str], put: Callable[[int, str, str], str]) -> str:
 
 def _problem(path: str, index: int, column: int, char: str, new: str, line: str) -> Problem:
     place = Place(path=path, line=index + 1, column=column)
-    if char == ":":
-        return Problem.at(place, "missing-space", line=line)
-    if char == "\t":
-        return Problem.at(place, "tab", line=line)
+    if char in (":", "\t"):
+        return Problem.at(place, "tab" if char == "\t" else "missing-space", fix=Fix.of(place, line), line=line)
     return lookalike_character(place, char, new, line)
 
 
@@ -146,4 +144,5 @@ def lookalike_character(place: Place, char: str, new: str, line: str) -> Problem
     shown = char if char.isprintable() and not char.isspace() else f"U+{ord(char):04X}"
     hint = "wide-space" if new == " " else "wide-character"
     name = unicodedata.name(char, "").lower()
-    return Problem.at(place, "wide-character", hint, char=shown, name=name, new=new, line=line)
+    fix = Fix.of(place, line)
+    return Problem.at(place, "wide-character", hint, fix=fix, char=shown, name=name, new=new, line=line)

@@ -74,9 +74,9 @@ def parse(text: str) -> Node | None:
     Raises Refused for aliases, anchors, tags, a second document and sizes past the limits, yaml.YAMLError for
     anything that is not YAML, and MissingParser if libyaml is not installed.
     """
-    loader = _loader(text)
+    loader = load(text)
     try:
-        return _Builder(loader).document()
+        return Builder(loader).document()
     finally:
         loader.dispose()
 
@@ -93,8 +93,8 @@ class Scout:
 
     def pass_(self, text: str, line: float) -> None:
         """Parse the text until past a line (from 0). Raises what `parse` raises for what comes before."""
-        loader = _loader(text)
-        builder = _Builder(loader)
+        loader = load(text)
+        builder = Builder(loader)
         try:
             builder.past(line)
         finally:
@@ -103,21 +103,35 @@ class Scout:
             loader.dispose()
 
 
-def _loader(text: str) -> Any:
+def load(text: str) -> Any:
+    """Return libyaml's parser of a text; raises MissingParser if it is not installed."""
     if Loader is None:
         raise MissingParser
     return Loader(text)
+
+
+def stop(error: Exception) -> int:
+    """Return the line (from 0) where an error began: for quotes and brackets, where they were opened."""
+    if isinstance(error, Refused):
+        return error.line - 1
+    context = getattr(error, "context", None) or ""
+    opened = getattr(error, "context_mark", None) if "quoted" in context or "flow" in context else None
+    mark = opened or getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    return mark.line if mark else 0
 
 
 class MissingParser(Exception):
     """PyYAML was installed without libyaml."""
 
 
-class _Builder:
+class Builder:
+    """Builds nodes from the events that `loader.get_event` returns; `count` is the number of nodes so far."""
+
     def __init__(self, loader: Any) -> None:
         self.next, self.count, self.items = loader.get_event, 0, list[int]()
 
     def document(self) -> Node | None:
+        """Return the root node of the only document; raises what `parse` raises."""
         self.next()
         event = self.next()
         if isinstance(event, yaml.StreamEndEvent):
@@ -161,6 +175,7 @@ class _Builder:
             raise Refused("too-deep" if depth > MAX_DEPTH else "too-many", event.start_mark)
 
     def node(self, event: Any, depth: int) -> Node:
+        """Return the node that begins with an event, `depth` levels below the root; raises what `parse` raises."""
         mark, end = event.start_mark, event.end_mark
         self.refuse(event, depth)
         line, column = mark.line + 1, mark.column + 1

@@ -50,7 +50,7 @@ def read(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
     conflicts = tuple(_conflicts(path, text))
     problems = (*_invisible(path, text), *conflicts)
     if conflicts:
-        text = CONFLICT.sub("", text)
+        text = _without_conflicts(text)
     # What is reported here is removed, so that the parser does not stumble over it as well.
     return ODD.sub(" ", text) if problems else text, problems
 
@@ -123,6 +123,19 @@ def _conflicts(path: str, text: str) -> Iterator[Problem]:
         yield Problem.at(place, "merge-conflict", mark=match[1])
     if (number := len(MARK.findall(text)) - MAX_A_FILE) > 0:
         yield more(place, number, warning=False)
+
+
+def _without_conflicts(text: str) -> str:
+    """Return the text with the first version of each conflict; what is left out becomes blank lines."""
+    lines, side = text.split("\n"), ""
+    for number, line in enumerate(lines):
+        mark = line[:1] if CONFLICT.match(line) else ""
+        if mark:
+            # A row of “=” outside a conflict underlines a heading.
+            side = {"<": "first", ">": ""}.get(mark, side and "left out")
+        if mark in ("<", ">", "|") or side == "left out":
+            lines[number] = ""
+    return "\n".join(lines) if not side else CONFLICT.sub("", text)
 
 
 def _matches(path: str, text: str, pattern: re.Pattern[str]) -> Iterator[tuple[Place, re.Match[str]]]:

@@ -29,6 +29,8 @@ def closest(name: str, known: Iterable[str]) -> str:
     if len(name) > MAX_NAME or len(names) > MAX_KNOWN:
         return ""
     plain = _plain(name)
+    if plain in names:
+        return plain
     if len(names) > MAX_COMPARED:
         letters, size = set(plain), len(plain)
         names = nlargest(
@@ -38,8 +40,13 @@ def closest(name: str, known: Iterable[str]) -> str:
 
 
 def synonym(name: str, known: Container[str]) -> str:
-    """Return the known name of a field that is called `name` in another language or tool, “” if there is none."""
-    return next((meant for meant in _synonyms().get(_plain(name), ()) if meant in known), "")
+    """Return the known name of a field that is called `name` in another language or tool, “” if there is none.
+
+    A name that differs in case only, or in characters that cannot be seen, is the known one.
+    """
+    if (plain := _plain(name)) in known:
+        return plain
+    return next((meant for meant in _synonyms().get(plain, ()) if meant in known), "")
 
 
 def intended(name: str, known: Sequence[str]) -> str:
@@ -48,7 +55,9 @@ def intended(name: str, known: Sequence[str]) -> str:
 
 
 def _plain(name: str) -> str:
-    return unicodedata.normalize("NFKC", name[: MAX_NAME + 1]).strip(" -–—\u3000\u00a0").lower().replace("_", "-")
+    """Return a name in lower case, without signs around it and characters that cannot be seen."""
+    typed = "".join(char for char in name[: MAX_NAME + 1] if unicodedata.category(char) != "Cf")
+    return unicodedata.normalize("NFKC", typed).strip(" -–—\u3000\u00a0").lower().replace("_", "-")
 
 
 @cache

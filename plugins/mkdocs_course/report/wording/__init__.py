@@ -72,13 +72,21 @@ def choose(preferred: str | None = None) -> str:
 
 
 def describe(problem: Problem, language: str, excerpt: str = "") -> str:
-    """Return a Problem as text: place, message and code, then an indented line with the hint that fixes it.
+    """Return a Problem as text: place, message and code, then indented lines with the hint that fixes it.
 
     `excerpt` stands between them: the line of the file. Raises HalfMadeKind if the code of the Problem has no message.
     """
     fix = hint(problem, language)
     head = f"{visible(str(problem.place))}: {message(problem, language)} [{problem.code}]"
-    return "\n".join(filter(None, (head, excerpt, fix and f"    {fix}")))
+    more = consequences(problem, language)
+    return "\n".join(filter(None, (head, excerpt, fix and f"    {fix}", more and f"    {more}")))
+
+
+def consequences(problem: Problem, language: str) -> str:
+    """Return how many further Problems have the same cause and are not shown, “” if none."""
+    name = "consequence" if problem.consequences == 1 else "consequences"
+    text: str = catalogue(language)[name]
+    return text.format(number=problem.consequences) if problem.consequences else ""
 
 
 def message(problem: Problem, language: str) -> str:

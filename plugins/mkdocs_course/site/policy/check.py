@@ -109,7 +109,7 @@ def _problems(built: str, uses: tuple[Use, ...], policy: Policy, sources: Source
             script = use.script.strip().partition("\n")[0]
             texts = (script, use.written, use.address, bare.lstrip("/\\"), FONTS.get(name, ""))
             place = sources.place(built, texts, name, number, use.inside)
-            yield Problem.at(place, code, hint, warning=code == "stopped", **values)
+            yield Problem.filled(place, code, hint, values, warning=code == "stopped")
 
 
 def _fault(use: Use, policy: Policy) -> tuple[str, str, dict[str, str]] | None:

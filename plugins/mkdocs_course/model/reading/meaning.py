@@ -1,0 +1,97 @@
+"""Finds the lines that YAML reads, but in another place than was meant, by the Problems that they lead to.
+
+A field that is indented too far, for one, belongs to the field above it: it means nothing there, and is missing where
+it should be. Both Problems have one cause, and one repair removes both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import yaml
+
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.reading import repairing, syntax
+from mkdocs_course.model.reading.judging import Judge
+from mkdocs_course.model.reading.node import Node, Refused
+from mkdocs_course.model.reading.structure import Repair, structural
+
+CODES = frozenset(
+    "unknown-field missing-field no-answer two-answers duplicate-key wrong-type empty-text too-few only-one".split()
+)
+"""The codes of Problems that a line in the wrong place leads to."""
+MAX_REPAIRS = 10
+MAX_CHARACTERS = 200_000
+MAX_NODES = 20_000
+"""The number of nodes that may be read to find such lines in a file."""
+NEAR = 8
+"""How far from a Problem the line may be that causes it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Repaired:
+    """A text whose misplaced lines are repaired: its root node, its lines, and a Problem for each repair."""
+
+    node: Node | None
+    lines: list[str]
+    problems: tuple[Problem, ...]
+
+
+def repair(path: str, lines: list[str], names: frozenset[str], problems: tuple[Problem, ...], judge: Judge) -> Repaired:
+    """Return the text with the repairs that remove Problems of its meaning.
+
+    Args:
+        path: the file as Problems show it.
+        lines: the text, which YAML can read.
+        names: those of fields and languages that it may contain.
+        problems: those of its meaning.
+        judge: judges repairs; it also says when to stop.
+    """
+    found, lines, tried = list[Problem](), [*lines], set[int]()
+    misspelt = {problem.place.line - 1 for problem in problems if _misspelt(problem, names)}
+    if sum(map(len, lines)) > MAX_CHARACTERS:
+        return Repaired(node=None, lines=lines, problems=())
+    for problem in problems:
+        line = problem.place.line - 1
+        if len(found) == MAX_REPAIRS or judge.nodes <= 0:
+            break
+        near = range(max(0, line - NEAR), min(len(lines), line + NEAR))
+        # A misspelt name leads to the same Problems.
+        if line in tried or problem.code not in CODES or misspelt & {*near}:
+            continue
+        tried.add(line)
+        judge.nodes = min(judge.nodes, MAX_NODES)
+        if best := _best(lines, line, near, names, judge):
+            chosen, removed = best
+            found.append(repairing.problem(path, chosen, lines, removed - 1))
+            lines = chosen.applied(lines)
+            tried |= set(range(chosen.first, chosen.last + 1))
+    try:
+        node = syntax.node("\n".join(lines)) if found else None
+    except (Refused, yaml.YAMLError):
+        return Repaired(node=None, lines=lines, problems=())
+    return Repaired(node=node, lines=lines, problems=tuple(found))
+
+
+def _misspelt(problem: Problem, names: frozenset[str]) -> bool:
+    # A name that is known elsewhere, or that has lost its colon, is not misspelt.
+    return problem.code == "unknown-field" and problem.value("name").partition(" ")[0] not in names
+
+
+def _best(lines: list[str], line: int, near: range, names: frozenset[str], judge: Judge) -> tuple[Repair, int] | None:
+    """Return the repair near a line that leaves the fewest Problems and how many it removes, None if none helps."""
+    close = sorted(near, key=lambda other: abs(other - line))
+    without = judge.weigh(lines, near[0], near[-1])
+    if not any(number == line + 1 for number, _ in without.problems):
+        return None
+    best, least, removed = None, without.cost, 0
+    for candidate in (found for index in close if lines[index].strip() for found in structural(lines, index, names)):
+        if judge.nodes <= 0:
+            break
+        verdict = judge.weigh(lines, near[0], near[-1], candidate)
+        if verdict.stopped is None and verdict.problems < without.problems and verdict.cost < least:
+            best, least = candidate, verdict.cost
+            removed = len(without.problems) - len(verdict.problems)
+        if least == 0:
+            break
+    return (best, removed) if best else None

@@ -1,0 +1,197 @@
+"""Repairs of the structure of a text: what the trainer most likely meant by its indentation, dashes and list marks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_course.model.reading import correction
+
+PREFIX = re.compile(r" *+(?:- ++)*+")
+BLOCK = re.compile(r"^ *+(?:- ++)*+[^\s#\"'][^#]*: +[|>][-+]?\s*+$")
+MARK = re.compile(r"^( *+)([•·●▪◦‣*–—]|\d{1,2}[.)]|[A-Za-z][.)]) ++(?=\S)")
+NEVER_INDENTED = ("missing-space", "unclosed-quote")
+QUOTING = ("sign-at-start", "colon-in-text", "text-after-quote")
+QUOTED_NAME = re.compile(r"[\"'][\[{][^\"']*?:")
+QUOTED = 3
+AROUND = 40
+"""How many lines above and below a line tell which indentations are possible."""
+NEAR = 6
+"""How many lines above and below tell where a field of the same name stands."""
+MAX_DEPTHS = 6
+MAX_LINES = 60
+"""The number of lines that one repair may move."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Repair:
+    """A repair: the lines from `first` (from 0) become `lines`. `code` is that of the Problem that it removes.
+
+    One that is not `usual` gives a line an indentation that hardly any other line has. `price` is added to the cost of
+    one that removes Problems by making text of names.
+    """
+
+    code: str
+    first: int
+    lines: tuple[str, ...]
+    usual: bool = True
+    price: int = 0
+
+    @property
+    def last(self) -> int:
+        """The last line that is replaced, from 0."""
+        return self.first + len(self.lines) - 1
+
+    def idle(self, lines: list[str]) -> bool:
+        """Return whether the repair changes nothing."""
+        return self.lines == tuple(lines[self.first : self.last + 1])
+
+    def applied(self, lines: list[str], shift: int = 0) -> list[str]:
+        """Return the lines with the repair; they begin `shift` lines after those that it was made for."""
+        start = self.first - shift
+        return [*lines[:start], *self.lines, *lines[start + len(self.lines) :]]
+
+
+def repairs(lines: list[str], index: int, names: frozenset[str]) -> list[Repair]:
+    """Return the repairs of the line at `index` (from 0), the likeliest first. Whether they help is to be tried.
+
+    `names` are those of fields and languages that the file may contain.
+    """
+    line = lines[index]
+    in_line = [
+        Repair(code=code, first=index, lines=(new,), price=QUOTED if code in QUOTING and QUOTED_NAME.search(new) else 0)
+        for code, new in correction.corrections(line, names)
+    ]
+    # The indentation of a line that begins with a known name is likelier to be wrong than its text.
+    late = [
+        repair for repair in in_line if _name(line) in names and "{" not in line and repair.code not in NEVER_INDENTED
+    ]
+    ranked = [*(repair for repair in in_line if repair not in late), *structural(lines, index, names), *late]
+    changed = {(repair.first, repair.lines): repair for repair in reversed(ranked) if not repair.idle(lines)}
+    return [*reversed(changed.values())]
+
+
+def structural(lines: list[str], index: int, names: frozenset[str]) -> Iterator[Repair]:
+    """Yield the repairs of the line at `index` that change where it belongs: list marks, dashes, indentation."""
+    line = lines[index]
+    indent, text = indentation(line), line.strip()
+    if with_colon := correction.with_colon(line, names):
+        yield Repair(code="missing-colon", first=index, lines=(with_colon,))
+    yield from _list_marks(lines, index)
+    yield from _dashes(lines, index, names)
+    yield from _block_text(lines, index, names)
+    if indent == len(line) or text.startswith("#"):
+        return
+    deeper = _end(lines, index, indent)
+    second = _end(lines, deeper, indent) if deeper < len(lines) and indentation(lines[deeper]) == indent else deeper
+    for depth, usual in _depths(lines, index):
+        for end in sorted({index + 1, deeper, second}):
+            yield _moved(lines, index, end, depth - indent, usual=usual)
+
+
+def _depths(lines: list[str], index: int) -> list[tuple[int, bool]]:
+    """Return the indentations that a line may be meant to have, the likeliest first, and whether they are usual."""
+    indent, name = indentation(lines[index]), _name(lines[index])
+    around, same = Counter[int](), Counter[int]()
+    for number in range(max(0, index - AROUND), min(len(lines), index + 1 + AROUND)):
+        other = lines[number]
+        if number != index and other.strip() and not other.lstrip().startswith("#") and (match := PREFIX.match(other)):
+            around.update({len(match[0]), indentation(other)})
+            same[len(match[0])] += _name(other) == name and abs(number - index) <= NEAR
+    above = next((line for line in reversed(lines[:index]) if line.strip()), "")
+    near = {len(match[0]) for match in [PREFIX.match(above)] if match}
+    if above.rstrip().endswith(":"):
+        near.add(indentation(above) + 2)
+    depths = {*around, *near} - {indent}
+    # An indentation that only one other line has is more likely wrong itself.
+    ranked = sorted(
+        ((depth, around[depth] > 1 or depth % 2 == 0) for depth in depths),
+        key=lambda pair: (not pair[1], abs(pair[0] - indent), pair[0] not in near, -same[pair[0]]),
+    )
+    return ranked[:MAX_DEPTHS]
+
+
+def _moved(lines: list[str], first: int, end: int, shift: int, *, usual: bool = True) -> Repair:
+    """Return the repair that moves lines to the right, or to the left where `shift` is negative."""
+    moved = (" " * max(0, indentation(line) + shift) + line.lstrip(" ") for line in lines[first:end])
+    return Repair(code="indent", first=first, lines=tuple(line if line.strip() else "" for line in moved), usual=usual)
+
+
+def _list_marks(lines: list[str], index: int) -> Iterator[Repair]:
+    """Yield the repairs of a line that begins with a list mark that YAML does not know, and of the same marks below."""
+    if not (match := MARK.match(lines[index])):
+        return
+    marked = [index]
+    for below in range(index + 1, min(len(lines), index + MAX_LINES)):
+        other = MARK.match(lines[below])
+        if other and len(other[1]) == len(match[1]) and _kind(other[2]) == _kind(match[2]):
+            marked.append(below)
+        elif lines[below].strip() and indentation(lines[below]) <= len(match[1]):
+            break
+    for numbers in dict.fromkeys((tuple(marked), (index,))):
+        dashed = [*lines[index : numbers[-1] + 1]]
+        for number in numbers:
+            dashed[number - index] = MARK.sub(r"\1- ", lines[number])
+        yield Repair(code="list-mark", first=index, lines=tuple(dashed))
+
+
+def _kind(mark: str) -> str:
+    return "1" if mark[0].isdigit() else "a" if mark[0].isalpha() else mark
+
+
+def _dashes(lines: list[str], index: int, names: frozenset[str]) -> Iterator[Repair]:
+    """Yield the repairs that make an item of a list of a line, or of each line of a run without names."""
+    line = lines[index]
+    indent, text = indentation(line), line.strip()
+    if text.startswith("- ") or not text:
+        return
+    yield Repair(code="missing-dash", first=index, lines=(f"{' ' * indent}- {text}",))
+    if indent >= 2:
+        yield Repair(code="missing-dash", first=index, lines=(f"{' ' * (indent - 2)}- {text}",))
+    end = index
+    while end < min(len(lines), index + MAX_LINES) and indentation(lines[end]) == indent:
+        if _name(lines[end]) in names:
+            break
+        end += 1
+    if end > index + 1:
+        dashed = tuple(f"{' ' * indent}- {lines[number].strip()}" for number in range(index, end))
+        yield Repair(code="missing-dash", first=index, lines=dashed)
+
+
+def _block_text(lines: list[str], index: int, names: frozenset[str]) -> Iterator[Repair]:
+    """Yield the repair that indents the text below a line that ends with “|” or “>”."""
+    start = next((above for above in range(index, max(-1, index - MAX_LINES), -1) if BLOCK.match(lines[above])), None)
+    if start is None:
+        return
+    indent, end = indentation(lines[start]), start + 1
+    while end < min(len(lines), start + MAX_LINES):
+        text = lines[end].strip()
+        is_name = text.startswith("- ") or (":" in text and _name(text) in names)
+        if text and (is_name or indentation(lines[end]) < indent):
+            break
+        end += 1
+    if start + 1 < end:
+        least = min((indentation(line) for line in lines[start + 1 : end] if line.strip()), default=indent)
+        yield _moved(lines, start + 1, end, indent + 2 - least)
+
+
+def _end(lines: list[str], index: int, indent: int) -> int:
+    """Return the line (from 0) after the last one that is indented deeper than `indent` below the line at `index`."""
+    end = index + 1
+    while end < min(len(lines), index + MAX_LINES) and (not lines[end].strip() or indentation(lines[end]) > indent):
+        end += 1
+    while end > index + 1 and not lines[end - 1].strip():
+        end -= 1
+    return end
+
+
+def indentation(line: str) -> int:
+    """Return the number of spaces at the beginning of a line."""
+    return len(line) - len(line.lstrip(" "))
+
+
+def _name(line: str) -> str:
+    """Return what stands before the colon of a line, without dashes."""
+    return PREFIX.sub("", line, count=1).split(":")[0].strip()
