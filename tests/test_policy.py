@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs_course import project
+from mkdocs_course.model.course.page_facts import PageFacts
 from mkdocs_course.model.text.host import HOST, ascii_host
 from mkdocs_course.site.policy import css
 from mkdocs_course.site.policy.address import clean, host
@@ -15,6 +16,8 @@ from mkdocs_course.site.policy.html import Document, candidates
 from mkdocs_course.site.policy.policy import Policy, digest
 from mkdocs_course.site.policy.sign import suspicious
 from mkdocs_course.site.policy.source import Sources
+from mkdocs_course.view.page import PageAssets
+from mkdocs_course.view.words import words
 from pace import assert_quick
 
 # See https://mimesniff.spec.whatwg.org/#javascript-mime-type-essence-match.
@@ -300,6 +303,27 @@ def test_a_page_of_the_theme_is_not_read_as_html() -> None:
     <script src="../b.js"></script>"""
     assert not suspicious(page, (known,))
     assert suspicious(page)
+
+
+@pytest.mark.parametrize("languages", [("sv", "zh"), ("en", "sv", "zh"), ("zh", "sv")])
+def test_no_head_of_ours_makes_a_page_be_read_as_html(languages: tuple[str, ...]) -> None:
+    """One sign in it would have every page of every course parsed, which takes longer than to build it."""
+    facts = PageFacts(kinds=frozenset({"single_choice"}), quizzes=True, headings=True)
+    assets = PageAssets(language=languages[0], languages=tuple(map(words, languages)), course="c", offline=True)
+    head = assets.head(facts, "../..", lesson="a/b/")
+    assert not suspicious(f"<head>{head}</head>")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        r"""<img src='\\evil.example' data-scripts='[["\\p{sc=hani}", "zh"]]'>""",
+        r"""<img src="\\ data-scripts='[["\\p{sc=hani}", "zh"]]'">""",
+        r"""<p data-scripts='[["\\p{sc=hani}", "\\evil.example"]]'>""",
+    ],
+)
+def test_the_attribute_of_scripts_hides_nothing_else(html: str) -> None:
+    assert suspicious(html)
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,7 @@ def index(
     in the order of the menu.
     """
     urls = {entry.lesson.page: entry.url for entry in entries}
+    uses = _uses(entries)
     content = {
         "course": course,
         "title": title,
@@ -57,7 +58,7 @@ def index(
             for before, entry in pairwise((None, *entries))
             if entry and entry.lesson.minutes
         ],
-        "quizzes": {quiz.id: _quiz(quiz, entries) for quiz in quizzes},
+        "quizzes": {quiz.id: _quiz(quiz, uses.get(quiz.id, {})) for quiz in quizzes},
         "parts": {use.name: entry.url for entry in reversed(entries) for use in entry.lesson.parts},
         "words": words.files,
         "end": words.end,
@@ -89,14 +90,18 @@ def _opening(before: Entry | None, entry: Entry) -> dict[str, Any]:
     return {"opening": {"page": before.url, "quizzes": quizzes}} if quizzes else {}
 
 
-def _quiz(quiz: Quiz, entries: tuple[Entry, ...]) -> dict[str, Any]:
-    uses = [
-        (use.occasion, entry.url)
-        for entry in entries
-        for use in (*entry.lesson.quizzes, *entry.lesson.kind_blocks)
-        if use.name == quiz.id and (use.occasion or use.block == QUIZ.name or kind_blocks()[use.block].optional)
-    ]
-    pages = dict(reversed(uses))
+def _uses(entries: tuple[Entry, ...]) -> dict[str, dict[str, str]]:
+    """Return quiz → occasion → address of the first page that places the quiz on this occasion, the last one first."""
+    uses: dict[str, dict[str, str]] = {}
+    for entry in reversed(entries):
+        for use in reversed((*entry.lesson.quizzes, *entry.lesson.kind_blocks)):
+            if use.occasion or use.block == QUIZ.name or kind_blocks()[use.block].optional:
+                uses.setdefault(use.name, {})[use.occasion] = entry.url
+    return uses
+
+
+def _quiz(quiz: Quiz, uses: dict[str, str]) -> dict[str, Any]:
+    pages = dict(uses)
     # Before a posttest there may be no quiz in the menu.
     page = pages.pop(QUIZ.occasion, None) or pages.get(POSTTEST.occasion)
     later = {occasion: url for occasion, url in pages.items() if occasion != POSTTEST.occasion}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Self
 
 
@@ -37,8 +38,16 @@ class Menu:
         return cls(pages=tuple(listed.values()))
 
     @cached_property
-    def _names(self) -> frozenset[str]:
-        return frozenset(page.page for page in self.pages)
+    def _by_page(self) -> dict[str, tuple[int, MenuPage]]:
+        return {entry.page: (at, entry) for at, entry in enumerate(self.pages)}
+
+    def get(self, page: str) -> MenuPage | None:
+        """Return the entry of a page, None if the page is not in the menu."""
+        return self._by_page.get(page, (0, None))[1]
+
+    def select(self, pages: Iterable[str]) -> tuple[MenuPage, ...]:
+        """Return the entries of some pages, in the order of the menu; pages that are not in it are left out."""
+        return tuple(entry for _, entry in sorted((self._by_page[page] for page in {*pages} & self._by_page.keys()), key=itemgetter(0)))
 
     def __contains__(self, page: str) -> bool:
-        return page in self._names
+        return page in self._by_page

@@ -122,15 +122,14 @@ class Pages:
 
     def _place(self, page: str) -> str:
         """Return what stands above the title of a numbered lesson, “” for other pages."""
-        entry = next((entry for entry in self.menu.pages if entry.page == page), None)
+        entry = self.menu.get(page)
         if not entry or page not in self.numbers:
             return ""
         number, minutes = self.numbers[page], self.lessons[page].minutes
         return self.assets.lesson(number=number, count=len(self.numbers), section=entry.section, minutes=minutes)
 
-    def _prerequisites(self, page: str) -> Iterator[MenuPage]:
-        names = {use.name for use in self.lessons[page].prerequisites} if page in self.lessons else set()
-        return (entry for entry in self.menu.pages if entry.page in names) if names else iter(())
+    def _prerequisites(self, page: str) -> tuple[MenuPage, ...]:
+        return self.menu.select(use.name for use in self.lessons[page].prerequisites) if page in self.lessons else ()
 
     def _filled(self, html: str, base: str, url: str | None = None, titles: Mapping[str, str] | None = None) -> str:
         """Return the content of a page with its marks replaced.
@@ -164,11 +163,16 @@ class Pages:
 
     def _page_of(self, quiz: str) -> MenuPage | None:
         """Return the first page of the menu that places a quiz, None if there is none."""
+        return self._by_quiz.get(quiz)
+
+    @cached_property
+    def _by_quiz(self) -> dict[str, MenuPage]:
+        placed: dict[str, MenuPage] = {}
         for entry in self.menu.pages:
-            lesson = self.lessons.get(entry.page)
-            if lesson and any(use.name == quiz and not use.occasion for use in lesson.quizzes):
-                return entry
-        return None
+            for use in self.lessons[entry.page].quizzes if entry.page in self.lessons else ():
+                if not use.occasion:
+                    placed.setdefault(use.name, entry)
+        return placed
 
     def finish(self, html: str, page: Any) -> str:
         """Return the HTML of a page for publication. Raises ValueError if another plugin changed the mark of a quiz."""

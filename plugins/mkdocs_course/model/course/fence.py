@@ -30,6 +30,11 @@ class Piece:
     closed: bool = True
 
 
+def may_have_code(text: str) -> bool:
+    """Return whether a text may have fenced code. It is a fast test, which most texts of quizzes fail."""
+    return "```" in text or "~~~" in text
+
+
 def pieces(text: str) -> Iterator[Piece]:
     """Yield the segments of a text in order. Their joined sources are the text."""
     lines = LINE.findall(text)

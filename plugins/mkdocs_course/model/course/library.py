@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from functools import cached_property
+from pathlib import Path, PurePosixPath
 
 from mkdocs_course.model import limit, tree
 from mkdocs_course.model.glossary import glossary as terms
@@ -19,7 +20,7 @@ from mkdocs_course.model.tree import shown
 ENDINGS = (".yml", ".yaml")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Library:
     """The quizzes and the glossary of a course, with the Problems of their files.
 
@@ -35,13 +36,22 @@ class Library:
 
     def get(self, name: str) -> Quiz | None:
         """Return the quiz with this name, None if there is no valid one."""
-        return next((quiz for quiz in self.quizzes if quiz.id == name), None)
+        return self._by_name.get(name)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Quiz]:
+        return {quiz.id: quiz for quiz in reversed(self.quizzes)}
+
+    @cached_property
+    def files(self) -> dict[str, str]:
+        """The path of each quiz file by its name in lower case."""
+        return dict(self.names)
 
     def check_name(self, name: str, place: Place, folder: Path) -> Iterator[Problem]:
         """Yield a Problem at `place` unless `name` is that of a quiz in the `folder`."""
-        files = dict(self.names)
+        files = self.files
         if name.lower() in files:
-            if name != (right := Path(files[name.lower()]).stem):
+            if name != (right := PurePosixPath(files[name.lower()]).stem):
                 yield Problem.at(place, "letter-case", name=name, right=right)
         elif not SLUG.fullmatch(name):
             yield Problem.at(place, "bad-quiz-name", name=name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -46,10 +47,18 @@ def texts(record: object) -> Iterator[Text]:
         yield record
     elif isinstance(record, tuple):
         for item in record:
-            yield from texts(item)
-    elif is_dataclass(record):
-        for field in fields(record):
-            yield from texts(getattr(record, field.name))
+            if not isinstance(item, str):
+                yield from texts(item)
+    else:
+        for name in _field_names(type(record)):
+            if (value := getattr(record, name)) is not None and not isinstance(value, str):
+                yield from texts(value)
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of a dataclass, in order; none for other classes."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def faults(
@@ -76,7 +85,7 @@ def faults(
         return
     for text in texts(record):
         for language, written in text.texts:
-            for piece in fence.pieces(written):
+            for piece in fence.pieces(written) if fence.may_have_code(written) else ():
                 if not piece.closed:
                     yield Problem.at(text.place, "unclosed-fence", name=piece.fence)
             for link in links(written):
@@ -92,6 +101,8 @@ def _find_heavy(record: object) -> Text | None:
     left = weight.LIMIT
     for text in texts(record):
         for _, written in text.texts:
+            if len(written) <= weight.LIGHT and not READ.search(written):
+                continue
             cost = weight.measure(written)
             left -= cost + TEXT if cost > weight.LIMIT or READ.search(written) else 0
             if left < 0:

@@ -13,6 +13,9 @@ LIMIT = 12_000
 """The limit of weight for a page, or for the texts of a quiz: 0.3 seconds. A page of 100 kB with 2,000 links and as
 many words in emphasis weighs 10,000."""
 
+LIGHT = 200
+"""The length of a text that cannot exceed the limit, whatever its markup: the weight grows with the square of it."""
+
 CHARACTERS = 100
 """The number of plain characters that weigh one unit."""
 

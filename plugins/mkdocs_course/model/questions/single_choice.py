@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from mkdocs_course.model.controls.option import Option, SingleRight, arrange, faults, meaning
 from mkdocs_course.model.interaction.choice import Choice
@@ -11,7 +12,7 @@ from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.quiz.question import Question
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class SingleChoice(Question):
     """The learner chooses one option."""
 
@@ -19,7 +20,7 @@ class SingleChoice(Question):
     right: SingleRight
     wrong: tuple[Option, ...]
 
-    @property
+    @cached_property
     def options(self) -> tuple[Option, ...]:
         """The options in the order shown."""
         return arrange(self.slug, (self.right,), self.wrong)

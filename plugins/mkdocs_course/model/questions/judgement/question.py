@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from mkdocs_course.model.controls.option import Option, faults, shuffle, with_ids
 from mkdocs_course.model.interaction.choice import Choice
@@ -14,7 +15,7 @@ CREDIT = {"best": 1.0, "acceptable": 0.5, "poor": 0.0}
 """The score of each grade."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Judgement(Question):
     """The learner chooses an option, and sees its grade and its consequence (`why`)."""
 
@@ -32,7 +33,7 @@ class Judgement(Question):
             *with_ids(self.poor, "poor"),
         )
 
-    @property
+    @cached_property
     def options(self) -> tuple[Option, ...]:
         """The options in the order shown."""
         return shuffle(self.slug, self.graded)
