@@ -47,7 +47,8 @@ class Menu:
 
     def select(self, pages: Iterable[str]) -> tuple[MenuPage, ...]:
         """Return the entries of some pages, in the order of the menu; pages that are not in it are left out."""
-        return tuple(entry for _, entry in sorted((self._by_page[page] for page in {*pages} & self._by_page.keys()), key=itemgetter(0)))
+        listed = [self._by_page[page] for page in {*pages} & self._by_page.keys()]
+        return tuple(entry for _, entry in sorted(listed, key=itemgetter(0)))
 
     def __contains__(self, page: str) -> bool:
         return page in self._by_page

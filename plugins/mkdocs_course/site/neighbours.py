@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mkdocs_course.report import wording
-from mkdocs_course.view.patches import Patch
+from mkdocs_course.view.patch import Patch
 
 # Attributes with a copy of a page's HTML: print-site keeps one, to make a single page of all.
 COPIES = ("html",)

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, FileSystemLoader, TemplateNotFound
 
+from mkdocs_course.view import menu
+from mkdocs_course.view.patch import Patch, PatchedLoader
 from mkdocs_course.view.runtime import runtime
 
 TEMPLATES = Path(__file__).parent / "theme"
 """The folder of this package's own theme templates."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Patch:
-    """Replaces every occurrence of the text `before` in a `template` by `after`; `name` identifies the patch."""
-
-    name: str
-    template: str
-    before: str
-    after: str
 
 
 def material() -> tuple[Patch, ...]:
@@ -130,23 +121,6 @@ def material() -> tuple[Patch, ...]:
     )
 
 
-class PatchedLoader(BaseLoader):
-    """Loads templates with `loader` and applies the patches to them."""
-
-    def __init__(self, loader: BaseLoader, patches: tuple[Patch, ...]) -> None:
-        self.loader, self.patches = loader, patches
-
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
-        text, file, is_fresh = self.loader.get_source(environment, template)
-        for patch in self.patches:
-            if patch.template == template:
-                text = text.replace(patch.before, patch.after)
-        return text, file, is_fresh
-
-    def list_templates(self) -> list[str]:
-        return self.loader.list_templates()
-
-
 def apply(environment: Environment, theme: Any) -> tuple[Patch, ...]:
     """Make an environment load the theme's templates patched, and return the patches that have no effect.
 
@@ -154,9 +128,10 @@ def apply(environment: Environment, theme: Any) -> tuple[Patch, ...]:
     patch may have no effect there.
     """
     patches = material() if theme.name == "material" else ()
+    drawing = menu.install(environment, Path(theme.custom_dir) if theme.custom_dir else None)
     own = [folder for folder in theme.dirs if folder != theme.custom_dir and Path(folder) != TEMPLATES]
     if environment.loader:
-        environment.loader = PatchedLoader(environment.loader, patches)
+        environment.loader = PatchedLoader(environment.loader, (*patches, *drawing))
     return tuple(without_effect(FileSystemLoader(own), environment, patches))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 from mkdocs_course.model.course import fence, weight
@@ -41,7 +42,7 @@ Formulas = Callable[[str], Iterable[BadFormula]]
 """Returns the formulas in a text that cannot be rendered; it takes a conversion to MathML to find them."""
 
 
-def texts(record: object) -> Iterator[Text]:
+def texts(record: Any) -> Iterator[Text]:
     """Yield every Text in a record, a tuple of records, or a record nested in one."""
     if isinstance(record, Text):
         yield record
@@ -50,13 +51,14 @@ def texts(record: object) -> Iterator[Text]:
             if not isinstance(item, str):
                 yield from texts(item)
     else:
-        for name in _field_names(type(record)):
+        kind: Any = type(record)
+        for name in _field_names(kind):
             if (value := getattr(record, name)) is not None and not isinstance(value, str):
                 yield from texts(value)
 
 
 @cache
-def _field_names(kind: type) -> tuple[str, ...]:
+def _field_names(kind: Any) -> tuple[str, ...]:
     """Return the names of the fields of a dataclass, in order; none for other classes."""
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
