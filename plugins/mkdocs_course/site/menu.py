@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 from typing import Self
+
+from mkdocs_course.model.course.lesson import Lesson
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,3 +54,16 @@ class Menu:
 
     def __contains__(self, page: str) -> bool:
         return page in self._by_page
+
+
+def quiz_pages(menu: Menu, lessons: Mapping[str, Lesson]) -> dict[str, MenuPage]:
+    """Return, for each quiz, the first page of the menu that places it, leaving out later occasions such as a posttest.
+
+    `lessons` are those of the language, by page.
+    """
+    placed: dict[str, MenuPage] = {}
+    for entry in menu.pages:
+        for use in lessons[entry.page].quizzes if entry.page in lessons else ():
+            if not use.occasion:
+                placed.setdefault(use.name, entry)
+    return placed

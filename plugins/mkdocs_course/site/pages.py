@@ -15,7 +15,7 @@ from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.metadata import TEXTS
 from mkdocs_course.model.course.page_facts import PageFacts
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.site.menu import Menu, MenuPage
+from mkdocs_course.site.menu import Menu, MenuPage, quiz_pages
 from mkdocs_course.site.neighbours import COPIES
 from mkdocs_course.site.notes import note_titles
 from mkdocs_course.site.numbering import numbers
@@ -167,12 +167,7 @@ class Pages:
 
     @cached_property
     def _by_quiz(self) -> dict[str, MenuPage]:
-        placed: dict[str, MenuPage] = {}
-        for entry in self.menu.pages:
-            for use in self.lessons[entry.page].quizzes if entry.page in self.lessons else ():
-                if not use.occasion:
-                    placed.setdefault(use.name, entry)
-        return placed
+        return quiz_pages(self.menu, self.lessons)
 
     def finish(self, html: str, page: Any) -> str:
         """Return the HTML of a page for publication. Raises ValueError if another plugin changed the mark of a quiz."""
