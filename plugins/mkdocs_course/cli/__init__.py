@@ -7,6 +7,7 @@ import click
 from mkdocs_course.cli.check import check
 from mkdocs_course.cli.localized import HELP, Course
 from mkdocs_course.cli.new import new
+from mkdocs_course.cli.stats import stats
 from mkdocs_course.cli.status import status
 
 
@@ -17,4 +18,5 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(new)
+main.add_command(stats)
 main.add_command(status)

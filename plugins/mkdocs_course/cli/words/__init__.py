@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from mkdocs_course import project
+from mkdocs_course.model.reading.node import Loader
 from mkdocs_course.report import wording
 
 FOLDER = Path(__file__).parent
@@ -26,7 +27,10 @@ CONFIGURATION = ("mkdocs.yml", "mkdocs.yaml")
 def words(name: str) -> dict[str, Any]:
     """Return the words of a command, an empty dictionary if it has none."""
     file = FOLDER / f"{name}.yml"
-    return yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    if not file.is_file():
+        return {}
+    read: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader or yaml.SafeLoader)  # noqa: S506 – plain
+    return read
 
 
 def entry(path: Sequence[str]) -> dict[str, Any]:
