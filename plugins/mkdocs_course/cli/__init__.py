@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from mkdocs_course.cli.check import check
+from mkdocs_course.cli.importing import import_
 from mkdocs_course.cli.localized import HELP, Course
 from mkdocs_course.cli.new import new
 from mkdocs_course.cli.stats import stats
@@ -17,6 +18,7 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(import_)
 main.add_command(new)
 main.add_command(stats)
 main.add_command(status)

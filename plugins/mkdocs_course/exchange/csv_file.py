@@ -1,0 +1,43 @@
+"""CSV as spreadsheets save it: with commas, semicolons or tabs."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+from itertools import islice
+
+from mkdocs_course.exchange import table
+from mkdocs_course.exchange.question import MAX_TEXT, Bank
+
+SIGNS = ",;\t|"
+
+
+def is_csv(text: str) -> bool:
+    """Return whether one of the first rows of a text has headings of questions."""
+    return any(_known(text, sign) for sign in SIGNS)
+
+
+def read(path: str, text: str) -> Bank:
+    """Return the questions of a text in CSV. The sign that parts its cells is the one that gives most headings."""
+    return table.read(path, _rows(text, max(SIGNS, key=lambda sign: _known(text, sign))))
+
+
+def _known(text: str, sign: str) -> int:
+    rows = (cells for _, cells in _rows(text[:100_000], sign))
+    return table.find_headings(islice(rows, table.SEARCHED))
+
+
+def _rows(text: str, sign: str) -> Iterator[table.Row]:
+    # A quotation mark that is never closed makes one cell of the rest; what a cell may hold is bounded all the same.
+    csv.field_size_limit(max(csv.field_size_limit(), 10 * MAX_TEXT))
+    reader, start = csv.reader(StringIO(text, newline=""), delimiter=sign), 1
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            cells = []
+        yield start, cells
+        start = reader.line_num + 1

@@ -1,0 +1,58 @@
+"""The words of a table of questions: its headings, kinds, and what means true or right, in several languages."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_WORDS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("words.yml").read_text(encoding="utf-8"))
+
+FILL: dict[str, str] = _WORDS["fill"]
+"""Language → what is asked where a text with gaps asks nothing itself."""
+INDEX = re.compile(r"(.*?)[\s_-]*(?:([a-h])|([1-9]))")
+AND = re.compile(r"\b(?:och|and)\b|[和及]")
+NAMED = re.compile(r"(?:[a-h]|(?<!\d)[1-8](?!\d)|[\s,;/&+、.])+")
+
+
+def plain(written: str) -> str:
+    """Return a heading or a word as it is compared: in lower case, without what stands after a bracket or a dash."""
+    text = unicodedata.normalize("NFKC", written[:200]).casefold().strip(" \n*:#.")
+    return re.split(r"\s*[(\[]|\s+[-–—]\s|\n", text)[0].strip(" *:?")
+
+
+def letters(answer: str) -> list[str]:
+    """Return the letters a–h of the options that an answer names, as in “A, C” or “1 och 3”; none if it says more."""
+    text = AND.sub(" ", unicodedata.normalize("NFKC", answer[:200]).casefold())
+    if not NAMED.fullmatch(text):
+        return []
+    signs = re.findall(r"[a-h]|[1-8]", text)
+    return [chr(ord("a") + int(sign) - 1) if sign.isdigit() else sign for sign in signs]
+
+
+def _by_word(names: dict[str, list[str]]) -> dict[str, str]:
+    return {plain(word): name for name, words in names.items() for word in words}
+
+
+TRUTH = {plain(word): name == "true" for name, words in _WORDS["truth"].items() for word in map(str, words)}
+"""Word → whether it means true."""
+KINDS = _by_word(_WORDS["kinds"])
+"""Word → the sort of question that it means."""
+HEADINGS = _by_word(_WORDS["headings"])
+"""Word → the name of a column."""
+NUMBERED = _by_word(_WORDS["numbered"])
+"""Word → the name of columns of which there is one for each option."""
+
+
+def column(heading: str) -> tuple[str, str]:
+    """Return the name of a column and the letter of the option that it belongs to, “” for what is no heading."""
+    word = plain(heading)
+    if word in HEADINGS:
+        return HEADINGS[word], ""
+    if (match := INDEX.fullmatch(word)) and match[1] in NUMBERED:
+        letter = match[2] or chr(ord("a") + int(match[3]) - 1)
+        return NUMBERED[match[1]], letter
+    return "", ""

@@ -1,0 +1,126 @@
+"""Quizzes of mkdocs-quiz in Markdown: `<quiz>` … `</quiz>`, and the older `<?quiz?>` … `<?/quiz?>`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from textwrap import dedent
+
+from mkdocs_course.exchange import answers, html, plain
+from mkdocs_course.exchange.answers import Reply
+from mkdocs_course.exchange.question import Bank, LeftOut, Losses, Question, item
+from mkdocs_course.model.interaction.item import Interaction
+from mkdocs_course.model.problem import Place, Problem
+
+START = re.compile(r"\s*<(\??)quiz(?:\?>|>)\s*$")
+END = re.compile(r"\s*<(?:\?/quiz\?|/quiz)>\s*$")
+FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+OPTION = re.compile(r"\s*[-*]\s+\[([xX ]?)\]\s*(.*)")
+FEEDBACK = re.compile(r"\s*> ?(.*)")
+BLANK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+FORMER = re.compile(r"\s*(question|answer-correct|answer|content):\s*(.*)")
+
+
+def has_blocks(text: str) -> bool:
+    """Return whether a line of a text begins a quiz."""
+    return any(START.match(line) for line in text.split("\n"))
+
+
+def read(path: str, text: str, fill: str) -> Bank:
+    """Return the questions on a page; `fill` is what is asked where a text with gaps asks nothing itself."""
+    questions, problems = list[Question](), list[Problem]()
+    for number, former, lines in _blocks(text):
+        place = Place(path=path, line=number)
+        losses = Losses(place=place)
+        try:
+            record = _former(lines, losses) if former else _interaction(lines, losses, fill)
+        except LeftOut as left_out:
+            problems.append(left_out.problem(place, plain.one_line("\n".join(lines))))
+            continue
+        questions.append(Question(interaction=record, place=place, problems=tuple(losses.problems)))
+    return Bank(questions=tuple(questions), problems=tuple(problems))
+
+
+def _blocks(text: str) -> Iterator[tuple[int, bool, list[str]]]:
+    """Yield the line of each quiz, whether it is of the older form, and its lines; none of an example in a fence."""
+    lines, fence, start = text.split("\n"), "", 0
+    opened: re.Match[str] | None = None
+    for number, line in enumerate(lines, 1):
+        if not opened:
+            if match := FENCE.match(line):
+                fence = "" if fence and match[1].startswith(fence) else fence or match[1]
+            elif not fence and (opened := START.match(line)):
+                start = number
+        elif END.match(line):
+            yield start, bool(opened[1]), dedent("\n".join(lines[start : number - 1])).split("\n")
+            opened = None
+    if opened:
+        yield start, bool(opened[1]), lines[start:]
+
+
+def _interaction(lines: list[str], losses: Losses, fill: str) -> Interaction:
+    first = next((at for at, line in enumerate(lines) if OPTION.match(line)), len(lines))
+    asked = lines[:first]
+    if first == len(lines):
+        return _gaps(lines, losses, fill)
+    options = list[tuple[bool, str, list[str]]]()
+    content, after = list[str](), False
+    for line in lines[first:]:
+        if match := OPTION.match(line):
+            options.append((match[1] in ("x", "X"), match[2], []))
+            after = False
+        elif not after and line.strip() and (quoted := FEEDBACK.match(line)):
+            options[-1][2].append(quoted[1])
+        else:
+            after = True
+            content.append(line)
+    replies = [
+        Reply(text=_markdown([text], losses), fraction=float(right), feedback=_markdown(feedback, losses))
+        for right, text, feedback in options
+    ]
+    record = item(_markdown(asked, losses), feedback=_markdown(content, losses))
+    return answers.choice(record, replies, losses, multiple=sum(right for right, _, _ in options) > 1)
+
+
+def _gaps(lines: list[str], losses: Losses, fill: str) -> Interaction:
+    rule = next((at for at, line in enumerate(lines) if re.fullmatch(r"\s*-{3,}\s*", line)), len(lines))
+    text, content = _markdown(lines[:rule], losses), _markdown(lines[rule + 1 :], losses)
+    parts = BLANK.split(text)
+    entries = [
+        answers.entry(f"gap-{number}", [Reply(text=plain.one_line(word), fraction=1.0)], losses)
+        for number, word in enumerate(parts[1::2], 1)
+    ]
+    pieces = [*((before, entry.id) for before, entry in zip(parts[::2], entries, strict=False)), (parts[-1], "")]
+    return answers.gaps(item(fill, feedback=content), pieces, entries)
+
+
+def _former(lines: list[str], losses: Losses) -> Interaction:
+    fields = {"question": list[str](), "content": list[str]()}
+    replies, open_ = list[Reply](), "question"
+    for line in lines:
+        match = FORMER.match(line)
+        if match and match[1] in fields:
+            open_ = match[1]
+            fields[open_].append(match[2])
+        elif match:
+            replies.append(Reply(text=_markdown([match[2]], losses), fraction=float(match[1] == "answer-correct")))
+        else:
+            fields[open_].append(line)
+    record = item(_markdown(fields["question"], losses), feedback=_markdown(fields["content"], losses))
+    multiple = sum(reply.fraction > 0 for reply in replies) > 1
+    return answers.choice(record, replies, losses, multiple=multiple)
+
+
+def _markdown(lines: list[str], losses: Losses) -> str:
+    """Return Markdown with what a quiz file does not show told as a loss: HTML, pictures and boxes."""
+    text = plain.clean(dedent("\n".join(lines)))
+    for picture in re.findall(r"!\[([^\[\]]*)\]\([^()\s]*\)", text):
+        losses.drop("import-picture", picture or "![]")
+    text = re.sub(r"!\[[^\[\]]*\]\([^()\s]*\)(?:\{[^{}\n]*\})?", "", text)
+    if re.search(r"(?m)^\s*(?:!!!|\?\?\?|===)\s", text):
+        losses.change(
+            "import-box", next(line for line in text.split("\n") if re.match(r"\s*(?:!!!|\?\?\?|===)\s", line))
+        )
+    for tag in dict.fromkeys(html.TAG.findall(text)):
+        losses.drop("import-html", tag)
+    return html.TAG.sub("", text).strip()

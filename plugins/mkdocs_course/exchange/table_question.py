@@ -1,0 +1,154 @@
+"""A question of a table: what its cells say, and the neutral record that it makes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from mkdocs_course.exchange import answers, headings, numbers, plain
+from mkdocs_course.exchange.answers import Reply
+from mkdocs_course.exchange.numbers import Span, decimal
+from mkdocs_course.exchange.question import LeftOut, Losses, item
+from mkdocs_course.model.interaction.item import Interaction, Item
+
+PAIR = re.compile(r"\s*(?:->|=>|→|＝|=|\t)\s*")
+SHORT = 80
+"""The number of characters of an answer to type; a longer one is compared by the learner."""
+
+
+@dataclass(kw_only=True, slots=True)
+class Record:
+    """The cells of a question by the name of their column; those of an option by its letter too."""
+
+    row: int
+    cells: dict[str, list[str]] = field(default_factory=dict)
+    options: dict[str, str] = field(default_factory=dict)
+    whys: dict[str, str] = field(default_factory=dict)
+    marked: set[str] = field(default_factory=set)
+
+    def get(self, name: str) -> str:
+        return "\n".join(self.cells.get(name, ()))
+
+    def parts(self, name: str) -> list[str]:
+        """Return what stands in the cells of a column: a text for each line, or between bars."""
+        parts = (part.strip() for cell in self.cells.get(name, ()) for part in re.split(r"\n|\s*[|｜]\s*", cell))
+        return [part for part in parts if part]
+
+
+def interaction(record: Record, losses: Losses) -> Interaction:
+    """Return the question of a record. Raises LeftOut if it has no answer that can be used."""
+    points = record.get("points") or "1"
+    worth = float(decimal(points)) if numbers.is_number(points) else 1.0
+    if (kept := min(100.0, max(0.5, worth))) != worth or not numbers.is_number(points):
+        losses.change("import-points", points)
+    asked = item(
+        plain.markdown(record.get("question")),
+        id=record.get("id"),
+        feedback=plain.markdown(record.get("why")),
+        hints=map(plain.markdown, record.cells.get("hint", ())),
+        points=kept,
+        tags=[tag.strip() for tag in re.split("[\n,;，、；|]", record.get("tags"))],
+    )
+    kind = headings.KINDS.get(headings.plain(record.get("kind")), "")
+    if record.get("kind") and not kind:
+        losses.drop("import-kind-word", record.get("kind"))
+    if kind in FREE:
+        return FREE[kind](record, asked, losses)
+    if record.options and kind != "sorted":
+        return _lettered(record, asked, losses, multiple=kind == "multiple")
+    if record.get("wrong") or kind in ("single", "multiple"):
+        rights = record.parts("right")
+        replies = [Reply(text=_line(text), fraction=1.0) for text in rights]
+        replies += (Reply(text=_line(text)) for text in record.parts("wrong"))
+        return answers.choice(asked, replies, losses, multiple=kind == "multiple" or len(rights) > 1)
+    answer = record.get("right")
+    if headings.plain(answer) in headings.TRUTH and answer not in ("0", "1"):
+        return _statement(record, asked, losses)
+    if numbers.is_number(answer):
+        return _number(record, asked, losses)
+    if record.get("example") or len(answer) > SHORT:
+        return _open(record, asked, losses)
+    return _typed(record, asked, losses)
+
+
+def _lettered(record: Record, asked: Item, losses: Losses, *, multiple: bool) -> Interaction:
+    right = record.marked or _right_letters(record, losses)
+    replies = [
+        Reply(text=_line(text), fraction=float(letter in right), feedback=plain.markdown(record.whys.get(letter, "")))
+        for letter, text in sorted(record.options.items())
+    ]
+    return answers.choice(asked, replies, losses, multiple=multiple or len(right) > 1)
+
+
+def _right_letters(record: Record, losses: Losses) -> set[str]:
+    """Return the letters of the right options, which the answer says by letter, by number or by text."""
+    parts = record.parts("right")
+    texts = {plain.one_line(text).casefold(): letter for letter, text in record.options.items()}
+    named = [texts.get(plain.one_line(part).casefold(), "") for part in parts]
+    letters = headings.letters(record.get("right"))
+    known = bool(letters) and all(letter in record.options for letter in letters)
+    if parts and all(named):
+        if known and set(named) != set(letters):
+            losses.change("import-ambiguous", record.get("right"))
+        return set(named)
+    if known:
+        return set(letters)
+    raise LeftOut("import-no-such-option" if parts else "import-no-right", value=record.get("right")[:40])
+
+
+def _statement(record: Record, asked: Item, losses: Losses) -> Interaction:
+    del losses
+    true = headings.TRUTH.get(headings.plain(record.get("right")))
+    if true is None:
+        raise LeftOut("import-no-right")
+    return answers.statement(asked, true=true)
+
+
+def _number(record: Record, asked: Item, losses: Losses) -> Interaction:
+    value, tolerance = decimal(record.get("right")), abs(decimal(record.get("tolerance") or "0"))
+    return numbers.question(
+        asked, [Span(low=value - tolerance, high=value + tolerance)], losses, plain.markdown(record.get("unit"))
+    )
+
+
+def _pairs(record: Record, asked: Item, losses: Losses) -> Interaction:
+    del losses
+    sides = [PAIR.split(part, maxsplit=1) for part in (*record.parts("right"), *record.options.values())]
+    if any(len(side) < 2 for side in sides):
+        raise LeftOut("import-no-pair")
+    return answers.match(
+        asked, [(_line(left), _line(right)) for left, right in sides], map(_line, record.parts("wrong"))
+    )
+
+
+def _order(record: Record, asked: Item, losses: Losses) -> Interaction:
+    del losses
+    texts = (
+        record.parts("right")
+        if len(record.parts("right")) > 1
+        else [record.options[key] for key in sorted(record.options)]
+    )
+    return answers.order(asked, [_line(re.sub(r"^\d+[.)、．]\s*", "", text)) for text in texts])
+
+
+def _open(record: Record, asked: Item, losses: Losses) -> Interaction:
+    del losses
+    return answers.open_(asked, plain.markdown(record.get("example") or record.get("right")))
+
+
+def _typed(record: Record, asked: Item, losses: Losses) -> Interaction:
+    return answers.typed(asked, [Reply(text=text, fraction=1.0) for text in record.parts("right")], losses)
+
+
+FREE = {
+    "statement": _statement,
+    "typed": _typed,
+    "value": _number,
+    "pairs": _pairs,
+    "sorted": _order,
+    "open": _open,
+}
+
+
+def _line(text: str) -> str:
+    return plain.one_line(plain.markdown(text))

@@ -1,0 +1,39 @@
+"""What `course import` makes of the files of other tools, and what it says of the rest.
+
+Each file of `golden/imports/` is such a file. Beside it are the quiz in `.quiz.yml`, and in `.problems.txt` what did
+not come along. `UPDATE_GOLDEN=1` writes both anew; read the difference before it is committed.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from mkdocs_course.exchange import composing, formats
+from mkdocs_course.exchange.question import Bank
+from mkdocs_course.model.quiz import quiz
+from mkdocs_course.report import wording
+
+FOLDER = Path(__file__).parent / "golden" / "imports"
+SOURCES = sorted(file for file in FOLDER.iterdir() if file.suffix != ".yml" and ".problems" not in file.name)
+
+
+def made(bank: Bank, language: str = "") -> composing.Quizzes:
+    def errors(text: str) -> list[tuple[int, str]]:
+        _, problems = quiz.read("q.yml", text.encode(), "q", ("sv", "zh"))
+        return [(problem.place.line, problem.code) for problem in problems if not problem.warning]
+
+    return composing.compose([bank], language, errors)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda file: file.name)
+def test_golden(source: Path) -> None:
+    result = made(formats.read(source.name, source.read_bytes(), "Fill in the gaps."))
+    told = "".join(f"{wording.describe(problem, 'en')}\n" for problem in result.problems)
+    text = "".join(text for text, _ in result.files)
+    for ending, shown in ((".quiz.yml", text), (".problems.txt", told)):
+        expected = source.with_name(source.name + ending)
+        if os.environ.get("UPDATE_GOLDEN"):
+            expected.write_text(shown, encoding="utf-8")
+        assert shown == expected.read_text(encoding="utf-8")
