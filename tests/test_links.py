@@ -39,7 +39,6 @@ def problems(course: Callable[..., Course]) -> Callable[..., list[str]]:
         "[a](https://example.com/x) [b](mailto:anna@example.com) [c](<first-meeting.md>)",
         "`[a](nope.md)` ``[`a`](nope.md)`` \\`[a](first-meeting.md)",
         "```\n[a](nope.md)\n```",
-        "Text.\n\n    [a](nope.md)\n    [b](nope.md)\n",
         "[a][x] [^1]\n\n[x]: first-meeting.md\n[^1]: nope.md",
         "*[nope]: nope.md",
         "- punkt\n\n    [a](first-meeting.md)",
@@ -49,6 +48,11 @@ def problems(course: Callable[..., Course]) -> Callable[..., list[str]]:
 )
 def test_a_link_that_leads_somewhere_is_no_problem(link: str, problems: Callable[..., list[str]]) -> None:
     assert problems(f"# Sida {{#top}}\n\n## Här {{#here}}\n\n{link}\n") == []
+
+
+def test_a_link_in_indented_code_is_not_judged(problems: Callable[..., list[str]]) -> None:
+    (found,) = problems("# Sida\n\nText.\n\n    [a](nope.md)\n    [b](nope.md)\n")
+    assert "[indented-code]" in found
 
 
 @pytest.mark.parametrize(

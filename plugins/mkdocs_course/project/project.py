@@ -119,6 +119,7 @@ class Project:
             others=others(self.languages, self.locales),
             beside=self.settings.glossary.beside,
             complete=self.complete,
+            extensions=frozenset(map(str, self.extensions)),
         )
         locale_problems = coverage.validate(self.locales, {title.code: title.place for title in titles})
         return replace(course, problems=tuple(sorted({*course.problems, *locale_problems})))

@@ -14,7 +14,7 @@ from mkdocs_course.model.quiz.block import GLOSSARY, POSTTEST
 
 # A line can be very long and consist of one character: no pattern may backtrack.
 FENCE = re.compile(r"^[ >]*+(`{3,}|~{3,})")
-LIKE = re.compile(r"^[\s>]*+[/／]{2,}+\s*+(?P<word>[\w-]++)\s*+(?:[|｜:：]\s*+(?P<name>.*))?$")
+LIKE = re.compile(r"^[\s>]*+[/／]{2,}+\s*+(?P<word>[\w-]++)\s*+(?:[|｜:：]?\s*+(?P<name>\S.*))?$")
 CODE = re.compile(r"(?<!`)(`{1,9})(?!`)[^`]*+(?:(?!\1(?!`))`++[^`]*+)*?\1(?!`)")
 LINK = re.compile(r"(?:\]\(|^ *+\[[^\]]++\]: *+)<?(?P<page>[^\s()<>#]++)#(?P<name>[^\s()<>]++)")
 # A snippet line, which includes a file, or the line before and after a list of files to include.

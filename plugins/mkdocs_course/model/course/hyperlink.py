@@ -39,7 +39,7 @@ def hyperlinks(path: str, body: str) -> Iterator[Hyperlink]:
     rows = body.split("\n")
     if "](" not in body and "]:" not in body:
         return
-    indented = _indented_code(rows)
+    indented = indented_code(rows)
     for number, row in outside_fences(rows):
         if ("](" not in row and "]:" not in row) or number in indented:
             continue
@@ -68,7 +68,7 @@ def _brackets(text: str) -> dict[int, int]:
     return pairs
 
 
-def _indented_code(rows: list[str]) -> frozenset[int]:
+def indented_code(rows: list[str]) -> frozenset[int]:
     """Return the numbers of the lines that are code because they are indented, and belong to nothing above them."""
     numbers, outer, blank, code = set(), "", True, False
     for number, row in enumerate(rows, 1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mkdocs_course.model.course import anchor, front_matter, weight
+from mkdocs_course.model.course import anchor, front_matter, markup, weight
 from mkdocs_course.model.course import blocks as body
 from mkdocs_course.model.course.blocks import Placing, Reference
 from mkdocs_course.model.course.front_matter import FrontMatter
@@ -70,11 +70,17 @@ class Lesson:
 
 
 def read(
-    path: str, data: bytes, page: str, language: str, placed: Placing | None = None
+    path: str,
+    data: bytes,
+    page: str,
+    language: str,
+    placed: Placing | None = None,
+    extensions: frozenset[str] | None = None,
 ) -> tuple[Lesson, tuple[Problem, ...]]:
     """Return the lesson in the `data` of the file `path`, and the Problems that this file alone can show.
 
     `page` is its path below the folder of its `language`. `placed` returns which lines of a page Markdown renders.
+    `extensions` are the names of the Markdown extensions, None if they are not known.
     """
     start = Place(path=path)
     text, problems = source.read(path, data)
@@ -104,4 +110,6 @@ def read(
         has_ids=anchor.has_ids(split.body),
         place=start,
     )
+    if not heavy:
+        odd += tuple(markup.faults(path, split.body, extensions))
     return lesson, (*problems, *odd, *marks)

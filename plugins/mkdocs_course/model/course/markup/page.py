@@ -1,0 +1,90 @@
+"""A page as the rules about its markup see it: its rows outside of code and comments, and the Problems in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from textwrap import dedent
+
+from mkdocs_course.model.course.blocks import CODE, outside_fences
+from mkdocs_course.model.course.hyperlink import indented_code
+from mkdocs_course.model.problem import Fix, Place, Problem, excerpt
+
+SHOWN = 60
+"""The number of characters of a mark that a message quotes."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """The Markdown `body` of the file `path`.
+
+    `extensions` are the names of the course's Markdown extensions, None if they are not known.
+    """
+
+    path: str
+    body: str
+    extensions: frozenset[str] | None = None
+
+    @cached_property
+    def source(self) -> list[str]:
+        """The rows as they are written."""
+        return self.body.split("\n")
+
+    @cached_property
+    def code(self) -> frozenset[int]:
+        """The numbers of the rows that are code because they are indented."""
+        return indented_code(self.source)
+
+    @cached_property
+    def rows(self) -> dict[int, str]:
+        """The rows that are no code, by their numbers, with code inside of them replaced by spaces."""
+        return {
+            number: CODE.sub(lambda code: " " * len(code[0]), row) if "`" in row else row
+            for number, row in outside_fences(self.source)
+            if number not in self.code
+        }
+
+    @cached_property
+    def text(self) -> str:
+        """The rows, with blank ones for those that are code."""
+        return "\n".join(self.rows.get(number, "") for number in range(1, len(self.source) + 1))
+
+    def lacks(self, *extensions: str) -> bool:
+        """Return whether it is known that the course has none of the Markdown extensions."""
+        return self.extensions is not None and self.extensions.isdisjoint(extensions)
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, str, re.Match[str]]]:
+        """Yield (number, row, match) for each match of a pattern in a row that is no code; the pattern has `(?m)`."""
+        number, seen, at = 1, 0, 0
+        for match in pattern.finditer(self.body):
+            number += self.body.count("\n", at, match.start())
+            at = match.start()
+            row = self.rows.get(number)
+            if row is None or number <= seen:
+                continue
+            seen = number
+            yield from ((number, row, own) for own in pattern.finditer(row))
+
+    def runs(self, pattern: re.Pattern[str]) -> Iterator[list[int]]:
+        """Yield the numbers of the rows that match a pattern, those below each other together."""
+        run: list[int] = []
+        for number in dict.fromkeys(number for number, _, _ in self.find(pattern)):
+            if run and number != run[-1] + 1:
+                yield run
+                run = []
+            run.append(number)
+        if run:
+            yield run
+
+    def problem(self, number: int, column: int, name: str, hint: str, line: str = "", last: int = 0) -> Problem:
+        """Return the warning that a mark is shown as it is written.
+
+        `line` is the corrected row, or rows, which take the place of those from `number` to `last`.
+        """
+        place = Place(path=self.path, line=number, column=column + 1)
+        fix = Fix(first=number, last=last or number, lines=tuple(line.split("\n"))) if line else None
+        return Problem.at(
+            place, "left-over", hint, warning=True, fix=fix, name=excerpt(name.strip(), SHOWN), line=dedent(line)
+        )

@@ -1,0 +1,48 @@
+"""All rules about markup. A page without a fault is searched for patterns only, and not divided into rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from mkdocs_course.model import limit
+from mkdocs_course.model.course.markup import (
+    block,
+    box,
+    bracket,
+    code,
+    emphasis,
+    heading,
+    indented,
+    listing,
+    note,
+    snippet,
+    table,
+    tag,
+)
+from mkdocs_course.model.course.markup.page import Page
+from mkdocs_course.model.problem import Problem
+
+Rule = Callable[[Page], Iterator[Problem]]
+RULES: tuple[Rule, ...] = (
+    block.faults,
+    box.faults,
+    bracket.faults,
+    code.faults,
+    emphasis.faults,
+    heading.faults,
+    indented.faults,
+    listing.faults,
+    note.faults,
+    snippet.faults,
+    table.faults,
+    tag.faults,
+)
+
+
+def faults(path: str, body: str, extensions: frozenset[str] | None = None) -> Iterator[Problem]:
+    """Yield a warning for each mark in the Markdown of the file `path` that is shown as it is written.
+
+    `extensions` are the names of the course's Markdown extensions, None if they are not known.
+    """
+    page = Page(path=path, body=body, extensions=extensions)
+    yield from limit.per_file(problem for rule in RULES for problem in rule(page))

@@ -1,0 +1,55 @@
+"""Tables that are shown as text: from a spreadsheet, without the row below their head, or with wide bars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_course.model.course.markup.page import Page
+from mkdocs_course.model.problem import Problem
+
+TABBED = re.compile(r"(?m)^(?! *\t)[^\t\n]*\S\t+[^\t\n]*\S[^\n]*$")
+BARRED = re.compile(r"(?m)^[ >]*[|｜][^\n]*[|｜][ \t]*$")
+DELIMITER = re.compile(r"[ >]*[|｜]?[ \t]*:?-+:?[ \t]*(?:[|｜][ \t]*:?-+:?[ \t]*)*[|｜]?[ \t]*$")
+DASHES = re.compile(r"[ >|｜:\-–—－_─]+$")
+
+
+def faults(page: Page) -> Iterator[Problem]:
+    """Yield a Problem for each table that is shown as text."""
+    for run in page.runs(TABBED):
+        rows = [re.split(r"\t", page.source[number - 1].strip()) for number in run]
+        if len(run) > 1:
+            yield _problem(page, run, rows)
+    for run in page.runs(BARRED):
+        rows = [_cells(page.source[number - 1]) for number in run]
+        second = page.rows[run[1]] if len(run) > 1 else ""
+        whole = DELIMITER.match(second) and "｜" not in page.rows[run[0]] + second
+        if (
+            len(run) < 2
+            or (whole and len(rows[0]) == len(rows[1]))
+            or run[0] - 1 in page.rows.keys() & _delimiters(page, run)
+        ):
+            continue
+        body = rows[:1] + [
+            row for number, row in zip(run[1:], rows[1:], strict=True) if not DASHES.match(page.rows[number])
+        ]
+        yield _problem(page, run, body)
+
+
+def _delimiters(page: Page, run: list[int]) -> set[int]:
+    """Return the row above a run if it divides a table whose head has no bars at its ends."""
+    above = run[0] - 1
+    return {above} if DELIMITER.match(page.rows.get(above, "x")) and "|" in page.rows.get(above, "") else set()
+
+
+def _cells(row: str) -> list[str]:
+    return [cell.strip() for cell in re.split(r"(?<!\\)[|｜]", row.strip(" >").strip("|｜"))]
+
+
+def _problem(page: Page, run: list[int], rows: list[list[str]]) -> Problem:
+    width = max(map(len, rows))
+    padded = [[*(cell.replace("\t", " ") for cell in row), *[""] * (width - len(row))] for row in rows]
+    lines = ["| " + " | ".join(row) + " |" for row in padded]
+    lines.insert(1, "| " + " | ".join(["---"] * width) + " |")
+    name = page.source[run[0] - 1].replace("\t", " ")
+    return page.problem(run[0], 0, name, "write-table", "\n".join(lines), run[-1])

@@ -1,0 +1,119 @@
+"""HTML in a page: tags without an end, Markdown that HTML hides, names that no browser knows, and text from Word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_course.model.course.markup.element_names import BLOCKS, NAMES, OPEN, VOID
+from mkdocs_course.model.course.markup.page import Page
+from mkdocs_course.model.problem import Place, Problem
+
+TAG = re.compile(r"(?m)<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>(?:[\s/](?:[^<>\"'\n]|\"[^\"\n]*\"|'[^'\n]*')*)?)>")
+WORD = re.compile(r"(?mi)<[^<>\n]*(?:\bclass=\"?'?Mso|\bmso-)|</?[owvm]:\w+|<!--\[if |<!--StartFragment|<!\[if ")
+QUIZ, COMMENT = re.compile(r"(?m)<quiz\b[^>\n]*>"), re.compile(r"(?m)<!--(?!.*-->)")
+RAW = re.compile(r"(?i)<(script|style|pre|textarea|svg|math|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
+MARKDOWN = re.compile(r"(?m)\*\*\S[^*\n]*\*\*|\]\([^()\s]+\)|^ {0,3}(?:#{1,6} |[-*+] \S|\d{1,9}[.)] |!!! |\|.*\|[ ]*$)")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Tag:
+    name: str
+    number: int
+    column: int
+    start: int
+    end: int
+    attributes: str
+
+
+def faults(page: Page) -> Iterator[Problem]:
+    """Yield a Problem for each tag that does not do what it was meant to."""
+    if "<" not in page.body:
+        return
+    if word := next(page.find(WORD), None):
+        number, _, match = word
+        yield Problem.at(Place(path=page.path, line=number, column=match.start() + 1), "from-word", warning=True)
+        return
+    yield from _comments(page)
+    for number, _, match in page.find(QUIZ):
+        yield Problem.at(Place(path=page.path, line=number, column=match.start() + 1), "foreign-quiz", warning=True)
+    if TAG.search(page.body):
+        yield from _elements(page)
+
+
+def _comments(page: Page) -> Iterator[Problem]:
+    """Yield a Problem for a comment that is never closed."""
+    for number, _, match in page.find(COMMENT):
+        if "-->" not in "\n".join(page.source[number - 1 :])[match.start() :]:
+            yield Problem.at(
+                Place(path=page.path, line=number, column=match.start() + 1), "unclosed-comment", warning=True
+            )
+            return
+
+
+def _elements(page: Page) -> Iterator[Problem]:
+    opened: list[_Tag] = []
+    for tag, closing in _tags(page):
+        if tag.name == "quiz":
+            continue
+        if tag.name not in NAMES and "-" not in tag.name:
+            if not closing:
+                name = page.source[tag.number - 1][tag.column - 1 :][: tag.end - tag.start]
+                yield Problem.at(_place(page, tag), "unknown-html", warning=True, name=name)
+        elif not closing and tag.name not in VOID | OPEN:
+            opened.append(tag)
+        elif closing and tag.name not in VOID | OPEN:
+            matching = next((index for index in range(len(opened) - 1, -1, -1) if opened[index].name == tag.name), None)
+            if matching is None:
+                yield Problem.at(_place(page, tag), "stray-tag", warning=True, name=tag.name)
+                continue
+            for unclosed in opened[matching + 1 :]:
+                yield _unclosed(page, unclosed)
+            first = opened[matching]
+            if not any(outer.name in BLOCKS for outer in opened[:matching]):
+                yield from _hidden(page, first, tag.start)
+            del opened[matching:]
+    for tag in opened:
+        yield _unclosed(page, tag)
+
+
+def _tags(page: Page) -> Iterator[tuple[_Tag, bool]]:
+    """Yield the tags outside of code, comments and raw text, and whether each is closing."""
+    text = RAW.sub(lambda raw: re.sub(r"[^\n]", " ", raw[0]), page.text)
+    number, at = 1, 0
+    for match in TAG.finditer(text):
+        number += text.count("\n", at, match.start())
+        at = match.start()
+        if match["rest"].endswith("/") or text[max(0, at - 1)] == "\\":
+            continue
+        column = at - text.rfind("\n", 0, at)
+        tag = _Tag(
+            name=match["name"].lower(),
+            number=number,
+            column=column,
+            start=match.start(),
+            end=match.end(),
+            attributes=match["rest"],
+        )
+        yield tag, bool(match["end"])
+
+
+def _hidden(page: Page, tag: _Tag, end: int) -> Iterator[Problem]:
+    """Yield a Problem if an element has Markdown in it and does not show it."""
+    if tag.name in BLOCKS and tag.column <= 4 and not re.search(r"\bmarkdown\b", tag.attributes):
+        inner = page.text[tag.end : end]
+        if match := MARKDOWN.search(inner):
+            number = tag.number + inner.count("\n", 0, match.start())
+            source = page.source[tag.number - 1]
+            line = f"{source[: tag.column + len(tag.name)]} markdown{source[tag.column + len(tag.name) :]}"
+            name = match[0].strip()
+            yield Problem.at(_place(page, tag), "markdown-in-html", warning=True, name=name, line=line, number=number)
+
+
+def _unclosed(page: Page, tag: _Tag) -> Problem:
+    return Problem.at(_place(page, tag), "unclosed-tag", warning=True, name=tag.name)
+
+
+def _place(page: Page, tag: _Tag) -> Place:
+    return Place(path=page.path, line=tag.number, column=tag.column)

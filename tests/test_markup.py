@@ -1,0 +1,56 @@
+"""Markdown that is not quite Markdown: each fault with its message, its place, and a fix that works.
+
+Each `golden/markup/*.md` is a page, beside it the messages in English. `UPDATE_GOLDEN=1` writes them anew; read the
+difference before it is committed. Pages whose name begins with `fine-` have no fault.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from mkdocs_course.model.course import lesson
+from mkdocs_course.model.course.extensions import BROUGHT
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.report import wording
+from pace import assert_quick
+
+PAGES = sorted((Path(__file__).parent / "golden" / "markup").glob("*.md"))
+
+
+def problems(text: str) -> tuple[Problem, ...]:
+    return lesson.read("a.md", text.encode(), "a.md", "sv", None, frozenset(BROUGHT))[1]
+
+
+@pytest.mark.parametrize("file", PAGES, ids=lambda file: file.stem)
+def test_message(file: Path) -> None:
+    found = problems(file.read_text(encoding="utf-8"))
+    messages = "".join(f"{wording.describe(problem, 'en')}\n" for problem in sorted(found))
+    expected = file.with_suffix(".txt")
+    if os.environ.get("UPDATE_GOLDEN"):
+        expected.write_text(messages, encoding="utf-8")
+    assert messages == expected.read_text(encoding="utf-8")
+    assert bool(messages) != file.stem.startswith("fine-")
+    assert all(wording.describe(problem, language) for problem in found for language in wording.LANGUAGES)
+
+
+@pytest.mark.parametrize("file", PAGES, ids=lambda file: file.stem)
+def test_a_fix_removes_its_problem_and_brings_no_other(file: Path) -> None:
+    rows = file.read_text(encoding="utf-8").split("\n")
+    before = problems("\n".join(rows))
+    for problem in sorted(before, reverse=True):
+        if problem.fix:
+            rows[problem.fix.first - 1 : problem.fix.last] = problem.fix.lines
+    left = problems("\n".join(rows))
+    assert not any(problem.fix for problem in left)
+    assert {problem.code for problem in left} <= {problem.code for problem in before if not problem.fix}
+
+
+LONG = ["**", "** ", "[a] (", "｛", "## a {", "• ", "|", "| a |\n", "a\tb\n", "/// a\n", "<div>", "</b>", "<!--", "!!!"]
+
+
+@pytest.mark.parametrize("part", [*LONG, "--8<", "    a\n\n", "## a {#\u00ad"])
+def test_a_large_page_is_read_fast(part: str) -> None:
+    text = part * (100_000 // len(part))
+    assert_quick(lambda: problems(text), 1.5)
