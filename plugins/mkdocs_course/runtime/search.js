@@ -5,6 +5,8 @@
  * So its worker loads the stemmers, and gets an empty index. Here a query finds words that begin with its stem, and in
  * a script without spaces whatever it is part of. If nothing is found, wider forms are tried one by one, and a text
  * without spaces is cut into the words of the index. The query string of this worker names that of the theme.
+ *
+ * The index and the stemmers are loaded by the first query: most pages are read without a search.
  */
 {
   /**
@@ -13,7 +15,7 @@
    * @typedef {{form: RegExp, weight: number}} Word
    * @typedef {{entry: Entry, score: number}} Hit
    */
-  const [SETUP, QUERY, RESULT] = [0, 2, 3]
+  const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
   const UNSPACED = "[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]"
   const BEFORE = `(^|[^\\p{L}\\p{M}\\p{N}]|${UNSPACED})`
   const unspaced = new RegExp(UNSPACED, "u")
@@ -182,18 +184,39 @@
       )
   }
 
+  /** Reads an index, and lets the theme's worker load the stemmers. @param {Parameters<typeof read>[0]} index */
+  function prepare(index) {
+    read(index)
+    scope.importScripts(location.search.slice(1))
+    const emptied = new MessageEvent("message", {data: {type: SETUP, data: {options: {}, ...index, docs: []}}})
+    passed.add(emptied)
+    dispatchEvent(emptied)
+  }
+
+  let loading = /** @type {Promise<void> | null} */ (null)
+  let latest = ""
+
+  /** Answers a query unless a later one has come meanwhile. @param {string} query */
+  async function answer(query) {
+    latest = query
+    if (query.trim()) {
+      loading ??= fetch("../../../search/search_index.json").then(async response => prepare(await response.json()))
+      await loading.catch(() => {
+        // The next query tries again.
+        loading = null
+      })
+    }
+    if (query === latest) postMessage({type: RESULT, data: {items: search(query)}})
+  }
+
   addEventListener("message", event => {
     const {type, data} = event.data
     if (passed.has(event) || (type !== SETUP && type !== QUERY)) return
     event.stopImmediatePropagation()
-    if (type === QUERY) postMessage({type: RESULT, data: {items: search(data)}})
-    else {
-      read(data)
-      const emptied = new MessageEvent("message", {data: {type, data: {...data, docs: []}}})
-      passed.add(emptied)
-      dispatchEvent(emptied)
-    }
+    if (type === QUERY) answer(data)
+    // The theme brings the index where it marks the words of a query in pages.
+    else loading ??= Promise.resolve(data).then(prepare)
   })
 
-  scope.importScripts(location.search.slice(1))
+  postMessage({type: READY})
 }

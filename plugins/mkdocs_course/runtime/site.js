@@ -62,6 +62,12 @@ addEventListener("input", ({target}) => {
     target.dispatchEvent(new KeyboardEvent("keyup"))
 })
 
+// The first query waits for the index. The worker that searches gets it from the browser's cache.
+addEventListener("focusin", ({target}) => {
+  if (target instanceof Element && target.matches("[data-md-component=search-query]"))
+    fetch(new URL("search/search_index.json", root)).catch(() => {})
+})
+
 addEventListener("quiz-answered", remember)
 
 // The browser does not ask by itself: the page where records are saved has a button.

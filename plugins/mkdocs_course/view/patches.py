@@ -70,6 +70,13 @@ def material() -> tuple[Patch, ...]:
             before='"search": "assets/javascripts/workers/',
             after=f'"search": "{runtime().worker}?',
         ),
+        # By this name the theme finds a reason to load the index with every page. The worker loads it when it is needed.
+        Patch(
+            name="search-index",
+            template="partials/search.html",
+            before='class="md-search__form" name="search"',
+            after='class="md-search__form"{% if "search.highlight" in features %} name="search"{% endif %}',
+        ),
         Patch(
             name="search-name",
             template="partials/search.html",
