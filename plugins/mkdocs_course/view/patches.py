@@ -70,7 +70,7 @@ def material() -> tuple[Patch, ...]:
             before='"search": "assets/javascripts/workers/',
             after=f'"search": "{runtime().worker}?',
         ),
-        # By this name the theme finds a reason to load the index with every page. The worker loads it when it is needed.
+        # By this name the theme knows that it has to load the index with every page. The worker loads it when needed.
         Patch(
             name="search-index",
             template="partials/search.html",
