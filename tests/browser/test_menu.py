@@ -6,6 +6,7 @@ The work is counted, because a clock tells of the machine.
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -110,6 +111,27 @@ def test_many_answers_at_once_are_shown_at_once(menu: Page) -> None:
     assert asked == 0 and set(changed) == {f"/l{n}/" for n in range(20, 40)}
     # Each record is read a few times, and not once for each answer.
     assert menu.evaluate("reads") < 6 * 2 * LESSONS
+
+
+def test_an_answer_reads_the_records_of_its_quiz_alone(menu: Page) -> None:
+    """And so does a lesson that has been read to its end: nothing of it grows with the course."""
+    menu.evaluate(
+        "() => { const {getItem} = Storage.prototype; window.reads = []; "
+        "Storage.prototype.getItem = function (key) { reads.push(key); return getItem.call(this, key) } }"
+    )
+    happen = """async ([name, raw, type, detail]) => {
+      localStorage[`course:c / ${name}`] = raw
+      dispatchEvent(new CustomEvent(type, {detail}))
+      await new Promise(next => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(next))))
+      return reads.splice(0)
+    }"""
+    happened = (("q9/a", answer(1), "quiz-answered", {"quiz": "q9"}, "begun"),)
+    happened += (("@read/l10/", {"version": 2, "at": "2026-11-01T08:00:00Z"}, "course-read", "l10/", "begun"),)
+    for name, record, type_, detail, state in happened:
+        reads = menu.evaluate(happen, [name, json.dumps(record), type_, detail])
+        number = name.strip("@read/lqab")
+        assert reads and all(re.search(rf"[lq]{number}\b", key) for key in reads) and len(reads) < 20
+        assert menu.evaluate(STATE, f"/l{number}/") == [state, state]
 
 
 def test_another_course_in_another_tab_changes_nothing(menu: Page) -> None:

@@ -52,9 +52,10 @@ GROUPS = (
     # A file of records.
     ("store/archive.js",),
 )
-# The wrapper of the theme's search worker, and all scripts that are no modules.
+# The wrapper of the theme's search worker. It exports and imports nothing, so its file runs as a classic script, too.
 SEARCH = "search.js"
-CLASSIC = (SEARCH, "returning.js")
+# A script that runs before the page is shown, and so is no module.
+CLASSIC = ("returning.js",)
 # An import of a module, in a script without comments.
 IMPORT = re.compile(r'\b(?:from|import)"(\.[^"]+)\.js"')
 IMPORT_OR_LOADED = re.compile(r'\b(?:from|import)\(?"(\.[^"]+)\.js"')

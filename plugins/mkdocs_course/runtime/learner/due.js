@@ -35,24 +35,30 @@ const PACE = 0.4
  * @param {import("./course.js").Course} course
  * @returns {Due[]} all marked questions that have been answered, due or not
  */
-export function schedule(course) {
-  return Object.entries(course.index.quizzes).flatMap(([quiz, {mode, questions}]) =>
-    questions.flatMap(question => {
-      const recall = course.store.get(recallKey(quiz, question.id), isRecall)
-      const posttest = course.answer(quiz, question, POSTTEST)
-      const answer = course.answer(quiz, question) ?? posttest
-      // A pretest measures what was known before the lesson: only the posttest leads to a review.
-      if (mode === "pretest" && !posttest) return []
-      const {score, sure} = recall ?? answer ?? {score: null}
-      if (question.unmarked || score === null || score === undefined) return []
-      const rank = score < 1 ? (sure === 3 ? 0 : 1) : sure === 1 ? 2 : 3
-      // Without a schedule, a right answer waits for the second interval, and any other is due at once.
-      const next = dayOf(addDays(new Date(answer && score === 1 ? answer.at : NaN), DAYS[1] ?? 3))
-      const day = recall?.due ?? (isDay(next) ? next : "")
-      const {first, at = ""} = (mode === "pretest" ? posttest : answer) ?? {}
-      return [{quiz, question, day, rank, wrong: score < 1, at: recall?.at ?? at, since: first?.at ?? at}]
-    })
-  )
+export const schedule = course => Object.keys(course.index.quizzes).flatMap(quiz => scheduleOf(course, quiz))
+
+/**
+ * @param {import("./course.js").Course} course
+ * @param {string} quiz id
+ * @returns {Due[]} its marked questions that have been answered, due or not
+ */
+export function scheduleOf(course, quiz) {
+  const {mode = "", questions = []} = course.index.quizzes[quiz] ?? {}
+  return questions.flatMap(question => {
+    const recall = course.store.get(recallKey(quiz, question.id), isRecall)
+    const posttest = course.answer(quiz, question, POSTTEST)
+    const answer = course.answer(quiz, question) ?? posttest
+    // A pretest measures what was known before the lesson: only the posttest leads to a review.
+    if (mode === "pretest" && !posttest) return []
+    const {score, sure} = recall ?? answer ?? {score: null}
+    if (question.unmarked || score === null || score === undefined) return []
+    const rank = score < 1 ? (sure === 3 ? 0 : 1) : sure === 1 ? 2 : 3
+    // Without a schedule, a right answer waits for the second interval, and any other is due at once.
+    const next = dayOf(addDays(new Date(answer && score === 1 ? answer.at : NaN), DAYS[1] ?? 3))
+    const day = recall?.due ?? (isDay(next) ? next : "")
+    const {first, at = ""} = (mode === "pretest" ? posttest : answer) ?? {}
+    return [{quiz, question, day, rank, wrong: score < 1, at: recall?.at ?? at, since: first?.at ?? at}]
+  })
 }
 
 /**
@@ -106,8 +112,14 @@ export const minutes = count => Math.ceil(count * PACE)
  * @param {Date} now
  * @returns {{list: Due[], count: number, minutes: number}} what is to be repeated today, and how long that takes
  */
-export function dueToday(course, now) {
-  const {list = []} = comingDays(schedule(course), now).next().value ?? {}
+export const dueToday = (course, now) => selectToday(schedule(course), now)
+
+/**
+ * @param {Due[]} all
+ * @param {Date} now
+ */
+export function selectToday(all, now) {
+  const {list = []} = comingDays(all, now).next().value ?? {}
   return {list, count: list.length, minutes: minutes(list.length)}
 }
 

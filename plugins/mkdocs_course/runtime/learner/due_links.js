@@ -1,10 +1,9 @@
 /** What is due for review, beside the link to it: in the menu, and in a bar at the foot of a small screen. */
 
-import {interpolate, make, queryAll} from "../dom/dom.js"
+import {interpolate, make} from "../dom/dom.js"
 import {loadStyles} from "../dom/stylesheet.js"
 import {svgElement} from "../dom/svg.js"
 import {ROOT} from "./course.js"
-import {dueToday} from "./due.js"
 
 /** @typedef {import("./course.js").Course} Course */
 
@@ -21,30 +20,23 @@ const SIGNS = {
 const bar = make("nav", {class: "course-tabs"})
 let wanted = false
 
-/** @param {Course} course with records: there is something to come back to */
-export function showDue(course) {
+/**
+ * @param {Course} course with records: there is something to come back to
+ * @param {number} count of questions that are due today
+ * @param {HTMLAnchorElement[]} links to the review, in the menu
+ */
+export function showDue(course, count, links) {
   const {parts, tabs} = course.index
-  const {count} = parts.review ? dueToday(course, new Date()) : {count: 0}
-  if (parts.review) showInMenu(course, count)
+  for (const link of links) {
+    link.querySelector(".course-count")?.remove()
+    link.querySelector(".course-hidden")?.remove()
+    if (count) link.append(...number(tabs, count))
+  }
   wanted = Boolean(parts.review && parts.progress && !document.querySelector(BUSY))
   if (!wanted) return bar.remove()
   bar.setAttribute("aria-label", tabs.label ?? "")
   bar.replaceChildren(list(course, count))
   loadStyles("./due_links.css", import.meta.url).then(() => wanted && document.body.append(bar))
-}
-
-/**
- * @param {Course} course
- * @param {number} count
- */
-function showInMenu({index}, count) {
-  const target = new URL(index.parts.review ?? "", ROOT).href
-  const links = /** @type {HTMLAnchorElement[]} */ (queryAll(document, ".md-nav--primary a.md-nav__link"))
-  for (const link of links.filter(link => link.href === target)) {
-    link.querySelector(".course-count")?.remove()
-    link.querySelector(".course-hidden")?.remove()
-    if (count) link.append(...number(index.tabs, count))
-  }
 }
 
 /**

@@ -2,10 +2,17 @@
 
 import {make} from "../dom/dom.js"
 import {Course, ROOT} from "./course.js"
+import {scheduleOf, selectToday} from "./due.js"
+
+/** How many lessons are looked at in one task: a tap must not wait for a long course. */
+const SLICE = 15
 
 export class Menu {
   /** @type {Map<string, HTMLAnchorElement[]> | undefined} */
   #links
+
+  /** What has been answered, with the day on which it is due, by quiz. @type {Map<string, import("./due.js").Due[]>} */
+  answered = new Map()
 
   /** @param {Course} course */
   constructor(course) {
@@ -17,21 +24,47 @@ export class Menu {
     return new Menu(await Course.load())
   }
 
-  /** Updates the marks that have changed. The space for a mark is reserved, so that the layout does not shift. */
-  show() {
-    const words = document.querySelector(/** @type {"meta"} */ ("meta[name=course]"))?.dataset ?? {}
-    this.#links ??= addresses()
-    for (const lesson of this.course.index.lessons) {
-      const {done, begun} = this.course.lesson(lesson)
-      const state = done ? "done" : begun ? "begun" : ""
-      for (const link of this.#links.get(new URL(lesson.page, ROOT).href) ?? []) {
-        if ((link.dataset.progress ?? "") === state) continue
-        link.querySelector(".course-hidden")?.remove()
-        link.dataset.progress = state
-        if (state) link.append(make("span", {class: "course-hidden"}, ` (${words[state] ?? ""})`))
-      }
+  /**
+   * Updates the marks that have changed. The space for a mark is reserved, so that the layout does not shift.
+   *
+   * @param {Set<string>} [changed] quizzes by id, and lessons by page, of which records have changed; by default all
+   */
+  async show(changed) {
+    const {lessons, parts, quizzes} = this.course.index
+    const isChanged = (/** @type {string} */ name) => !changed || changed.has(name)
+    let looked = 0
+    for (const lesson of lessons.filter(({page, quizzes, again}) => [page, ...quizzes, ...again].some(isChanged))) {
+      this.#mark(lesson)
+      if (++looked % SLICE === 0) await nextTask()
     }
-    import("./due_links.js").then(({showDue}) => showDue(this.course)).catch(() => {})
+    if (!parts.review) return
+    for (const quiz of Object.keys(quizzes).filter(isChanged)) {
+      this.answered.set(quiz, scheduleOf(this.course, quiz))
+      if (++looked % SLICE === 0) await nextTask()
+    }
+    const {count} = selectToday([...this.answered.values()].flat(), new Date())
+    const {href} = new URL(parts.review, ROOT)
+    const {showDue} = await import("./due_links.js")
+    showDue(this.course, count, this.#linksTo(href))
+  }
+
+  /** @param {import("./course.js").Lesson} lesson */
+  #mark(lesson) {
+    const words = document.querySelector(/** @type {"meta"} */ ("meta[name=course]"))?.dataset ?? {}
+    const {done, begun} = this.course.lesson(lesson)
+    const state = done ? "done" : begun ? "begun" : ""
+    for (const link of this.#linksTo(new URL(lesson.page, ROOT).href)) {
+      if ((link.dataset.progress ?? "") === state) continue
+      link.querySelector(".course-hidden")?.remove()
+      link.dataset.progress = state
+      if (state) link.append(make("span", {class: "course-hidden"}, ` (${words[state] ?? ""})`))
+    }
+  }
+
+  /** @param {string} address */
+  #linksTo(address) {
+    this.#links ??= addresses()
+    return this.#links.get(address) ?? []
   }
 
   /** Finds the links anew, after instant navigation has replaced the page. */
@@ -40,13 +73,18 @@ export class Menu {
   }
 }
 
+/** Lets what waits go first: a tap, or the next frame. */
+const nextTask = () => new Promise(resolve => setTimeout(resolve))
+
 /** @returns {Map<string, HTMLAnchorElement[]>} the links of the page's menu by their target */
 function addresses() {
   /** @type {Map<string, HTMLAnchorElement[]>} */
   const links = new Map()
   for (const link of document.querySelectorAll(/** @type {"a"} */ (".md-nav--primary a.md-nav__link, .lessons a"))) {
     const address = link.href.split("#")[0] ?? ""
-    links.set(address, [...(links.get(address) ?? []), link])
+    const others = links.get(address)
+    if (others) others.push(link)
+    else links.set(address, [link])
   }
   return links
 }

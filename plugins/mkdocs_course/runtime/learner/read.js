@@ -19,7 +19,7 @@ export function watch(store, page) {
     if (!entries.some(entry => entry.isIntersecting)) return
     observer.disconnect()
     store.set(readKey(page), {at: new Date().toISOString()}, isRead)
-    dispatchEvent(new CustomEvent("course-read"))
+    dispatchEvent(new CustomEvent("course-read", {detail: page}))
   })
   observer.observe(end)
 }
