@@ -15,6 +15,7 @@ import {paragraph} from "../element/feedback.js"
  * @property {Set<string>} known cards, as `direction=id`
  * @property {string[]} left ids of the cards left in the round, of which the first is shown
  * @property {boolean} begun whether the learner has done anything
+ * @property {Set<string> | null} before what was known until the learner began again, for as long as that can be undone
  */
 
 /** @type {WeakMap<HTMLFormElement, Deck>} */
@@ -30,12 +31,15 @@ export const focusTarget = (/** @type {HTMLFormElement} */ form) => query(deck(f
 export function start(form) {
   const root = query(form, ".course-cards")
   const select = /** @type {HTMLSelectElement} */ (query(root, "select"))
-  decks.set(form, {root, select, known: new Set(), left: [], begun: false})
+  decks.set(form, {root, select, known: new Set(), left: [], begun: false, before: null})
   root.hidden = false
   root.addEventListener("click", ({target}) => target instanceof HTMLButtonElement && perform(form, target.value))
   // Holding the key down would mark cards as known that the learner never saw.
   root.addEventListener("keydown", event => event.repeat && event.key === "Enter" && event.preventDefault())
-  select.addEventListener("input", () => startRound(form))
+  select.addEventListener("input", () => {
+    deck(form).before = null
+    startRound(form)
+  })
   form.addEventListener("reset", () => restore(form, []))
   // The answer is submitted when all cards are known.
   form.querySelector(".course-question__actions")?.remove()
@@ -55,6 +59,7 @@ export function response(form) {
 export function restore(form, [direction = "", ...rest]) {
   const state = deck(form)
   const {select} = state
+  state.before = null
   select.value = direction
   if (!select.value) select.selectedIndex = 0
   state.known = new Set(rest.filter(item => !item.startsWith("?")))
@@ -105,16 +110,19 @@ function startRound(form, begun = true) {
  * @param {string} action value of the button
  */
 function perform(form, action) {
-  const {root, select, known, left} = deck(form)
+  const state = deck(form)
+  const {root, select, known, left} = state
+  if (action === "undo") state.known = new Set(state.before)
+  if (action !== "turn") state.before = action === "again" ? new Set(known) : null
   if (action === "known") known.add(`${select.value}=${left.shift()}`)
   if (action === "later") left.push(...left.splice(0, 1))
   if (action === "again") for (const id of cards(form).keys()) known.delete(`${select.value}=${id}`)
-  if (action === "again" || action === "next") startRound(form)
+  if (["again", "next", "undo"].includes(action)) startRound(form)
   else show(form, action === "turn")
   deck(form).begun = true
   focusTarget(form).focus()
   root.dispatchEvent(new Event("input", {bubbles: true}))
-  if (action === "known" && !unknown(form).length) form.requestSubmit()
+  if ((action === "known" || action === "undo") && !unknown(form).length) form.requestSubmit()
 }
 
 /**
@@ -142,5 +150,6 @@ function show(form, turned = false) {
     ? interpolate(left.length < rest ? dataset.round : dataset.left, numbers)
     : ""
   const actions = card ? (turned ? ["known", "later"] : ["turn"]) : rest ? ["next"] : ["again"]
+  if (deck(form).before) actions.push("undo")
   for (const button of root.querySelectorAll("button")) button.hidden = !actions.includes(button.value)
 }
