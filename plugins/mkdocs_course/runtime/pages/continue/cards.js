@@ -2,17 +2,15 @@
 
 import {interpolate, make} from "../../dom/dom.js"
 import {percent} from "../../dom/percent.js"
-import {arch, mark} from "../../learner/arch.js"
+import {mark} from "../../learner/arch.js"
 import {ROOT} from "../../learner/course.js"
 import {entrance} from "../../learner/entrance.js"
+import {courseArch, remaining} from "../../learner/remaining.js"
 import {standing} from "../../learner/standing.js"
 
 /** @typedef {import("../../learner/course.js").Course} Course */
 /** @typedef {import("../../learner/standing.js").Standing} Standing */
 /** @typedef {Record<string, string>} Words */
-
-/** From so many minutes on they are told in hours. */
-const LONG = 90
 
 /**
  * @param {Words} words
@@ -23,7 +21,7 @@ const LONG = 90
 export function cards(words, course, time) {
   const {parts} = course.index
   const now = standing(course, time)
-  const drawing = progress(words, now)
+  const drawing = courseArch(now.done, now.next ? now.done.indexOf(false) + 1 : 0, words.done, words.of)
   if (now.isThrough) {
     const way = parts.certificate ? [button(parts.certificate, words.certificate, words.paper)] : []
     const result = now.percent === null ? words.through : interpolate(words.passed, {percent: percent(now.percent)})
@@ -35,32 +33,9 @@ export function cards(words, course, time) {
   return [
     ...(isDue ? [review(words, parts, now, "time")] : []),
     ...(now.next ? [lesson(words, course, now, isDue ? "second" : "")] : []),
-    make("div", {class: "course-now__far"}, drawing, make("p", {}, rest(words, now)))
+    make("div", {class: "course-now__far"}, drawing, make("p", {}, remaining(now.minutes, words.rest, words.hours)))
   ]
 }
-
-/**
- * @param {Words} words
- * @param {Standing} now
- */
-function progress(words, {done, next}) {
-  const count = done.filter(Boolean).length
-  return arch({
-    done,
-    now: next ? done.indexOf(false) + 1 : 0,
-    total: done.length,
-    label: interpolate(words.done, {done: count, all: done.length}),
-    big: count,
-    sub: interpolate(words.of, {all: done.length})
-  })
-}
-
-/**
- * @param {Words} words
- * @param {Standing} now
- */
-const rest = (words, {minutes}) =>
-  minutes > LONG ? interpolate(words.hours, {hours: Math.round(minutes / 30) / 2}) : interpolate(words.rest, {minutes})
 
 /**
  * @param {Words} words

@@ -1,17 +1,14 @@
 /** Where the learner is, the next step, what is due, and the ways to what is theirs. */
 
 import {interpolate, make} from "../../dom/dom.js"
-import {arch} from "../../learner/arch.js"
 import {ROOT} from "../../learner/course.js"
 import {dueToday} from "../../learner/due.js"
 import {nextButton} from "../../learner/next.js"
+import {courseArch, remaining} from "../../learner/remaining.js"
 
 /** @typedef {import("../../learner/course.js").Course} Course */
 /** @typedef {import("../../learner/course.js").Lesson} Lesson */
 /** @typedef {Record<string, string>} Words */
-
-/** From so many minutes on they are told in hours. */
-const LONG = 90
 
 /** Parts of pages that have a link here, in their order. */
 const MINE = ["review", "journal", "field-log", "certificate"]
@@ -25,15 +22,7 @@ const MINE = ["review", "journal", "field-log", "certificate"]
 export function standing(words, course, next) {
   const {lessons} = course.index
   const done = lessons.map(lesson => course.lesson(lesson).done)
-  const count = done.filter(Boolean).length
-  const drawing = arch({
-    done,
-    now: next ? lessons.indexOf(next) + 1 : 0,
-    total: lessons.length,
-    label: interpolate(words.all, {done: count, all: lessons.length}),
-    big: count,
-    sub: interpolate(words.of, {all: lessons.length})
-  })
+  const drawing = courseArch(done, next ? lessons.indexOf(next) + 1 : 0, words.all, words.of)
   return [
     make("div", {class: "course-standing"}, drawing, make("p", {}, rest(words, lessons, done))),
     ...nextButton(course, words),
@@ -50,9 +39,7 @@ export function standing(words, course, next) {
 function rest(words, lessons, done) {
   const minutes = lessons.reduce((sum, lesson, at) => sum + (done[at] ? 0 : lesson.minutes), 0)
   if (!minutes) return lessons.length ? (words.all_done ?? "") : ""
-  return minutes > LONG
-    ? interpolate(words.hours, {hours: Math.round(minutes / 30) / 2})
-    : interpolate(words.left, {minutes})
+  return remaining(minutes, words.left, words.hours)
 }
 
 /**
