@@ -7,6 +7,7 @@ import functools
 import http.server
 import os
 import re
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from io import BytesIO
@@ -78,6 +79,14 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    """Says nothing of a browser that has gone away while it was answered."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[..., Site]]:
     """Return a function that serves a built site on this machine until the tests end.
@@ -88,7 +97,7 @@ def serve() -> Iterator[Callable[..., Site]]:
 
     def start(folder: Path, beside: dict[str, Path] | None = None) -> Site:
         handler = functools.partial(_Handler, sites={MOUNT: folder, **(beside or {})})
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        server = _Server(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
         return Site(folder=folder, url=f"http://127.0.0.1:{server.server_port}{MOUNT}/")

@@ -204,7 +204,7 @@ HOMONYMS = {
     ("model/interaction/number.py", "number"),
     ("model/limit.py", "number"),
     ("model/quiz/draw.py", "number"),
-    ("runtime/behaviours/exam.js", "number"),
+    ("runtime/behaviours/exam/links.js", "number"),
     ("site/index.py", "number"),
 }
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 # For what a language changes: its order of letters, its numbers, the width of its text, its input method.
 BOTH = pytest.mark.parametrize("language", ["sv", "zh"])
@@ -129,6 +129,11 @@ class Learner:
 
     def restart(self) -> None:
         self.restart_button().click()
+
+    def retake(self) -> None:
+        """Begin an exam anew, and wait for its questions: what is still checked from before is not checked again."""
+        self.page.get_by_role("button", name=self.words["quiz"]["retake"]).click()
+        expect(self.page.get_by_role("button", name=self.words["quiz"]["submit"])).to_be_visible()
 
     def score(self, right: int, total: int, answered: int | None = None) -> Locator:
         """Return the line above the questions; by default all answers so far are right."""

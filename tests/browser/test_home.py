@@ -6,8 +6,9 @@ from contextlib import closing
 from typing import Any
 
 import pytest
+from gate import Gate
 from learner import BOTH
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 from probes import COLOURS, SHIFT
 from progressing import later
 
@@ -188,12 +189,9 @@ def test_the_bar_stands_once_where_its_style_sheet_is_slow(page: Page, home: str
     page.goto(f"{home}sv/a/one/")
     me = learner(page)
     me.answer("Om a?", "Ja")
-    waiting: list[Route] = []
-
-    def hold(route: Route) -> None:
-        waiting.append(route)
-
-    page.route("**/due_links.css", hold)
+    count = me.words["tabs"]["due"].format(count=1)
+    bar = page.get_by_role("navigation", name=me.words["tabs"]["label"])
+    gate = Gate(page, "**/due_links.css")
     page.goto(f"{home}sv/")
     expect(page.locator("course-part[data-ready]")).to_have_count(2)
     page.wait_for_function("document.querySelector('link[href*=due_links]')")
@@ -201,11 +199,8 @@ def test_the_bar_stands_once_where_its_style_sheet_is_slow(page: Page, home: str
     expect(menu).to_be_attached()
     later(page, 5)
     page.evaluate("dispatchEvent(new StorageEvent('storage'))")
-    count = me.words["tabs"]["due"].format(count=1)
     expect(page.locator(".md-nav--primary").get_by_role("link", name=f"Åter ({count})").first).to_be_attached()
-    bar = page.get_by_role("navigation", name=me.words["tabs"]["label"])
     expect(bar).to_have_count(0)
-    for route in waiting:
-        route.continue_()
+    gate.open()
     expect(bar).to_have_count(1)
     expect(bar.get_by_role("link", name=f"{me.words['tabs']['review']} ({count})")).to_be_visible()

@@ -105,7 +105,7 @@ def test_a_course_that_is_edited_loses_no_record(page: Page, small, learner, wor
         assert page.evaluate(STORAGE).items() >= before.items()
     # Handed in is handed in, and what has changed since says so; its best result stays through the next sitting.
     expect(me.option("Prov aa?", "Jo")).to_be_checked()
-    page.get_by_role("button", name=me.words["quiz"]["retake"]).click()
+    me.retake()
     assert kept(page, "@sitting/e")["best"] == best
     me.option("Prov d?", "Ja").check()
     for _ in range(2):

@@ -1,10 +1,11 @@
 /** An exam: responses are saved while the learner chooses, and all are scored when the learner submits the exam. */
 
-import {interpolate, make, queryAll} from "../dom/dom.js"
+import {interpolate, queryAll} from "../dom/dom.js"
 import {attemptsOf} from "../element/attempts.js"
 import {setStep} from "../element/button.js"
 import {paragraph, setFeedback} from "../element/feedback.js"
 import {tally} from "../element/tally.js"
+import {links} from "./exam/links.js"
 
 /** @typedef {import("../element/behaviour.js").CourseQuiz} CourseQuiz */
 
@@ -22,8 +23,18 @@ export function start(quiz) {
   lock(quiz)
 }
 
-/** Enter in a form submits nothing; the button at the end submits the exam. */
-export const submit = () => true
+/**
+ * Enter in a form submits nothing; the button at the end submits the exam. The button to the next question works as
+ * soon as what it does has loaded.
+ *
+ * @param {CourseQuiz} quiz
+ * @param {HTMLFormElement} form
+ */
+export function submit(quiz, form) {
+  const press = () => quiz.answered?.press(quiz, form)
+  if (!quiz.answered) quiz.load().then(press, () => setFeedback(form, paragraph(quiz.words.unloaded)))
+  return true
+}
 
 /** An answer is changed in a new attempt at the whole exam. */
 export const ends = () => true
@@ -171,26 +182,6 @@ export function update(quiz) {
           )
         ]
       : [])
-  )
-}
-
-/**
- * @param {CourseQuiz} quiz
- * @param {HTMLFormElement[]} forms
- * @returns links to the questions
- */
-function links(quiz, forms) {
-  return make(
-    "ul",
-    {},
-    ...forms.map(form => {
-      form.id ||= `${quiz.dataset.quiz}-${form.dataset.question}`
-      const named = ["number", "ask"].flatMap(name => [
-        form.querySelector(`.course-question__${name}`)?.textContent ?? "",
-        " "
-      ])
-      return make("li", {}, make("a", {href: `#${form.id}`}, ...named))
-    })
   )
 }
 
