@@ -1,1 +1,1 @@
-"""What a trainer starts from: new lessons, quizzes and terms, as plain functions that no framework needs to know."""
+"""What commands do with a course beside checking it, as plain functions: new files, status, figures, translations."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
 from mkdocs_course.model.course import configuration
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.text.text import Text
 
+IsPlain = Callable[[str, Scalar], bool]
+"""Returns whether a node, with its key, is a text for all languages."""
 CONTEXT = ("ask", "term", "title")
 """The fields whose text says what the texts beside and below them belong to."""
 
@@ -39,18 +41,16 @@ class TranslationEntry:
         return node.value if isinstance(node, Scalar) else ""
 
 
-def entries(
-    path: str, root: Node, known: Collection[str], plain: Collection[tuple[int, int]]
-) -> Iterator[TranslationEntry]:
+def entries(path: str, root: Node, known: Collection[str], is_plain: IsPlain) -> Iterator[TranslationEntry]:
     """Yield the texts of a file in their order.
 
     Args:
         path: the file, for the entries.
         root: what it contains.
         known: the languages in which texts may be.
-        plain: the lines and columns of texts for all languages.
+        is_plain: whether a node is a text for all languages.
     """
-    yield from _entries(path, (), root, known, plain, "")
+    yield from _entries(path, (), root, known, is_plain, "")
 
 
 def plain_texts(record: object) -> Iterator[tuple[int, int]]:
@@ -71,16 +71,16 @@ def _entries(
     names: tuple[str, ...],
     node: Node,
     known: Collection[str],
-    plain: Collection[tuple[int, int]],
+    is_plain: IsPlain,
     context: str,
 ) -> Iterator[TranslationEntry]:
     key = "/".join(names)
     if isinstance(node, Scalar):
-        if (node.line, node.column) in plain:
+        if is_plain(key, node):
             yield TranslationEntry(path=path, key=key, node=node, values={"": node}, context=context)
     elif isinstance(node, Sequence):
         for number, item in enumerate(node.items, 1):
-            yield from _entries(path, (*names, _id(item) or str(number)), item, known, plain, context)
+            yield from _entries(path, (*names, _id(item) or str(number)), item, known, is_plain, context)
     elif values := _by_language(node, known):
         yield TranslationEntry(path=path, key=key, node=node, values=values, context=context)
     else:
@@ -89,7 +89,7 @@ def _entries(
             if isinstance(name, Scalar):
                 # A question is no context of itself.
                 inner = context if name.value in CONTEXT else own
-                yield from _entries(path, (*names, name.value), value, known, plain, inner)
+                yield from _entries(path, (*names, name.value), value, known, is_plain, inner)
 
 
 def _id(item: Node) -> str:

@@ -20,24 +20,29 @@ from mkdocs_course.view.words import others
 
 @dataclass(frozen=True, kw_only=True)
 class TranslationFile:
-    """A file with texts in several languages. `path` counts from the folder of `mkdocs.yml`."""
+    """A file with texts in several languages. `path` counts from the folder of `mkdocs.yml`.
+
+    `root` is what the file contains, `known` are the languages in which texts may be, and `record` is what was read.
+    """
 
     file: Path
     path: str
     data: bytes
     root: Node
     known: tuple[str, ...]
-    plain: frozenset[tuple[int, int]]
+    record: object
 
     @cached_property
     def entries(self) -> tuple[TranslationEntry, ...]:
         """The texts in their order."""
-        return tuple(entries(self.path, self.root, self.known, self.plain))
+        plain = frozenset(plain_texts(self.record))
+        found = entries(self.path, self.root, self.known, lambda _key, node: (node.line, node.column) in plain)
+        return tuple(found)
 
     def texts(self, data: bytes) -> dict[str, dict[str, str]]:
         """Return the texts of another version of the file by key and language, nothing if it cannot be read."""
         root = _parse(self.path, data)
-        found = entries(self.path, root, self.known, ()) if root else ()
+        found = entries(self.path, root, self.known, lambda _key, _node: False) if root else ()
         return {entry.key: {code: entry.text(code) for code in entry.values} for entry in found}
 
 
@@ -55,8 +60,7 @@ def translation_files(project: Project, course: Course) -> Iterator[TranslationF
         data, _ = tree.read(root / path, root)
         node = _parse(path, data) if data else None
         if data and node:
-            plain = frozenset(plain_texts(record))
-            yield TranslationFile(file=root / path, path=path, data=data, root=node, known=known, plain=plain)
+            yield TranslationFile(file=root / path, path=path, data=data, root=node, known=known, record=record)
 
 
 def _parse(path: str, data: bytes) -> Node | None:

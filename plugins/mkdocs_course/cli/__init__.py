@@ -10,6 +10,7 @@ from mkdocs_course.cli.localized import HELP, Course
 from mkdocs_course.cli.new import new
 from mkdocs_course.cli.stats import stats
 from mkdocs_course.cli.status import status
+from mkdocs_course.cli.translate import translate
 
 
 @click.group(cls=Course, context_settings={"help_option_names": list(HELP)})
@@ -22,3 +23,4 @@ main.add_command(import_)
 main.add_command(new)
 main.add_command(stats)
 main.add_command(status)
+main.add_command(translate)
