@@ -26,7 +26,8 @@ def problems(course: Callable[..., Course]) -> Callable[..., list[str]]:
         made = course(PAGES | {"mkdocs.yml": config, "content/sv/a/page.md": text, "content/zh/a/page.md": "# 页"})
         found = project.assemble(made.folder / "mkdocs.yml").problems
         assert all(wording.describe(problem, language) for problem in found for language in wording.LANGUAGES)
-        return [wording.describe(problem, "en").replace("\n    ", " ") for problem in found if "/sv/" in str(problem)]
+        swedish = [problem for problem in found if problem.place.path.startswith("content/sv/")]
+        return [wording.describe(problem, "en").replace("\n    ", " ") for problem in swedish]
 
     return check
 

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_course.model import limit, tree
-from mkdocs_course.model.course import certificate, link, occasions, parity, target, terms
+from mkdocs_course.model.course import (
+    certificate,
+    front_matter_missing,
+    link,
+    occasions,
+    parity,
+    prerequisites,
+    target,
+    terms,
+)
 from mkdocs_course.model.course import theme as themes
 from mkdocs_course.model.course.blocks import Placing, Reference
 from mkdocs_course.model.course.certificate import Certificate
@@ -92,8 +101,9 @@ def read(
     problems += [*_page_parts(tuple(lessons), parts), *_asked(tuple(lessons), library, quizzes)]
     problems += terms.faults(tuple(lessons), library)
     problems += target.faults(tuple(lessons), content, walked.files, complete=complete)
-    problems += _prerequisites(tuple(lessons), content)
+    problems += prerequisites.faults(tuple(lessons), content)
     problems += themes.faults(lessons, theme)
+    problems += front_matter_missing.faults(tuple(lessons))
     for record in (*library.quizzes, *filter(None, [library.glossary])):
         problems += limit.per_file(link.faults(record, content, languages, links, formulas))
     if requirements:
@@ -186,15 +196,3 @@ def _asked(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Itera
         yield from library.check_name(asked.quiz, reference.place, folder)
         if (quiz := library.get(asked.quiz)) and not asked.find(quiz):
             yield Problem.at(reference.place, "no-choice", name=asked.question or asked.quiz)
-
-
-def _prerequisites(lessons: tuple[Lesson, ...], content: Path) -> Iterator[Problem]:
-    """Yield a Problem for each prerequisite of a lesson that does not exist or is the lesson itself."""
-    pages = {(lesson.language, lesson.page) for lesson in lessons}
-    for lesson in lessons:
-        for reference in lesson.prerequisites:
-            if reference.name == lesson.page:
-                yield Problem.at(reference.place, "after-itself")
-            elif (lesson.language, reference.name) not in pages:
-                folder = f"{content.name}/{lesson.language}"
-                yield Problem.at(reference.place, "missing-file", "from-language", name=reference.name, folder=folder)

@@ -17,12 +17,13 @@ from mkdocs_course.model.reading import document
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import shape
+from mkdocs_course.model.reading.spelling import synonym
 from mkdocs_course.model.reading.values import Count
 
 # Fields of the theme and of common plugins. They are passed on, as is every name that does not resemble one of ours.
 OTHERS = frozenset(
     "authors author categories comments date draft exclude hide image links pin readtime robots search slug social"
-    " status subtitle tags".split()
+    " status subtitle summary tags abstract duration heading label length name time".split()
 )
 
 FORMER = {"after": "prerequisites"}
@@ -117,10 +118,14 @@ def _renamed(reader: Reader, node: Node) -> Node:
 
 
 def _ours(name: str, ours: tuple[str, ...]) -> bool:
-    """Return whether a name is, or was meant to be, one of our fields. A name outside of ASCII is no one else's."""
-    return name not in OTHERS and (
-        bool(difflib.get_close_matches(name.lower(), ours, cutoff=0.8)) or not name.isascii()
-    )
+    """Return whether a name is, or was meant to be, one of our fields, also in Swedish or Chinese.
+
+    A name outside of ASCII is no one else's.
+    """
+    if name in OTHERS:
+        return False
+    similar = difflib.get_close_matches(name.lower(), ours, cutoff=0.8)
+    return bool(similar) or not name.isascii() or bool(synonym(name, ours))
 
 
 NAMES = frozenset((*shape(FrontMatter), *OTHERS, *FORMER))

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from mkdocs_course.model.course import anchor, front_matter, markup, weight
 from mkdocs_course.model.course import blocks as body
+from mkdocs_course.model.course import headings as titles
 from mkdocs_course.model.course.blocks import Placing, Reference
 from mkdocs_course.model.course.front_matter import FrontMatter
+from mkdocs_course.model.course.headings import Heading
 from mkdocs_course.model.course.hyperlink import Hyperlink, hyperlinks
 from mkdocs_course.model.course.prose import prose
 from mkdocs_course.model.problem import Place, Problem
@@ -24,7 +26,7 @@ class Lesson:
     `body_line` is the number of lines before the Markdown, and `extent` how much there is to read in it. `quizzes`,
     `parts` and `glossaries` are what its blocks place, `kind_blocks` are the blocks that a kind of question defines,
     `files` are included, `terms` are links to terms, `links` all links and images, and `anchors` the explicit ids of
-    its headings. `has_ids` is whether all of them have one, and no HTML has others.
+    its `headings`. `has_ids` is whether all of them have one, and no HTML has others.
     """
 
     page: str
@@ -40,6 +42,7 @@ class Lesson:
     terms: tuple[Reference, ...] = ()
     links: tuple[Hyperlink, ...] = ()
     anchors: tuple[str, ...] = ()
+    headings: tuple[Heading, ...] = ()
     has_ids: bool = False
     place: Place
 
@@ -107,9 +110,10 @@ def read(
         terms=tuple(body.terms(path, page, split.body)),
         links=() if heavy else tuple(hyperlinks(path, split.body)),
         anchors=anchor.anchors(split.body),
+        headings=() if heavy else tuple(titles.headings(path, split.body)),
         has_ids=anchor.has_ids(split.body),
         place=start,
     )
     if not heavy:
-        odd += tuple(markup.faults(path, split.body, extensions))
+        odd += (*markup.faults(path, split.body, extensions), *titles.faults(lesson.headings))
     return lesson, (*problems, *odd, *marks)

@@ -1,12 +1,13 @@
-"""Compares the languages of each page: its duration, its prerequisites and its quizzes."""
+"""Compares the languages of each page: its duration, its prerequisites, its quizzes and the ids of its headings."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from mkdocs_course.model.course.blocks import Reference
+from mkdocs_course.model.course.headings import Heading
 from mkdocs_course.model.course.lesson import Lesson
-from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.problem import Fix, Problem
 
 
 def faults(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[Problem]:
@@ -22,6 +23,7 @@ def faults(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[Pr
                 yield _unlike(first, _prerequisites(first), second, _prerequisites(second))
             yield from _quizzes(first, second)
             yield from _quizzes(second, first)
+            yield from _headings(first, second)
 
 
 def pages(lessons: Iterable[Lesson]) -> dict[str, dict[str, Lesson]]:
@@ -78,3 +80,45 @@ def _quizzes(there: Lesson, here: Lesson) -> Iterator[Problem]:
                 language=there.language,
                 there=reference.place,
             )
+
+
+def _headings(first: Lesson, second: Lesson) -> Iterator[Problem]:
+    """Yield a Problem for each heading id that one language has and the other one does not.
+
+    A switch of language leads to the same heading by its id.
+    """
+    there, here = ([heading for heading in lesson.headings if heading.id] for lesson in (first, second))
+    known, own = ({heading.id for heading in headings} for headings in (there, here))
+    if known == own:
+        return
+    if len(first.headings) == len(second.headings):
+        for one, other in zip(first.headings, second.headings, strict=True):
+            if one.id != other.id and one.id and one.id not in own and other.id not in known:
+                yield _other_id(first, one, other)
+        return
+    for heading in (heading for heading in there if heading.id not in own):
+        yield _lacking_id(heading, first, second)
+    for heading in (heading for heading in here if heading.id not in known):
+        yield _lacking_id(heading, second, first)
+
+
+def _other_id(first: Lesson, there: Heading, here: Heading) -> Problem:
+    """Return the Problem of a heading whose id differs from that in the language of `first`."""
+    replaced = here.row.replace(f"#{here.id}", f"#{there.id}", 1)
+    line = replaced if here.id else f"{here.row.rstrip()} {{#{there.id}}}"
+    return Problem.at(
+        here.place,
+        "heading-differs",
+        "write-line",
+        warning=True,
+        fix=Fix.of(here.place, line),
+        name=f"#{there.id}",
+        language=first.language,
+        there=there.place,
+        line=line,
+    )
+
+
+def _lacking_id(heading: Heading, owner: Lesson, lacking: Lesson) -> Problem:
+    name, language = f"#{heading.id}", owner.language
+    return Problem.at(lacking.place, "heading-differs", warning=True, name=name, language=language, there=heading.place)

@@ -1,0 +1,69 @@
+"""The headings of a page: their levels and ids, and what is wrong with these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mkdocs_course.model.course.anchor import ANCHOR
+from mkdocs_course.model.course.blocks import outside_fences
+from mkdocs_course.model.problem import Fix, Place, Problem
+
+HASHES = re.compile(r"(#{1,6})[ \t]+\S")
+UNDERLINE = re.compile(r"(?:=+|-{3,})[ \t]*$")
+# What a line of dashes below it does not make a heading of: lists, quotes, tables, boxes and indented text.
+NO_TITLE = re.compile(r"[ \t>|#!?/:<-]|[*+] |\d+[.)] ")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Heading:
+    """A heading. `id` is its explicit id, “” if there is none; `row` is the line as it is written."""
+
+    level: int
+    id: str = ""
+    row: str
+    place: Place
+
+
+def headings(path: str, body: str) -> Iterator[Heading]:
+    """Yield the headings in the Markdown of the file `path`, outside of code and comments."""
+    if "#" not in body and "\n---" not in body and "\n===" not in body:
+        return
+    before = ""
+    for number, row in outside_fences(body.split("\n")):
+        if match := HASHES.match(row):
+            yield _heading(path, number, row, len(match[1]))
+        elif before and UNDERLINE.match(row) and not NO_TITLE.match(before):
+            yield _heading(path, number - 1, before, 1 if row[0] == "=" else 2)
+        before = row.strip() and row
+
+
+def _heading(path: str, number: int, row: str, level: int) -> Heading:
+    match = ANCHOR.search(row)
+    column = match.start(1) + 1 if match else 1
+    return Heading(
+        level=level, id=match[1] if match else "", row=row, place=Place(path=path, line=number, column=column)
+    )
+
+
+def faults(found: Iterable[Heading]) -> Iterator[Problem]:
+    """Yield a Problem for each second title, each level that is left out, and each id that a heading before has."""
+    lines: dict[str, int] = {}
+    title, level = 0, 1
+    for heading in found:
+        start = Place(path=heading.place.path, line=heading.place.line)
+        hashes = heading.row.startswith("#")
+        if heading.level == 1 and title:
+            line = f"#{heading.row}" if hashes else f"## {heading.row}"
+            fix = Fix.of(start, line) if hashes else None
+            yield Problem.at(start, "second-title", warning=True, fix=fix, first=title, line=line)
+        elif heading.level > level + 1:
+            line = "#" * (level + 1) + heading.row.lstrip("#")
+            name, above, fix = "#" * heading.level, "#" * level, Fix.of(start, line)
+            yield Problem.at(start, "skipped-level", warning=True, fix=fix, name=name, above=above, line=line)
+        if heading.id and heading.id in lines:
+            yield Problem.at(heading.place, "duplicate-heading", warning=True, name=heading.id, line=lines[heading.id])
+        lines.setdefault(heading.id, heading.place.line)
+        title = title or (heading.place.line if heading.level == 1 else 0)
+        level = min(heading.level, level + 1)
