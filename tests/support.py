@@ -56,11 +56,15 @@ def languages(*codes: str) -> tuple[Language, ...]:
     return tuple(map(language, codes))
 
 
+# No test remembers what another one has found, unless it says so.
+os.environ["COURSE_CACHE"] = "off"
+
+
 def variables(more: dict[str, str]) -> dict[str, str]:
     """Return the environment of a command: the same on every machine, with `more` in it."""
     basic = {"NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"], "PYTHONUTF8": "1"}
     home = {"HOME": os.environ["HOME"]} if "HOME" in os.environ else {}
-    return basic | home | more
+    return basic | home | {"COURSE_CACHE": "off"} | more
 
 
 def run(*command: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -18,6 +18,7 @@ PACKAGE = Path(mkdocs_course.__file__).parent
 # A room, and the rooms that it may import. They stand in an order in which each imports only those before it.
 ALLOWED = {
     "__init__": set(),
+    "cache": set(),
     "model.language": set(),
     "model.problem": set(),
     "model.limit": {"model.problem"},
@@ -46,12 +47,12 @@ ALLOWED = {
     "markdown": {"model", "report", "view"},
     "project": {"model", "report", "view", "markdown"},
     "extension": {"model", "report", "view", "markdown", "project"},
-    "site": {"model", "report", "view", "markdown", "extension"},
+    "site": {"cache", "model", "report", "view", "markdown", "extension"},
     "errors": {"model", "report", "site", "project"},
     "settings": {"model", "view", "extension", "site", "errors", "project"},
     "plugin": {"model", "report", "view", "markdown", "extension", "site", "settings", "errors", "project"},
     "authoring": {"model", "view", "project"},
-    "cli": {"model", "report", "exchange", "view", "site", "project", "authoring"},
+    "cli": {"cache", "model", "report", "exchange", "view", "site", "project", "authoring"},
     "__main__": {"cli"},
 }
 # A framework, and the rooms that may know it.

@@ -17,8 +17,10 @@ from mkdocs_course.project import Assembly, Effective, Project
 from mkdocs_course.report import wording
 from mkdocs_course.report.excerpt import Excerpts
 from mkdocs_course.site import serving
+from mkdocs_course.site.build import SiteBuild
 from mkdocs_course.site.failure import explain
 from mkdocs_course.site.languages import BuildFailure
+from mkdocs_course.site.unchanged import SiteState
 
 log = logging.getLogger("mkdocs.plugins.course")
 
@@ -35,6 +37,28 @@ def abort_on_invalid_configuration(file: Path, options: Mapping[str, Any]) -> No
         assembly = project.assemble(file, effective)
         log_problems(assembly.problems, assembly.messages, assembly.root)
         raise Abort(wording.count(assembly.problems, assembly.messages))
+
+
+def stop_if_unchanged(config: Any) -> SiteState:
+    """Return the state of the site that a configuration describes; if it is up to date, say so and raise SystemExit."""
+    state = SiteState.of(config)
+    if kept := state.unchanged():
+        log.info(wording.sentence("unchanged", kept["messages"]))
+        raise SystemExit(0)
+    return state
+
+
+def publish(build: SiteBuild, state: SiteState, messages: str) -> None:
+    """Publish a site, and remember a build without warnings; `messages` is the language of messages."""
+    build.publish()
+    if not has_warnings():
+        state.remember(messages=messages)
+
+
+def check_startup(address: Any, language: str) -> None:
+    """Raise PluginError if the server of a preview cannot start at an `address`, of a host and a port."""
+    if sentences := [*serving.startup_errors(address, language)]:
+        raise PluginError("\n".join(sentences))
 
 
 def require_course(assembly: Assembly, *, strict: bool) -> tuple[Project, Course]:

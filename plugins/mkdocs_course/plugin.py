@@ -60,11 +60,11 @@ class CoursePlugin(BasePlugin[CourseConfig]):
     @event_priority(100)  # before the search plugin reads the language
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if self.child is None:
+            self.state = errors.stop_if_unchanged(config)
             assembly = assemble(Path(config.config_file_path).resolve(), effective(config, self.config))
             self.messages = assembly.messages
             wording.catalogue(self.messages)  # loaded now, because later the limit of open files may be reached
-            if startup_errors := [*serving.startup_errors(config.dev_addr, self.messages)]:
-                raise PluginError("\n".join(startup_errors))
+            errors.check_startup(config.dev_addr, self.messages)
             self.project, self.course = errors.require_course(assembly, strict=config.strict)
             self._start(config)
         self.language = self.child or self.project.languages[0]
@@ -174,7 +174,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         if config.strict and errors.has_warnings():
             self.build.discard()
         else:
-            self.build.publish()
+            errors.publish(self.build, self.state, self.messages)
         # `serve` watches these folders, and `gh-deploy` uploads this site.
         config.docs_dir, config.site_dir = str(self.project.content), str(self.project.site)
         config.site_url = self.project.address or None

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import click
 
 from mkdocs_course import project
+from mkdocs_course.cache import store
+from mkdocs_course.cache.fingerprint import fingerprint
 from mkdocs_course.cli.open_course import course_file
+from mkdocs_course.project import Assembly
 from mkdocs_course.report import wording
 from mkdocs_course.report.formats import FORMATS, summary
 from mkdocs_course.site.failure import explain
@@ -26,19 +30,52 @@ from mkdocs_course.site.failure import explain
     default="text",
     help="Text for people, JSON for programs, or annotations and a summary of the job on GitHub.",
 )
-def check(folder: Path, strict: bool, messages: str | None, name: str) -> None:
+@click.option("--no-cache", is_flag=True, help="Read everything anew, even if nothing has changed.")
+def check(folder: Path, strict: bool, messages: str | None, name: str, no_cache: bool) -> None:
     """Tell everything that is wrong in the course whose mkdocs.yml is in FOLDER.
 
     Its languages and folders are those of mkdocs.yml. Exit status 1 where there are errors, 0 otherwise.
     """
     file = course_file(folder, messages)
-    try:
-        assembly = project.assemble(file, messages=messages)
-        shown = FORMATS[name](assembly.problems, assembly.root, assembly.messages)
-    except Exception as error:
-        raise click.ClickException(explain(error, wording.choose(messages))) from error
-    click.echo(shown)
+    key = None if no_cache else fingerprint(file, file.parent / "site", "check", name, messages or "")
+    title = f"check {name} {file}"
+    result = _known(title, key) if key else None
+    if result is None:
+        try:
+            assembly = project.assemble(file, messages=messages)
+            result = Result.of(assembly, FORMATS[name](assembly.problems, assembly.root, assembly.messages))
+        except Exception as error:
+            raise click.ClickException(explain(error, wording.choose(messages))) from error
+        if key:
+            store.write(title, key, asdict(result))
+    click.echo(result.shown)
     if name == "github" and (job := os.environ.get("GITHUB_STEP_SUMMARY")):
         with Path(job).open("a", encoding="utf-8") as stream:
-            stream.write(summary(assembly.problems, assembly.messages))
-    sys.exit(1 if any(strict or not problem.warning for problem in assembly.problems) else 0)
+            stream.write(result.summary)
+    sys.exit(1 if result.errors or (strict and result.warnings) else 0)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Result:
+    """What a check shows, the `summary` of it for a job on GitHub, and whether there are `errors` and `warnings`."""
+
+    shown: str
+    summary: str
+    errors: bool
+    warnings: bool
+
+    @classmethod
+    def of(cls, assembly: Assembly, shown: str) -> Result:
+        """Return the result for the Problems of an assembly, which are `shown` as text."""
+        return cls(
+            shown=shown,
+            summary=summary(assembly.problems, assembly.messages),
+            errors=any(not problem.warning for problem in assembly.problems),
+            warnings=any(problem.warning for problem in assembly.problems),
+        )
+
+
+def _known(title: str, key: str) -> Result | None:
+    """Return the result of an earlier check of a course that has not changed since, None if there is none."""
+    known = store.read(title, key)
+    return Result(**known) if known else None

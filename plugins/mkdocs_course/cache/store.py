@@ -1,0 +1,84 @@
+"""Keeps results in the cache folder of the user, each in a file of its own that says what it was made from.
+
+A file is written beside its place and then moved there, so that it is whole or absent whatever happens, also if two
+programs write it at once. It is checked by a digest when it is read; one that is damaged is as good as none. Nothing in
+it is run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import secrets
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+VARIABLE = "COURSE_CACHE"
+"""The environment variable with the folder of the cache, or `off`."""
+
+MOST = 64
+"""The number of results that are kept. Older ones are removed."""
+
+
+def read(name: str, key: str) -> dict[str, Any] | None:
+    """Return the result that was written under a name, None if there is none that was made from what `key` stands for.
+
+    `key` is a fingerprint.
+    """
+    if not (folder := _folder()):
+        return None
+    try:
+        line, _, text = (folder / _file(name)).read_text(encoding="utf-8").partition("\n")
+        if line != _seal(key, text):
+            return None
+        value = json.loads(text)
+    except (OSError, ValueError):
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def write(name: str, key: str, value: dict[str, Any]) -> None:
+    """Keep a result, of which JSON is made, under a name instead of an earlier one. If the disk is full, it is not."""
+    if not (folder := _folder()):
+        return
+    text = json.dumps(value, ensure_ascii=True)
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        part = folder / f"{secrets.token_hex(8)}.part"
+        try:
+            part.write_text(f"{_seal(key, text)}\n{text}", encoding="utf-8")
+            part.replace(folder / _file(name))
+        finally:
+            part.unlink(missing_ok=True)
+        _remove_old(folder)
+
+
+def _seal(key: str, text: str) -> str:
+    return hashlib.sha256(f"{key}\n{text}".encode()).hexdigest()
+
+
+def _file(name: str) -> str:
+    return f"{hashlib.sha256(name.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}.json"
+
+
+def _folder() -> Path | None:
+    named = os.environ.get(VARIABLE)
+    if named == "off":
+        return None
+    if named:
+        return Path(named)
+    homes = {"win32": os.environ.get("LOCALAPPDATA"), "darwin": "~/Library/Caches"}
+    home = homes.get(sys.platform, os.environ.get("XDG_CACHE_HOME") or "~/.cache")
+    with suppress(RuntimeError):  # the user has no home
+        return Path(home).expanduser() / "mkdocs-course" if home else None
+    return None
+
+
+def _remove_old(folder: Path) -> None:
+    files = [file for file in folder.iterdir() if file.suffix in (".json", ".part")]
+    if len(files) > MOST:
+        for file in sorted(files, key=lambda file: file.stat().st_mtime)[:-MOST]:
+            file.unlink(missing_ok=True)
