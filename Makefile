@@ -30,8 +30,8 @@ PIP := $(BIN)/python -m pip install --quiet --no-input --no-build-isolation --us
 .DELETE_ON_ERROR:
 .PHONY: help serve build check lint quick test lock clean
 
-serve: $(VENV)/.ready ## show the course on 127.0.0.1:8000 and reload it while you edit
-	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000 $(ARGS)
+serve: $(VENV)/.ready ## show the course on 127.0.0.1:8000, and what is wrong with it, while you edit
+	$(BIN)/course preview $(ARGS)
 
 build: $(VENV)/.ready ## build the course into site/; a warning is a failure
 	$(BIN)/mkdocs build --strict $(ARGS)

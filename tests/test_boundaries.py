@@ -52,12 +52,13 @@ ALLOWED = {
     "settings": {"model", "view", "extension", "site", "errors", "project"},
     "plugin": {"model", "report", "view", "markdown", "extension", "site", "settings", "errors", "project"},
     "authoring": {"model", "view", "project"},
-    "cli": {"cache", "model", "report", "exchange", "view", "site", "project", "authoring"},
+    "preview": {"model", "report", "view", "markdown", "extension", "site", "errors", "settings", "plugin", "project"},
+    "cli": {"cache", "model", "report", "exchange", "view", "site", "project", "authoring", "preview"},
     "__main__": {"cli"},
 }
 # A framework, and the rooms that may know it.
 FOREIGN = {
-    "mkdocs": {"plugin", "settings", "errors"},
+    "mkdocs": {"plugin", "settings", "errors", "preview"},
     "jieba": {"settings"},
     "pathspec": {"project"},
     "watchdog": {"site"},
@@ -77,6 +78,7 @@ SCRIPTS = {
     "dom": set(),
     "scoring": set(),
     "worker": set(),
+    "preview": set(),
     "store": set(),
     "element": {"dom", "scoring", "store"},
     "controls": {"dom", "scoring", "element"},

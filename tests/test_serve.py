@@ -166,4 +166,4 @@ def test_an_address_that_is_taken_is_said_before_the_build(course: Callable[...,
         done = run("mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}", cwd=made.folder)
     assert done.returncode == 1 and "Traceback" not in done.stdout and "Documentation built" not in done.stdout
     assert f"Nothing can be shown at 127.0.0.1:{port}." in done.stdout
-    assert f'make serve ARGS="--dev-addr 127.0.0.1:{port + 1}"' in done.stdout
+    assert f"mkdocs serve --dev-addr 127.0.0.1:{port + 1}" in done.stdout

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from mkdocs_course.site.preview.preview import PORT
 from support import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -44,12 +45,12 @@ def test_schema_of_forms(schema: str, path: str) -> None:
 
 
 def test_a_codespace_shows_the_course() -> None:
-    """It runs commands of the Makefile, and forwards the port on which `make serve` listens."""
+    """It runs commands of the Makefile, and forwards the port at which the preview is."""
     container = json.loads((ROOT / ".devcontainer/devcontainer.json").read_text(encoding="utf-8"))
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert container["postAttachCommand"] == "make serve" and "\n$(VENV)/.ready:" in makefile
     assert container["postCreateCommand"] == "make .venv/.ready"
-    assert all(f"--dev-addr 127.0.0.1:{port}" in makefile for port in container["forwardPorts"])
+    assert "\n\t$(BIN)/course preview" in makefile and container["forwardPorts"] == [PORT]
 
 
 def test_security() -> None:

@@ -21,9 +21,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from mkdocs_course.model.problem import Problem
 from mkdocs_course.report import wording
 from mkdocs_course.site.failure import explain
+from mkdocs_course.site.logged import Message, collect
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,16 +44,6 @@ class Engine:
         """Return the engine that created a configuration. Plugins import both, so `sys.modules` does not tell which."""
         name = type(config).__module__.partition(".")[0]
         return cls(name=name, command=command, level=logging.getLogger(name).getEffectiveLevel(), messages=messages)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Message:
-    """A log message of a process, with the name of its logger and the Problem that it describes, if any."""
-
-    logger: str
-    level: int
-    text: str
-    problem: Problem | None = None
 
 
 @dataclass(kw_only=True, slots=True)
@@ -142,19 +132,6 @@ def _exit_with_parent(parent_alive: Connection) -> None:
     os._exit(1)
 
 
-class _MessageHandler(logging.Handler):
-    """Collects log records as messages for the parent process."""
-
-    def __init__(self, messages: list[Message], level: int) -> None:
-        super().__init__(level)
-        self.messages = messages
-
-    def emit(self, record: logging.LogRecord) -> None:
-        text = self.format(record) if self.level <= logging.DEBUG else record.getMessage()
-        problem = getattr(record, "problem", None)
-        self.messages.append(Message(logger=record.name, level=record.levelno, text=text, problem=problem))
-
-
 def build(
     engine: Engine,
     config_file: str,
@@ -169,11 +146,8 @@ def build(
     Exceptions of the build are returned as the failure of the outcome.
     """
     outcome = Outcome()
-    wording.catalogue(engine.messages)  # loaded now, because later the limit of open files may be reached
-    for name in dict.fromkeys(("mkdocs", engine.name)):
-        logger = logging.getLogger(name)
-        logger.handlers, logger.propagate = [_MessageHandler(outcome.messages, engine.level)], False
-        logger.setLevel(engine.level)
+    wording.catalogue(engine.messages)  # loaded before the limit of open files may be reached
+    collect(engine.name, engine.level, outcome.messages)
     stream = io.BytesIO(text)
     stream.name = config_file  # the files named by INHERIT are resolved from here
     # MkDocs keeps some plugins for the life of a process; a forked process must not share those of its parent.

@@ -19,9 +19,9 @@ ADDRESS = "mkdocs_course.address"
 
 
 def command() -> str:
-    """Return the command that the engine was started with: “serve”, or “build” for all others."""
+    """Return the command that the engine was started with: “serve”, also for `course preview`, or “build”."""
     context = click.get_current_context(silent=True)
-    return "serve" if context and context.info_name == "serve" else "build"
+    return "serve" if context and context.info_name in ("serve", "preview") else "build"
 
 
 def strict() -> bool:

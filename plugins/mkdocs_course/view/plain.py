@@ -47,10 +47,15 @@ def install(environment: Environment, config: Any, pages: Iterable[Any], menu: I
     _mark_config(config)
     _mark_menu(menu)
     for page in pages:
-        page.title = Plain(_title(page))
-        page.canonical_url, page.edit_url = plain(page.canonical_url), plain(page.edit_url)
-        if page.is_index and page.parent:
-            page.parent.title = page.title
+        mark(page)
+
+
+def mark(page: Any) -> None:
+    """Mark the texts of a page that Markdown has converted, and of its section."""
+    page.title = Plain(_title(page))
+    page.canonical_url, page.edit_url = plain(page.canonical_url), plain(page.edit_url)
+    if page.is_index and page.parent:
+        page.parent.title = page.title
 
 
 def _mark_config(config: Any) -> None:

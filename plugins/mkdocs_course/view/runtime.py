@@ -80,9 +80,9 @@ def runtime() -> Runtime:
 
     Scripts are minified: half of them is comments. Style sheets lose theirs.
     """
-    # The service worker is one file for all languages.
+    # The service worker is one file for all languages, and a preview adds its script and style sheet by itself.
     bundled = {name for names in BUNDLES.values() for name in names} - {*BUNDLES}
-    sheets = {file.relative_to(FOLDER).as_posix() for file in FOLDER.rglob("*.css")}
+    sheets = {file.relative_to(FOLDER).as_posix() for file in FOLDER.rglob("*.css") if file.parent.name != "preview"}
     names = {*sheets, *BUNDLES, *CLASSIC} - bundled
     texts = {name: _text(FOLDER / name) for name in sorted(names)} | bundle().texts
     version = hashlib.sha256("\0".join(texts.values()).encode()).hexdigest()[:8]
@@ -96,7 +96,7 @@ def runtime() -> Runtime:
 def bundle() -> Bundle:
     """Return the modules of the runtime as the files that a site serves."""
     # The service worker is one file for all languages.
-    modules = (file for file in FOLDER.rglob("*.js") if file.parent.name != "worker")
+    modules = (file for file in FOLDER.rglob("*.js") if file.parent.name not in ("worker", "preview"))
     sources = {file.relative_to(FOLDER).as_posix(): file.read_text(encoding="utf-8") for file in modules}
     return Bundle({path: text for path, text in sources.items() if path not in CLASSIC}, GROUPS)
 

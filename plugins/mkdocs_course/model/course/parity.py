@@ -54,6 +54,7 @@ def _unlike(first: Lesson, there: Reference | None, second: Lesson, here: Refere
             here.place,
             "languages-differ",
             "languages-unlike",
+            warning=True,
             name=there.name,
             language=first.language,
             there=there.place,
@@ -62,7 +63,12 @@ def _unlike(first: Lesson, there: Reference | None, second: Lesson, here: Refere
     (reference, owner, lacking) = (there, first, second) if there else (here, second, first)
     assert reference
     return Problem.at(
-        lacking.place, "languages-differ", name=reference.name, language=owner.language, there=reference.place
+        lacking.place,
+        "languages-differ",
+        warning=True,
+        name=reference.name,
+        language=owner.language,
+        there=reference.place,
     )
 
 
@@ -76,6 +82,7 @@ def _quizzes(there: Lesson, here: Lesson) -> Iterator[Problem]:
                 here.place,
                 "languages-differ",
                 "quiz-in-one-language",
+                warning=True,
                 name=f"/// {reference.block} | {reference.name}",
                 language=there.language,
                 there=reference.place,

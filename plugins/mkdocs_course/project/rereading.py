@@ -1,0 +1,43 @@
+"""Reads single files of a course again, without the rest of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from mkdocs_course.markdown.placing import placer
+from mkdocs_course.model import tree
+from mkdocs_course.model.course import lesson as lessons
+from mkdocs_course.model.course.course import Course
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.quiz import quiz as quizzes
+from mkdocs_course.project.project import Project
+
+
+def reread(project: Project, course: Course, files: Iterable[Path]) -> tuple[Course, tuple[Problem, ...]]:
+    """Return a course whose lessons and quizzes in `files` are read again, and the Problems of these files.
+
+    Other files are left out. A Problem that only the whole course can show is not found.
+    """
+    changed = {tree.shown(file, project.root): file for file in files}
+    places = {lesson.place.path: lesson for lesson in course.lessons}
+    placed = placer(list(project.extensions), project.options)
+    problems: list[Problem] = []
+    for path in changed.keys() & places.keys():
+        old = places[path]
+        data, unread = tree.read(changed[path], project.root)
+        places[path], faults = lessons.read(path, data or b"", old.page, old.language, placed)
+        problems += (*unread, *faults)
+    known = {quiz.place.path: quiz for quiz in course.library.quizzes}
+    for path in changed.keys() & known.keys():
+        data, unread = tree.read(changed[path], project.root)
+        quiz, faults = quizzes.read(path, data or b"", changed[path].stem, course.languages)
+        problems += (*unread, *faults)
+        if quiz:
+            known[path], faults = quiz.resolve(course.library.glossary)
+            problems += faults
+    library = replace(course.library, quizzes=tuple(known.values()))
+    names = (use for path in changed.keys() & places.keys() for use in places[path].quizzes)
+    problems += [it for use in names for it in library.check_name(use.name, use.place, project.quizzes)]
+    return replace(course, lessons=tuple(places.values()), library=library), tuple(sorted(set(problems)))

@@ -1,0 +1,74 @@
+"""The processes of a preview: a host forks one for each build, and that one forks one for each language.
+
+Each ends the processes that it has started, and the host ends with the preview. All are forks of a process that has the
+engine loaded and no threads.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from mkdocs_course.site.preview.messages import Order
+
+PATIENCE = 10
+"""The number of seconds after which a process that does not end is killed."""
+
+
+class Ended(BaseException):
+    """This process is to end."""
+
+
+def end_on_request() -> None:
+    """Make this process raise Ended when it is asked to end."""
+    signal.signal(signal.SIGTERM, _end)
+
+
+def _end(*_: object) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise Ended
+
+
+def start(work: Callable[..., None], *arguments: Any) -> BaseProcess:
+    """Return a fork of this process that calls `work`."""
+    process = multiprocessing.get_context("fork").Process(target=work, args=arguments)
+    process.start()
+    return process
+
+
+def end(processes: Iterable[BaseProcess]) -> None:
+    """End processes, and wait until they have ended."""
+    processes = tuple(processes)
+    for process in processes:
+        process.terminate()
+    for process in processes:
+        process.join(PATIENCE)
+        if process.is_alive():
+            process.kill()
+            process.join()
+
+
+def host(connection: Connection, build: Callable[[Order], None]) -> None:
+    """Start a build for each Order, end it for its number, and answer that; end when the connection does.
+
+    `build` is called in a process of its own.
+    """
+    # Ctrl+C goes to all processes. The preview handles it, and then ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    end_on_request()
+    builds: dict[int, BaseProcess] = {}
+    with suppress(Ended, EOFError, OSError):
+        while True:
+            match connection.recv():
+                case Order() as order:
+                    builds[order.build] = start(build, order)
+                case int() as number:
+                    end([builds.pop(number)])
+                    connection.send(number)
+    end(builds.values())

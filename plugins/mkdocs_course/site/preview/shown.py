@@ -1,0 +1,101 @@
+"""What a preview shows in the browser. The build changes it, and the threads of the server read it."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Condition
+from urllib.parse import unquote, urlsplit
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shown:
+    """The state of a preview.
+
+    `site` is the folder of the last good site, None before the first. `assets` counts changes of files that any page
+    may load, and `change` those of pages, of which the last ones have the addresses `pages`. `panel` is the HTML of
+    the Problems, and `start` the page that is shown before the first site.
+    """
+
+    version: int = 0
+    site: Path | None = None
+    assets: int = 0
+    change: int = 0
+    pages: tuple[str, ...] = ()
+    panel: str = ""
+    start: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Answer:
+    """What a request is answered with: the `content` of a file of this `kind`, with this HTTP status."""
+
+    content: bytes
+    kind: str = "text/html; charset=utf-8"
+    status: int = 200
+    location: str = ""
+
+    @property
+    def is_page(self) -> bool:
+        """Whether this is HTML."""
+        return self.kind.startswith("text/html")
+
+    @property
+    def digest(self) -> str:
+        """A digest of the content."""
+        return hashlib.sha256(self.content).hexdigest()[:16]
+
+
+class Board:
+    """Holds what is shown, and lets threads wait until it changes."""
+
+    def __init__(self, shown: Shown) -> None:
+        self.shown, self._changed = shown, Condition()
+
+    def change(self, **values: object) -> None:
+        """Change what is shown."""
+        with self._changed:
+            self.shown = replace(self.shown, version=self.shown.version + 1, **values)  # type: ignore[arg-type]
+            self._changed.notify_all()
+
+    def wait(self, version: int, seconds: float) -> Shown:
+        """Return what is shown when it is no longer this version, at the latest after some seconds."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.shown.version != version, seconds)
+            return self.shown
+
+
+def answer(shown: Shown, address: str) -> Answer:
+    """Return the answer for an address without its host. A page that does not exist is the 404 of its language."""
+    path = unquote(urlsplit(address).path)
+    names = tuple(name for name in path.split("/") if name not in ("", "."))
+    if shown.site is None:
+        return Answer(content=shown.start.encode())
+    if ".." in names or "\0" in path:
+        return Answer(content=b"", status=404)
+    file = shown.site.joinpath(*names)
+    if file.is_dir():
+        if not path.endswith("/"):
+            return Answer(content=b"", status=301, location=f"{urlsplit(address).path}/")
+        file /= "index.html"
+    content = _read(file)
+    if content is not None:
+        return Answer(content=content, kind=_kind(file))
+    pages = (shown.site / name / "404.html" for name in (*names[:1], ""))
+    missing = next((text for page in pages if (text := _read(page)) is not None), b"")
+    return Answer(content=missing, status=404)
+
+
+def _read(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
+
+
+def _kind(file: Path) -> str:
+    known = {".js": "text/javascript", ".mjs": "text/javascript", ".webmanifest": "application/manifest+json"}
+    kind = known.get(file.suffix.lower()) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind

@@ -1,0 +1,103 @@
+"""Finds the files of a course that have changed, by comparing all of them with how they were.
+
+Events of the operating system are lost where a folder is replaced by another one, and on the drives of containers.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+State = tuple[int, int, int]
+"""The time of change in nanoseconds, the size in bytes, and the inode of a file."""
+
+PAUSE = 0.1
+"""The shortest time between two comparisons, in seconds."""
+SHARE = 10
+"""How many times longer the pause is than a comparison takes."""
+SETTLED, UNSETTLED = 0.02, 1.0
+"""For how long nothing may change before changes are told, and how long is waited for that, in seconds."""
+
+
+class Watch:
+    """Watches files and folders. `file` is the `mkdocs.yml`, whose folder is watched without its subfolders."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.paths: tuple[Path, ...] = (file.parent,)
+        self.pause = PAUSE
+        """The number of seconds until the next comparison."""
+        self.files = self._scan()
+
+    def follow(self, paths: Iterable[Path]) -> None:
+        """Watch these files and folders, and no others; what is new among them is taken as unchanged.
+
+        Without any of them those from before are still watched, because the configuration could not be read.
+        """
+        before = self.files
+        self.paths = tuple(dict.fromkeys((self.file.parent, *(tuple(paths) or self.paths))))
+        self.files = {path: before.get(path, state) for path, state in self._scan().items()}
+
+    def changes(self) -> frozenset[Path]:
+        """Return the files that were changed, created or deleted since the last call, when that has come to an end."""
+        now = self._scan()
+        if now == self.files:
+            return frozenset()
+        end = time.monotonic() + UNSETTLED
+        while time.monotonic() < end:
+            time.sleep(SETTLED)
+            before, now = now, self._scan()
+            if now == before:
+                break
+        changed = {path for path in self.files.keys() | now.keys() if self.files.get(path) != now.get(path)}
+        self.files = now
+        return frozenset(map(Path, changed))
+
+    def _scan(self) -> dict[str, State]:
+        start = time.monotonic()
+        found: dict[str, State] = {}
+        for path in self.paths:
+            if path.is_file():
+                found |= _state(str(path))
+            else:
+                _walk(str(path), found, deep=path != self.file.parent)
+        self.pause = max(PAUSE, SHARE * (time.monotonic() - start))
+        return found
+
+
+def _state(path: str) -> dict[str, State]:
+    with suppress(OSError):
+        found = Path(path).stat()
+        return {path: (found.st_mtime_ns, found.st_size, found.st_ino)}
+    return {}
+
+
+def _walk(folder: str, found: dict[str, State], *, deep: bool) -> None:
+    """Add the states of the files below a folder, in subfolders if `deep`. A folder is entered once."""
+    todo: list[str] = [folder]
+    entered: set[tuple[int, int]] = set()
+    with suppress(OSError):
+        top = Path(folder).stat()
+        entered.add((top.st_dev, top.st_ino))
+    while todo:
+        for entry in _entries(todo.pop()):
+            try:
+                status = entry.stat()
+                if not entry.is_dir():
+                    found[entry.path] = (status.st_mtime_ns, status.st_size, status.st_ino)
+                elif deep and (key := (status.st_dev, status.st_ino)) not in entered:
+                    entered.add(key)
+                    todo.append(entry.path)
+            except OSError:
+                continue  # deleted in between, or a link to nothing
+
+
+def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
+    """Yield what is in a folder, except for hidden files and those that editors leave for a moment."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if not entry.name.startswith(".") and not entry.name.endswith("~") and entry.name != "__pycache__":
+                yield entry
