@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from mkdocs_course.cli import main
+from mkdocs_course.cli import main, terminal
 from mkdocs_course.model.problem import Place
 from mkdocs_course.report.excerpt import Excerpts, marked
 from support import QUIZ, Course
@@ -32,19 +32,27 @@ def check(course: Callable[..., Course]) -> Callable[..., Result]:
 def test_a_person_sees_the_line_with_a_caret(check: Callable[..., Result]) -> None:
     done = check("--messages", "en")
     assert done.exit_code == 1
-    assert done.output.splitlines() == [
+    assert done.stdout.splitlines() == [
         "quizzes/first-meeting.yml:1:1: “titel” means nothing here. [unknown-field]",
         "      1 | titel: 课",
         "        | ^",
         "    Did you mean “title”?",
         "1 errors, 0 warnings",
     ]
+    assert done.stderr == ""
+
+
+def test_a_person_at_a_terminal_learns_of_the_command_that_fixes(
+    check: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(terminal, "is_watched", lambda: True)
+    assert "course check --fix" in check("--messages", "en").stderr
 
 
 def test_a_program_gets_json(check: Callable[..., Result]) -> None:
     done = check("--messages", "sv", "--format", "json")
     assert done.exit_code == 1
-    assert json.loads(done.output) == {
+    assert json.loads(done.stdout) == {
         "errors": 1,
         "warnings": 0,
         "problems": [
@@ -56,6 +64,8 @@ def test_a_program_gets_json(check: Callable[..., Result]) -> None:
                 "code": "unknown-field",
                 "message": "”titel” betyder ingenting här.",
                 "fix": "Menade du ”title”?",
+                "replacement": {"first": 1, "last": 1, "lines": ["title: 课"], "safe": True},
+                "consequences": 0,
             }
         ],
     }
@@ -70,7 +80,7 @@ def test_github_gets_annotations_and_a_summary(
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     monkeypatch.chdir(made.folder.parent)
     done = CliRunner().invoke(main, ["check", "--messages", "zh", "--format", "github", str(made.folder)])
-    line, count = done.output.splitlines()
+    line, count = done.stdout.splitlines()
     start = f"::error file={made.folder.name}/quizzes/first-meeting.yml,line=1,col=1,title=unknown-field::"
     assert line.startswith(start) and "a%25,:" in line and "%0A" in line
     assert count == "1个错误，0个警告"

@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 import click
 
 from mkdocs_course import project
+from mkdocs_course.authoring import fixing
 from mkdocs_course.cache import store
 from mkdocs_course.cache.fingerprint import fingerprint
+from mkdocs_course.cli import terminal, words
 from mkdocs_course.cli.open_course import course_file
+from mkdocs_course.model.problem import visible
 from mkdocs_course.project import Assembly
 from mkdocs_course.report import wording
 from mkdocs_course.report.formats import FORMATS, summary
@@ -30,25 +34,32 @@ from mkdocs_course.site.failure import explain
     default="text",
     help="Text for people, JSON for programs, or annotations and a summary of the job on GitHub.",
 )
+@click.option("--fix", is_flag=True, help="Correct what is certain, show the difference, and tell the rest.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--no-cache", is_flag=True, help="Read everything anew, even if nothing has changed.")
-def check(folder: Path, strict: bool, messages: str | None, name: str, no_cache: bool) -> None:
+def check(folder: Path, strict: bool, messages: str | None, name: str, fix: bool, diff: bool, no_cache: bool) -> None:
     """Tell everything that is wrong in the course whose mkdocs.yml is in FOLDER.
 
     Its languages and folders are those of mkdocs.yml. Exit status 1 where there are errors, 0 otherwise.
     """
     file = course_file(folder, messages)
-    key = None if no_cache else fingerprint(file, file.parent / "site", "check", name, messages or "")
+    fixes = fix or diff
+    key = None if no_cache or fixes else fingerprint(file, file.parent / "site", "check", name, messages or "")
     title = f"check {name} {file}"
     result = _known(title, key) if key else None
     if result is None:
         try:
             assembly = project.assemble(file, messages=messages)
+            if fixes and _fix(assembly, write=not diff) and not diff:
+                assembly = project.assemble(file, messages=messages)
             result = Result.of(assembly, FORMATS[name](assembly.problems, assembly.root, assembly.messages))
         except Exception as error:
             raise click.ClickException(explain(error, wording.choose(messages))) from error
         if key:
             store.write(title, key, asdict(result))
     click.echo(result.shown)
+    if name == "text" and result.certain and not fixes and terminal.is_watched():
+        click.echo(words.say("check", "can-be-fixed", result.language, number=result.certain), err=True)
     if name == "github" and (job := os.environ.get("GITHUB_STEP_SUMMARY")):
         with Path(job).open("a", encoding="utf-8") as stream:
             stream.write(result.summary)
@@ -57,12 +68,17 @@ def check(folder: Path, strict: bool, messages: str | None, name: str, no_cache:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Result:
-    """What a check shows, the `summary` of it for a job on GitHub, and whether there are `errors` and `warnings`."""
+    """What a check shows, the `summary` of it for a job on GitHub, and whether there are `errors` and `warnings`.
+
+    `certain` is the number of Problems that the option `--fix` removes, `language` that of messages.
+    """
 
     shown: str
     summary: str
     errors: bool
     warnings: bool
+    certain: int
+    language: str
 
     @classmethod
     def of(cls, assembly: Assembly, shown: str) -> Result:
@@ -72,6 +88,8 @@ class Result:
             summary=summary(assembly.problems, assembly.messages),
             errors=any(not problem.warning for problem in assembly.problems),
             warnings=any(problem.warning for problem in assembly.problems),
+            certain=sum(problem.fix is not None and problem.fix.safe for problem in assembly.problems),
+            language=assembly.messages,
         )
 
 
@@ -79,3 +97,18 @@ def _known(title: str, key: str) -> Result | None:
     """Return the result of an earlier check of a course that has not changed since, None if there is none."""
     known = store.read(title, key)
     return Result(**known) if known else None
+
+
+def _fix(assembly: Assembly, *, write: bool) -> int:
+    """Show what can be corrected for certain, and write it; returns the number of files."""
+    say, language = partial(words.say, "check"), assembly.messages
+    number, files = 0, 0
+    for changed in fixing.fixes(assembly):
+        # Standard output is for the Problems, also where a program reads them.
+        click.echo(visible(changed.difference, "\n\t"), err=True)
+        if write:
+            changed.write()
+        number, files = number + changed.number, files + 1
+    name = "nothing-to-fix" if not number else "fixed" if write else "fixable"
+    click.echo(say(name, language, number=number, files=files), err=True)
+    return files

@@ -24,7 +24,10 @@ def text(problems: tuple[Problem, ...], root: Path, language: str) -> str:
 
 
 def as_json(problems: tuple[Problem, ...], root: Path, language: str) -> str:
-    """Return Problems for a program, as one JSON object. Lines and columns count from 1, columns in code points."""
+    """Return Problems for a program, as one JSON object. Lines and columns count from 1, columns in code points.
+
+    The `replacement` of a Problem is its fix as data: the lines from `first` to `last` become `lines`.
+    """
     del root
     entries = [
         {
@@ -35,6 +38,8 @@ def as_json(problems: tuple[Problem, ...], root: Path, language: str) -> str:
             "code": problem.code,
             "message": wording.message(problem, language),
             "fix": wording.hint(problem, language),
+            "replacement": _replacement(problem),
+            "consequences": problem.consequences,
         }
         for problem in problems
     ]
@@ -54,7 +59,7 @@ def summary(problems: tuple[Problem, ...], language: str) -> str:
     """Return Problems as Markdown, for the summary of a job on GitHub."""
     rows = (
         f"- **{_plain(str(problem.place))}** {_plain(wording.message(problem, language))} `{problem.code}`"
-        + "".join(f"<br>{_plain(line)}" for line in wording.hint(problem, language).splitlines())
+        + "".join(f"<br>{_plain(line)}" for line in _fix(problem, language))
         for problem in problems
     )
     return "\n".join((f"### {wording.count(problems, language)}", "", *rows, ""))
@@ -66,6 +71,18 @@ def severity(problem: Problem) -> str:
 
 
 FORMATS: dict[str, Format] = {"text": text, "json": as_json, "github": github}
+
+
+def _replacement(problem: Problem) -> dict[str, object] | None:
+    if not (fix := problem.fix):
+        return None
+    return {"first": fix.first, "last": fix.last, "lines": list(fix.lines), "safe": fix.safe}
+
+
+def _fix(problem: Problem, language: str) -> tuple[str, ...]:
+    """Return the lines that say how a Problem is fixed, and how many more have the same cause."""
+    more = wording.consequences(problem, language)
+    return (*wording.hint(problem, language).splitlines(), *filter(None, [more]))
 
 
 def _numbers(problems: tuple[Problem, ...]) -> dict[str, int]:
@@ -80,7 +97,7 @@ def _annotation(problem: Problem, root: Path, language: str) -> str:
     path = os.path.relpath(root / problem.place.path).replace(os.sep, "/")
     place = {"file": path, "line": problem.place.line, "col": problem.place.column, "title": problem.code}
     properties = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in place.items())
-    lines = filter(None, (wording.message(problem, language), wording.hint(problem, language)))
+    lines = (wording.message(problem, language), *_fix(problem, language))
     return f"::{severity(problem)} {properties}::{_escaped(chr(10).join(lines))}"
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import hashlib
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from typing import ClassVar
 
@@ -20,7 +21,7 @@ from mkdocs_course.model.quiz.kinds import HalfMadeKind, discover
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.schema import shape, written
-from mkdocs_course.model.reading.spelling import closest, intended, synonym
+from mkdocs_course.model.reading.spelling import closest, intended, synonyms
 from mkdocs_course.model.reading.values import Name, Points
 from mkdocs_course.model.text.text import Text
 
@@ -150,10 +151,11 @@ def _misspelt(reader: Reader, node: Node) -> Question:
     fields = reader.fields(node)
     known = {name for kind in kinds().values() for name in shape(kind)}
     unknown = {name: key for name, (key, _) in fields.items() if name not in known}
-    for find in (synonym, closest):
+    for find in (synonyms, closest):
         for name, key in unknown.items():
-            if near := find(name, kinds()):
-                reader.note(key, "unknown-field", "closest", name=name, closest=near)
+            if meant := find(name, kinds()):
+                near = meant if isinstance(meant, str) else min(meant, key=partial(_misfits, reader, node, key))
+                reader.unknown(key, name, [near], taken=fields)
                 reader.record(kinds()[near], _renamed(node, key, near))
                 raise ValidationError
     in_order = sorted(known)
@@ -164,6 +166,15 @@ def _misspelt(reader: Reader, node: Node) -> Question:
         # The simplest kinds first: they are the commonest.
         keys.sort(key=lambda key: (len(shape(kinds()[key])), len(key)))
     reader.fail(node, "no-answer", known=", ".join(f"{key}:" for key in keys))
+
+
+def _misfits(reader: Reader, node: Node, key: Scalar, name: str) -> bool:
+    """Return whether the value of the field `key` has another type than the answer key `name`."""
+    value = next(value for written, value in reader.fields(node).values() if written is key)
+    trial = Reader(reader.path, reader.lines, reader.languages, reader.others)
+    with suppress(ValidationError):
+        trial.record(kinds()[name], _renamed(node, key, name))
+    return any(problem.code == "wrong-type" and problem.place == reader.place(value) for problem in trial.problems)
 
 
 def _renamed(node: Node, key: Scalar, name: str) -> Mapping:

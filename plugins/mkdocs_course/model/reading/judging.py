@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading import beginning
-from mkdocs_course.model.reading.node import Node
-from mkdocs_course.model.reading.structure import Repair
+from mkdocs_course.model.reading.node import Node, Scalar, Sequence
+from mkdocs_course.model.reading.repair import Repair
 
 MAX_NODES = 60_000
 """The number of nodes that the repairs of a file may cost to judge: less than a second."""
 MAX_WINDOW = 150
 """The number of lines below a repair that are read to judge it."""
+
+PLACING = frozenset({"indent", "missing-dash"})
+"""The codes of repairs that change where a line belongs, so that several of them may make sense."""
+SURE = frozenset({"list-mark", "missing-colon", "missing-space"})
+"""The codes of repairs of a sign that is certainly wrong, whatever else is wrong around it."""
+SIGN = 6
+"""How much less such a repair costs where more is wrong around it."""
 
 Meaning = Callable[[Node, list[str]], Iterable[Problem]]
 """Returns the Problems of a root node with the schema of the file; the second argument are the lines of the text."""
@@ -23,12 +31,14 @@ Meaning = Callable[[Node, list[str]], Iterable[Problem]]
 class Verdict:
     """What remains with a repair: the line (from 0) where YAML stops, None if nowhere, and the Problems.
 
-    Problems are pairs of line (from 1) and code. `cost` is 0 where nothing is wrong.
+    Problems are pairs of line (from 1) and code. `cost` is 0 where nothing is wrong; then `values` are what was read,
+    without places.
     """
 
     stopped: int | None
     problems: frozenset[tuple[int, str]]
     cost: int
+    values: object = None
 
 
 @dataclass(slots=True)
@@ -52,13 +62,47 @@ class Judge:
         parsed = beginning.parse("\n".join(rows))
         self.nodes -= parsed.size
         problems = [*self.meaning(parsed.node, rows)] if parsed.node else []
-        cost = sum(1 if problem.warning else 2 for problem in problems)
         stopped = parsed.stopped if parsed.stopped is None else min(parsed.stopped, end)
+        cost = sum(1 if problem.warning else 2 for problem in problems) + (0 if stopped is None else 10 + end - stopped)
         return Verdict(
             stopped=stopped,
             problems=frozenset((problem.place.line, problem.code) for problem in problems if not problem.warning),
-            cost=cost + (0 if stopped is None else 10 + end - stopped),
+            cost=cost,
+            values=None if cost or not parsed.node else _values(parsed.node),
         )
+
+
+@dataclass(slots=True)
+class Choice:
+    """The best of several repairs: the one of least cost, and of those the first."""
+
+    repair: Repair | None = None
+    verdict: Verdict | None = None
+    cost: float = math.inf
+    alone: bool = True
+    """Whether all repairs that leave no Problem lead to the same values."""
+
+    def add(self, repair: Repair, verdict: Verdict) -> None:
+        """Take a repair into account."""
+        cost = verdict.cost + repair.price
+        if verdict.stopped is not None and repair.code in SURE:
+            cost -= SIGN
+        if cost < self.cost:
+            self.repair, self.verdict, self.cost = repair, verdict, cost
+        elif cost == 0 and self.verdict and verdict.values != self.verdict.values:
+            self.alone = False
+
+    @property
+    def settled(self) -> bool:
+        """Whether no further repair can change anything."""
+        return self.cost == 0 and (not self.alone or self.repair is None or self.repair.code not in PLACING)
+
+    @property
+    def sure(self) -> bool:
+        """Whether the repair is certainly what was meant."""
+        if self.repair is None or self.repair.code in SURE:
+            return self.repair is not None
+        return self.cost == 0 and self.alone
 
 
 def _window(lines: list[str], first: int, last: int) -> tuple[int, int, int]:
@@ -73,3 +117,13 @@ def _window(lines: list[str], first: int, last: int) -> tuple[int, int, int]:
     head = begin[0] if begin and begin[0] <= first else 0
     end = min([*after, last + MAX_WINDOW, len(lines)])
     return max(head, min(before, default=head)), end, head
+
+
+def _values(node: Node) -> object:
+    """Return what a node holds, without places and style."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return tuple(_values(item) for item in node.items)
+    # The order of fields means nothing.
+    return frozenset((_values(name), _values(value)) for name, value in node.entries)

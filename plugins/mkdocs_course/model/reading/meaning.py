@@ -11,10 +11,10 @@ from dataclasses import dataclass
 import yaml
 
 from mkdocs_course.model.problem import Problem
-from mkdocs_course.model.reading import repairing, syntax
-from mkdocs_course.model.reading.judging import Judge
+from mkdocs_course.model.reading import syntax
+from mkdocs_course.model.reading.judging import Choice, Judge
 from mkdocs_course.model.reading.node import Node, Refused
-from mkdocs_course.model.reading.structure import Repair, structural
+from mkdocs_course.model.reading.structure import structural
 
 CODES = frozenset(
     "unknown-field missing-field no-answer two-answers duplicate-key wrong-type empty-text too-few only-one".split()
@@ -61,9 +61,9 @@ def repair(path: str, lines: list[str], names: frozenset[str], problems: tuple[P
             continue
         tried.add(line)
         judge.nodes = min(judge.nodes, MAX_NODES)
-        if best := _best(lines, line, near, names, judge):
-            chosen, removed = best
-            found.append(repairing.problem(path, chosen, lines, removed - 1))
+        choice, removed = _best(lines, line, near, names, judge)
+        if chosen := choice.repair:
+            found.append(chosen.problem(path, lines, sure=choice.sure, consequences=removed - 1))
             lines = chosen.applied(lines)
             tried |= set(range(chosen.first, chosen.last + 1))
     try:
@@ -78,20 +78,18 @@ def _misspelt(problem: Problem, names: frozenset[str]) -> bool:
     return problem.code == "unknown-field" and problem.value("name").partition(" ")[0] not in names
 
 
-def _best(lines: list[str], line: int, near: range, names: frozenset[str], judge: Judge) -> tuple[Repair, int] | None:
-    """Return the repair near a line that leaves the fewest Problems and how many it removes, None if none helps."""
+def _best(lines: list[str], line: int, near: range, names: frozenset[str], judge: Judge) -> tuple[Choice, int]:
+    """Return the repair near a line that leaves the fewest Problems and how many it removes."""
     close = sorted(near, key=lambda other: abs(other - line))
     without = judge.weigh(lines, near[0], near[-1])
     if not any(number == line + 1 for number, _ in without.problems):
-        return None
-    best, least, removed = None, without.cost, 0
+        return Choice(), 0
+    choice = Choice(cost=without.cost)
     for candidate in (found for index in close if lines[index].strip() for found in structural(lines, index, names)):
-        if judge.nodes <= 0:
+        if choice.settled or judge.nodes <= 0:
             break
         verdict = judge.weigh(lines, near[0], near[-1], candidate)
-        if verdict.stopped is None and verdict.problems < without.problems and verdict.cost < least:
-            best, least = candidate, verdict.cost
-            removed = len(without.problems) - len(verdict.problems)
-        if least == 0:
-            break
-    return (best, removed) if best else None
+        if verdict.stopped is None and verdict.problems < without.problems:
+            choice.add(candidate, verdict)
+    removed = len(without.problems) - len(choice.verdict.problems) if choice.verdict else 0
+    return choice, removed

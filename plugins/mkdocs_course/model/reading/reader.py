@@ -7,22 +7,24 @@ field by field, each by its declared type. The field `all_right` is written `all
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from dataclasses import replace
 from types import NoneType, UnionType
 from typing import Any, NoReturn, TypeVar, Union, get_args, get_origin
 
 from mkdocs_course.model.language import truth
 from mkdocs_course.model.limit import Findings
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import correction
 from mkdocs_course.model.reading.lines import lookalike_character
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.schema import shape
-from mkdocs_course.model.reading.spelling import MAX_NAME, unknown
+from mkdocs_course.model.reading.spelling import invisible, slug, unknown
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 CURLY = re.compile("[“”＂][^“”＂]*[“”＂]")
+SURE = frozenset({"comma-in-text"})
+"""The codes of Problems whose corrected line is certainly what was meant."""
 OPENERS = {"【": "[", "［": "[", "｛": "{"}
 
 Record = TypeVar("Record")
@@ -56,7 +58,9 @@ class Reader:
         place = self.place(node)
         if not self.problems.full(place, warning=warning):
             shown = {name: value() if callable(value) else value for name, value in values.items()}
-            self.problems.kept.append(Problem.filled(place, code, hint, shown, warning=warning))
+            line = shown.get("line")
+            fix = Fix.of(place, line, safe=code in SURE) if isinstance(line, str) else None
+            self.problems.kept.append(Problem.filled(place, code, hint, shown, warning=warning, fix=fix))
 
     def line(self, node: Node) -> str:
         """Return the line on which a node begins."""
@@ -94,10 +98,11 @@ class Reader:
         """Return an id: words of the letters a–z and digits, joined by hyphens. Raises ValidationError otherwise."""
         text = self.plain(node)
         if not SLUG.fullmatch(text):
-            start = text[:MAX_NAME].replace("å", "a").replace("ä", "a").replace("ö", "o")
-            bare = unicodedata.normalize("NFKD", start)
-            ascii_only = re.sub(r"[^a-z0-9]+", "-", bare.lower().encode("ascii", "ignore").decode()).strip("-")
-            self.fail(node, "bad-id", "suggestion" if ascii_only else "bad-id", name=text, suggestion=ascii_only)
+            if SLUG.fullmatch(shown := "".join(char for char in text if not invisible(char))):
+                char = f"U+{ord(invisible(text)):04X}"
+                self.fail(node, "bad-id", "invisible", name=text, char=char, closest=shown)
+            near = slug(text)
+            self.fail(node, "bad-id", "suggestion" if near else "bad-id", name=text, suggestion=near)
         return text
 
     def yes_or_no(self, node: Node) -> bool:
@@ -138,7 +143,7 @@ class Reader:
             if name not in schema and name not in skip:
                 invalid = True
                 # The value is read as what was meant, so that its own Problems are shown in the same run.
-                if meant := self.unknown(key, name, schema):
+                if meant := self.unknown(key, name, schema, taken=written):
                     written.setdefault(meant, (key, value))
         for name, (field, kind, required) in schema.items():
             try:
@@ -166,11 +171,30 @@ class Reader:
                 fields_by_name[key.value] = (key, value)
         return fields_by_name
 
-    def unknown(self, node: Node, name: str, known: Iterable[str], code: str = "unknown-field") -> str:
-        """Add a Problem at a name that is not among the `known` ones, and return the one that its fix names, or “”."""
+    def unknown(
+        self, node: Node, name: str, known: Iterable[str], code: str = "unknown-field", taken: Container[str] = ()
+    ) -> str:
+        """Add a Problem at a name that is not among the `known` ones, and return the one that its fix names, or “”.
+
+        `taken` are the names that stand beside it, so that it cannot become one of them.
+        """
         place = self.place(node)
         if self.problems.full(place, warning=False):
             return ""
         problem = unknown(place, code, name, tuple(known))
+        near = problem.value("closest")
+        if near and near not in taken:
+            problem = replace(problem, fix=self.renamed(node, near))
         self.problems.kept.append(problem)
-        return problem.value("closest")
+        return near
+
+    def renamed(self, node: Node, name: str) -> Fix | None:
+        """Return the fix that puts another name in the place of a scalar, None if it does not stand there as it is."""
+        if not isinstance(node, Scalar) or node.path or node.line > len(self.lines):
+            return None
+        line, start = self.line(node), node.column - 1
+        sign = node.style or ""
+        written = f"{sign}{node.value}{sign}"
+        if not line.startswith(written, start):
+            return None
+        return Fix.of(self.place(node), f"{line[:start]}{name}{line[start + len(written) :]}")

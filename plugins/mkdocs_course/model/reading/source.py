@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from mkdocs_course.model.limit import MAX_A_FILE, more
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.problem import Fix, Place, Problem
 
 MAX_BYTES = 1_000_000
 MAX_LINES = 30_000
@@ -104,8 +105,12 @@ def _usual(char: str, codec: str) -> bool:
 
 
 def _invisible(path: str, text: str) -> Iterator[Problem]:
+    lines = text.split("\n")
     for place, match in _matches(path, text, ODD):
-        yield forbidden_character(place, match[0])
+        problem, line = forbidden_character(place, match[0]), lines[place.line - 1]
+        # Where a line ends inside a line, only the trainer knows what was meant.
+        fix = None if any(char in BREAKS for char in line) else Fix.of(place, ODD.sub("", line))
+        yield replace(problem, fix=fix)
     if (number := len(ODD.findall(text)) - MAX_A_FILE) > 0:
         yield more(place, number, warning=False)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Container, Iterable, Sequence
 from functools import cache
@@ -44,9 +45,14 @@ def synonym(name: str, known: Container[str]) -> str:
 
     A name that differs in case only, or in characters that cannot be seen, is the known one.
     """
+    return next(iter(synonyms(name, known)), "")
+
+
+def synonyms(name: str, known: Container[str]) -> tuple[str, ...]:
+    """Return all known names that `synonym` may mean by a name, the likeliest first."""
     if (plain := _plain(name)) in known:
-        return plain
-    return next((meant for meant in _synonyms().get(plain, ()) if meant in known), "")
+        return (plain,)
+    return tuple(meant for meant in _synonyms().get(plain, ()) if meant in known)
 
 
 def intended(name: str, known: Sequence[str]) -> str:
@@ -73,5 +79,19 @@ def _synonyms() -> dict[str, tuple[str, ...]]:
 def unknown(place: Place, code: str, name: str, known: tuple[str, ...]) -> Problem:
     """Return the Problem of a name that is not among the known ones. Its fix names the one that was meant, or all."""
     near = intended(name, known) if code == "unknown-field" else closest(name, known)
-    hint = "closest" if near else "known"
-    return Problem.at(place, code, hint, name=name, closest=near, known=", ".join(known))
+    hidden = invisible(name) if near else ""
+    hint = "invisible" if hidden else "closest" if near else "known"
+    char = f"U+{ord(hidden):04X}" if hidden else ""
+    return Problem.at(place, code, hint, name=name, closest=near, known=", ".join(known), char=char)
+
+
+def invisible(name: str) -> str:
+    """Return the first character of a name that cannot be seen, such as a soft hyphen, “” if there is none."""
+    return next((char for char in name if unicodedata.category(char) == "Cf"), "")
+
+
+def slug(text: str) -> str:
+    """Return an id that resembles a text: words of the letters a–z and digits, joined by hyphens. It may be “”."""
+    start = text[:MAX_NAME].replace("å", "a").replace("ä", "a").replace("ö", "o")
+    bare = unicodedata.normalize("NFKD", start).lower().encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from mkdocs_course.model.reading import correction
+from mkdocs_course.model.reading import block_text, correction
+from mkdocs_course.model.reading.repair import MARK, PREFIX, Repair, indentation, moved, name_of
 
-PREFIX = re.compile(r" *+(?:- ++)*+")
-BLOCK = re.compile(r"^ *+(?:- ++)*+[^\s#\"'][^#]*: +[|>][-+]?\s*+$")
-MARK = re.compile(r"^( *+)([•·●▪◦‣*–—]|\d{1,2}[.)]|[A-Za-z][.)]) ++(?=\S)")
 NEVER_INDENTED = ("missing-space", "unclosed-quote")
 QUOTING = ("sign-at-start", "colon-in-text", "text-after-quote")
 QUOTED_NAME = re.compile(r"[\"'][\[{][^\"']*?:")
@@ -23,35 +20,8 @@ NEAR = 6
 MAX_DEPTHS = 6
 MAX_LINES = 60
 """The number of lines that one repair may move."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Repair:
-    """A repair: the lines from `first` (from 0) become `lines`. `code` is that of the Problem that it removes.
-
-    One that is not `usual` gives a line an indentation that hardly any other line has. `price` is added to the cost of
-    one that removes Problems by making text of names.
-    """
-
-    code: str
-    first: int
-    lines: tuple[str, ...]
-    usual: bool = True
-    price: int = 0
-
-    @property
-    def last(self) -> int:
-        """The last line that is replaced, from 0."""
-        return self.first + len(self.lines) - 1
-
-    def idle(self, lines: list[str]) -> bool:
-        """Return whether the repair changes nothing."""
-        return self.lines == tuple(lines[self.first : self.last + 1])
-
-    def applied(self, lines: list[str], shift: int = 0) -> list[str]:
-        """Return the lines with the repair; they begin `shift` lines after those that it was made for."""
-        start = self.first - shift
-        return [*lines[:start], *self.lines, *lines[start + len(self.lines) :]]
+MAX_LIST = 1_000
+"""The number of lines in which a list with other marks may stand."""
 
 
 def repairs(lines: list[str], index: int, names: frozenset[str]) -> list[Repair]:
@@ -66,7 +36,7 @@ def repairs(lines: list[str], index: int, names: frozenset[str]) -> list[Repair]
     ]
     # The indentation of a line that begins with a known name is likelier to be wrong than its text.
     late = [
-        repair for repair in in_line if _name(line) in names and "{" not in line and repair.code not in NEVER_INDENTED
+        repair for repair in in_line if name_of(line) in names and "{" not in line and repair.code not in NEVER_INDENTED
     ]
     ranked = [*(repair for repair in in_line if repair not in late), *structural(lines, index, names), *late]
     changed = {(repair.first, repair.lines): repair for repair in reversed(ranked) if not repair.idle(lines)}
@@ -81,25 +51,29 @@ def structural(lines: list[str], index: int, names: frozenset[str]) -> Iterator[
         yield Repair(code="missing-colon", first=index, lines=(with_colon,))
     yield from _list_marks(lines, index)
     yield from _dashes(lines, index, names)
-    yield from _block_text(lines, index, names)
+    yield from block_text.indented(lines, index, names)
     if indent == len(line) or text.startswith("#"):
         return
     deeper = _end(lines, index, indent)
     second = _end(lines, deeper, indent) if deeper < len(lines) and indentation(lines[deeper]) == indent else deeper
+    is_field = name_of(line) in names
     for depth, usual in _depths(lines, index):
+        # A field that moves into the text of another would be found right in silence.
+        if is_field and block_text.holds(lines, index, depth):
+            continue
         for end in sorted({index + 1, deeper, second}):
-            yield _moved(lines, index, end, depth - indent, usual=usual)
+            yield moved(lines, index, end, depth - indent, usual=usual)
 
 
 def _depths(lines: list[str], index: int) -> list[tuple[int, bool]]:
     """Return the indentations that a line may be meant to have, the likeliest first, and whether they are usual."""
-    indent, name = indentation(lines[index]), _name(lines[index])
+    indent, name = indentation(lines[index]), name_of(lines[index])
     around, same = Counter[int](), Counter[int]()
     for number in range(max(0, index - AROUND), min(len(lines), index + 1 + AROUND)):
         other = lines[number]
         if number != index and other.strip() and not other.lstrip().startswith("#") and (match := PREFIX.match(other)):
             around.update({len(match[0]), indentation(other)})
-            same[len(match[0])] += _name(other) == name and abs(number - index) <= NEAR
+            same[len(match[0])] += name_of(other) == name and abs(number - index) <= NEAR
     above = next((line for line in reversed(lines[:index]) if line.strip()), "")
     near = {len(match[0]) for match in [PREFIX.match(above)] if match}
     if above.rstrip().endswith(":"):
@@ -113,18 +87,12 @@ def _depths(lines: list[str], index: int) -> list[tuple[int, bool]]:
     return ranked[:MAX_DEPTHS]
 
 
-def _moved(lines: list[str], first: int, end: int, shift: int, *, usual: bool = True) -> Repair:
-    """Return the repair that moves lines to the right, or to the left where `shift` is negative."""
-    moved = (" " * max(0, indentation(line) + shift) + line.lstrip(" ") for line in lines[first:end])
-    return Repair(code="indent", first=first, lines=tuple(line if line.strip() else "" for line in moved), usual=usual)
-
-
 def _list_marks(lines: list[str], index: int) -> Iterator[Repair]:
     """Yield the repairs of a line that begins with a list mark that YAML does not know, and of the same marks below."""
     if not (match := MARK.match(lines[index])):
         return
     marked = [index]
-    for below in range(index + 1, min(len(lines), index + MAX_LINES)):
+    for below in range(index + 1, min(len(lines), index + MAX_LIST)):
         other = MARK.match(lines[below])
         if other and len(other[1]) == len(match[1]) and _kind(other[2]) == _kind(match[2]):
             marked.append(below)
@@ -152,29 +120,12 @@ def _dashes(lines: list[str], index: int, names: frozenset[str]) -> Iterator[Rep
         yield Repair(code="missing-dash", first=index, lines=(f"{' ' * (indent - 2)}- {text}",))
     end = index
     while end < min(len(lines), index + MAX_LINES) and indentation(lines[end]) == indent:
-        if _name(lines[end]) in names:
+        if name_of(lines[end]) in names:
             break
         end += 1
     if end > index + 1:
         dashed = tuple(f"{' ' * indent}- {lines[number].strip()}" for number in range(index, end))
         yield Repair(code="missing-dash", first=index, lines=dashed)
-
-
-def _block_text(lines: list[str], index: int, names: frozenset[str]) -> Iterator[Repair]:
-    """Yield the repair that indents the text below a line that ends with “|” or “>”."""
-    start = next((above for above in range(index, max(-1, index - MAX_LINES), -1) if BLOCK.match(lines[above])), None)
-    if start is None:
-        return
-    indent, end = indentation(lines[start]), start + 1
-    while end < min(len(lines), start + MAX_LINES):
-        text = lines[end].strip()
-        is_name = text.startswith("- ") or (":" in text and _name(text) in names)
-        if text and (is_name or indentation(lines[end]) < indent):
-            break
-        end += 1
-    if start + 1 < end:
-        least = min((indentation(line) for line in lines[start + 1 : end] if line.strip()), default=indent)
-        yield _moved(lines, start + 1, end, indent + 2 - least)
 
 
 def _end(lines: list[str], index: int, indent: int) -> int:
@@ -185,13 +136,3 @@ def _end(lines: list[str], index: int, indent: int) -> int:
     while end > index + 1 and not lines[end - 1].strip():
         end -= 1
     return end
-
-
-def indentation(line: str) -> int:
-    """Return the number of spaces at the beginning of a line."""
-    return len(line) - len(line.lstrip(" "))
-
-
-def _name(line: str) -> str:
-    """Return what stands before the colon of a line, without dashes."""
-    return PREFIX.sub("", line, count=1).split(":")[0].strip()

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 import yaml
 
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading import correction, escape, repairing, wrapped
-from mkdocs_course.model.reading.judging import Judge
+from mkdocs_course.model.reading import correction, escape, wrapped
+from mkdocs_course.model.reading.judging import Choice, Judge
 from mkdocs_course.model.reading.lines import MAX_LINE
 from mkdocs_course.model.reading.node import MissingParser, Node, Refused, Scout, parse, stop
-from mkdocs_course.model.reading.structure import Repair, indentation, repairs
+from mkdocs_course.model.reading.repair import indentation
+from mkdocs_course.model.reading.structure import repairs
 
 MAX_CORRECTIONS = 25
 MAX_CORRECTED_CHARACTERS = 200_000
@@ -100,30 +101,28 @@ class _Corrector:
             return Problem.at(place, error.code, "no-references", fix=fix, sign=sign)
         if corrected := escape.bad_escape(self.path, lines, error):
             return corrected
-        if repair := self._best(_suspects(lines, at, error) if self.short else [], reached):
-            return repairing.problem(self.path, repair, lines)
+        choice = self._best(_suspects(lines, at, error) if self.short else [], reached)
+        if choice.repair:
+            return choice.repair.problem(self.path, lines, sure=choice.sure)
         mark = getattr(error, "problem_mark", None)
         column = min(mark.column, len(lines[at])) + 1 if mark and mark.line == at else 1
         return Problem.at(Place(path=self.path, line=at + 1, column=column), "syntax")
 
-    def _best(self, suspects: list[int], reached: int) -> Repair | None:
-        """Return the repair of one of the lines that leaves the fewest Problems, None if YAML passes with none.
+    def _best(self, suspects: list[int], reached: int) -> Choice:
+        """Return the repair of one of the lines that leaves the fewest Problems, of those with which YAML gets further.
 
         `reached` is the line (from 0) where YAML stops without a repair.
         """
-        best, least = None, math.inf
+        choice = Choice()
         ranked = sorted(suspects, key=lambda index: index not in self.judge.suspects)
         candidates = [repair for index in ranked for repair in repairs(self.lines, index, self.names)]
         for repair in sorted(candidates, key=lambda repair: not repair.usual):
-            if self.judge.nodes <= 0 and best:
+            if choice.settled or self.judge.nodes <= (0 if choice.repair else -SPARE):
                 break
             verdict = self.judge.weigh(self.lines, min(suspects), max(suspects), repair)
-            passes = verdict.stopped is None or verdict.stopped > max(reached, repair.last)
-            if passes and verdict.cost + repair.price < least:
-                best, least = repair, verdict.cost + repair.price
-            if least == 0 or self.judge.nodes < -SPARE:
-                break
-        return best
+            if verdict.stopped is None or verdict.stopped > max(reached, repair.first):
+                choice.add(repair, verdict)
+        return choice
 
 
 SPARE = 100_000

@@ -1,0 +1,113 @@
+"""Fixes the Problems of a course whose fix is certain: in its quizzes, its glossary and its lessons."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs_course.authoring.applying import apply, difference, separate
+from mkdocs_course.model import limit
+from mkdocs_course.model.course import lesson
+from mkdocs_course.model.glossary import glossary
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.quiz import quiz
+from mkdocs_course.model.tree import shown
+from mkdocs_course.project import Assembly, Project
+from mkdocs_course.view.words import others
+
+MAX_ROUNDS = 20
+"""How often a file is read again: a fix may only be known when those above it have been applied."""
+
+Read = Callable[[bytes], tuple[Problem, ...]]
+"""Returns the Problems of the bytes of one file."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fixed:
+    """A file with its bytes before and after the fixes, and their `number`. `path` counts from the course's folder."""
+
+    file: Path
+    path: str
+    before: bytes
+    after: bytes
+    number: int
+
+    @property
+    def difference(self) -> str:
+        """What was changed, as a unified diff."""
+        return difference(self.path, self.before, self.after)
+
+    def write(self) -> None:
+        """Replace the file in one step. Raises OSError, and then the file is as it was."""
+        file = self.file.resolve()
+        number, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+        try:
+            with os.fdopen(number, "wb") as stream:
+                stream.write(self.after)
+            shutil.copymode(file, name)
+            Path(name).replace(file)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
+def fixes(assembly: Assembly) -> Iterator[Fixed]:
+    """Yield each file in which something can be fixed for certain; nothing is written.
+
+    A fix is kept only if its Problem is gone with it and the file has no more Problems than before.
+    """
+    if assembly.project is None:
+        return
+    for path in sorted({problem.place.path for problem in assembly.problems if problem.fix and problem.fix.safe}):
+        file = assembly.root / path
+        read = _reader(assembly.project, file, path)
+        if read and file.is_file():
+            before = file.read_bytes()
+            after, number = fix(before, read)
+            if number:
+                yield Fixed(file=file, path=path, before=before, after=after, number=number)
+
+
+def fix(data: bytes, read: Read) -> tuple[bytes, int]:
+    """Return the bytes of a file with every fix that is certain, and the number of these fixes."""
+    number, refused = 0, set[Problem]()
+    problems = read(data)
+    for _ in range(MAX_ROUNDS):
+        chosen = [problem for problem in separate(problems) if problem not in refused]
+        if not chosen:
+            break
+        # All at once, and one by one if that does not help.
+        for attempt in (chosen, *([problem] for problem in chosen if len(chosen) > 1)):
+            fixed = apply(data, (problem.fix for problem in attempt if problem.fix))
+            remaining = read(fixed)
+            if fixed != data and _better(problems, remaining, attempt):
+                data, problems, number = fixed, remaining, number + len(attempt)
+                break
+            if len(attempt) == 1:
+                refused.update(attempt)
+    return data, number
+
+
+def _better(before: tuple[Problem, ...], after: tuple[Problem, ...], fixed: Iterable[Problem]) -> bool:
+    left = {(problem.place.line, problem.code, problem.values) for problem in after}
+    gone = all((problem.place.line, problem.code, problem.values) not in left for problem in fixed)
+    return gone and sum(map(limit.number, after)) <= sum(map(limit.number, before))
+
+
+def _reader(project: Project, file: Path, path: str) -> Read | None:
+    """Return the reader of a file of the course, None for files that are not fixed."""
+    languages = tuple(words.code for words in project.words())
+    if file.parent == project.quizzes:
+        return lambda data: quiz.read(path, data, file.stem, languages)[1]
+    if file == project.glossary:
+        also, beside = others(project.languages, project.locales), project.settings.glossary.beside
+        return lambda data: glossary.read(path, data, languages, also, beside)[1]
+    for language in languages:
+        folder = project.content / language
+        if file.suffix == ".md" and file.is_relative_to(folder):
+            return lambda data: lesson.read(path, data, shown(file, folder), language)[1]
+    return None

@@ -1,0 +1,89 @@
+"""A repair of lines, which is tried while a file is read, and the Problem that it removes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mkdocs_course.model.problem import Fix, Place, Problem
+from mkdocs_course.model.reading import correction
+
+PREFIX = re.compile(r" *+(?:- ++)*+")
+MARK = re.compile(r"^( *+)([•·●▪◦‣*–—]|\d{1,2}[.)]|[A-Za-z][.)]) ++(?=\S)")
+"""The list marks of other programs, which mean nothing in YAML."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Repair:
+    """A repair: the lines from `first` (from 0) become `lines`. `code` is that of the Problem that it removes.
+
+    One that is not `usual` gives a line an indentation that hardly any other line has. `price` is added to the cost of
+    one that removes Problems by making text of names.
+    """
+
+    code: str
+    first: int
+    lines: tuple[str, ...]
+    usual: bool = True
+    price: int = 0
+
+    @property
+    def last(self) -> int:
+        """The last line that is replaced, from 0."""
+        return self.first + len(self.lines) - 1
+
+    def idle(self, lines: list[str]) -> bool:
+        """Return whether the repair changes nothing."""
+        return self.lines == tuple(lines[self.first : self.last + 1])
+
+    def applied(self, lines: list[str], shift: int = 0) -> list[str]:
+        """Return the lines with the repair; they begin `shift` lines after those that it was made for."""
+        start = self.first - shift
+        return [*lines[:start], *self.lines, *lines[start + len(self.lines) :]]
+
+    def problem(self, path: str, lines: list[str], *, sure: bool, consequences: int = 0) -> Problem:
+        """Return the Problem that the repair removes, placed at the first character that is wrong.
+
+        Args:
+            path: the file as Problems show it.
+            lines: those of the text without the self.
+            sure: whether the repair is certainly what was meant.
+            consequences: the number of other Problems that the repair removes.
+        """
+        changed = [number for number, new in enumerate(self.lines) if lines[self.first + number] != new]
+        index = self.first + changed[0]
+        old, new = lines[index], self.lines[changed[0]]
+        same = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+        start = len(old) - len(old.lstrip(" "))
+        match = correction.LINE.match(old)
+        value = match.start("value") if match else start
+        at_start = self.code in ("indent", "missing-dash", "list-mark")
+        column = start if at_start else value if "quote" in self.code or "bracket" in self.code else same
+        mark = MARK.match(old)
+        return Problem.at(
+            Place(path=path, line=index + 1, column=min(column, len(old)) + 1),
+            self.code,
+            f"{self.code}-lines" if len(changed) > 1 else "",
+            fix=Fix(first=self.first + 1, last=self.last + 1, lines=self.lines, safe=sure),
+            consequences=consequences,
+            sign=mark[2] if self.code == "list-mark" and mark else old[column : column + 1],
+            line=new,
+            spaces=len(new) - len(new.lstrip(" ")),
+            number=len(changed) - 1,
+        )
+
+
+def indentation(line: str) -> int:
+    """Return the number of spaces at the beginning of a line."""
+    return len(line) - len(line.lstrip(" "))
+
+
+def name_of(line: str) -> str:
+    """Return what stands before the colon of a line, without dashes."""
+    return PREFIX.sub("", line, count=1).split(":")[0].strip()
+
+
+def moved(lines: list[str], first: int, end: int, shift: int, *, usual: bool = True) -> Repair:
+    """Return the repair that moves lines to the right, or to the left where `shift` is negative."""
+    texts = (" " * max(0, indentation(line) + shift) + line.lstrip(" ") for line in lines[first:end])
+    return Repair(code="indent", first=first, lines=tuple(line if line.strip() else "" for line in texts), usual=usual)
