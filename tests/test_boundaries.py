@@ -50,7 +50,8 @@ ALLOWED = {
     "site": {"cache", "model", "report", "view", "markdown", "extension"},
     "errors": {"model", "report", "site", "project"},
     "settings": {"model", "view", "extension", "site", "errors", "project"},
-    "plugin": {"model", "report", "view", "markdown", "extension", "site", "settings", "errors", "project"},
+    "in_place": {"report", "view", "extension", "site", "settings", "errors", "project"},
+    "plugin": {"in_place", "model", "report", "view", "markdown", "extension", "site", "settings", "errors", "project"},
     "authoring": {"model", "view", "project"},
     "preview": {"model", "report", "view", "markdown", "extension", "site", "errors", "settings", "plugin", "project"},
     "cli": {"cache", "model", "report", "exchange", "view", "site", "project", "authoring", "preview"},
@@ -58,7 +59,7 @@ ALLOWED = {
 }
 # A framework, and the rooms that may know it.
 FOREIGN = {
-    "mkdocs": {"plugin", "settings", "errors", "preview"},
+    "mkdocs": {"plugin", "in_place", "settings", "errors", "preview"},
     "jieba": {"settings"},
     "pathspec": {"project"},
     "watchdog": {"site"},

@@ -11,7 +11,9 @@ from support import ROOT
 PACKAGE = ROOT / "plugins" / "mkdocs_course"
 PAGES = sorted([*(ROOT / "docs").glob("*.md"), ROOT / "CONTRIBUTING.md", ROOT / "README.md"])
 # Files that a site has, a course may have, or an example calls by its name.
-ELSEWHERE = re.compile(r"hotspot|^sw\.js$|^assets/|^locales/|<|\*|^(?:course|offline|scripts|quizzes)\.json$")
+ELSEWHERE = re.compile(
+    r"hotspot|^quizzes/setup|^sw\.js$|^assets/|^locales/|<|\*|^(?:course|offline|scripts|quizzes)\.json$"
+)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

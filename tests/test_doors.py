@@ -42,7 +42,10 @@ CONFIGURATIONS: dict[str, tuple[str, list[str]]] = {
     "unknown option": (below("pass_mark: 70"), ["mkdocs.yml:7:7 unknown-field"]),
     "misspelt option": (below("not-offline: a/"), ["mkdocs.yml:7:7 unknown-field"]),
     "no id": (changed("      id: test\n", ""), ["mkdocs.yml:6:7 missing-field"]),
-    "no options": (changed(f"  - course:\n{OPTIONS}", "  - course\n"), ["mkdocs.yml:5:5 missing-field"] * 2),
+    "no languages": (
+        changed(f"  - course:\n{OPTIONS}", "  - course: {offline: no}\n"),
+        ["mkdocs.yml:5:13 missing-field"] * 2,
+    ),
     "id twice": (below("id: other"), ["mkdocs.yml:7:7 duplicate-key"]),
     "id of another form": (changed("id: test", "id: Test 1"), ["mkdocs.yml:6:11 bad-id"]),
     "title that is a number": (changed(TITLES, "languages: {sv: 1, zh: 课程}"), ["mkdocs.yml:7:23 wrong-type"]),

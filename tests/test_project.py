@@ -192,7 +192,7 @@ def test_a_configuration_is_read_as_it_is_meant(course: Callable[..., Course]) -
         ("plugins: {course: {id: x, languages: [sv]}}\ntheme: [b]\n", "1:38", "wrong-type"),
         ("INHERIT: no.yml\n", "1:1", "missing-file"),
         ("# \xe5\n".encode("latin-1"), "1:3", "encoding"),
-        ("plugins:\n  - course: {id: x}\n", "2:13", "missing-field"),
+        ("plugins:\n  - course: {id: x, offline: no}\n", "2:13", "missing-field"),
         ("plugins: {course: {id: x, languages: {sv: x}, certificate: {pass_mark: 170}}}\n", "1:72", "out-of-range"),
         ("plugins: {course: {id: x, languages: {sv: x}, certificate: [70]}}\n", "1:60", "wrong-type"),
     ],

@@ -6,6 +6,7 @@ or plain Markdown, where it reads the quizzes itself.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.slugs import slugify
 
 from mkdocs_course import project
-from mkdocs_course.markdown import commonmark, marks, numbers, wrapping
+from mkdocs_course.markdown import conventions, marks
 from mkdocs_course.markdown.blocks import PlacedBlock, block_types
 from mkdocs_course.markdown.context import PageContext
 from mkdocs_course.markdown.facts import Recorder
@@ -56,6 +57,7 @@ class QuizExtension(BlocksExtension):
             "library": ["", "quizzes already read"],
             "messages": ["", "language of messages to trainers; the machine's own by default"],
             "late": [False, "leave a mark in the text, which `fill` replaces"],
+            "in_place": [False, "add quizzes, and leave all else of a page as it is"],
         }
         super().__init__(**options)
         self.renderer: Renderer | None = None
@@ -64,20 +66,17 @@ class QuizExtension(BlocksExtension):
         """The facts of the page that was converted last."""
 
     def extendMarkdownBlocks(self, md: Markdown, block_manager: Any) -> None:
-        recorder = Recorder(md, self._set_facts)
+        recorder = Recorder(md, partial(setattr, self, "facts"))
         for block in block_types(PlacedBlock):
             block_manager.register(block, {"extension": self, "recorder": recorder})
+        md.postprocessors.register(recorder, "course-facts", -100)
+        if self.getConfig("in_place"):
+            return
         # After Markdown has created the links, before MkDocs rewrites their targets.
         md.treeprocessors.register(Terms(md, self.definition, recorder), "course-terms", 4)
         if self.getConfig("late"):
             md.treeprocessors.register(Headings(md, recorder), "course-headings", 3)
-        md.postprocessors.register(recorder, "course-facts", -100)
-        commonmark.register(md)
-        wrapping.register(md)
-        numbers.register(md, language(self.getConfig("language"), self._sources()))
-
-    def _set_facts(self, facts: PageFacts) -> None:
-        self.facts = facts
+        conventions.register(md, language(self.getConfig("language"), self._sources()))
 
     def place(self, block: Block, argument: str, recorder: Recorder) -> Mark | str:
         """Return the HTML of a block, or a mark that `fill` replaces; “” if there is nothing to show.
@@ -85,6 +84,8 @@ class QuizExtension(BlocksExtension):
         `argument` is the text after the bar. The facts of the page are added to `recorder`.
         """
         (quizzes, _), late = self._ready(), self.getConfig("late")
+        if block in (GLOSSARY, PAGE_PART) and self.getConfig("in_place"):
+            return ""  # only a course has them
         if block == GLOSSARY:
             if html := self.glossary():  # not filled in late, because other plugins may read the terms
                 recorder.glossary()
@@ -131,8 +132,7 @@ class QuizExtension(BlocksExtension):
 
     def glossary(self) -> str:
         """Return all terms as HTML, “” if there is no valid glossary."""
-        read, renderer = self._ready()
-        late = self.getConfig("late")
+        (read, renderer), late = self._ready(), self.getConfig("late")
         html = renderer.glossary(read.glossary, late=late) if read.glossary else ""
         return html if late else resolve_links(html, ".")
 

@@ -1,7 +1,6 @@
 """The MkDocs plugin: one `mkdocs.yml` builds every language, with its quizzes, into `site/<language>/`.
 
-Only this file, `settings.py` and `errors.py` import mkdocs; under ProperDocs that name is an alias of it. The first
-language is built in this process, the others in processes of their own, in a folder that then replaces the site.
+The first language is built in this process, each other one in its own, beside the site that they then replace.
 """
 
 from __future__ import annotations
@@ -14,16 +13,17 @@ from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from mkdocs_course import errors
 from mkdocs_course.extension import QuizExtension
+from mkdocs_course.in_place import SitePlugin
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.project import Project, assemble
 from mkdocs_course.report import wording
-from mkdocs_course.settings import CourseConfig, effective, set_language
+from mkdocs_course.settings import effective, set_language
 from mkdocs_course.site import publish, serving
 from mkdocs_course.site.build import SiteBuild
 from mkdocs_course.site.languages import Engine
@@ -37,7 +37,7 @@ from mkdocs_course.view.runtime import runtime
 from mkdocs_course.view.words import Words
 
 
-class CoursePlugin(BasePlugin[CourseConfig]):
+class CoursePlugin(SitePlugin):
     """The plugin `course`. It keeps no state between builds, because MkDocs creates a new instance for each."""
 
     child: str | None = None

@@ -15,6 +15,7 @@ from mkdocs.theme import Theme
 from mkdocs_course.errors import abort_on_invalid_configuration
 from mkdocs_course.extension import heading_slug
 from mkdocs_course.model.course.extensions import complete
+from mkdocs_course.model.course.settings import IN_PLACE
 from mkdocs_course.project import THEME, Effective, Project
 from mkdocs_course.site import serving
 from mkdocs_course.site.languages import is_child
@@ -42,6 +43,11 @@ class CourseConfig(Config):
         return [], []
 
 
+def is_in_place(options: CourseConfig) -> bool:
+    """Return whether the options are those of a site that is no course."""
+    return all(name in IN_PLACE for name in dict(options))
+
+
 def effective(config: MkDocsConfig, options: CourseConfig) -> Effective:
     """Return the configuration as MkDocs has it, with the changes of its command line, hooks and plugins."""
     return Effective(
@@ -55,6 +61,12 @@ def effective(config: MkDocsConfig, options: CourseConfig) -> Effective:
         extensions=tuple(config.markdown_extensions),
         extension_options=config.mdx_configs,
     )
+
+
+def page_language(config: MkDocsConfig, known: tuple[str, ...]) -> str:
+    """Return which of the `known` languages the pages of a configuration are written in, by default the first."""
+    code = str(config.theme.get("language") or config.theme.get("locale") or "")
+    return next((language for language in known if language == code), known[0])
 
 
 def set_language(config: MkDocsConfig, project: Project, code: str, languages: tuple[Words, ...]) -> None:

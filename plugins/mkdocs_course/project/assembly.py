@@ -47,9 +47,9 @@ def assemble(file: Path, effective: Effective | None = None, messages: str | Non
     project, problems = read(file, effective)
     course = project.course() if project else None
     preferred = messages or (project.messages if project else None)
-    course_problems = (
-        (*course.problems, *style.problems(course, project.settings.style.off)) if project and course else ()
-    )
+    course_problems: tuple[Problem, ...] = course.problems if course else ()
+    if project and course and not project.settings.in_place:
+        course_problems += style.problems(course, project.settings.style.off)
     shown = limit.shown((*problems, *course_problems))
     messages = wording.choose(preferred)
     return Assembly(project=project, course=course, problems=shown, messages=messages, root=file.parent)
@@ -89,7 +89,8 @@ def read(file: Path, effective: Effective | None = None) -> tuple[Project | None
     folders = sources(file.parent / NAME)
     languages = tuple(language(code, folders) for code in known(folders))
     settings, problems = options.read(config, _options(plugin, effective), languages)
-    problems = (*problems, *engine.names(config), *engine.plugins(config))
+    if settings is None or not settings.in_place:
+        problems = (*problems, *engine.names(config), *engine.plugins(config))
     if settings is None:
         return None, problems
     project = create(file, config, settings, effective or Effective())

@@ -28,6 +28,8 @@ def validate(project: Project, config: Configuration, effective: Effective | Non
     if quizzes and not project.quizzes.is_dir():
         yield Problem.at(quizzes, "no-folder", name=project.settings.quizzes)
     yield from engine.hooks(config)
+    if project.settings.in_place:
+        return
     sources = (project.content, project.quizzes, *filter(None, [custom]))
     yield from engine.overlaps(config.place(config.get("site_dir")), project.site, top, sources)
     yield from engine.menu(config, project.content, project.languages)

@@ -14,13 +14,14 @@ from pathspec.gitignore import GitIgnoreSpec
 from mkdocs_course.markdown.markup import safe_markdown
 from mkdocs_course.markdown.placing import placer
 from mkdocs_course.model.course import course as courses
-from mkdocs_course.model.course import engine
+from mkdocs_course.model.course import engine, in_place
 from mkdocs_course.model.course import theme as themes
 from mkdocs_course.model.course.certificate import Certificate
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.extensions import complete
 from mkdocs_course.model.course.settings import Settings
+from mkdocs_course.model.course.site_languages import site_languages
 from mkdocs_course.project.effective import Effective
 from mkdocs_course.report import wording
 from mkdocs_course.view import coverage, kinds
@@ -40,6 +41,7 @@ class Project:
     of the site above its languages, “” if it is not known. `unpublished` are patterns, as in `.gitignore`, of
     unpublished pages, by their path below the folder of a language. `theme` are the folders of the theme's templates,
     `extensions` and `options` are those of Markdown. `complete` is whether all pages are files.
+    `site_languages` are those of a site that is no course.
     """
 
     file: Path
@@ -54,11 +56,12 @@ class Project:
     extensions: tuple[Any, ...] = ()
     options: Mapping[str, Any]
     complete: bool = False
+    site_languages: tuple[str, ...] = ()
 
     @property
     def languages(self) -> tuple[str, ...]:
         """The codes of the languages. The first is for visitors whose browsers ask for none of them."""
-        return self.settings.codes
+        return self.settings.codes or self.site_languages
 
     @property
     def locales(self) -> tuple[Path, ...]:
@@ -102,6 +105,8 @@ class Project:
         Raises HalfMadeKind if a kind of question is incomplete.
         """
         kinds.check()
+        if self.settings.in_place:
+            return self._in_place()
         markdown, titles = safe_markdown(), self.settings.languages
         unpublished = GitIgnoreSpec.from_lines(self.unpublished)
         course = courses.read(
@@ -124,18 +129,28 @@ class Project:
         locale_problems = coverage.validate(self.locales, {title.code: title.place for title in titles})
         return replace(course, problems=tuple(sorted({*course.problems, *locale_problems})))
 
+    def _in_place(self) -> Course:
+        markdown = safe_markdown()
+        return in_place.read(
+            self.content,
+            self.quizzes,
+            tuple(language(code, self.locales) for code in self.languages),
+            self.file.parent,
+            placer(list(self.extensions), self.options),
+            markdown.links,
+            markdown.formulas,
+        )
+
 
 def create(file: Path, config: Configuration, settings: Settings, effective: Effective) -> Project:
     """Return the project of a configuration; known values of `effective` take precedence."""
     top = file.parent
     content = effective.content or resolve_path(top, config.text("docs", "docs_dir"))
     quizzes, named = resolve_path(top, settings.quizzes), config.extensions()
-    extensions, options = complete(
-        named if effective.extensions is None else effective.extensions,
-        named if effective.extension_options is None else effective.extension_options,
-        top,
-        (content, quizzes),
-    )
+    extensions = tuple(named if effective.extensions is None else effective.extensions)
+    options: Mapping[str, Any] = named if effective.extension_options is None else effective.extension_options
+    if not settings.in_place:
+        extensions, options = complete(extensions, options, top, (content, quizzes))
     return Project(
         file=file,
         settings=settings,
@@ -149,6 +164,7 @@ def create(file: Path, config: Configuration, settings: Settings, effective: Eff
         extensions=extensions,
         options=options,
         complete=not engine.generates_pages(config),
+        site_languages=site_languages(config) if settings.in_place else (),
     )
 
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from mkdocs_course.model.course.page_facts import PageFacts
 from mkdocs_course.view.filters import interpolate
-from mkdocs_course.view.runtime import bundle, runtime, styles, writing_styles
+from mkdocs_course.view.runtime import bundle, in_place, runtime, styles, writing_styles
 from mkdocs_course.view.words import Words
 
 TEMPLATES = Path(__file__).parent / "templates" / "page"
@@ -43,6 +43,10 @@ class EntryPoint:
     def scripts(self) -> tuple[str, ...]:
         """The paths of its modules below the runtime's folder."""
         return tuple(f"{module}.js" for module in (self.main, *self.modules))
+
+
+def _quiz(facts: PageFacts) -> EntryPoint:
+    return EntryPoint(main="quiz", modules=tuple(f"questions/{kind}" for kind in sorted(facts.kinds)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,9 +103,7 @@ class PageAssets:
         """
         entry_points = []
         if facts.quizzes:
-            entry_points.append(
-                EntryPoint(main="quiz", modules=tuple(f"questions/{kind}" for kind in sorted(facts.kinds)))
-            )
+            entry_points.append(_quiz(facts))
         if facts.parts:
             entry_points.append(EntryPoint(main="part", modules=tuple(f"pages/{name}" for name in sorted(facts.parts))))
         modules = [module for entry in entry_points for module in entry.scripts]
@@ -123,6 +125,17 @@ class PageAssets:
             offline=self.offline,
             anchors=page and facts.headings and bool(self.other_languages),
         )
+
+    def in_place(self, facts: PageFacts, base: str) -> Markup:
+        """Return what a page that holds `facts` needs where the site is no course, before its text; “” for no quiz.
+
+        `base` is the page's relative path to the root of the site.
+        """
+        if not facts.quizzes:
+            return Markup()
+        (files, scripts), entry = in_place(), _quiz(facts)
+        preloaded = [path for path in scripts.loaded(*entry.scripts) if path != "quiz.js"]
+        return self._render("in_place.html", entry=entry, preloaded=preloaded, root=f"{base}/{files.folder}")
 
     def heading(self, id: str, base: str, url: str, title: str = "") -> Markup:
         """Return what follows the heading `id`: links to it in the other languages, and the place of a note.

@@ -20,7 +20,8 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 INDENT = re.compile(r"\n\s+")
 # The style sheets that a page gets in one file, so that it sends fewer requests.
 BUNDLES = {
-    "site.css": ("tokens.css", "site.css", "frame.css", "button.css"),
+    "site.css": ("tokens.css", "shared.css", "site.css", "frame.css", "button.css"),
+    "place.css": ("tokens.css", "shared.css", "button.css"),
     "look.css": ("look/page.css", "look/frame.css", "look/figures.css", "look/kit.css"),
 }
 # The modules that are loaded at the same time, each group as one file with all that it imports.
@@ -56,6 +57,8 @@ GROUPS = (
 SEARCH = "search.js"
 # A script that runs before the page is shown, and so is no module.
 CLASSIC = ("returning.js",)
+# The modules that a quiz needs outside of a course: nothing that a page of a course runs by itself.
+QUIZ_ROOMS = frozenset("quiz.js behaviours controls dom element learner questions scoring store".split())
 # An import of a module, in a script without comments.
 IMPORT = re.compile(r'\b(?:from|import)"(\.[^"]+)\.js"')
 IMPORT_OR_LOADED = re.compile(r'\b(?:from|import)\(?"(\.[^"]+)\.js"')
@@ -99,6 +102,23 @@ def bundle() -> Bundle:
     modules = (file for file in FOLDER.rglob("*.js") if file.parent.name not in ("worker", "preview"))
     sources = {file.relative_to(FOLDER).as_posix(): file.read_text(encoding="utf-8") for file in modules}
     return Bundle({path: text for path, text in sources.items() if path not in CLASSIC}, GROUPS)
+
+
+@cache
+def in_place() -> tuple[Runtime, Bundle]:
+    """Return the scripts and style sheets of quizzes alone, for a site that is no course.
+
+    Their folder is one deeper than in a course, where the scripts are below the folder of a language: in both cases
+    they find the path of the site above themselves.
+    """
+    modules = {path: text for path, text in bundle().sources.items() if path.partition("/")[0] in QUIZ_ROOMS}
+    groups = (tuple(path for path in group if path in modules) for group in GROUPS)
+    own = Bundle(modules, tuple(group for group in groups if group))
+    whole = runtime()
+    folder = whole.folder.replace("assets/course/", "assets/course/quiz/")
+    sheets = {path.removeprefix(f"{whole.folder}/"): text for path, text in whole.files if path.endswith(".css")}
+    files = {path: text for path, text in sheets.items() if not path.startswith("pages/")} | own.texts
+    return Runtime(folder=folder, worker="", files=tuple((f"{folder}/{path}", files[path]) for path in files)), own
 
 
 def _text(file: Path) -> str:

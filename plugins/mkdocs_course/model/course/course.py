@@ -87,7 +87,7 @@ def read(
     for language, folder in ((language, content / language) for language in languages):
         if not folder.is_dir():
             problems.append(Problem.at(Place(path=shown(folder, root)), "missing-folder", language=language))
-        for file in _pages(walked.files, folder):
+        for file in page_files(walked.files, folder):
             data, unread = tree.read(file, root)
             problems += unread
             if data is None:
@@ -96,7 +96,7 @@ def read(
             lesson, faults = read_lesson(shown(file, root), data, page, language, placed, extensions)
             lessons.append(lesson)
             problems += faults
-    problems += [*_missing_pages(tuple(lessons), languages), *_quizzes(tuple(lessons), library, quizzes)]
+    problems += [*_missing_pages(tuple(lessons), languages), *quiz_faults(tuple(lessons), library, quizzes)]
     problems += _files(tuple(lessons), content, quizzes)
     problems += [*_page_parts(tuple(lessons), parts), *_asked(tuple(lessons), library, quizzes)]
     problems += terms.faults(tuple(lessons), library)
@@ -113,7 +113,7 @@ def read(
     return Course(languages=languages, lessons=tuple(lessons), library=library, problems=limit.shown(problems))
 
 
-def _pages(files: Iterable[Path], folder: Path) -> list[Path]:
+def page_files(files: Iterable[Path], folder: Path) -> list[Path]:
     """Return the files from which MkDocs makes pages: no hidden ones, and none in `templates/` at the top."""
     inside = (file for file in files if file.suffix in MARKDOWN and file.is_relative_to(folder))
     parts = {file: file.relative_to(folder).parts for file in inside}
@@ -138,7 +138,8 @@ def _parity(lessons: list[Lesson], problems: list[Problem], languages: tuple[str
     yield from parity.faults((lesson for lesson in lessons if lesson.place.path not in broken), languages)
 
 
-def _quizzes(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Iterator[Problem]:
+def quiz_faults(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Iterator[Problem]:
+    """Yield a Problem for each quiz that a page names wrongly or twice, and for each that no page places."""
     files = dict(library.names)
     used: dict[tuple[str, str, str], Reference] = {}
     for lesson in lessons:

@@ -65,18 +65,18 @@ def load(
     folder: Path,
     root: Path,
     languages: tuple[str, ...],
-    glossary: Path,
+    glossary: Path | None,
     others: tuple[str, ...] = (),
     beside: Beside = ALL,
 ) -> Library:
-    """Return the library with the quizzes in `folder` and the file `glossary`, which may be missing.
+    """Return the library with the quizzes in `folder` and the file `glossary`, None or missing where there is none.
 
     Paths in Problems are relative to `root`, with forward slashes. Terms may also be in the languages `others`, and
     have other languages `beside` them.
     """
-    quizzes, has_glossary = [], glossary.is_file()
+    quizzes, has_glossary = [], bool(glossary and glossary.is_file())
     names: dict[str, str] = {}
-    known, problems = _glossary(glossary, root, languages, others, beside) if has_glossary else (None, [])
+    known, problems = _glossary(glossary, root, languages, others, beside) if glossary and has_glossary else (None, [])
     walked = tree.walk(folder, root)
     problems += walked.problems
     for file in walked.files:

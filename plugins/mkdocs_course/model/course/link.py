@@ -69,6 +69,8 @@ def faults(
     languages: tuple[str, ...],
     links: Links = lambda _text: (),
     formulas: Formulas = lambda _text: (),
+    *,
+    in_place: bool = False,
 ) -> Iterator[Problem]:
     """Yield the Problems in the texts of a record. If they are too heavy to convert, that is the only Problem.
 
@@ -81,6 +83,7 @@ def faults(
         languages: the languages of the course; a text for all of them is checked in each.
         links: finds the links in a text.
         formulas: finds the formulas that cannot be rendered in a text.
+        in_place: whether all languages have one folder, which is `content` itself.
     """
     if heavy := _find_heavy(record):
         yield Problem.at(heavy.place, "too-many-signs")
@@ -93,7 +96,8 @@ def faults(
             for link in links(written):
                 if link.image and not link.text.strip():
                     yield Problem.at(text.place, "image-without-text", warning=True, name=_shown(link))
-                yield from _address(text, link, content, (language,) if language else languages)
+                below = ("",) if in_place else (language,) if language else languages
+                yield from _address(text, link, content, below)
             for formula in formulas(written):
                 yield formula.problem(text.place)
 
@@ -127,7 +131,7 @@ def _missing(text: Text, address: Address, content: Path, languages: tuple[str, 
     for language in languages:
         folder = (content / language).resolve()
         if not _is_in(folder, path):
-            folder_name = f"{content.name}/{language}"
+            folder_name = f"{content.name}/{language}".rstrip("/")
             yield Problem.at(text.place, "missing-file", "from-language", name=path, folder=folder_name)
 
 

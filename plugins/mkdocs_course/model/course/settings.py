@@ -21,6 +21,12 @@ from mkdocs_course.model.text.host import HASH, ascii_host, is_host
 MKDOCS = ("enabled",)
 """Options that MkDocs accepts for every plugin."""
 
+IN_PLACE = ("id", "quizzes", "messages", *MKDOCS)
+"""The options that a site without `languages` may have: it is no course, and gets its quizzes in place."""
+
+DEFAULT_ID = "course"
+"""The id where there is no course."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Title:
@@ -81,7 +87,8 @@ class Settings:
     id: str = ""
     """The id of the course in the learner's browser. Stored answers depend on it: never change it."""
 
-    languages: Titles
+    languages: Titles = Titles()
+    """The titles of the course. Without any, the site is no course, and its quizzes are added in place."""
 
     quizzes: Name = Name("quizzes")
     """The folder of the quiz files."""
@@ -129,6 +136,11 @@ class Settings:
         return dict(self.places).get(option, self.place)
 
     @property
+    def in_place(self) -> bool:
+        """Whether the site is no course: its quizzes are added to its pages, and nothing else changes."""
+        return not self.languages
+
+    @property
     def codes(self) -> tuple[str, ...]:
         """The codes of the languages."""
         return tuple(title.code for title in self.languages)
@@ -141,7 +153,7 @@ class Settings:
 def read(
     configuration: Configuration, options: Node, languages: tuple[str, ...] = ()
 ) -> tuple[Settings | None, tuple[Problem, ...]]:
-    """Return the settings, None without a valid `languages:`, and every Problem of the options.
+    """Return the settings, None if `languages:` is invalid, or missing in a course, and every Problem of the options.
 
     An invalid option has its default.
 
@@ -167,13 +179,16 @@ def _settings(reader: OptionReader, options: Node) -> Settings:
     for name, (key, _) in fields.items():
         if name not in schema and name not in MKDOCS:
             reader.unknown(key, name, schema)
+    in_place = all(name in IN_PLACE for name in fields)
     for name, (attribute, kind, _) in schema.items():
         if name in fields:
             with contextlib.suppress(ValidationError):
                 values[attribute] = reader.read(kind, fields[name][1])
-        elif name in ("id", "languages"):
+        elif name in ("id", "languages") and not in_place:
             reader.note(options, "missing-field", name=name)
-    if "languages" not in values:
+    if in_place:
+        values = {"id": DEFAULT_ID} | values
+    elif "languages" not in values:
         raise ValidationError
     place = reader.place(fields["certificate"][0] if "certificate" in fields else None)
     certificate = replace(values.get("certificate", Certificate()), place=place)

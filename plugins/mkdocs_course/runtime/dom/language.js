@@ -1,6 +1,7 @@
 /** What follows from the language of the page, and what its head states about languages. */
 
-const metadata = () => document.querySelector(/** @type {"meta"} */ ("meta[name=course]"))?.dataset ?? {}
+// Where the site is no course, the element is the link to a style sheet.
+const metadata = () => document.querySelector(/** @type {"meta"} */ ("[data-decimal]"))?.dataset ?? {}
 
 /** @returns {string} decimal separator of the page's language, “” where it is unknown */
 export const decimal = () => metadata().decimal ?? ""

@@ -33,7 +33,10 @@ export const CERTIFICATE = "@certificate"
 export const NOTE = "@note/"
 export const GOAL = "@goal"
 
-/** The path of the site, above its languages: this script is in `<language>/assets/course/<version>/store/`. */
+/**
+ * The path of the site, above its languages: this script is in `<language>/assets/course/<version>/store/`, and in
+ * `assets/course/quiz/<version>/store/` where the site is no course.
+ */
 const SITE = new URL("../../../../../", import.meta.url).pathname
 
 /**
