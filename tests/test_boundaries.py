@@ -51,7 +51,9 @@ ALLOWED = {
     "errors": {"model", "report", "site", "project"},
     "settings": {"model", "view", "extension", "site", "errors", "project"},
     "in_place": {"report", "view", "extension", "site", "settings", "errors", "project"},
-    "plugin": {"in_place", "model", "report", "view", "markdown", "extension", "site", "settings", "errors", "project"},
+    "generated": {"markdown", "report", "site", "view"},
+    "plugin": {"generated", "in_place", "model", "report", "view", "markdown", "extension", "site", "settings"}
+    | {"errors", "project"},
     "authoring": {"model", "view", "project"},
     "preview": {"model", "report", "view", "markdown", "extension", "site", "errors", "settings", "plugin", "project"},
     "cli": {"cache", "model", "report", "exchange", "view", "site", "project", "authoring", "preview"},
@@ -59,7 +61,8 @@ ALLOWED = {
 }
 # A framework, and the rooms that may know it.
 FOREIGN = {
-    "mkdocs": {"plugin", "in_place", "settings", "errors", "preview"},
+    "mkdocs": {"plugin", "generated", "in_place", "settings", "errors", "preview"},
+    "PIL": {"site"},
     "jieba": {"settings"},
     "pathspec": {"project"},
     "watchdog": {"site"},

@@ -22,6 +22,7 @@ from mkdocs_course.markdown.facts import Recorder
 from mkdocs_course.markdown.headings import Headings
 from mkdocs_course.markdown.marks import Mark
 from mkdocs_course.markdown.markup import resolve_links, safe_markdown
+from mkdocs_course.markdown.pictures import Pictures
 from mkdocs_course.markdown.terms import Terms
 from mkdocs_course.model.course import library
 from mkdocs_course.model.course.opening import divide, occasion, table
@@ -62,8 +63,7 @@ class QuizExtension(BlocksExtension):
         super().__init__(**options)
         self.renderer: Renderer | None = None
         self.rendered: dict[tuple[str, str], str] = {}
-        self.facts = PageFacts()
-        """The facts of the page that was converted last."""
+        self.pictures, self.facts = Pictures(), PageFacts()  # the facts are of the page that was converted last
 
     def extendMarkdownBlocks(self, md: Markdown, block_manager: Any) -> None:
         recorder = Recorder(md, partial(setattr, self, "facts"))
@@ -76,7 +76,7 @@ class QuizExtension(BlocksExtension):
         md.treeprocessors.register(Terms(md, self.definition, recorder), "course-terms", 4)
         if self.getConfig("late"):
             md.treeprocessors.register(Headings(md, recorder), "course-headings", 3)
-        conventions.register(md, language(self.getConfig("language"), self._sources()))
+        conventions.register(md, language(self.getConfig("language"), self._sources()), self.pictures)
 
     def place(self, block: Block, argument: str, recorder: Recorder) -> Mark | str:
         """Return the HTML of a block, or a mark that `fill` replaces; “” if there is nothing to show.
@@ -178,7 +178,7 @@ class QuizExtension(BlocksExtension):
     def _ready(self) -> tuple[library.Library, Renderer]:
         if self.renderer is None:
             own = language(self.getConfig("language"), self._sources())
-            self.renderer = Renderer(own, safe_markdown(own), self._sources())
+            self.renderer = Renderer(own, safe_markdown(own, self.pictures), self._sources())
             if not self.getConfig("library"):
                 self.setConfig("library", self._load())
         return self.getConfig("library"), self.renderer

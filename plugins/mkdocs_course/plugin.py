@@ -14,10 +14,10 @@ from urllib.parse import quote
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from mkdocs_course import errors
+from mkdocs_course import errors, generated
 from mkdocs_course.extension import QuizExtension
 from mkdocs_course.in_place import SitePlugin
 from mkdocs_course.model.course.course import Course
@@ -33,7 +33,6 @@ from mkdocs_course.site.security import site_policy
 from mkdocs_course.view.page import PageAssets
 from mkdocs_course.view.patches import apply
 from mkdocs_course.view.plain import install, plain, searchable
-from mkdocs_course.view.runtime import runtime
 from mkdocs_course.view.words import Words
 
 
@@ -91,15 +90,14 @@ class CoursePlugin(SitePlugin):
         self.nav = nav
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        for path, text in runtime().files:
-            files.append(File.generated(config, path, content=text))
-        return files
+        return generated.add(files, config, self.pages.extension.pictures, self.messages)
 
     def on_page_read_source(self, *, page: Any, config: MkDocsConfig) -> str | None:
         return None if page.file.generated_by else self.pages.source(page.file.src_uri, page.file.content_string)
 
     @event_priority(100)  # before the plugins that read metadata
     def _before_text(self, markdown: str, *, page: Any, config: MkDocsConfig, files: Files) -> None:
+        self.pages.extension.pictures.page = page.file.src_uri
         self.pages.set_metadata(page.file.src_uri, page.meta)
 
     @event_priority(-100)  # after all other plugins have changed the text

@@ -13,6 +13,7 @@ from html import escape
 from markdown import Markdown
 
 from mkdocs_course.markdown import commonmark, numbers
+from mkdocs_course.markdown.pictures import Pictures
 from mkdocs_course.markdown.safe import ROOT, Findings, OneParagraph, Safe
 from mkdocs_course.model.course import fence, weight
 from mkdocs_course.model.course.link import Link
@@ -30,10 +31,11 @@ class SafeMarkdown:
     conversion.
     """
 
-    def __init__(self, language: str = "") -> None:
+    def __init__(self, language: str = "", pictures: Pictures | None = None) -> None:
         self.findings = Findings()
-        self.blocks = Markdown(extensions=[Safe(self.findings), "sane_lists"], output_format="html")
-        self.paragraph = Markdown(extensions=[Safe(self.findings), OneParagraph()], output_format="html")
+        safe = Safe(self.findings, pictures or Pictures())
+        self.blocks = Markdown(extensions=[safe, "sane_lists"], output_format="html")
+        self.paragraph = Markdown(extensions=[safe, OneParagraph()], output_format="html")
         commonmark.register_layout(self.blocks)
         for md in (self.blocks, self.paragraph):
             numbers.register(md, language)
@@ -75,9 +77,9 @@ class SafeMarkdown:
         return (self.blocks if BLANK.search(prose) else self.paragraph).reset().convert(prose)
 
 
-def safe_markdown(language: str = "") -> SafeMarkdown:
-    """Return a new converter of quiz texts in a language."""
-    return SafeMarkdown(language)
+def safe_markdown(language: str = "", pictures: Pictures | None = None) -> SafeMarkdown:
+    """Return a new converter of quiz texts in a language. `pictures` are those that are shown in another version."""
+    return SafeMarkdown(language, pictures)
 
 
 def resolve_links(html: str, base: str, *, folders: bool = True) -> str:

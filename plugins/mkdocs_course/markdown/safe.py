@@ -13,6 +13,7 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString, code_escape
 
 from mkdocs_course.markdown import wrapping
 from mkdocs_course.markdown.formula import mathml
+from mkdocs_course.markdown.pictures import Pictures
 from mkdocs_course.model.course.link import Link
 from mkdocs_course.model.text.address import Goal, classify, decoded
 from mkdocs_course.model.text.formula import BadFormula
@@ -46,9 +47,9 @@ class Findings:
 class Safe(Extension):
     """Markdown without HTML, with safe formulas and code, and with validated links."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, pictures: Pictures) -> None:
         super().__init__()
-        self.findings = findings
+        self.findings, self.pictures = findings, pictures
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.preprocessors.deregister("html_block")
@@ -57,7 +58,7 @@ class Safe(Extension):
         md.block_level_elements.remove("math")
         md.inlinePatterns.register(_Formula(FORMULA, md, self.findings), "safe-formula", 195)
         md.inlinePatterns.register(_Code(CODE.pattern, md, self.findings), "safe-code", 194)
-        md.treeprocessors.register(_Clean(md, self.findings), "safe-elements", 0)
+        md.treeprocessors.register(_Clean(md, self.findings, self.pictures), "safe-elements", 0)
         wrapping.register(md)
 
 
@@ -102,9 +103,9 @@ class _Formula(_Inline):
 class _Clean(Treeprocessor):
     """Removes invalid links, images of other sites, and headings, which would interfere with those of the lesson."""
 
-    def __init__(self, md: Markdown, findings: Findings) -> None:
+    def __init__(self, md: Markdown, findings: Findings, pictures: Pictures) -> None:
         super().__init__(md)
-        self.findings = findings
+        self.findings, self.pictures = findings, pictures
 
     def run(self, root: etree.Element) -> None:
         for element in root.iter():
@@ -126,7 +127,10 @@ class _Clean(Treeprocessor):
             element.attrib.clear()
         else:
             root = ROOT if address.goal is Goal.COURSE else ""
-            element.set(name, root + address.text.replace("&", "&amp;"))
+            element.set(name, address.text)
+            if image:
+                self.pictures.show_in_course(element)
+            element.set(name, root + element.get(name, "").replace("&", "&amp;"))
 
     def _plain(self, text: str) -> str:
         """Return a text with its placeholders of code replaced by the escaped code, for attributes."""

@@ -13,6 +13,7 @@ from typing import Any
 
 import rjsmin
 
+from mkdocs_course.site.pictures import SUFFIXES as PICTURES
 from mkdocs_course.site.recordings import SUFFIXES
 from mkdocs_course.view.runtime import FOLDER
 from mkdocs_course.view.words import Words
@@ -55,6 +56,9 @@ class Selection:
             path = file.relative_to(site).as_posix()
             stemmer = STEMMER.search(path)
             if EXCLUDED.search(path) or (stemmer and stemmer[1] not in (*codes, "multi")) or _is_large(file):
+                continue
+            # A picture for which pages have a version for the web.
+            if file.suffix.lower() in PICTURES and file.with_name(f"{file.name}.webp").exists():
                 continue
             if not self.left_out(path.removeprefix(f"{words.code}/")):
                 yield re.sub(r"(^|/)index\.html$", r"\1", path) if self.folders else path, file
