@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs_course.markdown.markup import safe_markdown
 from mkdocs_course.model import limit
-from mkdocs_course.model.course import configuration, engine, link, style
+from mkdocs_course.model.course import configuration, engine, link, loading, style
 from mkdocs_course.model.course import library as libraries
 from mkdocs_course.model.course import settings as options
 from mkdocs_course.model.course.configuration import Plugin
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.library import Library
+from mkdocs_course.model.course.loading import Allowed
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.mkdocs_yaml import Unreadable, located, typed
 from mkdocs_course.model.reading.node import Node
@@ -50,6 +52,11 @@ def assemble(file: Path, effective: Effective | None = None, messages: str | Non
     course_problems: tuple[Problem, ...] = course.problems if course else ()
     if project and course and not project.settings.in_place:
         course_problems += style.problems(course, project.settings.style.off)
+    if project and course and effective is None:
+        # A build checks what the finished pages load.
+        settings = project.settings
+        allowed = Allowed(hosts=settings.hosts, scripts=settings.scripts, own=urlsplit(project.address).netloc)
+        course_problems += tuple(loading.faults((lesson.loads for lesson in course.lessons), allowed))
     shown = limit.shown((*problems, *course_problems))
     messages = wording.choose(preferred)
     return Assembly(project=project, course=course, problems=shown, messages=messages, root=file.parent)

@@ -12,6 +12,7 @@ from mkdocs_course.model.course import (
     certificate,
     front_matter_missing,
     link,
+    media,
     occasions,
     parity,
     prerequisites,
@@ -101,9 +102,9 @@ def read(
     problems += [*_page_parts(tuple(lessons), parts), *_asked(tuple(lessons), library, quizzes)]
     problems += terms.faults(tuple(lessons), library)
     problems += target.faults(tuple(lessons), content, walked.files, complete=complete)
+    problems += media.faults(tuple(lessons), content, walked.files, root)
     problems += prerequisites.faults(tuple(lessons), content)
-    problems += themes.faults(lessons, theme)
-    problems += front_matter_missing.faults(tuple(lessons))
+    problems += [*themes.faults(lessons, theme), *front_matter_missing.faults(tuple(lessons))]
     for record in (*library.quizzes, *filter(None, [library.glossary])):
         problems += limit.per_file(link.faults(record, content, languages, links, formulas))
     if requirements:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mkdocs_course.model.course import anchor, front_matter, markup, weight
+from mkdocs_course.model.course import anchor, front_matter, loading, markup, weight
 from mkdocs_course.model.course import blocks as body
 from mkdocs_course.model.course import headings as titles
 from mkdocs_course.model.course.blocks import Placing, Reference
 from mkdocs_course.model.course.front_matter import FrontMatter
 from mkdocs_course.model.course.headings import Heading
 from mkdocs_course.model.course.hyperlink import Hyperlink, hyperlinks
+from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.course.prose import prose
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.block import GLOSSARY, PAGE_PART, POSTTEST, QUIZ
@@ -27,6 +28,7 @@ class Lesson:
     `parts` and `glossaries` are what its blocks place, `kind_blocks` are the blocks that a kind of question defines,
     `files` are included, `terms` are links to terms, `links` all links and images, and `anchors` the explicit ids of
     its `headings`. `has_ids` is whether all of them have one, and no HTML has others.
+    `loads` are the Problems of what the page loads from other sites, if these are not allowed.
     """
 
     page: str
@@ -44,6 +46,7 @@ class Lesson:
     anchors: tuple[str, ...] = ()
     headings: tuple[Heading, ...] = ()
     has_ids: bool = False
+    loads: tuple[Problem, ...] = ()
     place: Place
 
     @property
@@ -95,6 +98,8 @@ def read(
         # Markdown must not convert such a page: not here, and not in a build, which this error stops.
         odd += (Problem.at(Place(path=path, line=heavy), "too-many-signs"),)
         placed = None
+    found = () if heavy else tuple(hyperlinks(path, split.body))
+    loads = () if heavy else (*loading.find(Page(path=path, body=split.body)), *loading.images(found))
     references, marks = body.blocks(path, split.body, placed)
     lesson = Lesson(
         page=page,
@@ -108,10 +113,11 @@ def read(
         files=body.files(path, split.body),
         glossaries=tuple(reference for reference in references if reference.block == GLOSSARY.name),
         terms=tuple(body.terms(path, page, split.body)),
-        links=() if heavy else tuple(hyperlinks(path, split.body)),
+        links=found,
         anchors=anchor.anchors(split.body),
         headings=() if heavy else tuple(titles.headings(path, split.body)),
         has_ids=anchor.has_ids(split.body),
+        loads=loads,
         place=start,
     )
     if not heavy:

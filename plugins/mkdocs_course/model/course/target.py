@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +12,19 @@ from urllib.parse import unquote
 from mkdocs_course.model import limit
 from mkdocs_course.model.course.hyperlink import Hyperlink
 from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.course.link import LONGEST
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.text.address import Goal, classify
 
 GLOSSARY_PAGE = "glossary.md"
 """The page whose anchors are terms, which `terms.py` checks."""
+
+REFUSED = frozenset({"address-slash", "address-invisible", "address-encoded", "address-unreadable"})
+"""Faults of an address for which a browser finds nothing. Other schemes, such as `tel:`, are the page's own affair."""
+
+LOCAL = re.compile(r"[A-Za-z]:[\\/]|file:", re.IGNORECASE)
+"""The start of a path on the trainer's own machine."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,6 +60,11 @@ def _link(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem
     address = classify(link.written)
     if address.fault == "address-root":
         yield _leads_nowhere(lesson, link, targets, link.written.lstrip("/"))
+    elif address.goal is Goal.NOWHERE and (address.fault in REFUSED or LOCAL.match(link.written)):
+        hint = "broken-image" if link.image and LOCAL.match(link.written) else address.fault
+        yield Problem.at(
+            link.place, "bad-address", hint, warning=True, name=link.written[:LONGEST], better=address.correction
+        )
     if address.goal is Goal.ANCHOR:
         yield from _anchor(lesson, link, lesson.page)
     if address.goal is not Goal.COURSE:
