@@ -4,37 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from mkdocs_course.exchange import answers, html, numbers, plain
 from mkdocs_course.exchange.answers import Reply
+from mkdocs_course.exchange.gift_block import HIDDEN, SHOWN, Block, blocks
 from mkdocs_course.exchange.numbers import Span, decimal
 from mkdocs_course.exchange.question import Bank, LeftOut, Losses, Question, item
 from mkdocs_course.model.interaction.item import Interaction, Item
 from mkdocs_course.model.interaction.text_entry import Entry
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.problem import Problem
 
-# A sign after a backslash is that sign. While a question is read, a private character stands for it.
-SIGNS = "~=#{}:\\->%"
-HIDDEN = {f"\\{sign}": chr(0xE100 + at) for at, sign in enumerate(SIGNS)}
-SHOWN = str.maketrans({char: sign[1] for sign, char in HIDDEN.items()})
-ESCAPE = re.compile("|".join(map(re.escape, HIDDEN)))
 FORMAT = re.compile(r"\s*\[(html|markdown|moodle|plain)\]", re.IGNORECASE)
 TITLE = re.compile(r"\s*::(.*?)::", re.DOTALL)
 TRUTH = re.compile(r"(T|TRUE|F|FALSE)\s*(?:#(.*?))?(?:#(.*))?", re.IGNORECASE | re.DOTALL)
 ANSWER = re.compile(r"([=~])\s*(?:%(-?[0-9.,]+)%)?\s*([^=~]*)")
-TAG = re.compile(r"\[tag:([^\[\]]+)\]")
 GAP = "gap-1"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Block:
-    """The lines of a question: where they begin, their text without comments, the category and the tags above."""
-
-    place: Place
-    text: str
-    tags: tuple[str, ...]
 
 
 def is_gift(text: str) -> bool:
@@ -47,7 +32,7 @@ def is_gift(text: str) -> bool:
 def read(path: str, text: str, fill: str) -> Bank:
     """Return the questions of a text in GIFT; `fill` is what is asked where a word is missing in a text."""
     questions, problems = list[Question](), list[Problem]()
-    for block in _blocks(path, text):
+    for block in blocks(path, text):
         losses = Losses(place=block.place)
         source = _Source(block, losses, fill)
         try:
@@ -57,40 +42,6 @@ def read(path: str, text: str, fill: str) -> Bank:
             continue
         questions.append(Question(interaction=record, place=block.place, problems=tuple(losses.problems)))
     return Bank(questions=tuple(questions), problems=tuple(problems))
-
-
-def _blocks(path: str, text: str) -> Iterator[Block]:
-    """Yield the blocks between blank lines. A blank line within braces ends none if the braces close after it."""
-    lines = text.split("\n")
-    kept, start, category, tags, open_ = list[str](), 0, "", list[str](), False
-    for index, line in enumerate([*lines, ""]):
-        if line.lstrip().startswith("//"):
-            tags += TAG.findall(line)
-            continue
-        if not kept and (match := re.match(r"\s*\$CATEGORY:\s*(.*)", line)):
-            names = [name.strip() for name in re.split(r"(?<!/)/(?!/)", match[1])]
-            category = names[-1].replace("//", "/") if names[-1] not in ("top", "$course$") else ""
-            continue
-        if not line.strip() and not (open_ and index < len(lines) and _closes(lines, index)):
-            if kept:
-                text_ = ESCAPE.sub(lambda match: HIDDEN[match[0]], "\n".join(kept))
-                place = Place(path=path, line=start + 1)
-                yield Block(place=place, text=text_, tags=tuple(filter(None, (category, *tags))))
-                kept, tags, open_ = [], [], False
-            continue
-        start = start if kept else index
-        kept.append(line)
-        bare = ESCAPE.sub("", line)
-        if (last := max(bare.rfind("{"), bare.rfind("}"))) >= 0:
-            open_ = bare[last] == "{"
-
-
-def _closes(lines: list[str], index: int) -> bool:
-    """Return whether the brace that is open at a line closes before another one opens."""
-    for line in lines[index : index + 200]:
-        if sign := re.search(r"[{}]", ESCAPE.sub("", line)):
-            return sign[0] == "}"
-    return False
 
 
 class _Source:
