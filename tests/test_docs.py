@@ -12,7 +12,7 @@ PACKAGE = ROOT / "plugins" / "mkdocs_course"
 PAGES = sorted([*(ROOT / "docs").glob("*.md"), ROOT / "CONTRIBUTING.md", ROOT / "README.md"])
 # Files that a site has, a course may have, or an example calls by its name.
 ELSEWHERE = re.compile(
-    r"hotspot|^quizzes/setup|^sw\.js$|^assets/|^locales/|<|\*|^(?:course|offline|scripts|quizzes)\.json$"
+    r"hotspot|^quizzes/(?:setup|first-lesson)|workflows/course\.yml$|^sw\.js$|^assets/|^locales/|<|\*|^(?:course|offline|scripts|quizzes)\.json$"
 )
 
 

@@ -45,7 +45,7 @@ def new_lesson(
     stem = PurePosixPath(page).stem
     titles = {code: titles.get(code) or samples(code)["lesson"].format(name=stem) for code in project.languages}
     created = [
-        (project.content / code / page, _page(code, title, minutes, stem if quiz else ""))
+        (project.content / code / page, lesson_page(code, title, minutes, stem if quiz else ""))
         for code, title in titles.items()
     ]
     if quiz:
@@ -55,7 +55,8 @@ def new_lesson(
     return NewLesson(draft=replace(draft, edits=(line.edit,) if line and line.edit else ()), menu=line)
 
 
-def _page(code: str, title: str, minutes: int, quiz: str) -> str:
+def lesson_page(code: str, title: str, minutes: int, quiz: str) -> str:
+    """Return a new lesson in the language `code`, with its `quiz` unless that is “”."""
     texts = samples(code)
     head = f"---\ntitle: {scalar(title)}\ndescription: {scalar(texts['description'])}\nminutes: {minutes}\n---\n"
     end = "\n" + texts["quiz"].replace("{quiz}", quiz) if quiz else ""

@@ -22,6 +22,12 @@ def new_quiz(project: Project, name: str, titles: Mapping[str, str], page: str =
         page: the page at whose end it is placed, by its path below the folder of a language; “” for none.
     """
     codes = project.languages
+    edits = tuple(_placed(project.content / code / page, name) for code in codes) if page else ()
+    return Draft(created=((project.quizzes / f"{name}.yml", quiz_text(codes, titles)),), edits=edits)
+
+
+def quiz_text(codes: tuple[str, ...], titles: Mapping[str, str]) -> str:
+    """Return the file of a new quiz in the languages `codes`; `titles` are its title by language, or none."""
     written = [(code, titles[code]) for code in codes if titles.get(code)]
     title = mapping("title", written, 0) if len(written) == len(codes) else ""
     texts = {key: [(code, samples(code)[key]) for code in codes] for key in ("ask", "right", "wrong", "why", "because")}
@@ -35,8 +41,7 @@ def new_quiz(project: Project, name: str, titles: Mapping[str, str], page: str =
         + mapping("text", texts["wrong"], 8)
         + mapping("why", texts["why"], 8)
     )
-    edits = tuple(_placed(project.content / code / page, name) for code in codes) if page else ()
-    return Draft(created=((project.quizzes / f"{name}.yml", title + question),), edits=edits)
+    return title + question
 
 
 def _placed(file: Path, name: str) -> Edit:

@@ -6,6 +6,7 @@ import click
 
 from mkdocs_course.cli.check import check
 from mkdocs_course.cli.importing import import_
+from mkdocs_course.cli.init import init
 from mkdocs_course.cli.localized import HELP, Course
 from mkdocs_course.cli.new import new
 from mkdocs_course.cli.preview import preview
@@ -21,6 +22,7 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(import_)
+main.add_command(init)
 main.add_command(new)
 main.add_command(preview)
 main.add_command(stats)

@@ -22,4 +22,9 @@ def samples(language: str) -> dict[str, str]:
 
 
 def _marked(name: str, text: str, language: str) -> str:
-    return text if name in ("page", "quiz") else f"{text} [{language}]"
+    return text if name in ("page", "quiz") else marked(text, language)
+
+
+def marked(text: str, language: str) -> str:
+    """Return an English text that stands in for one in another language."""
+    return f"{text} [{language}]"

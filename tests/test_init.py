@@ -1,0 +1,154 @@
+"""`course init` writes a course that is right from the start, in any languages, and overwrites nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+from mkdocs_course import project
+from mkdocs_course.authoring import starter
+from mkdocs_course.authoring.new_course import COLOURS, course_id
+from mkdocs_course.cli import main
+from mkdocs_course.report import wording
+from support import ROOT, Course
+
+TITLES = {"sv": "Säkert på lagret", "en": "Warehouse safety", "zh": "仓库：安全 #1", "de": "Sicherheit"}
+WORKFLOW = starter.FOLDER / "files" / "dot-github" / "workflows" / "course.yml"
+
+
+def init(folder: Path, *codes: str, **options: str) -> str:
+    titles = [part for code in codes for part in ("--title", code, TITLES[code])]
+    more = [part for name, value in options.items() for part in (f"--{name}", value)]
+    done = CliRunner().invoke(main, ["init", str(folder), *titles, *more, "--messages", "en"])
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def problems(folder: Path) -> list[str]:
+    assembly = project.assemble(folder / "mkdocs.yml", messages="en")
+    return [wording.describe(problem, "en") for problem in assembly.problems]
+
+
+@pytest.mark.parametrize("codes", [("sv", "en"), ("en",), ("zh", "sv"), ("sv",), ("zh",)])
+def test_a_new_course_has_no_problem(codes: tuple[str, ...], tmp_path: Path) -> None:
+    folder = tmp_path / "my course"
+    init(folder, *codes, colour="deep-orange", address="https://example.org/course/")
+    assert problems(folder) == []
+    assert len((folder / "mkdocs.yml").read_text("utf-8").splitlines()) <= 25
+    read, _ = project.read(folder / "mkdocs.yml")
+    assert read and {title.code: title.text for title in read.settings.languages} == {it: TITLES[it] for it in codes}
+    # Nothing is left of a template, and nothing of another course.
+    for file in (path for path in folder.rglob("*") if path.is_file()):
+        text = file.read_text("utf-8")
+        assert not re.search(r"\{course\}|\$(?:name|title|id|colour|address|version|languages)\b", text), file
+        assert not re.search("trust|förtroende|信任", text.replace("proxy", ""), re.IGNORECASE), file
+
+
+def test_a_language_without_texts_has_the_english_ones_and_is_told_of(tmp_path: Path) -> None:
+    init(tmp_path, "de", "en")
+    told = problems(tmp_path)
+    assert told and all(" words of the interface " in text or "[no-words]" in text for text in told), told
+    assert "[de]" in (tmp_path / "content/de/index.md").read_text("utf-8")
+
+
+@pytest.mark.slow
+def test_a_new_course_builds_strict_and_grows(tmp_path: Path) -> None:
+    init(tmp_path, "sv", "en")
+    arguments = ["new", "lesson", "basics/forklifts", "--title", "sv", "Truckar", "--title", "en", "Forklifts"]
+    done = CliRunner().invoke(main, [*arguments, "--folder", str(tmp_path)])
+    assert done.exit_code == 0, done.output
+    built = Course(tmp_path).build("--strict")
+    assert built.returncode == 0, built.stdout
+    page = (tmp_path / "site/en/basics/forklifts/index.html").read_text("utf-8")
+    assert "Forklifts" in page and "look.css" in page and 'data-quiz="forklifts"' in page
+
+
+def test_the_commands_of_the_documentation_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = (ROOT / "docs" / "new-course.md").read_text("utf-8")
+    commands = [
+        shlex.split(row)[1:] for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL) for row in block.split("\n")
+    ]
+    run = [command for command in commands if command and command[0] not in ("install", "preview")]
+    assert [command[0] for command in run] == ["init", "new", "check"]
+    for command in run:
+        done = CliRunner().invoke(main, [*command, "--messages", "en"])
+        assert done.exit_code == 0, done.output
+        if command[0] == "init":
+            written = [file for file in (tmp_path / "warehouse").rglob("*") if file.is_file()]
+            lines = len((tmp_path / "warehouse" / "mkdocs.yml").read_text("utf-8").splitlines())
+            assert f"{len(written)} files" in text and f"{lines} lines" in text
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("Mine.\n")
+    init(tmp_path, "en")
+    assert (tmp_path / "README.md").read_text() == "Mine.\n"
+    before = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
+    done = CliRunner().invoke(main, ["init", str(tmp_path), "--messages", "en"])
+    assert done.exit_code == 1 and "Nothing was written" in done.output
+    assert before == {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
+
+
+def test_numbers_are_texts(tmp_path: Path) -> None:
+    done = CliRunner().invoke(
+        main, ["init", str(tmp_path), "--title", "en", "2024", "--title", "sv", "no", "--id", "1"]
+    )
+    assert done.exit_code == 0 and problems(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--title", "s v", "Kurs"], "“s v” is no code of a language"),
+        (["--title", "sv", "Kurs", "--id", "My course"], "“My course” cannot be the name of a course"),
+        (["--colour", "petrol"], "petrol"),
+    ],
+)
+def test_what_cannot_be_is_told_and_nothing_written(arguments: list[str], told: str, tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ["init", str(tmp_path / "new"), *arguments, "--messages", "en"])
+    assert done.exit_code == 2 and not (tmp_path / "new").exists()
+    assert told in done.output or "--colour" in done.output
+
+
+@pytest.mark.parametrize(
+    ("title", "id"),
+    [("Säkert på lagret!", "sakert-pa-lagret"), ("仓库安全", "course"), ("A1", "a1"), ("2024: 信任", "course-2024")],
+)
+def test_the_id_resembles_the_title(title: str, id: str) -> None:
+    assert course_id(title) == id
+
+
+def test_colours_are_those_of_the_theme() -> None:
+    import material  # noqa: PLC0415 – only here
+
+    (sheet,) = (Path(material.__file__).parent / "templates/assets/stylesheets").glob("palette.*.min.css")
+    assert {*re.findall("data-md-color-primary=([a-z-]+)", sheet.read_text("utf-8"))} == {*COLOURS}
+
+
+def test_the_workflow_is_valid_pinned_and_safe(tmp_path: Path) -> None:
+    init(tmp_path, "en")
+    written = tmp_path / ".github" / "workflows" / "course.yml"
+    tools = {name: shutil.which(name, path=str(Path(sys.executable).parent)) for name in ("check-jsonschema", "zizmor")}
+    schema = [tools["check-jsonschema"], "--builtin-schema", "vendor.github-workflows", str(written)]
+    for command in (schema, [tools["zizmor"], "--offline", "--no-progress", str(tmp_path / ".github")]):
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # type: ignore[arg-type]
+        assert done.returncode == 0, done.stdout + done.stderr
+    steps = yaml.safe_load(written.read_text("utf-8"))["jobs"]["build"]["steps"]
+    assert "course check --strict --format github" in [step.get("run") for step in steps]
+    # Those of this repository are renewed by Dependabot, and these with them.
+    pinned = {action for file in (ROOT / ".github/workflows").glob("*.yml") for action in uses(file)}
+    assert set(uses(WORKFLOW)) <= pinned
+    json.loads((tmp_path / ".devcontainer/devcontainer.json").read_text("utf-8"))
+
+
+def uses(file: Path) -> list[str]:
+    return re.findall(r"uses: ([\w./-]+@[0-9a-f]{40})", file.read_text(encoding="utf-8"))
