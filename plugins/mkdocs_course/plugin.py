@@ -9,7 +9,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -23,14 +22,13 @@ from mkdocs_course.in_place import SitePlugin
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.project import Project, assemble
 from mkdocs_course.report import wording
-from mkdocs_course.settings import effective, set_language
+from mkdocs_course.settings import effective, page_assets, set_language
 from mkdocs_course.site import publish, serving
 from mkdocs_course.site.build import SiteBuild
 from mkdocs_course.site.languages import Engine
 from mkdocs_course.site.neighbours import macros_error, outdated_patches
 from mkdocs_course.site.pages import Pages
 from mkdocs_course.site.security import site_policy
-from mkdocs_course.view.page import PageAssets
 from mkdocs_course.view.patches import apply
 from mkdocs_course.view.plain import install, plain, searchable
 from mkdocs_course.view.words import Words
@@ -69,7 +67,7 @@ class CoursePlugin(SitePlugin):
         self.language = self.child or self.project.languages[0]
         self.words, id = self.project.words(), self.project.settings.id
         set_language(config, self.project, self.language, self.words)
-        assets = PageAssets(language=self.language, languages=self.words, course=id, offline=self.project.offline)
+        assets = page_assets(self.project, self.language, self.words)
         options = {"library": self.course.library, "language": self.language, "course": id}
         extension = QuizExtension(**options, locales=str(self.project.locales[-1]), late=True)
         config.markdown_extensions = [*filter("mkdocs_course".__ne__, config.markdown_extensions), extension]
@@ -132,8 +130,7 @@ class CoursePlugin(SitePlugin):
 
     @event_priority(100)  # before the search plugin reads the page
     def _before_search(self, context: Any, *, page: Any, config: MkDocsConfig, nav: Any) -> None:
-        if address := self.project.settings.edit_url:
-            page.edit_url = plain(f"{address.rstrip('/')}/{self.language}/{quote(page.file.src_uri)}")
+        page.edit_url = plain(self.pages.assets.editing.page_url(page))
         searchable(page)
 
     @event_priority(-100)  # after the search plugin, which must not read quizzes, and before the page is rendered

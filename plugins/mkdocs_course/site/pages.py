@@ -108,8 +108,9 @@ class Pages:
             content = insert_after_title(self._filled(page.content, base, page.url, titles), links)
             page.content = insert_before_title(content, self._place(page.file.src_uri))
             facts = self.facts.get(page.file.src_uri, PageFacts())
-            if facts.quizzes or page.meta.get("minutes"):
-                page.content = f"{page.content}{self.assets.paper(facts)}"
+            paper = self.assets.paper(facts) if facts.quizzes or page.meta.get("minutes") else ""
+            foot = self.assets.foot(page, self.lessons.get(page.file.src_uri), self.library)
+            page.content = f"{page.content}{paper}{foot}"
         for copy in COPIES:
             if html := getattr(page, copy, None):
                 setattr(page, copy, self._filled(html, base))

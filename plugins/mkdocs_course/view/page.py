@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.course.library import Library
 from mkdocs_course.model.course.page_facts import PageFacts
+from mkdocs_course.view.editing import Editing
 from mkdocs_course.view.filters import interpolate
 from mkdocs_course.view.runtime import bundle, in_place, runtime, styles, writing_styles
 from mkdocs_course.view.words import Words
@@ -54,13 +57,14 @@ class PageAssets:
     """Renders the additions to the pages of one `language`.
 
     `languages` are the words of all languages of the course, `course` is its id, and `offline` is whether it works
-    without a network.
+    without a network. `editing` is where the files are edited.
     """
 
     language: str
     languages: tuple[Words, ...]
     course: str = ""
     offline: bool = False
+    editing: Editing = Editing()
 
     @property
     def words(self) -> Words:
@@ -161,6 +165,11 @@ class PageAssets:
     def paper(self, facts: PageFacts) -> Markup:
         """Return the choice of what is printed, for the foot of a page that holds `facts`."""
         return self._render("paper.html", quizzes=bool(facts.quizzes))
+
+    def foot(self, page: Any, lesson: Lesson | None, library: Library) -> Markup:
+        """Return links for reporting a mistake and for editing the files of a page; nothing for its own link alone."""
+        report, links = self.editing.report(page), tuple(self.editing.links(page, lesson, library))
+        return self._render("editing.html", report=report, links=links) if report or links[1:] else Markup()
 
     def prerequisites(self, pages: Iterable[PageLink], base: str) -> Markup:
         """Return links to the pages that are prerequisites of this one."""

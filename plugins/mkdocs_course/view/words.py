@@ -31,8 +31,8 @@ class Words:
     of every quiz, `behaviours` those of the scripts that only some quizzes have, `files` those about saving, `parts`
     those of page parts, `lesson` those around a lesson, `end` those of its end, `tabs` those of the bar at the foot of
     a small screen, `notes` those of the learner's notes, `listen` those of reading aloud, `paper` those about printing,
-    and `offline` those about use without a network. `languages` are names of languages as they are written within a
-    sentence.
+    `editing` those about mistakes in a page, and `offline` those about use without a network. `languages` are names of
+    languages as they are written within a sentence.
     """
 
     code: Language
@@ -48,6 +48,7 @@ class Words:
     notes: dict[str, str]
     listen: dict[str, str]
     paper: dict[str, str]
+    editing: dict[str, str]
     offline: dict[str, str]
     site: dict[str, str]
     languages: dict[str, str] = field(default_factory=dict)

@@ -126,6 +126,9 @@ class Settings:
     edit_url: Name = field(default=Name(), metadata={"name": "edit_url"})
     """The address for editing a page, to which `<language>/<page>.md` is appended."""
 
+    report_url: Name = field(default=Name(), metadata={"name": "report_url"})
+    """The address for reporting a mistake, in which `{page}` stands for the address of the page."""
+
     places: tuple[tuple[str, Place], ...] = field(default=(), metadata={"written": False})
     """Where each option is written, by its name."""
 
