@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -40,6 +43,19 @@ class Assembly:
     root: Path
 
 
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Do not search for garbage meanwhile: a course is read into hundreds of thousands of objects, and all are kept."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_without_collection()
 def assemble(file: Path, effective: Effective | None = None, messages: str | None = None) -> Assembly:
     """Return the course that a `mkdocs.yml` describes, read completely.
 

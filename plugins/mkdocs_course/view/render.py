@@ -48,7 +48,12 @@ class Renderer:
         self.words, self.markdown, self.folders = words(language, folders), markdown, folders
         loader = FileSystemLoader([VIEW / "templates", VIEW])
         self.environment = Environment(
-            loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+            loader=loader,
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,  # it would ask the disk for each question whether its template has changed
         )
         self.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
         self.environment.filters.update(

@@ -15,7 +15,7 @@ HARMLESS = (
 )
 # An escaped character in the theme's texts for its scripts. A backslash matters in an address only beside a slash or
 # another backslash, and in a style `\u` is only the letter u.
-LETTER = re.compile(r"(?<![/\\])\\u(?=[0-9a-f]{4})")
+LETTER = re.compile(r"\\u(?<![/\\]\\u)(?=[0-9a-f]{4})")
 # The attribute of our own head that names scripts of writing. What follows its name is a path, whatever encloses it.
 WRITING = re.compile(r""" data-scripts='\[(?:\["\\\\p\{sc=[a-z]+\}", "[a-z0-9-]+"\](?:, )?)+\]'""")
 # A document without any of these can load and run only files of its own site.
