@@ -210,6 +210,9 @@ HOMONYMS = {
     ("model/course/metadata.py", "categories"),
     ("model/interaction/number.py", "number"),
     ("model/limit.py", "number"),
+    # A type of JSON.
+    ("model/reading/json_schema.py", "number"),
+    ("model/reading/values.py", "number"),
     ("model/quiz/draw.py", "number"),
     ("runtime/behaviours/exam/links.js", "number"),
     ("site/index.py", "number"),

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from core_yaml import load
+from jsonschema import Draft202012Validator
+from mkdocs_course.cli import main
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.style.figures import measures
 from mkdocs_course.model.quiz.question import kind_name, kinds
@@ -218,3 +223,17 @@ def test_a_figure_has_real_text_and_an_alternative(file: Path) -> None:
     assert not re.search(r"style=|fill=|stroke=|font-family|<image|href", drawing)
     ids = re.findall(r'\bid="([^"]+)"', drawing)
     assert len(ids) == len(set(ids)) and all(name.startswith(file.stem) for name in ids)
+
+
+def test_the_schema_that_editors_load_is_the_one_of_the_model() -> None:
+    """Whoever changes the model writes it anew: course schema > .vscode/quiz.schema.json."""
+    done = CliRunner().invoke(main, ["schema", str(ROOT)])
+    assert (ROOT / ".vscode" / "quiz.schema.json").read_text("utf-8") == done.stdout
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
+    assert [*settings["yaml.schemas"]] == [".vscode/quiz.schema.json"]
+
+
+def test_every_quiz_is_accepted_by_the_schema() -> None:
+    schema = Draft202012Validator(json.loads((ROOT / ".vscode" / "quiz.schema.json").read_text("utf-8")))
+    for file in sorted((ROOT / "quizzes").glob("*.yml")):
+        assert not [error.message for error in schema.iter_errors(load(file.read_text("utf-8")))], file.name

@@ -10,6 +10,7 @@ from mkdocs_course.cli.init import init
 from mkdocs_course.cli.localized import HELP, Course
 from mkdocs_course.cli.new import new
 from mkdocs_course.cli.preview import preview
+from mkdocs_course.cli.schema import schema
 from mkdocs_course.cli.stats import stats
 from mkdocs_course.cli.status import status
 from mkdocs_course.cli.translate import translate
@@ -25,6 +26,7 @@ main.add_command(import_)
 main.add_command(init)
 main.add_command(new)
 main.add_command(preview)
+main.add_command(schema)
 main.add_command(stats)
 main.add_command(status)
 main.add_command(translate)

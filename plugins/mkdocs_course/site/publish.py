@@ -6,6 +6,7 @@ Scripts fetch standalone quizzes to repeat single questions on other pages. The 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from mkdocs_course.markdown.markup import resolve_links
 from mkdocs_course.markdown.safe import ROOT
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.settings import Settings
+from mkdocs_course.model.quiz.json_schema import quiz_schema
 from mkdocs_course.model.quiz.question import kind_blocks
 from mkdocs_course.site import offline, search
 from mkdocs_course.site.index import Entry, index
@@ -27,6 +29,9 @@ from mkdocs_course.site.texts import FILE, texts
 from mkdocs_course.view.root import RootPages
 from mkdocs_course.view.runtime import own_files, runtime
 from mkdocs_course.view.words import Words
+
+SCHEMA = "quiz.schema.json"
+"""The file of the JSON Schema of quiz files, which editors load: at the root of the site."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -103,6 +108,8 @@ def write_site(
     words, policy = options.words, options.policy.tags
     pages = RootPages(course=id, titles=titles, languages=words, address=address, policy=policy)
     pages.write(folder)
+    schema = quiz_schema([own.code for own in words], address and f"{address.rstrip('/')}/{SCHEMA}")
+    _write(folder / SCHEMA, json.dumps(schema, ensure_ascii=False, separators=(",", ":")))
     if left_out is None:
         offline.remove(folder, id)
         return

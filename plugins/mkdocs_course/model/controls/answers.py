@@ -11,6 +11,7 @@ from mkdocs_course.model.interaction.item import Translation, Wording
 from mkdocs_course.model.language import find
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading import correction
+from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.values import Name
@@ -59,6 +60,12 @@ class Answers:
     def main(self) -> str:
         """The first answer, folded. It identifies the right answer; the others are synonyms of it."""
         return fold(self.all[0])
+
+    @classmethod
+    def schema(cls, schemas: Schemas) -> Schema:
+        """Return the JSON Schema of what `read` takes."""
+        texts = {"anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 1}]}
+        return {"anyOf": [*texts["anyOf"], schemas.by_language(texts)]}
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Answers:

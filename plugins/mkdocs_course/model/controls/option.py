@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from mkdocs_course.model.interaction import item
 from mkdocs_course.model.problem import Place, Problem, excerpt
+from mkdocs_course.model.reading.json_schema import Schema, Schemas
 from mkdocs_course.model.reading.node import Node, Sequence
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.text.text import Text, is_plain_text
@@ -45,6 +46,11 @@ class Option:
         """Return the option as a neutral record; choosing it adds `fraction` (from −1 to 1) to the score."""
         text, why = item.wording(self.text), item.wording(self.why)
         return item.Option(id=self.id, text=text, feedback=why, fraction=fraction, pinned=self.pinned)
+
+    @classmethod
+    def schema(cls, schemas: Schemas) -> Schema:
+        """Return the JSON Schema of what `read` takes."""
+        return {"anyOf": [schemas.of(Text), schemas.record(cls)]}
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Option:

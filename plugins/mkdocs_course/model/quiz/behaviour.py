@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
 from mkdocs_course.model.quiz.draw import Draw
 from mkdocs_course.model.quiz.question import Question
+from mkdocs_course.model.reading.json_schema import Schema, Schemas
 from mkdocs_course.model.reading.node import Node, Sequence
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.values import Count, OneOf, Percent
@@ -43,6 +44,11 @@ class Shuffle:
 
     parts: tuple[Shuffled, ...] = field(metadata={"written": False})
     place: Place
+
+    @classmethod
+    def schema(cls, schemas: Schemas) -> Schema:
+        """Return the JSON Schema of what `read` takes."""
+        return {"anyOf": [schemas.of(Shuffled), {"type": "array", "items": schemas.of(Shuffled)}]}
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Shuffle:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.matching import find_short
 from mkdocs_course.model.quiz.question import Question
+from mkdocs_course.model.reading.json_schema import Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.spelling import unknown
@@ -21,6 +22,11 @@ class Draw:
 
     numbers: tuple[tuple[str, int], ...] = field(metadata={"written": False})
     place: Place
+
+    @classmethod
+    def schema(cls, schemas: Schemas) -> Schema:
+        """Return the JSON Schema of what `read` takes."""
+        return {"anyOf": [schemas.of(Count), {"type": "object", "additionalProperties": schemas.of(Count)}]}
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Draw:

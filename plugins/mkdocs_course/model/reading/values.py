@@ -7,6 +7,7 @@ import unicodedata
 from decimal import Decimal
 from typing import ClassVar, Self
 
+from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 
@@ -23,6 +24,12 @@ class Number(Decimal):
     def shown(self) -> str:
         """The number in its shortest form: 2, 12.5, 0.25."""
         return f"{self.normalize():f}"
+
+    @classmethod
+    def schema(cls, _schemas: Schemas) -> Schema:
+        """Return the JSON Schema of what `read` takes."""
+        typed = {"type": "string", "pattern": r"^[+＋−－-]?[\d０-９][\d０-９ ]*([.,．，][\d０-９]+)?$"}
+        return {"anyOf": [{"type": "number", "minimum": float(cls.low), "maximum": float(cls.high)}, typed]}
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:
@@ -74,6 +81,11 @@ class OneOf(str):
     known: ClassVar[tuple[str, ...]]
 
     @classmethod
+    def schema(cls, _schemas: Schemas) -> Schema:
+        """Return the JSON Schema of what `read` takes."""
+        return {"enum": [*cls.known]}
+
+    @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:
         """Return the node as one of the words; raises ValidationError for any other text."""
         text = reader.plain(node)
@@ -85,6 +97,11 @@ class OneOf(str):
 
 class Name(str):
     """A plain text, the same in all languages, such as a tag."""
+
+    @classmethod
+    def schema(cls, _schemas: Schemas) -> Schema:
+        """Return the JSON Schema of what `read` takes."""
+        return TEXT
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:

@@ -9,6 +9,7 @@ from typing import Self
 from mkdocs_course.model.language import find
 from mkdocs_course.model.problem import Place
 from mkdocs_course.model.reading import correction
+from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.text.translatable import in_words
@@ -30,6 +31,11 @@ class Text:
         If the translation is missing, the first one written is returned, so that no page is empty.
         """
         return next((pair for pair in self.texts if pair[0] in ("", language)), self.texts[0])
+
+    @classmethod
+    def schema(cls, schemas: Schemas) -> Schema:
+        """Return the JSON Schema of what `read` takes."""
+        return {"anyOf": [TEXT, schemas.by_language(TEXT)]}
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from mkdocs_course.model.controls.option import Option, with_ids
 from mkdocs_course.model.problem import Place
 from mkdocs_course.model.questions.dialogue.state import Condition, Effect
+from mkdocs_course.model.reading.json_schema import Schema, Schemas
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.values import OneOf
@@ -32,6 +33,11 @@ class Target:
     place: Place
 
     @classmethod
+    def schema(cls, schemas: Schemas) -> Schema:
+        """Return the JSON Schema of what `read` takes."""
+        return schemas.of(str)
+
+    @classmethod
     def read(cls, reader: Reader, node: Node) -> Target:
         """Return the target; raises ValidationError."""
         return cls(name=reader.slug(node), place=reader.place(node))
@@ -48,6 +54,11 @@ class Choice(Option):
     to: Target
     effect: Effect | None = None
     when: Condition | None = None
+
+    @classmethod
+    def schema(cls, schemas: Schemas) -> Schema:
+        """Return the JSON Schema of what `read` takes."""
+        return schemas.record(cls)
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Choice:

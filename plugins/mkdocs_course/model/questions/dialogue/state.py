@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from mkdocs_course.model.problem import Place
+from mkdocs_course.model.reading.json_schema import Schema, Schemas
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.values import Number
@@ -49,6 +50,12 @@ class Range:
     high: int = HIGH
 
     @classmethod
+    def schema(cls, _schemas: Schemas) -> Schema:
+        """Return the JSON Schema of what `read` takes."""
+        number = {"type": "integer", "minimum": LOW, "maximum": HIGH}
+        return {"anyOf": [number, {"type": "string", "pattern": r"^[<＜]?\s*[\d０-９]+$"}]}
+
+    @classmethod
     def read(cls, reader: Reader, node: Node) -> Range:
         """Return the range; raises ValidationError."""
         text = unicodedata.normalize("NFKC", reader.plain(node)).replace(" ", "")
@@ -77,6 +84,11 @@ class LevelMap:
     kind: ClassVar[Any]
     parts: tuple[LevelValue, ...] = field(metadata={"written": False})
     place: Place
+
+    @classmethod
+    def schema(cls, schemas: Schemas) -> Schema:
+        """Return the JSON Schema of what `read` takes."""
+        return {"type": "object", "additionalProperties": schemas.of(cls.kind)}
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:

@@ -11,6 +11,7 @@ from mkdocs_course.model.glossary.glossary import Glossary, Term
 from mkdocs_course.model.interaction.item import Option, wording
 from mkdocs_course.model.interaction.match import Row
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
+from mkdocs_course.model.reading.json_schema import Schema, Schemas
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.text.text import Text
@@ -78,6 +79,11 @@ class Deck:
             # Without an id the same words in front make the same card.
             code, name = ("duplicate-id", card.id) if card.id else ("duplicate-option", card.front.texts[0][1])
             yield Problem.at(card.place, code, name=name, line=line)
+
+    @classmethod
+    def schema(cls, schemas: Schemas) -> Schema:
+        """Return the JSON Schema of what `read` takes."""
+        return {"anyOf": [{"const": GLOSSARY}, {"type": "array", "items": schemas.of(Card)}]}
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Deck:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_course.model.interaction.text_entry import Passage, Piece
 from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.reading.json_schema import Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.spelling import closest
@@ -32,6 +33,11 @@ class Fill:
     text: Text = field(metadata={"written": False})
     places: tuple[Place, ...] = field(metadata={"written": False})
     place: Place
+
+    @classmethod
+    def schema(cls, schemas: Schemas) -> Schema:
+        """Return the JSON Schema of what `read` takes."""
+        return schemas.of(Text)
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Fill:

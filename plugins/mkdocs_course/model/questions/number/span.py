@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mkdocs_course.model.interaction.item import Wording
 from mkdocs_course.model.interaction.number import Range
 from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.reading.json_schema import Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.values import Number
@@ -21,6 +22,11 @@ class Span:
     from_: Number
     to: Number
     place: Place
+
+    @classmethod
+    def schema(cls, schemas: Schemas) -> Schema:
+        """Return the JSON Schema of what `read` takes."""
+        return {"anyOf": [schemas.of(Number), schemas.record(cls)]}
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Span:

@@ -12,6 +12,7 @@ from mkdocs_course.model.controls.option import Option
 from mkdocs_course.model.interaction import item
 from mkdocs_course.model.interaction.match import Row
 from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.reading.json_schema import Schema, Schemas
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.values import Count
@@ -70,6 +71,11 @@ class Statement:
     def row(self) -> Row:
         """The statement as a neutral record without a right choice."""
         return Row(id=self.slug, text=item.wording(self.text), fraction=None)
+
+    @classmethod
+    def schema(cls, schemas: Schemas) -> Schema:
+        """Return the JSON Schema of what `read` takes."""
+        return {"anyOf": [schemas.of(Text), schemas.record(cls)]}
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Statement:
