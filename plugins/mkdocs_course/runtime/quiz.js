@@ -1,5 +1,6 @@
 /** A quiz in a page: it scores answers, explains them, and stores them. Each answer dispatches `quiz-answered`. */
 
+import {EarlyResponses} from "./element/early.js"
 import {paragraph, setFeedback} from "./element/feedback.js"
 import {begin, end, settle, showAll, updateView} from "./element/one.js"
 import {AnswerSheet} from "./element/sheet.js"
@@ -10,6 +11,7 @@ import {Store} from "./store/store.js"
 const CONTROLS = "input:not([hidden]), select, textarea"
 
 export class CourseQuiz extends AnswerSheet {
+  early = new EarlyResponses()
   /** What follows an answer, once it has loaded. @type {typeof import("./element/answered.js") | undefined} */
   answered
 
@@ -48,6 +50,7 @@ export class CourseQuiz extends AnswerSheet {
     if (form && event.type !== "keydown") this.current = form
     // So that the first answer does not wait.
     if (form && !this.answered) this.load().catch(() => {})
+    if (event.type === "input" && form && !this.kinds.has(form)) this.early.note(form)
     if (event.type === "submit" && form) {
       event.preventDefault()
       if (!this.answered?.press(this, form) && !this.behaviours.some(({submit}) => submit?.(this, form)))
@@ -73,6 +76,7 @@ export class CourseQuiz extends AnswerSheet {
     const kind = await import(`./questions/${form.dataset.kind}.js`)
     // Before the controls are made, so that they are never seen without the stored answer.
     if (this.store.get(this.keyOf(form))) await this.load()
+    this.early.look(form)
     if (kind.start) await kind.start(form, (await import("./element/question.js")).question(this, form))
     this.kinds.set(form, kind)
     form.dataset.ready = ""
@@ -84,8 +88,7 @@ export class CourseQuiz extends AnswerSheet {
     const actions = form.querySelector(".course-question__actions")
     actions?.removeAttribute("hidden")
     actions?.querySelector("button")?.removeAttribute("disabled")
-    // The learner may have answered before the scripts had loaded.
-    if (!this.store.get(this.keyOf(form)) && this.kinds.get(form)?.response(form).length) this.change(form)
+    if (this.early.has(this, form)) this.change(form)
     else if (!("fresh" in this.dataset)) this.show(form)
   }
 

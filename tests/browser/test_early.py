@@ -1,0 +1,41 @@
+"""What a learner does before the scripts have loaded, as on a slow line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gate import Gate
+from playwright.sync_api import Page, expect
+
+QUIZ = """
+questions:
+  - {id: a, ask: Om a?, accept: [Ett]}
+  - {id: b, ask: Om b?, right: Ja, wrong: [Nej]}
+  - {id: c, ask: Om c?, right: Ja, wrong: [Nej]}
+"""
+
+
+def test_what_is_written_before_the_scripts_stays(page: Page, small: Any, learner: Any) -> None:
+    """Also where an answer is stored: that one stays in the store, and comes back where nothing new is written."""
+    page.goto(small({"q": QUIZ}).url + "sv/")
+    me = learner(page)
+    field = me.question("Om a?").get_by_role("textbox")
+    field.fill("Två")
+    me.button("Om a?").click()
+    for ask in ("Om b?", "Om c?"):
+        me.answer(ask, "Nej")
+        expect(me.said(ask).first).to_have_text(me.verdict("wrong"))
+    gate = Gate(page, "**/quiz.js")
+    page.reload(wait_until="commit")
+    field.fill("Ett")
+    me.option("Om b?", "Ja").check()
+    gate.open()
+    expect(page.locator("form[data-ready]")).to_have_count(3)
+    expect(me.said("Om c?").first).to_have_text(me.verdict("wrong"))
+    expect(field).to_have_value("Ett")
+    expect(me.option("Om b?", "Ja")).to_be_checked()
+    for ask in ("Om a?", "Om b?"):
+        expect(me.feedback(ask)).to_be_empty()
+        me.button(ask).click()
+        expect(me.said(ask).first).to_have_text(me.verdict("right"))
+    assert page.evaluate("JSON.parse(localStorage['course:test /trust/ q/a']).attempts") == 2
