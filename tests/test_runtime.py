@@ -11,6 +11,7 @@ import mkdocs_course
 import pytest
 from mkdocs_course.site import offline
 from mkdocs_course.view.runtime import CLASSIC, bundle, runtime
+from mkdocs_course.view.sheets import sheet_files
 from support import ROOT, tool
 
 RUNTIME = Path(mkdocs_course.__file__).parent / "runtime"
@@ -56,8 +57,8 @@ SIMPLE = [f"questions/{name}.js" for name in ("single_choice", "multiple_choice"
 
 
 def test_a_page_with_choices_stays_light() -> None:
-    """With what is on every page of a course."""
-    assert weight("site.js", "quiz.js", *SIMPLE) < 9_800
+    """With all that is on every page of a course."""
+    assert weight("site.js", "quiz.js", *SIMPLE) < 13_300
 
 
 def test_a_kind_adds_little_to_the_others() -> None:
@@ -105,3 +106,9 @@ def test_the_search_worker_is_a_classic_script(tmp_path: Path) -> None:
     worker = tmp_path / "worker.cjs"
     worker.write_text(dict(runtime().files)[runtime().worker], encoding="utf-8")
     assert subprocess.run(["node", "--check", worker], capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+def test_a_style_sheet_that_a_script_loads_is_served(script: Path) -> None:
+    for sheet in re.findall(r'"(\.[^"]+\.css)"', script.read_text(encoding="utf-8")):
+        assert (script.parent / sheet).resolve().relative_to(RUNTIME.resolve()).as_posix() in sheet_files()

@@ -15,7 +15,7 @@ import rjsmin
 
 from mkdocs_course.site.pictures import SUFFIXES as PICTURES
 from mkdocs_course.site.recordings import SUFFIXES
-from mkdocs_course.view.runtime import FOLDER
+from mkdocs_course.view.sheets import FOLDER
 from mkdocs_course.view.words import Words
 
 # Files that no page loads, such as source maps. Of the theme's stemmers, pages load those of the course's languages.
@@ -26,7 +26,7 @@ STEMMER = re.compile(r"/lunr/min/lunr\.([a-z]+)\.min\.js$")
 MAX_STORED = 1_000_000
 """The largest file that is stored, in bytes. Audio and video never are: browsers request them in ranges."""
 
-MAX_BUNDLED = 20_000
+MAX_BUNDLED = 40_000
 """The largest script or style sheet that is bundled with others, in bytes."""
 
 QUIZZES = "assets/quiz"

@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs_course.model.quiz.kinds import HalfMadeKind, shown, stems
 from mkdocs_course.model.quiz.question import Question, kind_blocks, kind_name, kinds
 from mkdocs_course.view.kind import KindView
-from mkdocs_course.view.runtime import FOLDER as RUNTIME
+from mkdocs_course.view.sheets import FOLDER as RUNTIME
 
 FOLDER = Path(__file__).parent / "questions"
 PACKAGE = f"{__name__.rpartition('.')[0]}.questions"

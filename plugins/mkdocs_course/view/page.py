@@ -16,7 +16,8 @@ from mkdocs_course.model.course.library import Library
 from mkdocs_course.model.course.page_facts import PageFacts
 from mkdocs_course.view.editing import Editing
 from mkdocs_course.view.filters import interpolate
-from mkdocs_course.view.runtime import bundle, in_place, runtime, styles, writing_styles
+from mkdocs_course.view.runtime import bundle, in_place, runtime
+from mkdocs_course.view.sheets import site_styles, styles
 from mkdocs_course.view.words import Words
 
 TEMPLATES = Path(__file__).parent / "templates" / "page"
@@ -116,8 +117,7 @@ class PageAssets:
             entry_points.append(EntryPoint(main="part", modules=tuple(f"pages/{name}" for name in sorted(facts.parts))))
         modules = [module for entry in entry_points for module in entry.scripts]
         named = {"site.js", *(f"{entry.main}.js" for entry in entry_points)}
-        # What is on every page is preloaded where its first effect is seen at once: a lesson opens where it was left.
-        loaded = bundle().loaded(*modules, *([] if lesson is None else ["learner/reading.js"]))
+        loaded = bundle().loaded(*modules)
         return self._render(
             "head.html",
             facts=facts,
@@ -127,7 +127,7 @@ class PageAssets:
             root=f"{base}/{runtime().folder}",
             course=self.course,
             scripts=self.scripts,
-            writing=writing_styles(words.rules.script for words in self.languages),
+            site=site_styles(words.rules.script for words in self.languages),
             lesson=lesson,
             notes=self.words.notes,
             offline=self.offline,

@@ -23,7 +23,7 @@ from mkdocs_course.view.filters import interpolate, key, lines, text
 from mkdocs_course.view.kind import KindView
 from mkdocs_course.view.kinds import template, views
 from mkdocs_course.view.page import PageLink
-from mkdocs_course.view.runtime import styles
+from mkdocs_course.view.sheets import styles
 from mkdocs_course.view.stem import split
 from mkdocs_course.view.words import FOLDER, words
 

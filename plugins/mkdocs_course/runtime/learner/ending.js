@@ -12,7 +12,7 @@ import {entrance} from "./entrance.js"
 /** @typedef {import("./course.js").Course} Course */
 /** @typedef {import("./ending/way.js").Way} Way */
 
-const SHEETS = ["../dom/stones.css", "./arch.css", "./ending.css"]
+const SHEETS = ["./arch.css", "./ending.css"]
 
 /**
  * Shows the end of the lesson, or brings what it shows up to date.

@@ -1,0 +1,113 @@
+"""The style sheets of the package: which of them lie in one file, and which files a page needs."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+import rjsmin
+
+FOLDER = Path(__file__).parent.parent / "runtime"
+"""The folder of the scripts and style sheets of the package."""
+
+# What style sheets are served without. None of ours has a string with such signs.
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+INDENT = re.compile(r"\n\s+")
+# An import of a module, in a script without comments.
+IMPORT = re.compile(r'\b(?:from|import)"(\.[^"]+)\.js"')
+# The style sheets that a page gets in one file, so that it sends fewer requests.
+FILES = {
+    "place.css": ("tokens.css", "shared.css", "button.css", "dom/stones.css", "dom/gauge.css"),
+    "look.css": ("look/page.css", "look/frame.css", "look/figures.css", "look/kit.css"),
+    "quiz.css": ("quiz.css", "element/one.css", "element/sheet.css"),
+    "paper.css": ("paper.css", "paper/quiz.css"),
+}
+SITE = (
+    *("tokens.css", "shared.css", "site.css", "frame.css", "button.css", "lesson.css", "glossary.css"),
+    *("dom/stones.css", "dom/gauge.css"),
+)
+# The ISO 15924 scripts in which text needs styles of its own.
+WRITING = tuple(sorted(file.stem for file in (FOLDER / "writing").glob("*.css")))
+
+
+@cache
+def sheet_files() -> dict[str, tuple[str, ...]]:
+    """Return the style sheets in each file of a site, by path below the runtime's folder.
+
+    A style sheet in the folder of another one, as that of a block in the folder of its kind, lies in the file of that.
+    The styles of every page are there for each choice of scripts.
+    """
+    files = dict(FILES)
+    for count in range(len(WRITING) + 1):
+        for scripts in combinations(WRITING, count):
+            files[site_styles(scripts)] = (*SITE, *(f"writing/{script}.css" for script in scripts))
+    grouped = {sheet for sheets in files.values() for sheet in sheets}
+    # A preview adds its style sheet by itself.
+    served = (file for file in FOLDER.rglob("*.css") if file.parent.name != "preview")
+    for sheet in sorted(file.relative_to(FOLDER).as_posix() for file in served):
+        outer = f"{posixpath.dirname(sheet)}.css"
+        if sheet not in grouped:
+            file = outer if (FOLDER / outer).is_file() else sheet
+            files[file] = tuple(sorted({*files.get(file, ()), sheet}))
+    return files
+
+
+@cache
+def sheet_file(sheet: str) -> str:
+    """Return the file of a site in which a style sheet is."""
+    return next(file for file, sheets in sheet_files().items() if sheet in sheets)
+
+
+def sheet_text(file: str) -> str:
+    """Return the text of a file of `sheet_files`, without comments."""
+    text = "".join((FOLDER / sheet).read_text(encoding="utf-8") for sheet in sheet_files()[file])
+    return INDENT.sub("\n", COMMENT.sub("", text)).lstrip()
+
+
+def styles(main: str, modules: Iterable[str]) -> tuple[str, ...]:
+    """Return the files of the style sheets of a main script, its own first, and of the modules that it imports.
+
+    `main` and `modules` are paths below the runtime's folder, without the ending. What is on every page is left out.
+    """
+    own = [f"{main}.css"] if (FOLDER / f"{main}.css").is_file() else []
+    sheets = (*own, *(sheet for module in (main, *modules) for sheet in _styles(module)))
+    return tuple(dict.fromkeys(sheet_file(sheet) for sheet in sheets if sheet not in SITE))
+
+
+def site_styles(scripts: Iterable[str]) -> str:
+    """Return the style sheet of every page of a course whose languages are written in these ISO 15924 scripts."""
+    written = [script for script in WRITING if script in {*scripts}]
+    return ".".join(("site", *written, "css"))
+
+
+@cache
+def _styles(name: str) -> tuple[str, ...]:
+    """Return the style sheets that one module needs, its own last.
+
+    The others are those of the modules that it imports, directly or indirectly, and of the modules in the folder of its
+    name, which it may import dynamically. Those of other modules in its own folder, such as other kinds, are left out.
+    """
+    order: dict[str, None] = {}
+    _visit(name, name, order)
+    return tuple(f"{module}.css" for module in order if (FOLDER / f"{module}.css").is_file())
+
+
+def _visit(module: str, main: str, order: dict[str, None]) -> None:
+    """Add to `order` the imports of a module and then the module, unless its styles are none of those of `main`."""
+    folder = posixpath.dirname(main)
+    if module in order or (module != main and module.startswith(f"{folder}/") and not module.startswith(f"{main}/")):
+        return
+    # Added before its imports are visited, so that a circular import ends.
+    order[module] = None
+    imported = IMPORT.findall(rjsmin.jsmin((FOLDER / f"{module}.js").read_text(encoding="utf-8")))
+    private = sorted(file.relative_to(FOLDER).with_suffix("").as_posix() for file in (FOLDER / module).rglob("*.js"))
+    for dependency in (
+        *(posixpath.normpath(posixpath.join(posixpath.dirname(module), path)) for path in imported),
+        *private,
+    ):
+        _visit(dependency, main, order)
+    order[module] = order.pop(module)
