@@ -74,7 +74,6 @@ def runtime() -> Runtime:
 
     Scripts are minified: half of them is comments. Style sheets lose theirs.
     """
-    # A preview adds its script and style sheet by itself.
     scripts = {name: _text(FOLDER / name) for name in CLASSIC} | bundle().texts
     texts = {name: sheet_text(name) for name in sheet_files()} | scripts
     version = hashlib.sha256("\0".join(texts.values()).encode()).hexdigest()[:8]
@@ -87,7 +86,7 @@ def runtime() -> Runtime:
 @cache
 def bundle() -> Bundle:
     """Return the modules of the runtime as the files that a site serves."""
-    # The service worker is one file for all languages.
+    # The service worker is one file for all languages, and a preview adds its script by itself.
     modules = (file for file in FOLDER.rglob("*.js") if file.parent.name not in ("worker", "preview"))
     sources = {file.relative_to(FOLDER).as_posix(): file.read_text(encoding="utf-8") for file in modules}
     return Bundle({path: text for path, text in sources.items() if path not in CLASSIC}, GROUPS)

@@ -25,6 +25,8 @@ FILES = {
     "look.css": ("look/page.css", "look/frame.css", "look/figures.css", "look/kit.css"),
     "quiz.css": ("quiz.css", "element/one.css", "element/sheet.css"),
     "paper.css": ("paper.css", "paper/quiz.css"),
+    # Of quizzes in a site that is no course.
+    "paper/quiz.css": ("paper/quiz.css",),
 }
 SITE = (
     *("tokens.css", "shared.css", "site.css", "frame.css", "button.css", "lesson.css", "glossary.css"),
