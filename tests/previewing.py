@@ -82,6 +82,8 @@ class Preview:
 
     def end(self) -> None:
         """Press Ctrl+C, which goes to all processes of the terminal."""
+        if self.process.poll() is not None:
+            return
         os.killpg(self.process.pid, signal.SIGINT)
         assert self.process.wait(30) == 0, self.log.read_text()
 

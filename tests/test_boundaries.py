@@ -55,7 +55,8 @@ ALLOWED = {
     "plugin": {"generated", "in_place", "model", "report", "view", "markdown", "extension", "site", "settings"}
     | {"errors", "project"},
     "authoring": {"model", "view", "project"},
-    "preview": {"model", "report", "view", "markdown", "extension", "site", "errors", "settings", "plugin", "project"},
+    "preview": {"model", "view", "extension", "site", "settings", "in_place", "plugin", "project"}
+    | {"report", "markdown", "errors", "generated"},
     "cli": {"cache", "model", "report", "exchange", "view", "site", "project", "authoring", "preview"},
     "__main__": {"cli"},
 }

@@ -57,12 +57,12 @@ def test_saves_and_mistakes(course: Callable[..., Course]) -> None:
 @pytest.mark.slow
 def test_a_folder_that_was_away(course: Callable[..., Course]) -> None:
     """As when a branch is changed, or an archive is unpacked over it; and a course that is broken from the start."""
-    made = course(PLACED | {"mkdocs.yml": "site_name: Course\nplugins: [nothing-of-this-name, course]\n"})
+    made = course(PLACED | {"mkdocs.yml": "- ["})
     with previewing(made) as preview:
         told = preview.shows("", "There are no pages yet.")
-        assert "<main>" in told and "mkdocs.yml:2:33" in told
+        assert "<main>" in told and "mkdocs.yml:1:" in told
         made.write({"mkdocs.yml": CONFIG.replace("search", "nothing-of-this-name")})
-        preview.shows("", "The &#34;nothing-of-this-name&#34; plugin is not installed")
+        preview.shows("", "nothing-of-this-name")
         made.write({"mkdocs.yml": CONFIG})
         preview.shows("sv/", "Går det?")
         (made.folder / "content").rename(made.folder / "away")
@@ -78,6 +78,17 @@ def test_a_folder_that_was_away(course: Callable[..., Course]) -> None:
         made.write({"content/sv/index.md": "# Bytt igen\n"})
         preview.shows("sv/", "Bytt igen")
         assert "Traceback" not in preview.log.read_text()
+
+
+@pytest.mark.slow
+def test_a_site_that_is_no_course(course: Callable[..., Course]) -> None:
+    files = {"mkdocs.yml": "site_name: Site\nplugins: [course]\ntheme: {name: material, font: false}\n"}
+    quiz = "questions: [{ask: Really?, right: Yes, wrong: [No]}]\n"
+    made = course(files | {"docs/index.md": "# Home\n\n/// quiz | q\n///\n", "quizzes/q.yml": quiz})
+    with previewing(made) as preview:
+        preview.shows("", "Really?")
+        made.write({"quizzes/q.yml": quiz.replace("Really?", "Is it so?")})
+        preview.shows("", "Is it so?")
 
 
 @pytest.mark.slow

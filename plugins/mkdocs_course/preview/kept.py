@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -17,7 +19,10 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_course import plugin
 from mkdocs_course.extension import QuizExtension
+from mkdocs_course.in_place import InPlacePlugin, SitePlugin
 from mkdocs_course.model.course.course import Course
+from mkdocs_course.model.course.library import Library
+from mkdocs_course.model.tree import shown
 from mkdocs_course.plugin import CoursePlugin
 from mkdocs_course.project import Project
 from mkdocs_course.project.rereading import reread
@@ -25,16 +30,24 @@ from mkdocs_course.site import publish
 from mkdocs_course.site.logged import collect
 from mkdocs_course.site.pages import Pages
 from mkdocs_course.site.preview.keeping import keep
-from mkdocs_course.site.preview.messages import Order, Ready, Rendered
+from mkdocs_course.site.preview.messages import Changes, Order, Ready, Rendered
+from mkdocs_course.view.menu import draw_anew
 from mkdocs_course.view.plain import mark
 
 LAST = -1000
 """The priority of events that come after those of all plugins."""
 
 
-def own_plugin(config: MkDocsConfig) -> CoursePlugin | None:
+def own_plugin(config: MkDocsConfig) -> SitePlugin | None:
     """Return the plugin `course` of a configuration, None if it has none."""
-    return next((it for it in config.plugins.values() if isinstance(it, CoursePlugin)), None)
+    return next((it for it in config.plugins.values() if isinstance(it, SitePlugin)), None)
+
+
+def prepare_in_place(config: MkDocsConfig, _code: str, *, found: Project, library: Library, messages: str) -> None:
+    """Set up the configuration of a site that is no course, which is read already."""
+    own = own_plugin(config)
+    assert isinstance(own, InPlacePlugin)
+    own.project, own.library, own.messages = found, library, messages
 
 
 def prepare(
@@ -50,12 +63,16 @@ def prepare(
     """Set up a configuration to build the language `code`, and to keep what the build has read."""
     plugin.prepare(config, code, project=found, course=course, messages=messages)
     own = own_plugin(config)
-    assert own
+    assert isinstance(own, CoursePlugin)
     config.plugins["course preview"] = _Kept(own, order, code, connection)
 
 
 class _Kept(BasePlugin):  # type: ignore[type-arg]
     """Keeps what MkDocs has read of a language, and renders its pages anew."""
+
+    env: Any
+    config: MkDocsConfig
+    files: Files
 
     def __init__(self, own: CoursePlugin, order: Order, code: str, connection: Connection) -> None:
         self.own, self.order, self.code, self.connection = own, order, code, connection
@@ -70,9 +87,9 @@ class _Kept(BasePlugin):  # type: ignore[type-arg]
     @event_priority(LAST)
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Go on with the build in a fork."""
-        self.inputs = self._inputs(files)
+        self.env, self.config, self.files, self.inputs = env, config, files, self._inputs(files)
         ready = Ready(build=self.order.build, language=self.code, inputs=self.inputs)
-        keep(ready, self.connection, partial(self._render, env=env, config=config, files=files))
+        keep(ready, self.connection, self._warm, self._render)
 
     @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -106,43 +123,71 @@ class _Kept(BasePlugin):  # type: ignore[type-arg]
                 inputs.setdefault(str(path), []).append(self._address(file))
         return {path: tuple(addresses) for path, addresses in inputs.items()}
 
-    def _render(self, paths: tuple[str, ...], *, env: Any, config: MkDocsConfig, files: Files) -> Rendered:
-        """Render the pages that show these files; their other inputs are as they were."""
-        course, problems = reread(self.own.project, self.own.course, map(Path, paths))
+    def _warm(self) -> None:
+        """Render one page as after a save, so that templates are compiled and the menu is drawn."""
+        pages = self.own.pages
+        documents = [file.page for file in self.files.documentation_pages() if file.page]
+        lessons = (page for page in documents if pages.lessons and self._places_quiz(page))
+        with suppress(Exception, SystemExit):  # the build, which goes on, explains it
+            self._build([next(lessons, documents[0])], changed=False)
+
+    def _places_quiz(self, page: Page) -> bool:
+        lesson = self.own.pages.lessons.get(page.file.src_uri)
+        return bool(lesson and lesson.quizzes)
+
+    def _render(self, changes: Changes) -> Rendered:
+        """Render the pages that show the new changes; files that have not changed are as they were."""
+        root = self.own.project.root
+        course, problems = reread(self.own.project, self.own.course, map(Path, changes.changed))
         rendered = partial(Rendered, build=self.order.build, language=self.code, problems=problems)
-        if any(not problem.warning for problem in problems):
+        new = {shown(Path(path), root) for path in changes.new}
+        if any(problem.place.path in new and not problem.warning for problem in problems):
             return rendered()
-        collect(self.order.engine.name, self.order.engine.level, [])
-        shown = {address for path in paths for address in self.inputs.get(path, ())}
-        pages = [file.page for file in files.documentation_pages() if file.page and self._address(file) in shown]
+        addresses = {address for path in changes.new for address in self.inputs.get(path, ())}
+        documents = self.files.documentation_pages()
         try:
-            self._replace(course, config)
-            self._build(pages, env, config, files)
+            self._replace(course)
+            self._build([file.page for file in documents if file.page and self._address(file) in addresses])
         except (Exception, SystemExit) as error:  # noqa: BLE001 – the whole build, which follows, explains it
             return rendered(failure=str(error) or type(error).__name__)
         return rendered()
 
-    def _replace(self, course: Course, config: MkDocsConfig) -> None:
-        """Replace the course of this build."""
-        old = self.own.pages
+    def _replace(self, course: Course) -> None:
+        """Replace the course of this build, and keep what was rendered of quizzes that are the same."""
+        old, config = self.own.pages, self.config
         extension = QuizExtension(**(old.extension.getConfigs() | {"library": course.library}))
+        extension.renderer, extension.pictures = old.extension.renderer, old.extension.pictures
+        same = {quiz.id for quiz in course.library.quizzes if quiz is self.own.course.library.get(quiz.id)}
+        extension.rendered = {key: html for key, html in old.extension.rendered.items() if key[0] in same}
         config.markdown_extensions = [extension if it is old.extension else it for it in config.markdown_extensions]
         self.own.course = course
         self.own.pages = Pages(course, extension, old.assets, folders=old.folders)
         self.own.pages.policy = old.policy
 
-    def _build(self, pages: list[Page], env: Any, config: MkDocsConfig, files: Files) -> None:
-        """Build single pages as MkDocs does, and put each into the site when it is whole."""
+    def _build(self, pages: list[Page], *, changed: bool = True) -> None:
+        """Build single pages as MkDocs does, and put each into the site when it is whole, if it has `changed`."""
+        collect(self.order.engine.name, self.order.engine.level, [])
+        titles = self._titles(pages)
         for page in pages:
             page.__dict__.pop("title", None)
             if page.file.src_uri in self.titles:
                 page.title = self.titles[page.file.src_uri]
-            engine._populate_page(page, config, files)
+            engine._populate_page(page, self.config, self.files)
             mark(page)
-        self.own.pages.set_menu(self.own.nav.pages, files)
-        documents = files.documentation_pages()
+        if self._titles(pages) != titles:
+            draw_anew(self.env)
+        self.own.pages.set_menu(self.own.nav.pages, self.files)
+        documents = self.files.documentation_pages()
         for page in pages:
-            place = page.file.abs_dest_path
-            page.file.abs_dest_path = f"{place}.new"
-            engine._build_page(page, config, documents, self.own.nav, env)
-            Path(page.file.abs_dest_path).replace(place)
+            place = Path(page.file.abs_dest_path)
+            new = place.with_name(f".{place.name}.{os.getpid()}")
+            page.file.abs_dest_path = str(new)
+            engine._build_page(page, self.config, documents, self.own.nav, self.env)
+            if changed:
+                new.replace(place)
+            else:
+                new.unlink(missing_ok=True)
+                page.file.abs_dest_path = str(place)
+
+    def _titles(self, pages: list[Page]) -> list[str]:
+        return [str(page.title) for page in pages]

@@ -12,7 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from mkdocs_course import project
-from mkdocs_course.preview.kept import own_plugin, prepare
+from mkdocs_course.in_place import InPlacePlugin
+from mkdocs_course.preview.kept import own_plugin, prepare, prepare_in_place
 from mkdocs_course.project import assemble
 from mkdocs_course.settings import effective
 from mkdocs_course.site.logged import Message, collect
@@ -46,17 +47,19 @@ class CourseReader:
         """Return the course, which is built if nothing is wrong with it."""
         own = own_plugin(self.config) if self.config else None
         known = effective(self.config, own.config) if self.config and own else None
-        assembly = assemble(self.order.file, known)
+        assembly = assemble(self.order.file, known, self.order.engine.messages)
         errors = [problem for problem in assembly.problems if not problem.warning]
         read = partial(Read, build=self.order.build, problems=assembly.problems, language=assembly.messages)
         if errors or not assembly.project or not assembly.course or not known:
             # What MkDocs says of the configuration is of use only where we find nothing in it.
             known_errors = any(problem.place.path == self.order.file.name for problem in errors)
             return Reading(read=read(sentences=() if known_errors else self.sentences), text=self.text, prepare=None)
-        prepare_language = partial(
-            prepare, order=self.order, found=assembly.project, course=assembly.course, messages=assembly.messages
-        )
-        return Reading(read=read(languages=assembly.project.languages), text=self.text, prepare=prepare_language)
+        found, course, messages = assembly.project, assembly.course, assembly.messages
+        if isinstance(own, InPlacePlugin):
+            prepare_site = partial(prepare_in_place, found=found, library=course.library, messages=messages)
+            return Reading(read=read(languages=("",)), text=self.text, prepare=prepare_site)
+        prepare_language = partial(prepare, order=self.order, found=found, course=course, messages=messages)
+        return Reading(read=read(languages=found.languages), text=self.text, prepare=prepare_language)
 
 
 def _paths(file: Path, config: MkDocsConfig | None) -> Iterator[Path]:

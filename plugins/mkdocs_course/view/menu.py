@@ -133,6 +133,13 @@ def footer_pages() -> Callable[[Any, Iterable[str] | None], list[Any]]:
     return find
 
 
+def draw_anew(environment: Environment) -> None:
+    """Make an environment draw all items again, because titles in the menu have changed."""
+    drawings = environment.globals.get("menu_drawings")
+    if isinstance(drawings, MenuDrawings):
+        drawings.drawings.clear()
+
+
 def install(environment: Environment, own: Path | None) -> tuple[Patch, ...]:
     """Let an environment draw each item of a menu once, and return the patches that its templates need for that.
 
@@ -145,5 +152,5 @@ def install(environment: Environment, own: Path | None) -> tuple[Patch, ...]:
         return ()
     drawings = MenuDrawings(url, environment.finalize or str)
     environment.filters["url"] = drawings.address
-    environment.globals["draw_menu_item"] = drawings.draw
+    environment.globals |= {"draw_menu_item": drawings.draw, "menu_drawings": drawings}
     return PATCHES

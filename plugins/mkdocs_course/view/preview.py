@@ -86,8 +86,10 @@ def files() -> dict[str, bytes]:
 
 
 def _render(template: str, language: str, **values: object) -> Markup:
+    sentences = wording.catalogue(language)["sentences"]
+
     def words(name: str) -> str:
-        return wording.sentence(f"preview-{name}", language)
+        return str(sentences[f"preview-{name}"])
 
     return Markup(_environment().get_template(template).render(words=words, tag=language, **values))
 

@@ -72,7 +72,8 @@ def _language(order: Order, reading: Reading, code: str) -> None:
     with suppress(OSError, EOFError), Client(order.socket, "AF_UNIX") as preview:
         assert reading.prepare
         values = {"site_dir": str(order.folder / code), "site_url": order.address, "dev_addr": "127.0.0.1:0"}
-        prepare = partial(reading.prepare, connection=preview)
+        # A site that is no course has no languages, and is always built as a whole.
+        prepare = partial(reading.prepare, connection=preview) if code else reading.prepare
         outcome = languages.build(order.engine, str(order.file), reading.text, code, values, prepare)
         messages = tuple(outcome.messages)
         preview.send(Built(build=order.build, language=code, messages=messages, failure=outcome.failure))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import socket
 import time
 from contextlib import suppress
@@ -10,8 +9,9 @@ from dataclasses import replace
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
+from mkdocs_course.model import tree
 from mkdocs_course.site.preview.console import Console
-from mkdocs_course.site.preview.messages import Built, Order, Read, Ready, Rendered, Sources
+from mkdocs_course.site.preview.messages import Built, Changes, Order, Read, Ready, Rendered, Sources
 from mkdocs_course.site.preview.progress import Build
 from mkdocs_course.site.preview.shown import Board
 from mkdocs_course.site.preview.watch import Watch
@@ -49,10 +49,13 @@ class Control:
                 self.since = time.monotonic()
                 self.changed |= changed
                 self.unseen |= changed
-                if self.running:
-                    self._end(self.running)
+                overtaken = self.running
+                if overtaken:
+                    self._end(overtaken)
                 if self.good and self.good.knows(self.changed):
-                    self._render(self.good)
+                    self._render(self.good, changed)
+                if overtaken:
+                    overtaken.remove()
                 self._start()
 
     def _start(self) -> None:
@@ -64,10 +67,9 @@ class Control:
         self.host.send(order)
 
     def _end(self, build: Build) -> None:
-        """End the processes of a build, and remove its site."""
+        """End the processes of a build."""
         self.host.send(build.order.build)
         self.host.recv()
-        shutil.rmtree(build.order.folder, ignore_errors=True)
         if build is self.running:
             self.running = None
 
@@ -114,6 +116,7 @@ class Control:
         if found.stopped:
             self._show(found)
             self._end(build)
+            build.remove()
             return
         before, self.good, self.running = self.good, build, None
         # Pages whose own files have changed are loaded again by themselves.
@@ -122,31 +125,29 @@ class Control:
         self._show(found, site=build.order.folder, assets=self.board.shown.assets + others)
         if before:
             self._end(before)
+            before.remove()
 
-    def _render(self, build: Build) -> None:
-        """Render the pages anew that show the changed files, and wait for it."""
-        paths = tuple(sorted(map(str, self.changed)))
+    def _render(self, build: Build, new: frozenset[Path]) -> None:
+        """Render the pages anew that show files with new changes, and wait for it."""
+        paths = frozenset(map(str, new))
+        changes = Changes(changed=tuple(sorted(map(str, self.changed))), new=paths)
         asked = [
             build.connections[code] for code, inputs in build.inputs.items() if not inputs.keys().isdisjoint(paths)
         ]
         for connection in asked:
-            connection.send(paths)
+            connection.send(changes)
         rendered: list[Rendered] = []
         end = time.monotonic() + PATIENCE
         while len(rendered) < len(asked) and time.monotonic() < end:
             rendered += self._receive(PATIENCE)
         if len(rendered) < len(asked) or any(message.failure for message in rendered):
             return  # the whole build says why
-        new = {problem for message in rendered for problem in message.problems}
-        files = {path.relative_to(self.found.root).as_posix() for path in self.changed if self._inside(path)}
-        old = {problem for problem in self.found.problems if problem.place.path not in files}
-        broken = any(not problem.warning for problem in new)
-        stopped = broken or any(not problem.warning for problem in old)
-        found = replace(self.found, problems=tuple(sorted(old | new)), sentences=(), stopped=stopped)
-        self._show(found, site=None if broken else build.order.folder)
-
-    def _inside(self, path: Path) -> bool:
-        return path.is_relative_to(self.found.root)
+        told = {problem for message in rendered for problem in message.problems}
+        changed, edited = ({tree.shown(path, self.found.root) for path in files} for files in (self.changed, new))
+        problems = told | {problem for problem in self.found.problems if problem.place.path not in changed}
+        errors = {problem.place.path for problem in problems if not problem.warning}
+        found = replace(self.found, problems=tuple(sorted(problems)), sentences=(), stopped=bool(errors))
+        self._show(found, site=build.order.folder if errors.isdisjoint(edited) else None)
 
     def _show(self, found: Shortcomings, site: Path | None = None, assets: int | None = None) -> None:
         """Show what is wrong, and a new site unless it is None; `assets` is the number of changes of its assets."""
@@ -154,7 +155,7 @@ class Control:
         pages = self.good.pages(self.unseen) if site and self.good else ()
         self.board.change(
             panel=str(panel(found)),
-            start=str(start(found)),
+            start="" if site or shown.site else str(start(found)),
             site=site or shown.site,
             assets=shown.assets if assets is None else assets,
             pages=pages or shown.pages,

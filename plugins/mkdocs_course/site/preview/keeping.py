@@ -9,29 +9,37 @@ from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
-from mkdocs_course.site.preview.messages import Built, Ready, Rendered
+from mkdocs_course.site.preview.messages import Built, Changes, Ready, Rendered
 from mkdocs_course.site.preview.processes import Ended, end_on_request
 
+NICE = 5
+"""How much a whole build gives way to the pages that are rendered for a save."""
 PAUSE = 0.5
 """The number of seconds between two looks at whether the build has ended."""
 
 
-def keep(ready: Ready, preview: Connection, render: Callable[[tuple[str, ...]], Rendered]) -> None:
-    """Return in a fork of this process, which goes on with the build; this process waits for changed files.
+Render = Callable[[Changes], Rendered]
 
-    For their paths it calls `render` in a fork of its own, which sends what that returns.
+
+def keep(ready: Ready, preview: Connection, warm: Callable[[], None], render: Render) -> None:
+    """Return in a fork of this process, which goes on with the build; this process waits for changes.
+
+    For these it calls `render` in a fork of its own, which sends what that returns. Before it waits it calls `warm`,
+    which prepares what all such forks need.
     """
     preview.send(ready)
-    gc.collect()
-    gc.freeze()  # collections in forks would copy the memory that they share
     signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
     builder = os.fork()
     if builder == 0:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGTERM])
+        os.nice(NICE)
         return
     try:
         end_on_request()
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGTERM])
+        warm()
+        gc.collect()
+        gc.freeze()  # collections in forks would copy the memory that they share
         _wait(ready, preview, render, builder)
     except (Ended, EOFError, OSError):
         with suppress(ProcessLookupError, ChildProcessError):
@@ -41,7 +49,7 @@ def keep(ready: Ready, preview: Connection, render: Callable[[tuple[str, ...]], 
         os._exit(0)
 
 
-def _wait(ready: Ready, preview: Connection, render: Callable[[tuple[str, ...]], Rendered], builder: int) -> None:
+def _wait(ready: Ready, preview: Connection, render: Render, builder: int) -> None:
     built = False
     while True:
         if preview.poll(None if built else PAUSE):
@@ -52,15 +60,13 @@ def _wait(ready: Ready, preview: Connection, render: Callable[[tuple[str, ...]],
                 preview.send(Built(build=ready.build, language=ready.language, failure="killed"))
 
 
-def _render(
-    paths: tuple[str, ...], ready: Ready, preview: Connection, render: Callable[[tuple[str, ...]], Rendered]
-) -> None:
+def _render(changes: Changes, ready: Ready, preview: Connection, render: Render) -> None:
     child = os.fork()
     if child == 0:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         status = 1
         try:
-            preview.send(render(paths))
+            preview.send(render(changes))
             status = 0
         finally:
             os._exit(status)

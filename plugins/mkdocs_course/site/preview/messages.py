@@ -73,14 +73,22 @@ class Built:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Rendered:
-    """The pages of a language that show changed files were rendered anew, by their `addresses`.
+class Changes:
+    """The files that have `changed` since a build read them, and which of them are `new`: their pages are rendered."""
 
-    `problems` are those of the changed files, and `failure` says what stopped it. With an error no page is written.
+    changed: tuple[str, ...]
+    new: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rendered:
+    """The pages of a language that show changed files were rendered anew.
+
+    `problems` are those of these files, and `failure` says what stopped it. If a new change has an error, no page is
+    written.
     """
 
     build: int
     language: str
-    addresses: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     failure: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
@@ -40,12 +41,16 @@ class Build:
     def pages(self, paths: Iterable[Path]) -> tuple[str, ...]:
         """Return the addresses of the pages that show these files."""
         codes = self.read.languages if self.read else ()
-        found = (self.inputs[code].get(str(path), ()) for path in sorted(paths) for code in codes)
+        found = (self.inputs.get(code, {}).get(str(path), ()) for path in sorted(paths) for code in codes)
         return tuple(dict.fromkeys(address for addresses in found for address in addresses))
 
     def knows(self, paths: Iterable[Path]) -> bool:
         """Return whether all of these files are shown by pages, and are still there."""
         return all(path.is_file() and any(str(path) in inputs for inputs in self.inputs.values()) for path in paths)
+
+    def remove(self) -> None:
+        """Remove the site of this build, whose processes have ended."""
+        shutil.rmtree(self.order.folder, ignore_errors=True)
 
     def shortcomings(self, root: Path) -> Shortcomings:
         """Return what is wrong with a complete build; paths in Problems count from `root`."""
@@ -54,10 +59,11 @@ class Build:
         for code, built in sorted(self.built.items()):
             problems |= {message.problem for message in built.messages if message.problem}
             warnings = (it for it in built.messages if not it.problem and it.level >= logging.WARNING)
-            sentences += [f"[{code}] {message.text}" for message in warnings]
+            mark = f"[{code}] " if code else ""
+            sentences += [f"{mark}{message.text}" for message in warnings]
             if built.failure:
                 killed = wording.sentence("killed", read.language) if built.failure == "killed" else built.failure
-                failures.append(f"[{code}] {killed}")
+                failures.append(f"{mark}{killed}")
         return Shortcomings(
             root=root,
             language=read.language,

@@ -16,7 +16,7 @@ State = tuple[int, int, int]
 
 PAUSE = 0.1
 """The shortest time between two comparisons, in seconds."""
-SHARE = 10
+SHARE = 4
 """How many times longer the pause is than a comparison takes."""
 SETTLED, UNSETTLED = 0.02, 1.0
 """For how long nothing may change before changes are told, and how long is waited for that, in seconds."""
@@ -46,13 +46,16 @@ class Watch:
         now = self._scan()
         if now == self.files:
             return frozenset()
+        changed = {path for path in self.files.keys() | now.keys() if self.files.get(path) != now.get(path)}
         end = time.monotonic() + UNSETTLED
         while time.monotonic() < end:
+            before = {path: now.get(path) for path in changed}
             time.sleep(SETTLED)
-            before, now = now, self._scan()
-            if now == before:
+            for path in changed:
+                now.pop(path, None)
+                now |= _state(path)
+            if {path: now.get(path) for path in changed} == before:
                 break
-        changed = {path for path in self.files.keys() | now.keys() if self.files.get(path) != now.get(path)}
         self.files = now
         return frozenset(map(Path, changed))
 
