@@ -204,6 +204,7 @@ CODE = (".py", ".html", ".js", ".css")
 # Words that other things have as well, with where they do.
 HOMONYMS = {
     # Fields of a quiz file, and the names that Moodle has for its own kinds.
+    ("authoring/second_language.py", "number"),
     ("exchange/moodle.py", "matching"),
     ("exchange/moodle.py", "ordering"),
     ("exchange/quiz_file.py", "gaps"),

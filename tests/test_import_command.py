@@ -103,3 +103,48 @@ def test_a_missing_library_is_named(imported: Callable[..., Result], monkeypatch
     monkeypatch.setitem(__import__("sys").modules, "defusedxml.common", None)
     done = imported("bank.xml", "--language", "sv", bank__xml='<?xml version="1.0"?><quiz/>')
     assert done.exit_code == 1 and 'python -m pip install "mkdocs-course[import]"' in done.output
+
+
+CHINESE = "题目,A,B,正确答案,解析\n" + "".join(
+    f"遇到情形{number}怎么办？,先问情形{number},猜情形{number},A,问了才知道。\n" for number in range(1, 4)
+)
+THREE = "\n".join(BANK.split("\n")[:4]) + "\n"
+
+
+def test_a_second_language_comes_beside_the_first(imported: Callable[..., Result]) -> None:
+    done = imported("bank.csv", "--language", "sv", bank__csv=THREE, zh__csv=CHINESE)
+    assert done.exit_code == 0, done.output
+    quiz = Path("quizzes/bank.yml")
+    before = f"# min\n{quiz.read_text('utf-8')}"
+    quiz.write_text(before, "utf-8")
+    done = CliRunner().invoke(main, ["import", "zh.csv", "--language", "zh", "--beside", "bank", "--messages", "en"])
+    assert done.exit_code == 0 and "quizzes/bank.yml has 12 texts more in “zh”." in done.output, done.output
+    after = quiz.read_text("utf-8")
+    assert [line for line in after.split("\n") if not line.strip().lstrip("- ").startswith("zh:")] == before.split("\n")
+    assert "      sv: Frågar om läge 2\n      zh: 先问情形2\n" in after
+    assert "missing-translation" not in CliRunner().invoke(main, ["check", "--messages", "en"]).output
+    again = CliRunner().invoke(main, ["import", "zh.csv", "--language", "zh", "--beside", "bank.yml"])
+    assert again.exit_code == 1 and quiz.read_text("utf-8") == after
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        (CHINESE.replace(",猜情形2,A,", ",猜情形2,B,"), ""),
+        (CHINESE.replace("遇到情形2怎么办？,先问情形2,猜情形2,A", "情形2是真的。,,,对"), "built otherwise"),
+        ("\n".join(CHINESE.split("\n")[:3]), "has 3 questions, and the file has 2"),
+        (
+            CHINESE.replace("题目,A,B", "题目,A,B,C", 1)
+            .replace("猜情形2,A", "猜情形2,走,A")
+            .replace("猜情形1,A", "猜情形1,,A")
+            .replace("猜情形3,A", "猜情形3,,A"),
+            "built",
+        ),
+    ],
+    ids=["another-right-one", "another-kind", "one-less", "one-option-more"],
+)
+def test_what_does_not_belong_together_is_left_out(imported: Callable[..., Result], table: str, told: str) -> None:
+    imported("bank.csv", "--language", "sv", bank__csv=THREE, zh__csv=table)
+    done = CliRunner().invoke(main, ["import", "zh.csv", "--language", "zh", "--beside", "bank", "--messages", "en"])
+    assert told in done.output and (done.exit_code == 1) == bool(told), done.output
+    assert "情形2是真的" not in Path("quizzes/bank.yml").read_text("utf-8")

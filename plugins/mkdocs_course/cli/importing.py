@@ -11,6 +11,7 @@ import click
 
 from mkdocs_course.authoring.draft import Draft, Taken
 from mkdocs_course.cli import words
+from mkdocs_course.cli.adding_language import add_language
 from mkdocs_course.cli.open_course import assemble, folder_option, messages_option, usable
 from mkdocs_course.exchange import composing, formats, headings, ids
 from mkdocs_course.exchange.composing import Quizzes
@@ -29,10 +30,16 @@ say = partial(words.say, "import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--language", help="Code of the language that the questions are in, such as sv or zh.")
 @click.option("--into", type=click.Path(path_type=Path), help="Quiz file to write, such as first-meeting.yml.")
+@click.option("--beside", help="Quiz that gets the questions as its texts in another language, such as first-meeting.")
 @folder_option
 @messages_option
 def import_(
-    files: tuple[Path, ...], language: str | None, into: Path | None, folder: Path, messages: str | None
+    files: tuple[Path, ...],
+    language: str | None,
+    into: Path | None,
+    beside: str | None,
+    folder: Path,
+    messages: str | None,
 ) -> None:
     """Make a quiz of the questions in FILES: Excel, CSV, GIFT, Moodle XML, Aiken, Word, or quizzes of mkdocs-quiz.
 
@@ -42,8 +49,12 @@ def import_(
     assembly = assemble(folder, messages)
     course, messages = usable(assembly), assembly.messages
     code = _language(course, language, messages)
+    if beside and into:
+        raise click.UsageError(say("one-target", messages))
     targets = _targets(course, into, files, messages)
     banks = [_read(file, headings.FILL.get(code, headings.FILL["en"]), messages) for file in files]
+    if beside:
+        sys.exit(0 if add_language(assembly, Path(beside).stem, banks, code) else 1)
     done = [
         _write(
             course, target, [bank for bank, own in zip(banks, targets, strict=True) if own == target], code, messages

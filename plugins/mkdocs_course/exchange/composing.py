@@ -19,10 +19,11 @@ Validate = Callable[[str], Iterable[tuple[int, str]]]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Quizzes:
-    """The texts of quiz files with the number of questions in each, and every Problem on the way to them."""
+    """The texts of quiz files with the number of questions in each, all of these, and every Problem on the way."""
 
     files: tuple[tuple[str, int], ...]
     problems: tuple[Problem, ...]
+    questions: tuple[Question, ...] = ()
 
 
 def compose(banks: Iterable[Bank], language: str, validate: Validate) -> Quizzes:
@@ -30,14 +31,15 @@ def compose(banks: Iterable[Bank], language: str, validate: Validate) -> Quizzes
     banks = tuple(banks)
     problems = [problem for bank in banks for problem in bank.problems]
     named = ids.with_ids(question for bank in banks for question in bank.questions)
-    files = list[tuple[str, int]]()
+    files, every = list[tuple[str, int]](), list[Question]()
     for start in range(0, len(named), MOST):
         kept, left_out = _valid(named[start : start + MOST], language, validate)
         problems += left_out
         problems += (problem for question in kept for problem in question.problems)
+        every += kept
         if kept:
             files.append((quiz_file.write((question.interaction for question in kept), language), len(kept)))
-    return Quizzes(files=tuple(files), problems=tuple(sorted(set(problems))))
+    return Quizzes(files=tuple(files), problems=tuple(sorted(set(problems))), questions=tuple(every))
 
 
 def _valid(
