@@ -123,6 +123,16 @@ def test_no_file_is_overwritten_and_none_is_left_by_half(course: Callable[..., C
     assert not (made.folder / "content/sv/why/a.md").exists() and not (made.folder / "quizzes").exists()
 
 
+def test_a_site_that_has_a_course_in_place_gets_a_page_where_its_pages_are(course: Callable[..., Course]) -> None:
+    theme = "theme: {name: material, font: false}"
+    config = f"site_name: A\nplugins: [search, {{course: {{id: a}}}}]\n{theme}\nnav:\n- index.md\n"
+    made = course({"mkdocs.yml": config, "docs/index.md": "# A\n"})
+    assert "Ny: docs/a.md" in new(made, "lesson", "a").output
+    assert new(made, "quiz", "q", "--lesson", "a").exit_code == 0
+    assert not (made.folder / "docs/en").exists() and "- a.md\n" in (made.folder / "mkdocs.yml").read_text()
+    assert is_clean(made)
+
+
 def test_a_name_that_does_not_work_gets_one_that_does(course: Callable[..., Course]) -> None:
     made = course()
     done = new(made, "lesson", "Säkerhet/Första mötet.md")

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from mkdocs_course.authoring import quiz as quizzes
 from mkdocs_course.authoring.draft import Draft
 from mkdocs_course.authoring.menu import MenuLine, menu_line
+from mkdocs_course.authoring.page_files import page_files
 from mkdocs_course.authoring.samples import samples
 from mkdocs_course.authoring.scalar import scalar
 from mkdocs_course.model.reading.reader import SLUG
@@ -45,8 +46,8 @@ def new_lesson(
     stem = PurePosixPath(page).stem
     titles = {code: titles.get(code) or samples(code)["lesson"].format(name=stem) for code in project.languages}
     created = [
-        (project.content / code / page, lesson_page(code, title, minutes, stem if quiz else ""))
-        for code, title in titles.items()
+        (file, lesson_page(code, titles[code], minutes, stem if quiz else ""))
+        for code, file in page_files(project, page).items()
     ]
     if quiz:
         created += quizzes.new_quiz(project, stem, titles).created
@@ -66,5 +67,5 @@ def lesson_page(code: str, title: str, minutes: int, quiz: str) -> str:
 def index_pages(project: Project, page: str) -> tuple[Path, ...]:
     """Return the pages that list the lessons of a folder, where a link to a new one is missing."""
     index = PurePosixPath(page).parent / "index.md"
-    files = (project.content / code / index for code in project.languages)
+    files = page_files(project, index.as_posix()).values()
     return tuple(file for file in files if file.is_file() and index.as_posix() != page)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs_course.authoring.draft import Draft, Edit
+from mkdocs_course.authoring.page_files import page_files
 from mkdocs_course.authoring.samples import samples
 from mkdocs_course.authoring.scalar import mapping
 from mkdocs_course.authoring.source_lines import SourceLines
@@ -22,7 +23,7 @@ def new_quiz(project: Project, name: str, titles: Mapping[str, str], page: str =
         page: the page at whose end it is placed, by its path below the folder of a language; “” for none.
     """
     codes = project.languages
-    edits = tuple(_placed(project.content / code / page, name) for code in codes) if page else ()
+    edits = tuple(_placed(file, name) for file in page_files(project, page).values()) if page else ()
     return Draft(created=((project.quizzes / f"{name}.yml", quiz_text(codes, titles)),), edits=edits)
 
 

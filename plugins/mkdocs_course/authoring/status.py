@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from mkdocs_course.authoring.debts import debts
 from mkdocs_course.authoring.history import Change, History
+from mkdocs_course.authoring.page_files import page_files
 from mkdocs_course.authoring.translation_files import TranslationFile, translation_files
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.lesson import Lesson
@@ -97,8 +98,9 @@ def status(project: Project, course: Course) -> Status:
 
 def _missing_pages(project: Project, by_page: Mapping[str, Mapping[str, Lesson]], code: str) -> Iterator[Missing]:
     for page, written in sorted(by_page.items()):
-        if code not in written:
-            yield Missing(path=(project.content / code / page).relative_to(project.root).as_posix())
+        file = page_files(project, page).get(code)
+        if file and code not in written:
+            yield Missing(path=file.relative_to(project.root).as_posix())
 
 
 def _missing_texts(files: Iterable[TranslationFile], code: str) -> Iterator[Missing]:

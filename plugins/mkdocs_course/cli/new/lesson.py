@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from mkdocs_course.authoring.lesson import index_pages, new_lesson, page_of
+from mkdocs_course.authoring.page_files import page_files
 from mkdocs_course.cli.new.asking import Session
 from mkdocs_course.cli.open_course import folder_option, messages_option
 
@@ -42,7 +43,7 @@ def lesson(
     texts = session.texts(titles, project.languages, "ask-title", "")
     new = new_lesson(project, page, texts, minutes=minutes, quiz=not no_quiz, menu=not no_menu)
     session.write(new.draft)
-    steps = [session.say("step-pages", files=", ".join(f"{project.content.name}/{code}/{page}" for code in texts))]
+    steps = [session.say("step-pages", files=", ".join(map(session.path, page_files(project, page).values())))]
     if not no_quiz:
         steps.append(session.say("step-quiz", file=f"{project.quizzes.name}/{PurePosixPath(page).stem}.yml"))
     if new.menu and not new.menu.edit:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from mkdocs_course.authoring.lesson import page_of
+from mkdocs_course.authoring.page_files import page_files
 from mkdocs_course.authoring.quiz import new_quiz
 from mkdocs_course.cli.new.asking import Session
 from mkdocs_course.cli.open_course import folder_option, messages_option
@@ -31,7 +32,7 @@ def quiz(
     written = session.texts(titles, project.languages, "ask-title", "")
     asked = lesson if lesson is not None else session.ask("ask-lesson", "")
     page = page_of(asked) if asked else ""
-    pages = [project.content / code / page for code in project.languages] if asked else []
+    pages = [*page_files(project, page).values()] if asked else []
     if missing := next((file for file in pages if not page or not file.is_file()), None):
         session.refuse("no-lesson", file=session.path(missing) if page else asked)
     try:

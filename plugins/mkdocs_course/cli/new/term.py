@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from mkdocs_course.authoring.lesson import page_of
+from mkdocs_course.authoring.page_files import page_files
 from mkdocs_course.authoring.term import languages, new_term
 from mkdocs_course.cli.new.asking import Session
 from mkdocs_course.cli.open_course import folder_option, messages_option
@@ -52,7 +53,7 @@ def term(
         raise SystemExit(1)
     session.write(new.draft)
     steps = [session.say("step-term", link=f"[{names[project.languages[0]]}](../glossary.md#{id})")]
-    if not (project.content / project.languages[0] / "glossary.md").is_file():
+    if not any(file.is_file() for file in page_files(project, "glossary.md").values()):
         steps.insert(0, session.say("step-glossary"))
     session.finish(new.draft, steps)
 
