@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -125,3 +127,21 @@ def test_what_has_no_such_line_has_no_excerpt(content: bytes | None, tmp_path: P
 def test_lines_end_as_in_the_file(end: str, tmp_path: Path) -> None:
     (tmp_path / "q.yml").write_bytes(f"\ufeffa: 1{end}b: 2{end}".encode())
     assert Excerpts(tmp_path).at(Place(path="q.yml", line=2, column=4)) == "      2 | b: 2\n        |    ^"
+
+
+def test_long_work_is_shown_on_a_terminal_and_nowhere_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stream(io.StringIO):
+        said = threading.Event()
+
+        def write(self, text: str) -> int:
+            if "s" in text:
+                self.said.set()
+            return super().write(text)
+
+    for watched in (True, False):
+        stream = Stream()
+        monkeypatch.setattr("sys.stderr", stream)
+        monkeypatch.setattr(terminal, "is_watched", lambda watched=watched: watched)
+        with terminal.progress(lambda seconds: f"{seconds} s", delay=0.01):
+            assert not watched or stream.said.wait(60)
+        assert stream.getvalue().endswith(terminal.CLEAR) if watched else not stream.getvalue()

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from mkdocs_course.cli import main
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.style.figures import measures
+from mkdocs_course.model.quiz import quiz as quizzes
 from mkdocs_course.model.quiz.question import kind_name, kinds
 from mkdocs_course.model.quiz.quiz import Quiz
 from mkdocs_course.project import assemble
@@ -237,3 +238,12 @@ def test_every_quiz_is_accepted_by_the_schema() -> None:
     schema = Draft202012Validator(json.loads((ROOT / ".vscode" / "quiz.schema.json").read_text("utf-8")))
     for file in sorted((ROOT / "quizzes").glob("*.yml")):
         assert not [error.message for error in schema.iter_errors(load(file.read_text("utf-8")))], file.name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_for_assistants_is_a_quiz_without_a_problem(language: str) -> None:
+    (example,) = re.findall(r"```yaml\n(.*?)```", text(f"content/{language}/trainers/assistants.md"), re.DOTALL)
+    read, problems = quizzes.read("q.yml", example.encode(), "q", LANGUAGES)
+    assert read and not problems
+    schema = Draft202012Validator(json.loads(text(".vscode/quiz.schema.json")))
+    assert schema.is_valid(load(example))

@@ -49,7 +49,9 @@ def check(folder: Path, strict: bool, messages: str | None, name: str, fix: bool
     result = _known(title, key) if key else None
     if result is None:
         try:
-            assembly = project.assemble(file, messages=messages)
+            language = wording.choose(messages)
+            with terminal.progress(lambda seconds: words.say("check", "progress", language, seconds=seconds)):
+                assembly = project.assemble(file, messages=messages)
             if fixes and _fix(assembly, write=not diff) and not diff:
                 assembly = project.assemble(file, messages=messages)
             result = Result.of(assembly, FORMATS[name](assembly.problems, assembly.root, assembly.messages))
