@@ -11,7 +11,15 @@ from urllib.parse import urlsplit
 
 from mkdocs_course.markdown.markup import safe_markdown
 from mkdocs_course.model import limit
-from mkdocs_course.model.course import configuration, engine, link, loading, style
+from mkdocs_course.model.course import (
+    configuration,
+    configuration_syntax,
+    engine,
+    language_change,
+    link,
+    loading,
+    style,
+)
 from mkdocs_course.model.course import library as libraries
 from mkdocs_course.model.course import settings as options
 from mkdocs_course.model.course.configuration import Plugin
@@ -73,7 +81,11 @@ def assemble(file: Path, effective: Effective | None = None, messages: str | Non
         settings = project.settings
         allowed = Allowed(hosts=settings.hosts, scripts=settings.scripts, own=urlsplit(project.address).netloc)
         course_problems += tuple(loading.faults((lesson.loads for lesson in course.lessons), allowed))
-    shown = limit.shown((*problems, *course_problems))
+    every = (*problems, *course_problems)
+    if project:
+        place = next((title.place for title in project.settings.languages), Place(path=file.name))
+        every = language_change.folded(every, project.languages, frozenset(known(project.locales)), place)
+    shown = limit.shown(every)
     messages = wording.choose(preferred)
     return Assembly(project=project, course=course, problems=shown, messages=messages, root=file.parent)
 
@@ -101,17 +113,18 @@ def read(file: Path, effective: Effective | None = None) -> tuple[Project | None
     try:
         config = configuration.load(file)
     except Unreadable as error:
-        return None, (error.problem,)
+        return None, configuration_syntax.explain(file, error.problem)
     except OSError as error:
         if effective is None or file.is_file():
             return None, (Problem.at(start, "missing-file", name=error.filename, folder=file.parent.name),)
         config = configuration.empty(file)
     plugin = next(config.plugins("course"), None)
     if plugin is None and effective is None:
-        return None, (Problem.at(start, "no-course"),)
+        return None, configuration_syntax.explain(file, Problem.at(start, "no-course"))
     folders = sources(file.parent / NAME)
     languages = tuple(language(code, folders) for code in known(folders))
     settings, problems = options.read(config, _options(plugin, effective), languages)
+    problems = (*config.problems, *problems)
     if settings is None or not settings.in_place:
         problems = (*problems, *engine.names(config), *engine.plugins(config))
     if settings is None:

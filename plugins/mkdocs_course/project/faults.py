@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_course.model.course import engine
+from pathspec.gitignore import GitIgnoreSpec
+
+from mkdocs_course.model.course import engine, installed, navigation
 from mkdocs_course.model.course.configuration import Configuration
+from mkdocs_course.model.course.course import page_files
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.spelling import unknown
 from mkdocs_course.project.effective import Effective
@@ -21,6 +24,7 @@ def validate(project: Project, config: Configuration, effective: Effective | Non
     custom = effective.custom if effective and has_theme else resolve_path(top, named) if named else None
     if effective is None:
         # MkDocs itself stops if one of these is missing.
+        yield from installed.faults(config)
         yield from engine.folder(config, project.content, "docs_dir")
         yield from engine.folder(config, custom or top, "theme", "custom_dir")
     yield from _values(project)
@@ -32,7 +36,18 @@ def validate(project: Project, config: Configuration, effective: Effective | Non
         return
     sources = (project.content, project.quizzes, *filter(None, [custom]))
     yield from engine.overlaps(config.place(config.get("site_dir")), project.site, top, sources)
-    yield from engine.menu(config, project.content, project.languages)
+    yield from navigation.faults(config, project.content, project.languages, _pages(project))
+
+
+def _pages(project: Project) -> Iterator[str]:
+    """Yield the paths of the published pages, below the folder of a language."""
+    unpublished = GitIgnoreSpec.from_lines(project.unpublished)
+    for code in project.languages:
+        folder = project.content / code
+        for file in page_files(folder.rglob("*"), folder):
+            page = file.relative_to(folder).as_posix()
+            if not unpublished.match_file(page):
+                yield page
 
 
 def _values(project: Project) -> Iterator[Problem]:

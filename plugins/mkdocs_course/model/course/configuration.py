@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_course.model.course.extensions import SNIPPETS
-from mkdocs_course.model.problem import Place
+from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading import source
 from mkdocs_course.model.reading.mkdocs_yaml import Unreadable, parse, typed
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
@@ -26,11 +26,15 @@ class Plugin:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Configuration:
-    """The content of `file`, merged with what it inherits. `texts` has the lines of each file, for messages."""
+    """The content of `file`, merged with what it inherits. `texts` has the lines of each file, for messages.
+
+    `problems` are those of its characters, and of a merge that was not finished.
+    """
 
     file: Path
     root: Mapping
     texts: dict[str, list[str]]
+    problems: tuple[Problem, ...] = ()
 
     def get(self, *names: str) -> Node | None:
         """Return the node of the value at a path of names, None if there is none."""
@@ -97,8 +101,13 @@ def load(file: Path, *, depth: int = 0) -> Configuration:
     root = replace(root, entries=[pair for pair in root.entries if not inherited or pair[0] != inherited[0]])
     if inherited and isinstance(inherited[1], Scalar) and depth < MAX_PARENTS:
         parent = load(file.parent / inherited[1].value, depth=depth + 1)
-        return Configuration(file=file, root=_merged(parent.root, root), texts=parent.texts | texts)
-    return Configuration(file=file, root=root, texts=texts)
+        return Configuration(
+            file=file,
+            root=_merged(parent.root, root),
+            texts=parent.texts | texts,
+            problems=(*parent.problems, *problems),
+        )
+    return Configuration(file=file, root=root, texts=texts, problems=problems)
 
 
 def empty(file: Path) -> Configuration:

@@ -1,11 +1,10 @@
-"""Checks the options of MkDocs itself on which a course depends: folders, theme, menu, hooks and other plugins.
+"""Checks the options of MkDocs itself on which a course depends: folders, hooks and other plugins.
 
 MkDocs validates them too, but in English and without a line, and it stops at the first invalid one.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +12,7 @@ from pathlib import Path
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.mkdocs_yaml import typed
-from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
+from mkdocs_course.model.reading.node import Scalar, Sequence
 from mkdocs_course.model.reading.spelling import unknown
 from mkdocs_course.model.tree import shown
 
@@ -32,9 +31,6 @@ WITHOUT_PAGES = frozenset(
     {"course", "search", "minify", "glightbox", "git-revision-date-localized", "privacy", "social"}
 )
 """Plugins that are known to generate no pages. With others, the menu may name pages without a file."""
-
-ELSEWHERE = re.compile("[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
-"""The start of an entry of the menu that is not a page of the course: an address, or a path from the server's root."""
 
 
 def names(configuration: Configuration) -> Iterator[Problem]:
@@ -59,7 +55,7 @@ def hooks(configuration: Configuration) -> Iterator[Problem]:
     node = configuration.get("hooks")
     top = configuration.file.parent
     for item in node.items if isinstance(node, Sequence) else ():
-        if isinstance(item, Scalar) and isinstance(typed(item), str) and not _is_file(top / item.value):
+        if isinstance(item, Scalar) and isinstance(typed(item), str) and not is_file(top / item.value):
             name = top.resolve().name
             yield Problem.at(configuration.place(item), "missing-file", "from-config", name=item.value, folder=name)
 
@@ -95,32 +91,8 @@ def generates_pages(configuration: Configuration) -> bool:
     return configuration.get("hooks") is not None or any(name not in WITHOUT_PAGES for name in names)
 
 
-def menu(configuration: Configuration, content: Path, languages: tuple[str, ...]) -> Iterator[Problem]:
-    """Yield a warning for each page of the menu that exists in no language.
-
-    A page that exists in some languages is reported as a missing translation elsewhere.
-    """
-    level = configuration.text("warn", "validation", "nav", "not_found")
-    for node in _pages(configuration.get("nav")) if level == "warn" and not generates_pages(configuration) else ():
-        page = node.value
-        if not ELSEWHERE.match(page) and not any(_is_file(content / code / page) for code in languages):
-            where = f"{content.name}/{languages[0]}"
-            place = configuration.place(node)
-            yield Problem.at(place, "missing-file", "from-language", warning=True, name=page, folder=where)
-
-
-def _pages(node: Node | None) -> Iterator[Scalar]:
-    if isinstance(node, Sequence):
-        for item in node.items:
-            yield from _pages(item)
-    elif isinstance(node, Mapping):
-        for _, value in node.entries:
-            yield from _pages(value)
-    elif node is not None and node.value:
-        yield node
-
-
-def _is_file(file: Path) -> bool:
+def is_file(file: Path) -> bool:
+    """Return whether a file exists, also for a name that no file can have."""
     try:
         return file.is_file()
     except (OSError, ValueError):

@@ -1,0 +1,82 @@
+"""Checks the menu (`nav`) of `mkdocs.yml`: it has each page once, and no title in one language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from mkdocs_course.model.course.configuration import Configuration
+from mkdocs_course.model.course.engine import generates_pages, is_file
+from mkdocs_course.model.problem import Fix, Problem
+from mkdocs_course.model.reading.mkdocs_yaml import typed
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
+
+ELSEWHERE = re.compile("[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
+"""The start of an entry of the menu that is not a page of the course: an address, or a path from the server's root."""
+
+Entry = tuple[Scalar | None, Scalar]
+"""The title of an entry of the menu, None if it has none, and its page."""
+
+
+def faults(
+    configuration: Configuration, content: Path, languages: tuple[str, ...], pages: Iterable[str]
+) -> Iterator[Problem]:
+    """Yield the Problems of the menu.
+
+    A page that exists in some languages is reported as a missing translation elsewhere.
+
+    Args:
+        configuration: the content of `mkdocs.yml`.
+        content: the folder with a folder for each of the `languages`.
+        languages: the codes of the languages.
+        pages: the paths of the published pages, below the folder of a language.
+    """
+    nav = configuration.get("nav")
+    if nav is None or generates_pages(configuration):
+        return
+    first: dict[str, Scalar] = {}
+    levels = {name: configuration.text(usual, "validation", "nav", name) for name, usual in LEVELS}
+    for title, node in _entries(nav):
+        page, place = node.value, configuration.place(node)
+        if ELSEWHERE.match(page):
+            continue
+        if not any(is_file(content / code / page) for code in languages) and levels["not_found"] == "warn":
+            where = f"{content.name}/{languages[0]}"
+            yield Problem.at(place, "missing-file", "from-language", warning=True, name=page, folder=where)
+        if page in first:
+            yield Problem.at(place, "menu-twice", warning=True, name=page, line=first[page].line)
+        first.setdefault(page, node)
+        if title is not None and len(languages) > 1:
+            yield from _title(configuration, title, page)
+    if levels["omitted_files"] != "ignore" and configuration.get("not_in_nav") is None:
+        at = configuration.place(nav)
+        for page in sorted(set(pages) - first.keys()):
+            yield Problem.at(at, "menu-missing", warning=True, name=page)
+
+
+LEVELS = (("not_found", "warn"), ("omitted_files", "info"))
+"""What MkDocs can be told not to tell of a menu, and how loud it is by default."""
+
+
+def _title(configuration: Configuration, title: Scalar, page: str) -> Iterator[Problem]:
+    """Yield a Problem for a title that all languages get. In quotation marks it is meant to be the same."""
+    if title.style is None and re.search(r"[^\W\d_]", title.value):
+        place = configuration.place(title)
+        rows = configuration.texts.get(place.path, [])
+        row = rows[place.line - 1] if place.line <= len(rows) else ""
+        line = f"{row[: place.column - 1]}{page}"
+        fix = Fix.of(place, line, safe=False) if row.rstrip().endswith(page) else None
+        kept = f'"{title.value}": {page}'
+        yield Problem.at(place, "menu-title", warning=True, fix=fix, name=title.value, line=line.strip(), kept=kept)
+
+
+def _entries(node: Node | None, title: Scalar | None = None) -> Iterator[Entry]:
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from _entries(item)
+    elif isinstance(node, Mapping):
+        for key, value in node.entries:
+            yield from _entries(value, key if isinstance(key, Scalar) else None)
+    elif isinstance(node, Scalar) and node.value and isinstance(typed(node), str):
+        yield title, node

@@ -1,0 +1,123 @@
+"""Mistakes in `mkdocs.yml`: told by the check as by the build, with their place and in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from mkdocs_course import project
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.report import wording
+from support import QUIZ, Course
+
+Check = Callable[..., list[Problem]]
+CONFIG = """site_name: Kurs
+docs_dir: content
+plugins:
+  - search
+  - course:
+      id: test
+      languages:
+        sv: Kurs
+        zh: 课程
+markdown_extensions:
+  - admonition
+  - tables
+theme:
+  name: material
+  font: false
+"""
+
+
+@pytest.fixture
+def check(course: Callable[..., Course]) -> Check:
+    """Return a function from a `mkdocs.yml`, and other files, to the Problems of the course."""
+
+    def run(config: str, files: dict[str, str | bytes] | None = None) -> list[Problem]:
+        made = course({"mkdocs.yml": config} | (files or {}))
+        # Dedenting would change the indentation that a case is about.
+        (made.folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+        found = project.assemble(made.folder / "mkdocs.yml").problems
+        assert all(wording.describe(problem, language) for problem in found for language in wording.LANGUAGES)
+        return list(found)
+
+    return run
+
+
+def told(problems: list[Problem]) -> list[str]:
+    return [f"{problem.place.line} {problem.code}" for problem in problems]
+
+
+def test_a_right_one_is_no_problem(check: Check) -> None:
+    assert check(CONFIG) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line", "code"),
+    [
+        ("theme:\n", "\ttheme:\n", 13, "tab"),
+        ("  - course:", "   - course:", 5, "indent"),
+        ("      id: test\n", "     id: test\n", 7, "indent"),
+        ("  - course:", "  course:", 5, "missing-dash"),
+        ("site_name: Kurs", 'site_name: "Kurs', 1, "unclosed-quote"),
+        ("site_name: Kurs", "site_name: Kurs: grund", 1, "colon-in-text"),
+        ("site_name:", "site_name：", 1, "wide-character"),
+    ],
+)
+def test_what_is_no_yaml_is_told_with_a_line_that_works(
+    before: str, after: str, line: int, code: str, check: Check
+) -> None:
+    rows = CONFIG.replace(before, after, 1).split("\n")
+    found = check("\n".join(rows))
+    assert told(found)[0] == f"{line} {code}"
+    for problem in reversed(found):
+        if problem.fix:
+            rows[problem.fix.first - 1 : problem.fix.last] = problem.fix.lines
+    assert not {"syntax", code} & {problem.code for problem in check("\n".join(rows))}
+
+
+def test_a_merge_that_was_not_finished_is_told(check: Check) -> None:
+    wrong = CONFIG.replace("  font: false\n", "<<<<<<< HEAD\n  font: false\n=======\n  font: true\n>>>>>>> b\n")
+    assert told(check(wrong)) == ["15 merge-conflict", "19 merge-conflict"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("name: material", "name: materiel", ["14 not-installed"]),
+        ("- search", "- serch", ["4 not-installed"]),
+        ("- tables", "- tabels", ["12 not-installed"]),
+        ("- tables", "- pymdownx.superfences\n  - markdown.extensions.tables\n  - pymdownx.nope", ["14 not-installed"]),
+        ("theme:\n  name: material\n  font: false\n", "theme: [material]\n", ["13 wrong-type"]),
+        ("site_name: Kurs\n", "", ["1 missing-field"]),
+        ("theme:", "nav: [index.md]\ntheme:", []),
+        ("theme:", "nav: [index.md, a.md]\ntheme:", ["13 missing-file"]),
+        ("theme:", "nav:\n  - index.md\n  - Hej: index.md\ntheme:", ["15 menu-title", "15 menu-twice"]),
+        ("theme:", 'nav:\n  - "Excel": index.md\n  - Sajt: https://a.se\ntheme:', []),
+    ],
+)
+def test_what_mkdocs_would_not_find(before: str, after: str, expected: list[str], check: Check) -> None:
+    assert told(check(CONFIG.replace(before, after, 1))) == expected
+
+
+def test_a_page_that_the_menu_lacks_is_told_unless_it_is_left_out(check: Check) -> None:
+    pages = {"content/sv/a.md": "# A\n", "content/zh/a.md": "# A\n"}
+    config = CONFIG + "nav: [index.md]\n"
+    assert told(check(config, pages)) == ["16 menu-missing"]
+    assert check(config + "not_in_nav: a.md\n", pages) == []
+    assert check(config + "exclude_docs: a.md\n", pages) == []
+
+
+def test_a_language_that_is_added_is_one_problem(check: Check) -> None:
+    placed = "# Hej\n\n/// quiz | q\n///\n"
+    pages = {f"content/{code}/{name}.md": "# A\n" for code in ("sv", "zh") for name in "abcdefghijklmnopqrstuvw"}
+    files = pages | {"quizzes/q.yml": QUIZ, "content/sv/index.md": placed, "content/zh/index.md": placed}
+    (problem,) = check(CONFIG.replace("        zh: 课程\n", "        zh: 课程\n        en: Course\n"), files)
+    assert problem.code == "missing-folder" and problem.consequences > 20
+
+
+def test_a_language_that_is_taken_out_is_one_problem(check: Check) -> None:
+    quiz = QUIZ + QUIZ.partition("\n")[2].replace("Går", "Kan").replace("行吗", "可以吗")
+    files = {"quizzes/q.yml": quiz, "content/sv/index.md": "# Hej\n\n/// quiz | q\n///\n"}
+    (problem,) = check(CONFIG.replace("        zh: 课程\n", ""), files)
+    assert (problem.code, problem.place.line, problem.consequences) == ("language-left", 8, 6)
