@@ -187,7 +187,7 @@ def test_a_configuration_is_read_as_it_is_meant(course: Callable[..., Course]) -
     ("text", "place", "code"),
     [
         ("site_name: x\n", "1:1", "no-course"),
-        ("plugins: [search\n", "2:1", "syntax"),
+        ("plugins: [search\n", "1:10", "unclosed-bracket"),
         ("a: " + "[" * 200, "1:64", "too-deep"),
         ("plugins: {course: {id: x, languages: [sv]}}\ntheme: [b]\n", "1:38", "wrong-type"),
         ("INHERIT: no.yml\n", "1:1", "missing-file"),
@@ -199,7 +199,10 @@ def test_a_configuration_is_read_as_it_is_meant(course: Callable[..., Course]) -
 )
 def test_what_check_cannot_read_in_a_configuration(text: str | bytes, place: str, code: str, tmp_path: Path) -> None:
     file = tmp_path / "mkdocs.yml"
-    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    named = (
+        text if isinstance(text, bytes) else f"{text}{'site_name: x' if text.startswith('plugins: {') else ''}".encode()
+    )
+    file.write_bytes(named)
     (problem,) = project.read(file)[1]
     assert (str(problem.place), problem.code) == (f"mkdocs.yml:{place}", code)
 

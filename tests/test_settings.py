@@ -13,7 +13,7 @@ from mkdocs_course import project
 )
 def test_an_id_is_a_plain_name(id: str, tmp_path: Path) -> None:
     file = tmp_path / "mkdocs.yml"
-    file.write_text(f"plugins:\n- course:\n    languages: {{sv: x}}\n    id: {id}\n", encoding="utf-8")
+    file.write_text(f"plugins:\n- course:\n    languages: {{sv: x}}\n    id: {id}\nsite_name: x\n", encoding="utf-8")
     (tmp_path / "docs").mkdir()
     (problem,) = project.read(file)[1]
     expected = {"": ("3:5", "missing-field"), "7": ("4:9", "wrong-type"), "[a]": ("4:9", "wrong-type")}
