@@ -85,8 +85,8 @@ def test_a_merge_that_was_not_finished_is_told(check: Check) -> None:
     ("before", "after", "expected"),
     [
         ("name: material", "name: materiel", ["14 not-installed"]),
-        ("- search", "- serch", ["4 not-installed"]),
-        ("- tables", "- tabels", ["12 not-installed"]),
+        ("- search", "- searchx", ["4 not-installed"]),
+        ("- tables", "- tablez", ["12 not-installed"]),
         ("- tables", "- pymdownx.superfences\n  - markdown.extensions.tables\n  - pymdownx.nope", ["14 not-installed"]),
         ("theme:\n  name: material\n  font: false\n", "theme: [material]\n", ["13 wrong-type"]),
         ("site_name: Kurs\n", "", ["1 missing-field"]),
