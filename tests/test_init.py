@@ -68,6 +68,8 @@ def test_a_new_course_builds_strict_and_grows(tmp_path: Path) -> None:
     built = Course(tmp_path).build("--strict")
     assert built.returncode == 0, built.stdout
     page = (tmp_path / "site/en/basics/forklifts/index.html").read_text("utf-8")
+    for size in (192, 512):
+        assert (tmp_path / f"site/en/assets/icon-{size}.png").read_bytes().startswith(b"\x89PNG")
     assert "Forklifts" in page and "look.css" in page and 'data-quiz="forklifts"' in page
 
 

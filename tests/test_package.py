@@ -1,0 +1,46 @@
+"""The package as it is installed: its version, its metadata and its size."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from email import message_from_bytes
+from importlib.metadata import version
+from pathlib import Path
+
+import mkdocs_course
+import pytest
+from mkdocs_course.model.quiz.question import kinds
+from support import ROOT
+
+MOST = 1_200_000
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    assert mkdocs_course.__version__ == version("mkdocs-course")
+    with pytest.raises(AttributeError):
+        mkdocs_course.version  # noqa: B018
+
+
+def test_the_readme_counts_the_kinds_of_question() -> None:
+    words = {14: "Fourteen", 15: "Fifteen", 16: "Sixteen", 17: "Seventeen"}
+    assert f"{words[len(kinds())]} kinds of question" in (ROOT / "docs" / "package.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_the_wheel_is_whole_and_small(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", str(tmp_path), str(ROOT)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    (wheel,) = tmp_path.glob("*.whl")
+    assert wheel.stat().st_size <= MOST
+    with zipfile.ZipFile(wheel) as archive:
+        names = {name for name in archive.namelist() if name.startswith("mkdocs_course/")}
+        (metadata,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        about = message_from_bytes(archive.read(metadata))
+    top = ROOT / "plugins"
+    files = {file.relative_to(top).as_posix() for file in (top / "mkdocs_course").rglob("*") if file.is_file()}
+    assert {name for name in files if "__pycache__" not in name} == names
+    assert about["Keywords"] and about["Description-Content-Type"] == "text/markdown" and "quiz" in about.get_payload()
+    assert any(value.startswith("Development Status") for value in about.get_all("Classifier"))
