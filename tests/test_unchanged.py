@@ -214,3 +214,12 @@ def test_a_site_is_built_again_when_anything_has_changed(course: Callable[..., C
     (site / "sv" / "index.html").write_text("x")
     assert is_built()
     assert files(site) == warm
+
+
+@pytest.mark.slow
+def test_a_build_with_warnings_is_not_remembered(course: Callable[..., Course], tmp_path: Path) -> None:
+    """It warns as often as it is built, and a strict build fails, whatever was built before."""
+    made = course(PLACED | {"content/sv/b.md": "# B\n\n/// quiz | q\n///\n"})
+    for option, status in ((), 0), (("-q",), 0), ((), 0), (("--strict",), 1):
+        done = made.build(*option, COURSE_CACHE=str(tmp_path / "cache"))
+        assert (done.returncode, "[quiz-used-twice]" in done.stdout) == (status, option != ("-q",)), done.stdout

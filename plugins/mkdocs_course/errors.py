@@ -23,6 +23,7 @@ from mkdocs_course.site.languages import BuildFailure
 from mkdocs_course.site.unchanged import SiteState
 
 log = logging.getLogger("mkdocs.plugins.course")
+ENGINES = (logging.getLogger("mkdocs"), logging.getLogger("properdocs"))
 
 
 def abort_on_invalid_configuration(file: Path, options: Mapping[str, Any]) -> None:
@@ -39,19 +40,36 @@ def abort_on_invalid_configuration(file: Path, options: Mapping[str, Any]) -> No
         raise Abort(wording.count(assembly.problems, assembly.messages))
 
 
+class _Warned(logging.Handler):
+    """Notes whether anything was logged from warnings on; MkDocs counts them in a strict build only."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.any = False
+
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 – the method of the base class
+        self.any = True
+
+
 def stop_if_unchanged(config: Any) -> SiteState:
     """Return the state of the site that a configuration describes; if it is up to date, say so and raise SystemExit."""
     state = SiteState.of(config)
     if kept := state.unchanged():
         log.info(wording.sentence("unchanged", kept["messages"]))
         raise SystemExit(0)
+    for logger in ENGINES:
+        logger.addHandler(_Warned())
     return state
 
 
 def publish(build: SiteBuild, state: SiteState, messages: str) -> None:
     """Publish a site, and remember a build without warnings; `messages` is the language of messages."""
     build.publish()
-    if not has_warnings():
+    notes = [(logger, handler) for logger in ENGINES for handler in logger.handlers if isinstance(handler, _Warned)]
+    for logger, handler in notes:
+        logger.removeHandler(handler)
+    # What is not logged, as in a quiet build, cannot be known.
+    if log.isEnabledFor(logging.WARNING) and not any(handler.any for _, handler in notes):
         state.remember(messages=messages)
 
 
@@ -133,7 +151,6 @@ def abort_on_error(build: Callable[[], None], file: Path, language: str) -> Call
 
 def has_warnings() -> bool:
     """Return whether a message was logged that fails a strict build."""
-    loggers = (logging.getLogger("mkdocs"), logging.getLogger("properdocs"))
     return any(
-        handler.get_counts() for logger in loggers for handler in logger.handlers if isinstance(handler, CountHandler)
+        handler.get_counts() for logger in ENGINES for handler in logger.handlers if isinstance(handler, CountHandler)
     )
