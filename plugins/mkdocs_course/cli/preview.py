@@ -37,8 +37,8 @@ def preview(folder: Path, port: int | None, opened: bool, messages: str | None) 
     if not supported():
         raise click.ClickException(wording.sentence("preview-unsupported", language))
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    signal.signal(signal.SIGTERM, _interrupt)
-    signal.signal(signal.SIGHUP, _interrupt)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _interrupt)
     engine = Engine(name="mkdocs", command="serve", level=logging.WARNING, messages=language)
     try:
         Preview(file=file, engine=engine, reader=CourseReader, say=click.echo).serve(port, opened=opened)

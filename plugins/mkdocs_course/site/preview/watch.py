@@ -16,7 +16,7 @@ State = tuple[int, int, int]
 
 PAUSE = 0.1
 """The shortest time between two comparisons, in seconds."""
-SHARE = 4
+SHARE = 8
 """How many times longer the pause is than a comparison takes."""
 SETTLED, UNSETTLED = 0.02, 1.0
 """For how long nothing may change before changes are told, and how long is waited for that, in seconds."""
