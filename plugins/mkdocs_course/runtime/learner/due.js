@@ -83,7 +83,7 @@ export function due(all, now) {
 export function repeated(all, now) {
   const today = dayOf(now)
   const day = (/** @type {string} */ time) => dayOf(new Date(time))
-  return all.filter(({at, since}) => isDay(day(since)) && day(at) === today && day(since) < today).length
+  return all.filter(({at, since}) => day(at) === today && isDay(day(since)) && day(since) < today).length
 }
 
 /**
