@@ -1,107 +1,118 @@
-"""Time builds of a made-up course against the theme alone. See README.md beside this file."""
+"""Measure builds and checks of made-up courses against other programs. See README.md beside this file."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
-import yaml
+import courses
 
-WORDS = {
-    "sv": "Förtroende växer när du håller vad du lovar och frågar för att du vill veta. ",
-    "zh": "信任来自说到做到，也来自真心的提问和耐心的倾听。",
-}
-THEME = {"name": "material", "font": False, "features": ["navigation.prune", "navigation.indexes"]}
-EXTENSIONS = ["admonition", "attr_list", "tables"]
+PYTHON = (sys.executable, "-m")
+LANGUAGES = tuple(courses.WORDS)
 
 
-def text(language: str, number: int, quiz: bool) -> str:
-    """Return the Markdown of a lesson of six sections, with or without its quiz."""
-    parts = [f"# {WORDS[language][:12]} {number}", *(f"## {part}\n\n{WORDS[language] * 12}" for part in range(1, 7))]
-    return "\n\n".join([*parts, f"/// quiz | lesson-{number}\n///\n"] if quiz else parts)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Run:
+    """What a run took: seconds on the clock, seconds of the processor, and the largest process in megabytes."""
+
+    wall: float
+    processor: float
+    memory: float
 
 
-def quiz(number: int) -> str:
-    """Return the YAML of a quiz of five questions."""
+def commands() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return name → commands, one after the other, of everything that is measured and installed."""
 
-    def say(words: str) -> dict[str, str]:
-        return {"sv": f"{words} på svenska {number}", "zh": f"{words} 中文 {number}"}
+    def alone(place: str, *engine: str) -> tuple[tuple[str, ...], ...]:
+        return tuple((*PYTHON, *engine, "-f", f"{place}-{language}.yml") for language in LANGUAGES)
 
-    def question(index: int) -> dict[str, object]:
-        wrong = [{"text": say(f"Fel {choice}"), "why": say(f"Inte så {choice}")} for choice in range(3)]
-        right = {"text": say("Rätt"), "why": say("Just det")}
-        return {"id": f"q{index}", "ask": say(f"Fråga {index}?"), "right": right, "wrong": wrong, "why": say("Därför")}
+    build, check = (*PYTHON, "mkdocs", "build"), (*PYTHON, "mkdocs_course", "check")
+    measured = {
+        "bare": alone("bare", "mkdocs", "build"),
+        "course": (build,),
+        "course, unchanged": (build,),
+        "check": (check,),
+        "check, unchanged": (check,),
+    }
+    if find_spec("mkdocs_quiz"):
+        measured["mkdocs-quiz"] = alone("other", "mkdocs", "build")
+    if find_spec("zensical"):
+        measured["Zensical"] = alone("bare", "zensical", "build", "--clean")
+    return measured
 
-    made = {"title": say("Quiz"), "questions": [question(index) for index in range(5)]}
-    return yaml.safe_dump(made, allow_unicode=True, sort_keys=False)
 
-
-def make(folder: Path, lessons: int) -> None:
-    """Write the course, and the same pages for each language alone."""
-    for language, words in WORDS.items():
-        for number in range(lessons):
-            for place, with_quiz in (("content", True), ("bare", False)):
-                file = folder / place / language / f"module-{number // 10}" / f"lesson-{number}.md"
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(text(language, number, with_quiz), encoding="utf-8")
-        for place in ("content", "bare"):
-            (folder / place / language / "index.md").write_text(f"# {words}\n", encoding="utf-8")
-        config = {"site_name": language, "docs_dir": f"bare/{language}", "site_dir": f"site-bare/{language}"}
-        write(
-            folder / f"bare-{language}.yml", config | {"plugins": ["search"], "theme": THEME | {"language": language}}
+def run(folder: Path, name: str, rows: tuple[tuple[str, ...], ...]) -> Run:
+    """Run commands in a folder, one after the other. Raises SystemExit if one fails."""
+    cache = str(folder / "cache") if name.startswith(("course", "check")) else "off"
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "COURSE_CACHE": cache}
+    start, processor, memory = time.perf_counter(), 0.0, 0.0
+    for row in rows:
+        process = subprocess.Popen(
+            row, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-    (folder / "quizzes").mkdir()
-    for number in range(lessons):
-        (folder / "quizzes" / f"lesson-{number}.yml").write_text(quiz(number), encoding="utf-8")
-    plugins = ["search", {"course": {"id": "bench", "languages": {"sv": "Kurs", "zh": "课程"}}}]
-    write(folder / "course.yml", {"site_name": "course", "docs_dir": "content", "plugins": plugins, "theme": THEME})
+        _, status, used = os.wait4(process.pid, 0)
+        if status:
+            raise SystemExit(f"{name} failed: {' '.join(row)}")
+        processor += used.ru_utime + used.ru_stime
+        memory = max(memory, used.ru_maxrss / 1024)
+    return Run(wall=time.perf_counter() - start, processor=processor, memory=memory)
 
 
-def write(file: Path, config: dict[str, object]) -> None:
-    """Write a config; JSON is YAML too."""
-    file.write_text(json.dumps(config | {"markdown_extensions": EXTENSIONS}, ensure_ascii=False), encoding="utf-8")
+def forget(folder: Path) -> None:
+    """Remove the results of earlier runs, so that the next one starts anew."""
+    for file in (folder / "cache").glob("*"):
+        file.unlink()
 
 
-def build(folder: Path, *configs: str, parallel: bool = False) -> float:
-    """Return the seconds it takes to build these configs, one after the other or at the same time."""
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f"]
-    start, running = time.perf_counter(), []
-    for config in configs:
-        running.append(subprocess.Popen([*command, config], cwd=folder, env=environment, stderr=subprocess.DEVNULL))
-        if not parallel and running[-1].wait():
-            raise SystemExit(f"{config} does not build")
-    if any(process.wait() for process in running):
-        raise SystemExit("a build failed")
-    return time.perf_counter() - start
+def size(folder: Path) -> float:
+    """Return the size of all files below a folder, in megabytes."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
+
+
+def measure(folder: Path, runs: int) -> dict[str, list[Run]]:
+    """Return the runs of each command, interleaved, so that a machine that grows slower is as unfair to all."""
+    taken: dict[str, list[Run]] = {name: [] for name in commands()}
+    for _ in range(runs):
+        forget(folder)
+        for name, rows in commands().items():
+            taken[name].append(run(folder, name, rows))
+    return taken
+
+
+def table(lessons: int, taken: dict[str, list[Run]]) -> str:
+    """Return the medians of the runs as Markdown, with their ratios to the bare theme in the same round."""
+
+    def row(name: str) -> str:
+        runs, bare = taken[name], taken["bare"]
+        wall, processor, memory = (statistics.median(getattr(run, it) for run in runs) for it in Run.__slots__)
+        walls = statistics.median(one.wall / other.wall for one, other in zip(runs, bare, strict=True))
+        shares = statistics.median(one.processor / other.processor for one, other in zip(runs, bare, strict=True))
+        return f"| {name} | {wall:.2f} s | {walls:.2f} | {processor:.2f} s | {shares:.2f} | {memory:.0f} MB |"
+
+    head = f"| 2 × {lessons} lessons | time | ratio | processor | ratio | memory |\n|---|--:|--:|--:|--:|--:|"
+    return "\n".join((head, *map(row, taken)))
 
 
 def main() -> None:
-    """Print one line of medians for each number of lessons."""
+    """Print a table for each number of lessons."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--lessons", type=int, nargs="+", default=[10, 100])
     parser.add_argument("--runs", type=int, default=5)
-    given = parser.parse_args()
-    for lessons in given.lessons:
+    options = parser.parse_args()
+    for lessons in options.lessons:
         with tempfile.TemporaryDirectory() as name:
-            folder, bare = Path(name), ("bare-sv.yml", "bare-zh.yml")
-            make(folder, lessons)
-            # In turn, so that a machine that grows slower is as unfair to all.
-            rows = [
-                (build(folder, "course.yml"), build(folder, *bare), build(folder, *bare, parallel=True))
-                for _ in range(given.runs + 1)
-            ][1:]
-        course, alone, together = (statistics.median(column) for column in zip(*rows, strict=True))
-        ratio = statistics.median(row[0] / row[1] for row in rows)
-        times = f"course {course:.2f} s, bare {alone:.2f} s, bare-parallel {together:.2f} s"
-        print(f"{lessons} lessons: {times}, course/bare {ratio:.2f}")
+            folder = Path(name)
+            courses.make(folder, lessons)
+            print(table(lessons, measure(folder, options.runs)))
+            print(f"\nSite: course {size(folder / 'site'):.1f} MB, bare {size(folder / 'site-bare'):.1f} MB\n")
 
 
 if __name__ == "__main__":
