@@ -19,7 +19,7 @@ from mkdocs_course.model.tree import shown
 from mkdocs_course.project import Assembly, Project
 from mkdocs_course.view.words import others
 
-MAX_ROUNDS = 20
+MAX_ROUNDS = 50
 """How often a file is read again: a fix may only be known when those above it have been applied."""
 
 Read = Callable[[bytes], tuple[Problem, ...]]
@@ -80,15 +80,15 @@ def fix(data: bytes, read: Read) -> tuple[bytes, int]:
         chosen = [problem for problem in separate(problems) if problem not in refused]
         if not chosen:
             break
-        # All at once, and one by one if that does not help.
-        for attempt in (chosen, *([problem] for problem in chosen if len(chosen) > 1)):
-            fixed = apply(data, (problem.fix for problem in attempt if problem.fix))
+        # All at once, and fewer of them if that does not help.
+        while chosen:
+            fixed = apply(data, (problem.fix for problem in chosen if problem.fix))
             remaining = read(fixed)
-            if fixed != data and _better(problems, remaining, attempt):
-                data, problems, number = fixed, remaining, number + len(attempt)
+            if fixed != data and _better(problems, remaining, chosen):
+                data, problems, number = fixed, remaining, number + len(chosen)
                 break
-            if len(attempt) == 1:
-                refused.update(attempt)
+            refused.update(chosen if len(chosen) == 1 else ())
+            chosen = chosen[: len(chosen) // 2]
     return data, number
 
 

@@ -26,6 +26,7 @@ def _shape(wanted: Any) -> dict[str, tuple[str, Any, bool]]:
     }
 
 
+@cache
 def written(wanted: Any) -> frozenset[str]:
     """Return the name of every field that may be written in a type `wanted`, and in the records nested in it."""
     if arguments := get_args(wanted):

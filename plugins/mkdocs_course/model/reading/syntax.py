@@ -24,6 +24,8 @@ MAX_CORRECTIONS = 25
 MAX_CORRECTED_CHARACTERS = 200_000
 # The search for syntax errors is bounded by the parser events that it costs: about a third of a second.
 MAX_EVENTS = 300_000
+SPARE = 100_000
+"""The nodes that may still be spent on finding any repair, when there are none left to find the best one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -123,10 +125,6 @@ class _Corrector:
             if verdict.stopped is None or verdict.stopped > max(reached, repair.first):
                 choice.add(repair, verdict)
         return choice
-
-
-SPARE = 100_000
-"""The nodes that may still be spent on finding any repair, when there are none left to find the best one."""
 
 
 def _suspects(lines: list[str], at: int, error: Exception) -> list[int]:
