@@ -124,6 +124,7 @@ def asked(mark: str, folder: Path) -> tuple[int | None, list[str]]:
     file = folder / "mkdocs.yml"
     file.write_text(
         f"plugins:\n- course:\n    id: x\n    languages: {{sv: x}}\n    certificate:\n      pass_mark: {mark}\n"
+        "site_name: x\n"
     )
     (folder / "docs").mkdir()
     read, problems = project.read(file)
