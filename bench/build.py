@@ -51,7 +51,7 @@ def commands() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def run(folder: Path, name: str, rows: tuple[tuple[str, ...], ...]) -> Run:
     """Run commands in a folder, one after the other. Raises SystemExit if one fails."""
-    cache = str(folder / "cache") if name.startswith(("course", "check")) else "off"
+    cache = str(folder / ".cache") if name.startswith(("course", "check")) else "off"
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "COURSE_CACHE": cache}
     start, processor, memory = time.perf_counter(), 0.0, 0.0
     for row in rows:
@@ -68,7 +68,7 @@ def run(folder: Path, name: str, rows: tuple[tuple[str, ...], ...]) -> Run:
 
 def forget(folder: Path) -> None:
     """Remove the results of earlier runs, so that the next one starts anew."""
-    for file in (folder / "cache").glob("*"):
+    for file in (folder / ".cache").glob("*"):
         file.unlink()
 
 
