@@ -13,6 +13,8 @@ from mkdocs_course.model.problem import Fix, Place, Problem
 
 MAX_BYTES = 1_000_000
 MAX_LINES = 30_000
+MAX_FIXED = 2_000
+"""The number of characters of a line up to which its forbidden characters are taken out as a fix."""
 SAMPLE = 5_000
 """The number of non-ASCII characters by which an encoding is guessed."""
 
@@ -108,9 +110,10 @@ def _invisible(path: str, text: str) -> Iterator[Problem]:
     lines = text.split("\n")
     for place, match in _matches(path, text, ODD):
         problem, line = forbidden_character(place, match[0]), lines[place.line - 1]
-        # Where a line ends inside a line, only the trainer knows what was meant.
-        fix = None if any(char in BREAKS for char in line) else Fix.of(place, ODD.sub("", line))
-        yield replace(problem, fix=fix)
+        # Where a line ends inside a line, only the trainer knows what was meant. A long line is searched only once.
+        if len(line) <= MAX_FIXED and not any(char in BREAKS for char in line):
+            problem = replace(problem, fix=Fix.of(place, ODD.sub("", line)))
+        yield problem
     if (number := len(ODD.findall(text)) - MAX_A_FILE) > 0:
         yield more(place, number, warning=False)
 
