@@ -45,7 +45,7 @@ WRONG = {
         "{pymdownx.superfences: {custom_fences: [{name: mermaid, class: mermaid, format: "
         "!!python/name:pymdownx.superfences.fence_code_format ''}]}}]",
     )
-    .replace("font: false}", "custom_dir: overrides}")
+    .replace("font: false}", "font: {text: Lato, code: Fira Code}, custom_dir: overrides}")
     + "extra_css: [https://cdn.example/x.css, own.css]\nrepo_url: https://github.com/a/b\n",
     "overrides/main.html": MAIN.format(block="extrahead", text="\n<script>window.mine = 1</script>"),
     "overrides/own.css": "a {}\nb { background: url(' //css.example') }\n",
