@@ -25,6 +25,7 @@ ALLOWED = {
     "model.reading": {"model.language", "model.limit", "model.problem"},
     "model.tree": {"model.reading", "model.problem"},
     "model.text": {"model.language", "model.problem", "model.reading"},
+    "model.figure": {"model.problem", "model.reading", "model.text"},
     "model.interaction": {"model.text"},
     "model.controls": {"model.interaction", "model.language", "model.problem", "model.reading", "model.text"},
     "model.glossary": {"model.language", "model.limit", "model.problem", "model.reading", "model.text"},
@@ -38,7 +39,8 @@ ALLOWED = {
     },
     "model.questions": {"model.controls", "model.glossary", "model.interaction", "model.language", "model.problem"}
     | {"model.quiz", "model.reading", "model.text"},
-    "model.course": {"model.controls", "model.glossary", "model.interaction", "model.language", "model.limit"}
+    "model.course": {"model.controls", "model.figure", "model.glossary", "model.interaction", "model.language"}
+    | {"model.limit"}
     | {"model.problem", "model.quiz", "model.reading", "model.text", "model.tree"},
     "report": {"model"},
     # It sees the six neutral records, and no kind of question.

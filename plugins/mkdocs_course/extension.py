@@ -22,20 +22,21 @@ from mkdocs_course.markdown.facts import Recorder
 from mkdocs_course.markdown.headings import Headings
 from mkdocs_course.markdown.marks import Mark
 from mkdocs_course.markdown.markup import resolve_links, safe_markdown
+from mkdocs_course.markdown.options import defaults
 from mkdocs_course.markdown.pictures import Pictures
 from mkdocs_course.markdown.terms import Terms
 from mkdocs_course.model.course import library
 from mkdocs_course.model.course.opening import divide, occasion, table
 from mkdocs_course.model.course.page_facts import PageFacts
-from mkdocs_course.model.quiz.block import GLOSSARY, PAGE_PART, POSTTEST, QUIZ, Block
+from mkdocs_course.model.quiz.block import FIGURE, GLOSSARY, PAGE_PART, POSTTEST, QUIZ, Block
 from mkdocs_course.model.quiz.quiz import Quiz
 from mkdocs_course.model.text.text import Text
 from mkdocs_course.report import log as report
-from mkdocs_course.view.locale_tree import FALLBACK
+from mkdocs_course.view.figure.render import render_figure
 from mkdocs_course.view.page import PageLink
 from mkdocs_course.view.part import render_part
 from mkdocs_course.view.render import Renderer
-from mkdocs_course.view.words import NAME, language, sources
+from mkdocs_course.view.words import language, sources
 
 heading_slug = slugify(case="lower")
 
@@ -48,18 +49,7 @@ class QuizExtension(BlocksExtension):
     """
 
     def __init__(self, **options: Any) -> None:
-        self.config = {
-            "quizzes": ["quizzes", "folder of the quiz files"],
-            "glossary": ["content/glossary.yml", "file of the terms"],
-            "locales": [NAME, "folder of the course's own words"],
-            "language": [FALLBACK, "language of the page"],
-            "languages": [[], "languages that every text must have; the page's own by default"],
-            "course": ["course", "id of the course, to which stored answers belong"],
-            "library": ["", "quizzes already read"],
-            "messages": ["", "language of messages to trainers; the machine's own by default"],
-            "late": [False, "leave a mark in the text, which `fill` replaces"],
-            "in_place": [False, "add quizzes, and leave all else of a page as it is"],
-        }
+        self.config = defaults()
         super().__init__(**options)
         self.renderer: Renderer | None = None
         self.rendered: dict[tuple[str, str], str] = {}
@@ -84,12 +74,14 @@ class QuizExtension(BlocksExtension):
         `argument` is the text after the bar. The facts of the page are added to `recorder`.
         """
         (quizzes, _), late = self._ready(), self.getConfig("late")
-        if block in (GLOSSARY, PAGE_PART) and self.getConfig("in_place"):
+        if block in (FIGURE, GLOSSARY, PAGE_PART) and self.getConfig("in_place"):
             return ""  # only a course has them
         if block == GLOSSARY:
             if html := self.glossary():  # not filled in late, because other plugins may read the terms
                 recorder.glossary()
             return html
+        if block == FIGURE:
+            return self.figure(argument, recorder)
         name, option = divide(block, argument)
         if block == PAGE_PART:
             if html := self.part(argument):
@@ -135,6 +127,13 @@ class QuizExtension(BlocksExtension):
         (read, renderer), late = self._ready(), self.getConfig("late")
         html = renderer.glossary(read.glossary, late=late) if read.glossary else ""
         return html if late else resolve_links(html, ".")
+
+    def figure(self, name: str, recorder: Recorder) -> str:
+        """Return the figure with this name as HTML, “” if there is no valid one."""
+        read, renderer = self._ready()
+        figure = read.figures.get(name)
+        html = render_figure(renderer, figure, recorder.figure(name)) if figure else ""
+        return resolve_links(html, ".")
 
     def terms(self) -> tuple[str, ...]:
         """Return the ids of all terms of the glossary."""
@@ -186,8 +185,8 @@ class QuizExtension(BlocksExtension):
     def _load(self) -> library.Library:
         codes = self.getConfig("languages") or [self.getConfig("language")]
         languages = tuple(language(code, self._sources()) for code in codes)
-        quizzes, glossary = (Path(self.getConfig(name)) for name in ("quizzes", "glossary"))
-        loaded = project.library(quizzes, glossary, languages, Path.cwd())
+        quizzes, glossary, figures = (Path(self.getConfig(name)) for name in ("quizzes", "glossary", "figures"))
+        loaded = project.library(quizzes, glossary, languages, Path.cwd(), figures)
         report.show(loaded.problems, self.getConfig("messages"), Path.cwd())
         return loaded
 

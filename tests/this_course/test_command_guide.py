@@ -10,7 +10,7 @@ import pytest
 from mkdocs_course.cli import main
 from support import ROOT
 
-LANGUAGES = sorted(folder.name for folder in (ROOT / "content").iterdir() if folder.is_dir())
+LANGUAGES = sorted(folder.name for folder in (ROOT / "content").iterdir() if (folder / "index.md").is_file())
 
 
 def leaves(command: click.Command = main, path: tuple[str, ...] = ()) -> Iterator[tuple[str, click.Command]]:

@@ -13,7 +13,7 @@ from mkdocs_course.model.course import configuration
 from mkdocs_course.model.reading.mkdocs_yaml import typed
 from support import ROOT, Course
 
-LANGUAGES = sorted(folder.name for folder in (ROOT / "content").iterdir() if folder.is_dir())
+LANGUAGES = sorted(folder.name for folder in (ROOT / "content").iterdir() if (folder / "index.md").is_file())
 COPIED = re.compile(r"(?ms)^`(?P<file>[^`]+)`[:：]\n\n```\w+\n(?P<text>.*?)^```$")
 
 

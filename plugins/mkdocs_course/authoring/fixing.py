@@ -12,6 +12,8 @@ from pathlib import Path
 from mkdocs_course.authoring.applying import apply, difference, separate
 from mkdocs_course.model import limit
 from mkdocs_course.model.course import lesson
+from mkdocs_course.model.course.figures import FOLDER
+from mkdocs_course.model.figure import figure
 from mkdocs_course.model.glossary import glossary
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.quiz import quiz
@@ -103,6 +105,8 @@ def _reader(project: Project, file: Path, path: str) -> Read | None:
     languages = tuple(words.code for words in project.words())
     if file.parent == project.quizzes:
         return lambda data: quiz.read(path, data, file.stem, languages)[1]
+    if file.parent == project.content / FOLDER and file.suffix == ".yml":
+        return lambda data: figure.read(path, data, file.stem, languages)[1]
     if file == project.glossary:
         also, beside = others(project.languages, project.locales), project.settings.glossary.beside
         return lambda data: glossary.read(path, data, languages, also, beside)[1]

@@ -1,4 +1,4 @@
-"""The files of a course that hold texts in all languages: the quizzes and the glossary."""
+"""The files of a course that hold texts in all languages: the quizzes, the figures and the glossary."""
 
 from __future__ import annotations
 
@@ -54,7 +54,8 @@ def languages(project: Project) -> tuple[str, ...]:
 def translation_files(project: Project, course: Course) -> Iterator[TranslationFile]:
     """Yield the files of a course with texts in all languages, without those that have an error."""
     known, root = languages(project), project.root
-    records = [(quiz.place.path, quiz) for quiz in course.library.quizzes]
+    records: list[tuple[str, object]] = [(quiz.place.path, quiz) for quiz in course.library.quizzes]
+    records += [(figure.place.path, figure) for figure in course.library.figures.figures]
     glossary = course.library.glossary
     for path, record in (*records, *([(glossary.place.path, glossary)] if glossary else [])):
         data, _ = tree.read(root / path, root)

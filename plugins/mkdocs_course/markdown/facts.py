@@ -42,6 +42,11 @@ class Recorder(Postprocessor):
     def part(self, name: str) -> None:
         self.facts = replace(self.facts, parts=self.facts.parts | {name})
 
+    def figure(self, name: str) -> int:
+        """Return how often the page has shown the figure `name`, this time included."""
+        self.facts = replace(self.facts, figures=(*self.facts.figures, name))
+        return self.facts.figures.count(name)
+
     def glossary(self) -> None:
         self.facts = replace(self.facts, glossary=True)
 

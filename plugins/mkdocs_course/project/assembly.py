@@ -90,13 +90,17 @@ def assemble(file: Path, effective: Effective | None = None, messages: str | Non
     return Assembly(project=project, course=course, problems=shown, messages=messages, root=file.parent)
 
 
-def library(quizzes: Path, glossary: Path, codes: tuple[str, ...], root: Path) -> Library:
+def library(quizzes: Path, glossary: Path, codes: tuple[str, ...], root: Path, figures: Path | None = None) -> Library:
     """Return the quizzes and terms of pages that are built without a `mkdocs.yml`, with every Problem in them.
 
-    `quizzes` is the folder of the quiz files, `glossary` the file of the terms. `codes` are the languages that each
+    `quizzes` is the folder of the quiz files, `glossary` the file of the terms, `figures` the
+    folder of the figures. `codes` are the languages that each
     text must have. Paths in Problems are relative to `root`.
     """
-    loaded, formulas = libraries.load(quizzes, root, codes, glossary, others(codes)), safe_markdown().formulas
+    loaded, formulas = (
+        libraries.load(quizzes, root, codes, glossary, others(codes), figures=figures),
+        safe_markdown().formulas,
+    )
     problems = list(loaded.problems)
     for record in (*loaded.quizzes, *filter(None, [loaded.glossary])):
         problems += link.faults(record, glossary.parent, codes, formulas=formulas)

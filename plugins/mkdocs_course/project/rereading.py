@@ -40,4 +40,6 @@ def reread(project: Project, course: Course, files: Iterable[Path]) -> tuple[Cou
     library = replace(course.library, quizzes=tuple(known.values()))
     names = (use for path in changed.keys() & places.keys() for use in places[path].quizzes)
     problems += [it for use in names for it in library.check_name(use.name, use.place, project.quizzes)]
+    shown = tuple(places[path] for path in changed.keys() & places.keys())
+    problems += [it for it in library.figures.faults(shown) if it.code == "unknown-figure"]
     return replace(course, lessons=tuple(places.values()), library=library), tuple(sorted(set(problems)))

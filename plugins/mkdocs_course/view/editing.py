@@ -71,5 +71,9 @@ class Editing:
             file = next((file for folder in self.folders if (file := folder / name).is_file()), None)
             if file and file.is_relative_to(self.root) and file.suffix == ".svg":
                 yield EditLink(kind="figure", title=file.stem, url=top + quote(file.relative_to(self.root).as_posix()))
+        drawn = dict(library.figures.files)
+        for name in dict.fromkeys(reference.name for reference in lesson.figures):
+            if name in drawn:
+                yield EditLink(kind="figure", title=name, url=top + quote(drawn[name]))
         if library.glossary and (lesson.terms or lesson.glossaries):
             yield EditLink(kind="glossary", title="", url=top + quote(library.glossary.place.path))

@@ -14,7 +14,7 @@ from mkdocs_course.model.course.hyperlink import Hyperlink, hyperlinks
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.course.prose import prose
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.quiz.block import GLOSSARY, PAGE_PART, POSTTEST, QUIZ
+from mkdocs_course.model.quiz.block import FIGURE, GLOSSARY, PAGE_PART, POSTTEST, QUIZ
 from mkdocs_course.model.quiz.question import kind_blocks
 from mkdocs_course.model.reading import source
 from mkdocs_course.model.text.extent import Extent
@@ -25,9 +25,9 @@ class Lesson:
     """A lesson in one language. `page` is its path below the language's folder, the same in all languages.
 
     `body_line` is the number of lines before the Markdown, and `extent` how much there is to read in it. `quizzes`,
-    `parts` and `glossaries` are what its blocks place, `kind_blocks` are the blocks that a kind of question defines,
-    `files` are included, `terms` are links to terms, `links` all links and images, and `anchors` the explicit ids of
-    its `headings`. `has_ids` is whether all of them have one, and no HTML has others.
+    `parts`, `glossaries` and `figures` are what its blocks place, `kind_blocks` are the blocks that a kind of question
+    defines, `files` are included, `terms` are links to terms, `links` all links and images, and `anchors` the explicit
+    ids of its `headings`. `has_ids` is whether all of them have one, and no HTML has others.
     `loads` are the Problems of what the page loads from other sites, if these are not allowed.
     """
 
@@ -41,6 +41,7 @@ class Lesson:
     parts: tuple[Reference, ...] = ()
     files: tuple[Reference, ...] = ()
     glossaries: tuple[Reference, ...] = ()
+    figures: tuple[Reference, ...] = ()
     terms: tuple[Reference, ...] = ()
     links: tuple[Hyperlink, ...] = ()
     anchors: tuple[str, ...] = ()
@@ -112,6 +113,7 @@ def read(
         parts=tuple(reference for reference in references if reference.block == PAGE_PART.name),
         files=body.files(path, split.body),
         glossaries=tuple(reference for reference in references if reference.block == GLOSSARY.name),
+        figures=tuple(reference for reference in references if reference.block == FIGURE.name),
         terms=tuple(body.terms(path, page, split.body)),
         links=found,
         anchors=anchor.anchors(split.body),

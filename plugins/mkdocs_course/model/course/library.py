@@ -1,4 +1,4 @@
-"""The quizzes of a course, each a file of one folder, and its glossary."""
+"""The quizzes of a course, each a file of one folder, its glossary, and its figures."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from mkdocs_course.model import limit, tree
+from mkdocs_course.model.course import figures as drawings
+from mkdocs_course.model.course.figures import Figures
 from mkdocs_course.model.glossary import glossary as terms
 from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.glossary.glossary import Glossary
@@ -22,7 +24,7 @@ ENDINGS = (".yml", ".yaml")
 
 @dataclass(frozen=True, kw_only=True)
 class Library:
-    """The quizzes and the glossary of a course, with the Problems of their files.
+    """The quizzes, the glossary and the figures of a course, with the Problems of their files.
 
     `quizzes` are the valid ones. `names` has (name in lower case, path) for every file, so that an invalid quiz is not
     reported as missing. In the same way, `has_glossary` is true even if the glossary is invalid.
@@ -32,6 +34,7 @@ class Library:
     names: tuple[tuple[str, str], ...] = ()
     glossary: Glossary | None = None
     has_glossary: bool = False
+    figures: Figures = Figures()
     problems: tuple[Problem, ...] = ()
 
     def get(self, name: str) -> Quiz | None:
@@ -68,16 +71,19 @@ def load(
     glossary: Path | None,
     others: tuple[str, ...] = (),
     beside: Beside = ALL,
+    figures: Path | None = None,
 ) -> Library:
     """Return the library with the quizzes in `folder` and the file `glossary`, None or missing where there is none.
 
     Paths in Problems are relative to `root`, with forward slashes. Terms may also be in the languages `others`, and
-    have other languages `beside` them.
+    have other languages `beside` them. `figures` is the folder of the figures, None where there is none.
     """
     quizzes, has_glossary = [], bool(glossary and glossary.is_file())
     names: dict[str, str] = {}
     known, problems = _glossary(glossary, root, languages, others, beside) if glossary and has_glossary else (None, [])
+    drawn = drawings.load(figures, root, languages) if figures else Figures()
     walked = tree.walk(folder, root)
+    problems += drawn.problems
     problems += walked.problems
     for file in walked.files:
         if file.parent != folder or file.suffix.lower() not in ENDINGS or file.name.startswith("."):
@@ -105,6 +111,7 @@ def load(
         names=tuple(names.items()),
         glossary=known,
         has_glossary=has_glossary,
+        figures=drawn,
         problems=limit.shown(problems),
     )
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class PageFacts:
     """What a page contains: `kinds` are the kinds of its questions, and `parts` its page parts, both by name.
 
-    `kinds` has the blocks of kinds that have answers of their own as well, as `plan/follow_up`.
+    `kinds` has the blocks of kinds that have answers of their own as well, as `plan/follow_up`. `figures` are the names
+    of the figures that are drawn from YAML, as often as they are shown.
 
     `quizzes` is whether it has a quiz, `glossary` whether it shows the glossary, `terms` whether it links to terms, and
     `headings` whether it has a heading with an anchor.
@@ -18,6 +19,7 @@ class PageFacts:
     quizzes: bool = False
     kinds: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
+    figures: tuple[str, ...] = ()
     glossary: bool = False
     terms: bool = False
     headings: bool = False

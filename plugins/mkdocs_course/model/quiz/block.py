@@ -57,5 +57,7 @@ PAGE_PART = Block(name="page-part", former=("course",), asks=True)
 """A part of a page that a script fills with what the learner has done. `/// page-part | continue | ask: first-meeting`
 asks a question of a quiz as well."""
 GLOSSARY = Block(name="glossary", argument=False, malformed="glossary-line")
+FIGURE = Block(name="figure")
+"""A figure that is drawn from a few lines of YAML: `/// figure | four-steps`."""
 
-COMMON = (QUIZ, POSTTEST, GLOSSARY, PAGE_PART)
+COMMON = (QUIZ, POSTTEST, GLOSSARY, PAGE_PART, FIGURE)

@@ -1,0 +1,37 @@
+"""Checks the page parts that lessons place, and the questions that these ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs_course.model import limit
+from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.course.library import Library
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.reading.spelling import closest
+
+
+def faults(lessons: tuple[Lesson, ...], parts: tuple[str, ...], library: Library, folder: Path) -> Iterator[Problem]:
+    """Yield the Problems of page parts: their names are among `parts`, and their quizzes lie in the `folder`."""
+    for lesson in lessons:
+        yield from limit.per_file(_unknown_parts(lesson, parts))
+    yield from _asked(lessons, library, folder)
+
+
+def _unknown_parts(lesson: Lesson, parts: tuple[str, ...]) -> Iterator[Problem]:
+    for reference in (reference for reference in lesson.parts if reference.name not in parts):
+        hint = "closest" if (near := closest(reference.name, parts)) else "unknown-part"
+        yield Problem.at(
+            reference.place, "unknown-part", hint, name=reference.name, closest=near, known=", ".join(parts)
+        )
+
+
+def _asked(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Iterator[Problem]:
+    """Yield a Problem for each question of a page part that does not exist, or that one choice does not answer."""
+    for reference in (reference for lesson in lessons for reference in lesson.parts):
+        if not (asked := reference.asked):
+            continue
+        yield from library.check_name(asked.quiz, reference.place, folder)
+        if (quiz := library.get(asked.quiz)) and not asked.find(quiz):
+            yield Problem.at(reference.place, "no-choice", name=asked.question or asked.quiz)

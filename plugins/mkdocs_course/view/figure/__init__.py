@@ -1,0 +1,1 @@
+"""Lays out figures as boxes, labels and arrows, which a template writes as SVG."""
