@@ -28,7 +28,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 PIP := $(BIN)/python -m pip install --quiet --no-input --no-build-isolation --use-pep517
 
 .DELETE_ON_ERROR:
-.PHONY: help serve build check lint quick test lock clean
+.PHONY: help serve build check lint quick test dist lock clean
 
 serve: $(VENV)/.ready ## show the course on 127.0.0.1:8000, and what is wrong with it, while you edit
 	$(BIN)/course preview $(ARGS)
@@ -55,6 +55,10 @@ quick: lint ## lint, and run the tests that need no browser and little time
 test: $(VENV)/.ready $(VENV)/.testable ## run all tests, those in the browser too
 	tests/tools/install
 	REQUIRE_BROWSER=1 $(BIN)/pytest --numprocesses 2 $(ARGS)
+
+dist: $(VENV)/.ready $(VENV)/.testable ## build the package, as wheel and as source, into dist/
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation $(ARGS)
 
 lock: .venv-lock/bin/uv ## write both lock files again; ARGS=--upgrade renews the pins
 	$(LOCK) --output-file requirements.lock $(ARGS)
