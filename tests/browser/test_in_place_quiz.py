@@ -1,4 +1,4 @@
-"""A quiz in a site that is no course, reached by the theme's instant navigation."""
+"""A quiz in a site that is no course, written in its page and reached by the theme's instant navigation."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 from support import MOUNT, Course, Site
+
+BODY = "questions:\n- id: port\n  ask: Which port?\n  right: '8000'\n  wrong: ['80']\n"
 
 pytestmark = pytest.mark.browser
 
@@ -23,8 +25,7 @@ def test_it_is_answered_and_kept(page: Page, serve: Callable[..., Site], tmp_pat
         {
             "mkdocs.yml": json.dumps(site),
             "docs/index.md": "# Home\n\n[Go](quiz.md)\n",
-            "docs/quiz.md": "# Quiz\n\n/// quiz | setup\n///\n",
-            "quizzes/setup.yml": "questions:\n- id: port\n  ask: Which port?\n  right: '8000'\n  wrong: ['80']\n",
+            "docs/quiz.md": f"# Quiz\n\n/// quiz | setup\n```yaml\n{BODY}```\n///\n",
         }
     )
     assert made.build("--strict").returncode == 0

@@ -113,5 +113,5 @@ def _reader(project: Project, file: Path, path: str) -> Read | None:
     for language in languages:
         folder = project.content / language
         if file.suffix == ".md" and file.is_relative_to(folder):
-            return lambda data: lesson.read(path, data, shown(file, folder), language)[1]
+            return lambda data: lesson.read(path, data, shown(file, folder), language, languages=languages)[1]
     return None

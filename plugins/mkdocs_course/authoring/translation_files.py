@@ -52,9 +52,14 @@ def languages(project: Project) -> tuple[str, ...]:
 
 
 def translation_files(project: Project, course: Course) -> Iterator[TranslationFile]:
-    """Yield the files of a course with texts in all languages, without those that have an error."""
+    """Yield the files of a course with texts in all languages, without those that have an error.
+
+    Quizzes that are written in a page are left out: whoever translates the page translates them too.
+    """
     known, root = languages(project), project.root
-    records: list[tuple[str, object]] = [(quiz.place.path, quiz) for quiz in course.library.quizzes]
+    records: list[tuple[str, object]] = [
+        (quiz.place.path, quiz) for quiz in course.library.quizzes if quiz.id not in course.library.embedded
+    ]
     records += [(figure.place.path, figure) for figure in course.library.figures.figures]
     glossary = course.library.glossary
     for path, record in (*records, *([(glossary.place.path, glossary)] if glossary else [])):

@@ -33,6 +33,8 @@ class PlacedBlock(RawBlock):
 
     def on_end(self, block: etree.Element) -> None:
         argument = (self.argument or "").strip()
+        # Fenced code in the block is the YAML of a quiz, which the model has read.
+        block.clear()
         content = self.config["extension"].place(self.BLOCK, argument, self.config["recorder"])
         if isinstance(content, Mark):
             content.append_to(block)

@@ -27,9 +27,9 @@ def reread(project: Project, course: Course, files: Iterable[Path]) -> tuple[Cou
     for path in changed.keys() & places.keys():
         old = places[path]
         data, unread = tree.read(changed[path], project.root)
-        places[path], faults = lessons.read(path, data or b"", old.page, old.language, placed)
+        places[path], faults = lessons.read(path, data or b"", old.page, old.language, placed, None, course.languages)
         problems += (*unread, *faults)
-    known = {quiz.place.path: quiz for quiz in course.library.quizzes}
+    known = {quiz.place.path: quiz for quiz in course.library.quizzes if quiz.id not in course.library.embedded}
     for path in changed.keys() & known.keys():
         data, unread = tree.read(changed[path], project.root)
         quiz, faults = quizzes.read(path, data or b"", changed[path].stem, course.languages)
@@ -37,7 +37,11 @@ def reread(project: Project, course: Course, files: Iterable[Path]) -> tuple[Cou
         if quiz:
             known[path], faults = quiz.resolve(course.library.glossary)
             problems += faults
-    library = replace(course.library, quizzes=tuple(known.values()))
+    in_pages = {name.lower() for name in course.library.embedded}
+    in_files = tuple(it for it in course.library.names if it[0] not in in_pages)
+    library = replace(course.library, quizzes=tuple(known.values()), names=in_files, embedded=(), problems=())
+    library = library.extend(quiz for lesson in places.values() for quiz in lesson.embedded)
+    problems += library.problems
     names = (use for path in changed.keys() & places.keys() for use in places[path].quizzes)
     problems += [it for use in names for it in library.check_name(use.name, use.place, project.quizzes)]
     shown = tuple(places[path] for path in changed.keys() & places.keys())

@@ -65,7 +65,7 @@ class Editing:
         top = url.removesuffix(path)
         files = dict(library.names)
         for name in dict.fromkeys(use.name for use in (*lesson.quizzes, *lesson.kind_blocks)):
-            if name in files:
+            if name in files and files[name] != lesson.place.path:
                 yield EditLink(kind="quiz", title=name, url=top + quote(files[name]))
         for name in dict.fromkeys(reference.name for reference in lesson.files):
             file = next((file for folder in self.folders if (file := folder / name).is_file()), None)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from mkdocs_course.model.course.asked import Asked
 from mkdocs_course.model.course.opening import Opening, closest_block, occasion, opening
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.quiz.block import GLOSSARY, POSTTEST
+from mkdocs_course.model.quiz.block import GLOSSARY, POSTTEST, QUIZ
 
 # A line can be very long and consist of one character: no pattern may backtrack.
 FENCE = re.compile(r"^[ >]*+(`{3,}|~{3,})")
@@ -20,6 +20,7 @@ LINK = re.compile(r"(?:\]\(|^ *+\[[^\]]++\]: *+)<?(?P<page>[^\s()<>#]++)#(?P<nam
 # A snippet line, which includes a file, or the line before and after a list of files to include.
 FILE = re.compile(r"^[ \t>]*+-++8<-++(?:[ \t]++(?P<quote>[\"'])(?P<name>[^\"'\n]++)(?P=quote))?[ \t]*+$")
 END = re.compile(r"^[ \t>]*+(?P<signs>/{3,}+) *$")
+YAML = re.compile(r"^[\s>]*+(?:-\s++)?(?:questions|title|mode|ask)\s*+[:：]")
 COMMENT = re.compile(r"^[ \t>]*+<!--(?!.*-->)")
 
 
@@ -118,16 +119,18 @@ def _malformed(path: str, rows: dict[int, str], opened: dict[int, Opening]) -> I
             name = (match["name"] or "").strip() or "…"
             yield Problem.at(place, block.malformed, line=f"/// {block.name} | {name}")
         elif before and row.strip():
-            yield _unclosed(*before)
+            yield _unclosed(*before, row)
             before = None
     if before:
         yield _unclosed(*before)
 
 
-def _unclosed(place: Place, row: str, opening_line: Opening) -> Problem:
+def _unclosed(place: Place, row: str, opening_line: Opening, text: str = "") -> Problem:
+    """Return the Problem of a block with `text` before its end, which in a quiz may be YAML without a fence."""
     if opening_line.block == GLOSSARY:
         return Problem.at(place, GLOSSARY.malformed)
-    return Problem.at(place, "quiz-not-closed", line=row.strip())
+    hint = "body-without-fence" if opening_line.block == QUIZ and YAML.match(text) else ""
+    return Problem.at(place, "quiz-not-closed", hint, line=row.strip())
 
 
 def _deprecated(path: str, number: int, opening_line: Opening) -> Problem:

@@ -88,7 +88,7 @@ def read(
     figures = content / FOLDER
     library = load(quizzes, root, languages, content / "glossary.yml", others, beside, figures=figures)
     lessons, walked = [], tree.walk(content, root)
-    problems = [*library.problems, *walked.problems]
+    problems = [*walked.problems]
     for language, folder in ((language, content / language) for language in languages):
         if not folder.is_dir():
             problems.append(Problem.at(Place(path=shown(folder, root)), "missing-folder", language=language))
@@ -98,10 +98,11 @@ def read(
             if data is None:
                 continue
             page = file.relative_to(folder).as_posix()
-            lesson, faults = read_lesson(shown(file, root), data, page, language, placed, extensions)
+            lesson, faults = read_lesson(shown(file, root), data, page, language, placed, extensions, languages)
             lessons.append(lesson)
             problems += faults
-    problems += [*_missing_pages(tuple(lessons), languages), *quiz_faults(tuple(lessons), library, quizzes)]
+    library = library.extend(quiz for lesson in lessons for quiz in lesson.embedded)
+    problems += [*library.problems, *parity.missing(lessons, languages), *quiz_faults(tuple(lessons), library, quizzes)]
     problems += _files(tuple(lessons), content, quizzes)
     problems += page_parts.faults(tuple(lessons), parts, library, quizzes)
     problems += library.figures.faults(tuple(lessons))
@@ -128,14 +129,6 @@ def page_files(files: Iterable[Path], folder: Path) -> list[Path]:
         for file, names in parts.items()
         if names[0] != "templates" and not any(name.startswith(".") for name in names)
     ]
-
-
-def _missing_pages(lessons: tuple[Lesson, ...], languages: tuple[str, ...]) -> Iterator[Problem]:
-    for page, written in parity.pages(lessons).items():
-        for language in languages:
-            if language not in written:
-                place = next(iter(written.values())).place
-                yield Problem.at(place, "missing-page", warning=True, language=language, page=f"{language}/{page}")
 
 
 def _parity(lessons: list[Lesson], problems: list[Problem], languages: tuple[str, ...]) -> Iterator[Problem]:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from mkdocs_course.model import limit, tree
 from mkdocs_course.model.course import blocks as body
-from mkdocs_course.model.course import link
+from mkdocs_course.model.course import embedded, link
 from mkdocs_course.model.course.blocks import Placing
 from mkdocs_course.model.course.course import Course, page_files, quiz_faults
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.library import load
-from mkdocs_course.model.problem import Place
+from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.block import POSTTEST, QUIZ
 from mkdocs_course.model.quiz.question import kind_blocks
 from mkdocs_course.model.reading import source
@@ -38,7 +38,7 @@ def read(
     The arguments are those of `course.read`, except that pages are not in a folder of their language.
     """
     library = load(quizzes, root, languages, glossary=None)
-    lessons, problems = [], [*library.problems]
+    lessons, problems = [], list[Problem]()
     for file in page_files(tree.walk(content, root).files, content):
         data, _ = tree.read(file, root)
         path = shown(file, root)
@@ -46,12 +46,22 @@ def read(
         if text is None or not any(sign in text for sign in SIGNS):
             continue
         references, faults = body.blocks(path, text, placed)
-        problems += faults
+        written, wrong = embedded.read(path, text, references, languages)
+        problems += (*faults, *wrong)
         quiz_uses = tuple(reference for reference in references if reference.block in (QUIZ.name, POSTTEST.name))
         own = tuple(reference for reference in references if reference.block in kind_blocks())
         page = file.relative_to(content).as_posix()
-        lesson = Lesson(page=page, language=languages[0], quizzes=quiz_uses, kind_blocks=own, place=Place(path=path))
+        lesson = Lesson(
+            page=page,
+            language=languages[0],
+            quizzes=quiz_uses,
+            kind_blocks=own,
+            embedded=written,
+            place=Place(path=path),
+        )
         lessons.append(lesson)
+    library = library.extend(quiz for lesson in lessons for quiz in lesson.embedded)
+    problems += library.problems
     faults = tuple(quiz_faults(tuple(lessons), library, quizzes))
     # In several languages, a page and its translation place the same quiz.
     problems += (problem for problem in faults if len(languages) == 1 or problem.code != "quiz-used-twice")

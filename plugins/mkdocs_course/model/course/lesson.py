@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mkdocs_course.model.course import anchor, front_matter, loading, markup, weight
+from mkdocs_course.model.course import anchor, embedded, front_matter, loading, markup, weight
 from mkdocs_course.model.course import blocks as body
 from mkdocs_course.model.course import headings as titles
 from mkdocs_course.model.course.blocks import Placing, Reference
+from mkdocs_course.model.course.embedded import Embedded
 from mkdocs_course.model.course.front_matter import FrontMatter
 from mkdocs_course.model.course.headings import Heading
 from mkdocs_course.model.course.hyperlink import Hyperlink, hyperlinks
@@ -28,6 +29,7 @@ class Lesson:
     `parts`, `glossaries` and `figures` are what its blocks place, `kind_blocks` are the blocks that a kind of question
     defines, `files` are included, `terms` are links to terms, `links` all links and images, and `anchors` the explicit
     ids of its `headings`. `has_ids` is whether all of them have one, and no HTML has others.
+    `embedded` are the quizzes that are written in the page itself.
     `loads` are the Problems of what the page loads from other sites, if these are not allowed.
     """
 
@@ -47,6 +49,7 @@ class Lesson:
     anchors: tuple[str, ...] = ()
     headings: tuple[Heading, ...] = ()
     has_ids: bool = False
+    embedded: tuple[Embedded, ...] = ()
     loads: tuple[Problem, ...] = ()
     place: Place
 
@@ -83,11 +86,13 @@ def read(
     language: str,
     placed: Placing | None = None,
     extensions: frozenset[str] | None = None,
+    languages: tuple[str, ...] = (),
 ) -> tuple[Lesson, tuple[Problem, ...]]:
     """Return the lesson in the `data` of the file `path`, and the Problems that this file alone can show.
 
     `page` is its path below the folder of its `language`. `placed` returns which lines of a page Markdown renders.
-    `extensions` are the names of the Markdown extensions, None if they are not known.
+    `extensions` are the names of the Markdown extensions, None if they are not known. `languages` are those that the
+    texts of a quiz in the page must have; by default the page's own.
     """
     start = Place(path=path)
     text, problems = source.read(path, data)
@@ -102,6 +107,7 @@ def read(
     found = () if heavy else tuple(hyperlinks(path, split.body))
     loads = () if heavy else (*loading.find(Page(path=path, body=split.body)), *loading.images(found))
     references, marks = body.blocks(path, split.body, placed)
+    own, faults = embedded.read(path, split.body, () if heavy else references, languages or (language,))
     lesson = Lesson(
         page=page,
         language=language,
@@ -119,9 +125,10 @@ def read(
         anchors=anchor.anchors(split.body),
         headings=() if heavy else tuple(titles.headings(path, split.body)),
         has_ids=anchor.has_ids(split.body),
+        embedded=own,
         loads=loads,
         place=start,
     )
     if not heavy:
         odd += (*markup.faults(path, split.body, extensions), *titles.faults(lesson.headings))
-    return lesson, (*problems, *odd, *marks)
+    return lesson, (*problems, *odd, *marks, *faults)

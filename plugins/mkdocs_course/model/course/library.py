@@ -1,14 +1,15 @@
-"""The quizzes of a course, each a file of one folder, its glossary, and its figures."""
+"""The quizzes of a course, each a file of one folder or written in a page, its glossary, and its figures."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from mkdocs_course.model import limit, tree
 from mkdocs_course.model.course import figures as drawings
+from mkdocs_course.model.course.embedded import Embedded
 from mkdocs_course.model.course.figures import Figures
 from mkdocs_course.model.glossary import glossary as terms
 from mkdocs_course.model.glossary.beside import ALL, Beside
@@ -26,12 +27,14 @@ ENDINGS = (".yml", ".yaml")
 class Library:
     """The quizzes, the glossary and the figures of a course, with the Problems of their files.
 
-    `quizzes` are the valid ones. `names` has (name in lower case, path) for every file, so that an invalid quiz is not
-    reported as missing. In the same way, `has_glossary` is true even if the glossary is invalid.
+    `quizzes` are the valid ones. `names` has (name in lower case, path) for every quiz, so that an invalid one is not
+    reported as missing. In the same way, `has_glossary` is true even if the glossary is invalid. `embedded` are the
+    names of the quizzes that are written in a page, whose path is that of the page.
     """
 
     quizzes: tuple[Quiz, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
+    embedded: tuple[str, ...] = ()
     glossary: Glossary | None = None
     has_glossary: bool = False
     figures: Figures = Figures()
@@ -47,14 +50,42 @@ class Library:
 
     @cached_property
     def files(self) -> dict[str, str]:
-        """The path of each quiz file by its name in lower case."""
+        """The path of each quiz by its name in lower case."""
         return dict(self.names)
+
+    @cached_property
+    def _written(self) -> dict[str, str]:
+        """The name of each quiz by its name in lower case."""
+        stems = {name: PurePosixPath(path).stem for name, path in self.names}
+        return stems | {name.lower(): name for name in self.embedded}
+
+    def extend(self, quizzes: Iterable[Embedded]) -> Library:
+        """Return the library with the quizzes in pages as well, without those whose names are taken."""
+        names, added, known, problems = dict(self.names), list[Quiz](), list[str](), list(self.problems)
+        for it in quizzes:
+            if it.name.lower() in names:
+                other, hint = names[it.name.lower()], "duplicate-body"
+                problems.append(Problem.at(it.place, "duplicate-quiz", hint, name=it.name, other=other))
+            elif SLUG.fullmatch(it.name):
+                names[it.name.lower()] = it.place.path
+                known.append(it.name)
+                resolvable = it.quiz and (self.glossary or not self.has_glossary)
+                quiz, missing = it.quiz.resolve(self.glossary) if it.quiz and resolvable else (it.quiz, ())
+                problems += missing
+                added += filter(None, [quiz])
+        return replace(
+            self,
+            quizzes=(*self.quizzes, *added),
+            names=tuple(names.items()),
+            embedded=(*self.embedded, *known),
+            problems=limit.shown(problems),
+        )
 
     def check_name(self, name: str, place: Place, folder: Path) -> Iterator[Problem]:
         """Yield a Problem at `place` unless `name` is that of a quiz in the `folder`."""
         files = self.files
         if name.lower() in files:
-            if name != (right := PurePosixPath(files[name.lower()]).stem):
+            if name != (right := self._written[name.lower()]):
                 yield Problem.at(place, "letter-case", name=name, right=right)
         elif not SLUG.fullmatch(name):
             yield Problem.at(place, "bad-quiz-name", name=name)

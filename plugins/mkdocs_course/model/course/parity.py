@@ -34,6 +34,15 @@ def pages(lessons: Iterable[Lesson]) -> dict[str, dict[str, Lesson]]:
     return pages_by_path
 
 
+def missing(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield a Problem for each page that one of the languages does not have."""
+    for page, written in pages(lessons).items():
+        for language in languages:
+            if language not in written:
+                place = next(iter(written.values())).place
+                yield Problem.at(place, "missing-page", warning=True, language=language, page=f"{language}/{page}")
+
+
 def _minutes(lesson: Lesson) -> Reference | None:
     return Reference(name=f"minutes: {lesson.minutes}", place=lesson.minutes_at) if lesson.minutes_at else None
 
