@@ -9,16 +9,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from mkdocs_course.authoring.translation_files import translation_files
+from mkdocs_course.cli import main
 from mkdocs_course.markdown.markup import safe_markdown
 from mkdocs_course.model.figure import figure, frame
 from mkdocs_course.model.figure.figure import Figure
 from mkdocs_course.model.figure.frame import Frame
 from mkdocs_course.model.figure.width import width
 from mkdocs_course.model.figure.wrapping import CLOSING, OPENING, too_wide, wrap
+from mkdocs_course.project import assemble
 from mkdocs_course.report import wording
 from mkdocs_course.view.figure.render import render_figure
 from mkdocs_course.view.render import Renderer
-from support import SMALLEST, Course, languages
+from support import CONFIG, SMALLEST, Course, languages
 
 FOLDER = Path(__file__).parent / "golden" / "figures"
 FORMS = sorted(FOLDER.glob("*.yml"))
@@ -166,13 +170,42 @@ def test_check(course: Callable[..., Course], files: dict[str, str], told: list[
 
 @pytest.mark.slow
 def test_build(course: Callable[..., Course]) -> None:
-    made = course({**COURSE, "content/figures/four.yml": STEPS.replace("Ett", "{sv: Lyssnar, zh: 倾听中}")})
+    edited = CONFIG.replace("id: test", "id: test\n      edit_url: https://example.org/edit/content")
+    words = STEPS.replace("Ett", "{sv: Lyssnar, zh: 倾听中}")
+    made = course({**COURSE, "mkdocs.yml": edited, "content/figures/four.yml": words})
     done = made.build("--strict")
     assert done.returncode == 0, done.stdout
     for language, word in {"sv": "Lyssnar", "zh": "倾听中"}.items():
         page = made.read(f"{language}/index.html")
         assert page.count(f">{word}</tspan>") == 2
+        assert page.count('href="https://example.org/edit/content/figures/four.yml"') == 1
         ids = re.findall(r'id="(figure-[\w-]+)"', page)
         assert len(ids) == len(set(ids)) == 4
         assert word not in made.read(f"{language}/search/search_index.json")
     assert not list((made.folder / "site").rglob("four.yml"))
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        "\n  - {sv: Hör på, och vänta, zh: 听}\n  - Två",
+        " [{sv: Hör på, och vänta, zh: 听}, Två]",
+        " [{sv: Ett, zh: 一}, {sv: Hör på, och vänta, zh: 听}]",
+        " [{text: {sv: Ett, zh: 一}, note: {sv: Hör på, och vänta, zh: 听}}, {sv: Två, zh: 二}]",
+    ],
+)
+def test_fixes(course: Callable[..., Course], steps: str) -> None:
+    """What is certainly meant is fixed as in a quiz, and nothing else of the file changes."""
+    text = f"title: Steg\ndescription: Två steg.\nsteps:{steps}\n"
+    made = course({**COURSE, "content/figures/four.yml": text})
+    CliRunner().invoke(main, ["check", "--fix", "--messages", "en", str(made.folder)])
+    fixed = (made.folder / "content/figures/four.yml").read_text("utf-8")
+    assert fixed == text.replace("Hör på, och vänta, zh: 听", '"Hör på, och vänta", zh: "听"')
+
+
+def test_texts_for_translators(course: Callable[..., Course]) -> None:
+    assembly = assemble(course({**COURSE, "content/figures/four.yml": STEPS}).folder / "mkdocs.yml")
+    assert assembly.project and assembly.course
+    files = {file.path: file for file in translation_files(assembly.project, assembly.course)}
+    texts = [entry.text("") for entry in files["content/figures/four.yml"].entries]
+    assert texts == ["Steg", "Två steg.", "Ett", "Två"]

@@ -9,6 +9,7 @@ from functools import cache
 LINE = re.compile(
     r"^(?P<lead> *+(?:- ++)*+)(?P<name>(?:\"[^\"]*\"|[^\s\"'{\[#:][^:#]*?): +)?(?P<value>.*?)(?P<note>(?<! ) ++#.*)?$"
 )
+MAPPING = re.compile(r"\{[^{}]*+\}")
 SIGNS = "[]{}*&!%@`\"'>|#,?-"
 
 
@@ -35,21 +36,37 @@ def quote_flow_texts(line: str, names: frozenset[str], comma: str = "[,，]") ->
     """Return a line with a flow mapping, like `ask: {sv: Ja, det är så, zh: 是}`, with each text in quotes.
 
     `names` are the names that the mapping may have, and `comma` is the pattern of what stands between its texts.
-    Returns None for any other line.
+    Returns None for any other line. Where a line has several mappings, as in a list, only those are changed in which a
+    text has a comma.
     """
+    if line.count("{") > 1 or not line.rstrip(" ").endswith("}"):
+        several = MAPPING.sub(lambda it: _quoted_if_cut(it[0], names, comma), line)
+        if several != line:
+            return several
     before, brace, inside = line.rstrip(" ").partition("{")
-    inside = inside.removesuffix("}")
+    parts = _parts(inside.removesuffix("}"), names, comma) if brace else []
+    texts = (f"{name}: {value if _is_quoted(value) else quote(value)}" for name, value in parts)
+    return f"{before}{{{', '.join(texts)}}}" if parts else None
+
+
+def _quoted_if_cut(mapping: str, names: frozenset[str], comma: str) -> str:
+    """Return a flow mapping with its texts in quotes if a comma cuts one of them, else as it is."""
+    parts = _parts(mapping[1:-1], names, comma)
+    cut = any(not _is_quoted(value) and re.search(comma, value) for _, value in parts)
+    return (quote_flow_texts(mapping, names, comma) or mapping) if cut else mapping
+
+
+def _parts(inside: str, names: frozenset[str], comma: str) -> list[tuple[str, str]]:
+    """Return (name, value) of the texts in a flow mapping, nothing if it does not begin with one of the names."""
     known = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    if not brace or not re.match(rf" *(?:{known}) *:", inside):
-        return None
-    parts = re.split(rf"(?:{comma}) *(?=(?:{known}) *: )", inside)
-    texts = []
-    for part in parts:
-        name, _, value = part.partition(":")
-        value = value.strip()
-        is_quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
-        texts.append(f"{name.strip()}: {value if is_quoted else quote(value)}")
-    return f"{before}{{{', '.join(texts)}}}"
+    if not re.match(rf" *(?:{known}) *:", inside):
+        return []
+    parts = (part.partition(":") for part in re.split(rf"(?:{comma}) *(?=(?:{known}) *: )", inside))
+    return [(name.strip(), value.strip()) for name, _, value in parts]
+
+
+def _is_quoted(value: str) -> bool:
+    return len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
 
 
 def without_anchor(line: str) -> str | None:
