@@ -69,9 +69,9 @@ CASES: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "a language without words": (
         {
             **FINE,
-            **config("zh: 课程", "nb: Kurs"),
-            "content/nb/index.md": PAGE,
-            "quizzes/q.yml": QUIZ.replace("zh:", "nb:"),
+            **config("zh: 课程", "is: Kurs"),
+            "content/is/index.md": PAGE,
+            "quizzes/q.yml": QUIZ.replace("zh:", "is:"),
         },
         ["mkdocs.yml:7:29 no-words"],
     ),

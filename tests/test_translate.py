@@ -203,7 +203,7 @@ def test_a_file_that_is_no_table_is_refused(data: bytes, told: str, made: Course
 
 def test_only_what_is_missing_in_a_language(made: Course) -> None:
     assert [row["key"] for row in exported(made, "--only", "zh")] == ["questions/one/wrong/1/why"]
-    assert translate(made, "export", "u.csv", "--only", "nb").exit_code == 2
+    assert translate(made, "export", "u.csv", "--only", "is").exit_code == 2
 
 
 def test_no_file_is_overwritten(made: Course) -> None:

@@ -7,6 +7,7 @@ import click
 from mkdocs_course.cli.check import check
 from mkdocs_course.cli.importing import import_
 from mkdocs_course.cli.init import init
+from mkdocs_course.cli.language_words import language_words
 from mkdocs_course.cli.localized import HELP, Course
 from mkdocs_course.cli.new import new
 from mkdocs_course.cli.preview import preview
@@ -30,3 +31,4 @@ main.add_command(schema)
 main.add_command(stats)
 main.add_command(status)
 main.add_command(translate)
+main.add_command(language_words)

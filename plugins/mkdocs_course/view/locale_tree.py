@@ -22,13 +22,13 @@ Tree = dict[str, Any]
 def load(file: Path) -> Tree:
     """Return the tree in a file, not to be changed; an empty one if the file is missing, unreadable or no mapping."""
     try:
-        return _parse(file.read_bytes())
+        return parse(file.read_bytes())
     except OSError:
         return {}
 
 
 @lru_cache(maxsize=256)
-def _parse(data: bytes) -> Tree:
+def parse(data: bytes) -> Tree:
     """Return the tree in the bytes of a file. A build asks for the same few files many times."""
     try:
         read = _plain(node.parse(data.decode("utf-8-sig")))

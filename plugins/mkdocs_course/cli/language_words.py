@@ -1,0 +1,77 @@
+"""The subcommand `course words`, which starts the file of a language, and adds the words that one lacks."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import click
+
+from mkdocs_course import project
+from mkdocs_course.authoring.language_file import language_file, untranslated
+from mkdocs_course.cli import words
+from mkdocs_course.cli.init import TAG
+from mkdocs_course.cli.open_course import course_file, folder_option, messages_option, refuse
+from mkdocs_course.model import tree
+from mkdocs_course.project import Project
+from mkdocs_course.report.formats import FORMATS
+from mkdocs_course.site.failure import explain
+from mkdocs_course.view import locale_file
+from mkdocs_course.view.locale_tree import FALLBACK
+from mkdocs_course.view.words import complete
+
+
+@click.command("words")
+@click.argument("code")
+@click.option("--name", help="What the language calls itself, such as Português.")
+@folder_option
+@messages_option
+def language_words(code: str, name: str | None, folder: Path, messages: str | None) -> None:
+    """Start the language CODE: write its file in locales/ with all words of the pages, in English, to be replaced.
+
+    Where the file exists, only the words that it lacks are added.
+    """
+    configuration = course_file(folder, messages)
+    language = words.choose([words.OPTION, messages] if messages else [], folder)
+    if not TAG.fullmatch(code):
+        raise click.UsageError(words.say("init", "bad-language", language, name=code))
+    course, _ = project.read(configuration)
+    if course is None:
+        refuse(project.assemble(configuration, messages=messages))
+    _write(course, code, name or code, language)
+
+
+def _write(course: Project, code: str, name: str, language: str) -> None:
+    say = partial(words.say, "words")
+    folders, file = course.locales, course.locales[-1] / f"{code}.yml"
+    path = tree.shown(file, course.root)
+    _validate(course, file, path, language)
+    notes = say("notes", language, code=code).splitlines()
+    codes = tuple(dict.fromkeys((*course.languages, code)))
+    new = language_file(code, folders, name=name, languages=codes, notes=notes)
+    if new.names and new.draft is None:
+        click.echo(say("by-hand", language, path=path))
+        click.echo(new.text)
+        raise SystemExit(1)
+    if new.draft:
+        try:
+            new.draft.write()
+        except OSError as error:
+            raise click.ClickException(explain(error, language)) from error
+        click.echo(say("created" if new.draft.created else "added", language, path=path, number=len(new.names)))
+    else:
+        click.echo(say("whole" if file.exists() else "package", language, path=path, code=code))
+    if file.exists() and code != FALLBACK and (left := untranslated(code, folders)):
+        click.echo(say("left", language, path=path, number=len(left)))
+    if code not in course.languages and not course.settings.in_place:
+        click.echo(say("unused", language, code=code))
+
+
+def _validate(course: Project, file: Path, path: str, language: str) -> None:
+    """Show the errors of a file that exists, and exit if there are any."""
+    data, problems = tree.read(file, course.root)
+    if data:
+        problems += locale_file.validate(path, data, complete(FALLBACK, course.locales[:-1]))
+    if errors := tuple(problem for problem in problems if not problem.warning):
+        click.echo(FORMATS["text"](errors, course.root, language))
+        raise SystemExit(1)
