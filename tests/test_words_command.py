@@ -38,7 +38,9 @@ def missing(made: Course, code: str = "is") -> list[str]:
 
 def told(made: Course) -> list[str]:
     found = project.assemble(made.folder / "mkdocs.yml", messages="en").problems
-    return [wording.describe(problem, "en") for problem in found if problem.place.path.startswith(("locales", "mkdocs"))]
+    return [
+        wording.describe(problem, "en") for problem in found if problem.place.path.startswith(("locales", "mkdocs"))
+    ]
 
 
 def test_a_language_is_started(made: Course) -> None:

@@ -103,9 +103,9 @@ def _block(tree: Tree, indent: int) -> Iterator[str]:
             yield f"{start} {scalar(value)}\n"
 
 
-def _flow(tree: Tree) -> str:
-    pairs = ((name, f"{{{_flow(it)}}}" if isinstance(it, dict) else scalar(it, flow=True)) for name, it in tree.items())
-    return ", ".join(f"{scalar(name)}: {text}" for name, text in pairs)
+def _flow(tree: Tree, separator: str) -> str:
+    texts = (f"{{{_flow(it, separator)}}}" if isinstance(it, dict) else scalar(it, flow=True) for it in tree.values())
+    return separator.join(f"{scalar(name)}: {text}" for name, text in zip(tree, texts, strict=True))
 
 
 def _edit(file: Path, missing: Tree) -> Edit | None:
@@ -130,7 +130,10 @@ def _inserted(source: SourceLines, root: Node | None, missing: Tree) -> SourceLi
         if mapping.flow:
             lines = list(source.lines)
             line, column = lines[mapping.line - 1], mapping.column
-            lines[mapping.line - 1] = f"{line[:column]}{_flow(tree)}{', ' if mapping.entries else ''}{line[column:]}"
+            # A line for each word, because the length of lines is limited.
+            separator = f",{source.newline}{' ' * (len(line) - len(line.lstrip(' ')) + STEP)}"
+            rest = separator if mapping.entries else ""
+            lines[mapping.line - 1] = f"{line[:column]}{_flow(tree, separator)}{rest}{line[column:]}"
             source = replace(source, lines=tuple(lines))
         elif mapping is root:
             source = source.inserted(len(source.lines), "".join(_block(tree, first.column - 1)))

@@ -21,6 +21,10 @@ from mkdocs_course.view.locale_tree import FALLBACK
 from mkdocs_course.view.words import complete
 
 
+EMPTY = "empty-file"
+"""The code of the Problem of a file that has no words yet."""
+
+
 @click.command("words")
 @click.argument("code")
 @click.option("--name", help="What the language calls itself, such as Português.")
@@ -72,6 +76,6 @@ def _validate(course: Project, file: Path, path: str, language: str) -> None:
     data, problems = tree.read(file, course.root)
     if data:
         problems += locale_file.validate(path, data, complete(FALLBACK, course.locales[:-1]))
-    if errors := tuple(problem for problem in problems if not problem.warning):
+    if errors := tuple(problem for problem in problems if not problem.warning and problem.code != EMPTY):
         click.echo(FORMATS["text"](errors, course.root, language))
         raise SystemExit(1)
