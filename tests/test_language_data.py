@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import mkdocs_course
 import pytest
@@ -36,6 +37,23 @@ def told(course: Callable[..., Course]) -> Callable[..., list[str]]:
         return [wording.describe(problem, "en") for problem in described.course().problems]
 
     return tell
+
+
+def texts(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
+    for name, value in tree.items():
+        if isinstance(value, Mapping):
+            yield from texts(value, f"{prefix}{name}.")
+        elif prefix and not prefix.startswith("languages."):
+            yield prefix + name, value
+
+
+@pytest.mark.parametrize("code", known())
+def test_a_language_has_the_words_of_english_with_their_placeholders(code: str) -> None:
+    english, own = dict(texts(complete("en", (FOLDER,)))), dict(texts(complete(code, (FOLDER,))))
+    assert own.keys() == english.keys()
+    for name, text in english.items():
+        assert locale_file.placeholders(own[name]) == locale_file.placeholders(text), name
+        assert text.strip() == "" or own[name].strip(), name
 
 
 @pytest.mark.parametrize("code", known())

@@ -20,7 +20,6 @@ from mkdocs_course.view import locale_file
 from mkdocs_course.view.locale_tree import FALLBACK
 from mkdocs_course.view.words import complete
 
-
 EMPTY = "empty-file"
 """The code of the Problem of a file that has no words yet."""
 
