@@ -52,6 +52,15 @@ def test_a_new_course_has_no_problem(codes: tuple[str, ...], tmp_path: Path) -> 
         assert not re.search("trust|förtroende|信任", text.replace("proxy", ""), re.IGNORECASE), file
 
 
+@pytest.mark.parametrize("codes", [("sv", "en"), ("de", "en"), ("en", "is")])
+def test_the_languages_whose_pages_are_english_are_named(codes: tuple[str, ...], tmp_path: Path) -> None:
+    said = init(tmp_path, *codes)
+    for code in codes:
+        marked = f"[{code}]" in (tmp_path / "content" / code / "index.md").read_text("utf-8")
+        assert (f"“{code}”: the texts of the pages in {(tmp_path / 'content' / code).as_posix()}" in said) == marked
+        assert marked == (code not in ("sv", "en"))
+
+
 def test_a_language_without_texts_has_the_english_ones_and_is_told_of(tmp_path: Path) -> None:
     init(tmp_path, "is", "en")
     told = problems(tmp_path)

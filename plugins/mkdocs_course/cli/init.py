@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from mkdocs_course import project
+from mkdocs_course.authoring import starter
 from mkdocs_course.authoring.draft import Draft, Taken
 from mkdocs_course.authoring.new_course import COLOURS, course_id, new_course
 from mkdocs_course.cli import words
@@ -49,6 +50,9 @@ def init(
     click.echo(words.say("init", "written", language, number=len(draft.files), folder=folder))
     if assembly.problems:
         click.echo(FORMATS["text"](assembly.problems, assembly.root, language))
+    for code in texts:
+        if not starter.has(code):
+            click.echo(words.say("init", "english", language, code=code, folder=(folder / "content" / code).as_posix()))
     click.echo(words.say("init", "left", language, folder=folder))
 
 

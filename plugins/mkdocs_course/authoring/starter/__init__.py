@@ -25,6 +25,11 @@ def files(values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             yield path, Template(file.read_text(encoding="utf-8")).safe_substitute(values)
 
 
+def has(language: str) -> bool:
+    """Return whether a new course has texts of its own in a language, and not the English ones."""
+    return (FOLDER / "pages" / f"{language}.yml").is_file()
+
+
 def pages(language: str) -> dict[str, str]:
     """Return the text of each page in a language, by its path below the folder of that language.
 
