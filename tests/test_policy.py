@@ -382,7 +382,7 @@ def test_no_names_of_sites(name: str) -> None:
 def named(value: object, option: str, folder: Path) -> tuple[tuple[str, ...], list[str]]:
     """Return the sites of a configuration that names one under this option, and the codes of its Problems."""
     (folder / "mkdocs.yml").write_text(
-        json.dumps({"plugins": [{"course": {"id": "x", "languages": {"sv": "x"}, option: [value]}}]})
+        json.dumps({"site_name": "x", "plugins": [{"course": {"id": "x", "languages": {"sv": "x"}, option: [value]}}]})
     )
     read, problems = project.read(folder / "mkdocs.yml")
     assert read

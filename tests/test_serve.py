@@ -152,7 +152,7 @@ def test_a_broken_config_is_told_and_forgiven(served: tuple[Course, Callable[[st
     good = (made.folder / "mkdocs.yml").read_text("utf-8")
     made.write({"mkdocs.yml": broken})
     wait_for(made, "The server will appear stuck")
-    code = {": [": "[syntax]", "- a list\n": "[no-course]"}.get(broken, "")
+    code = {": [": "[colon-in-text]", "- a list\n": "[no-course]"}.get(broken, "")
     assert code in (made.folder / "log.txt").read_text()
     made.write({"mkdocs.yml": good, "quizzes/q.yml": QUIZ.replace("Går det?", "Igen?")})
     wait("sv/", "Igen?")

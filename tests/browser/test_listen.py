@@ -25,6 +25,8 @@ VOICES = """
   Object.defineProperty(window, "speechSynthesis", {value: synthesis})
   window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } }
   window.arrive = () => { come = voices; synthesis.onvoiceschanged?.() }
+  window.speaking = () => current !== null
+  window.speaking = () => current !== null
   window.end = () => { const before = current; current = null; before.onend() }
 """
 OWN = 'voice("Alva", "sv_SE", true), voice("Tingting", "zh-CN", true)'
@@ -127,6 +129,7 @@ def test_a_lesson_read_by_a_voice_of_the_device(page: Page, url: str, words: Any
     page.locator("form[data-ready] button[type=submit]").click()
     expect(page.locator(".course-feedback")).to_contain_text("Hemligt")
     button.click()
+    page.wait_for_function("speaking()")
     for _ in range(30):
         if "Hemligt" in " ".join(texts(page)[len(heard) :]):
             break
