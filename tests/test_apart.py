@@ -20,7 +20,7 @@ SOFTWARE = {".github", "docs", "overrides", "plugins", "pyproject.toml", "tests"
 # The workflows are those of the whole repository, and so are `make` and what developers read.
 REPOSITORY = {
     "test_workflows.py": {"", ".ci", ".devcontainer", "Makefile"},
-    "test_package.py": {""},
+    "test_package.py": {"", "NOTICE"},
     "test_docs.py": {"", "README.md", "CONTRIBUTING.md"},
 }
 # Those that need a course besides the ones they write, and no browser.
