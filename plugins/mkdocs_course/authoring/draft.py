@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs_course.authoring.replacing import replace
+
 
 class Taken(Exception):
     """Files that should be created exist already. Nothing was written."""
@@ -48,11 +50,11 @@ class Draft:
                     done.append(file)
                     stream.write(text)
             for edit in self.edits:
+                replace(edit.file, edit.after)
                 changed.append(edit)
-                edit.file.write_bytes(edit.after)
         except OSError:
             for file in done:
                 file.unlink(missing_ok=True)
             for edit in changed:
-                edit.file.write_bytes(edit.before)
+                replace(edit.file, edit.before)
             raise

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_course.authoring.applying import apply, difference, separate
+from mkdocs_course.authoring.replacing import replace
 from mkdocs_course.model import limit
 from mkdocs_course.model.course import lesson
 from mkdocs_course.model.course.figures import FOLDER
@@ -45,16 +43,7 @@ class Fixed:
 
     def write(self) -> None:
         """Replace the file in one step. Raises OSError, and then the file is as it was."""
-        file = self.file.resolve()
-        number, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-        try:
-            with os.fdopen(number, "wb") as stream:
-                stream.write(self.after)
-            shutil.copymode(file, name)
-            Path(name).replace(file)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
+        replace(self.file, self.after)
 
 
 def fixes(assembly: Assembly) -> Iterator[Fixed]:

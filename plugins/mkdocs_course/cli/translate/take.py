@@ -8,6 +8,7 @@ import click
 
 from mkdocs_course import project
 from mkdocs_course.authoring.draft import Draft, Edit
+from mkdocs_course.authoring.replacing import replace
 from mkdocs_course.authoring.translation_files import languages, translation_files
 from mkdocs_course.authoring.translation_return import Refusal, Return
 from mkdocs_course.authoring.translation_return import take as taken
@@ -73,7 +74,7 @@ def _write(own: Project, before: Assembly, returned: Return) -> tuple[Edit, ...]
         shown = tuple(problem for problem in new if problem.place.path in paths)
         click.echo(FORMATS["text"](shown, after.root, before.messages))
     for edit in broken:
-        edit.file.write_bytes(edit.before)
+        replace(edit.file, edit.before)
         click.echo(words.say("translate", "put-back", before.messages, file=edit.file.relative_to(own.root).as_posix()))
     return broken
 
