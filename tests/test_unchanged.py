@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from mkdocs_course import project
-from mkdocs_course.cache import store
+from mkdocs_course.cache import contents, store
 from mkdocs_course.cache.fingerprint import fingerprint
 from mkdocs_course.cli import main
 from support import CONFIG, PLACED, Course
@@ -141,6 +141,41 @@ def test_where_nothing_can_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv(store.VARIABLE, place)
         store.write("a", "key", {})
         assert store.read("a", "key") is None
+
+
+def test_files_are_read_again_only_if_their_sizes_or_times_have_changed(
+    course: Callable[..., Course], cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, reads = course(MANY), list[Path]()
+    read = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda file: reads.append(file) or read(file))
+
+    def read_again() -> int:
+        reads.clear()
+        found = key(made)
+        assert found and found == fingerprint_anew(made, monkeypatch)
+        return len(reads)
+
+    assert read_again() == read_again() > len(MANY), "a file that is this new may change without a trace in its times"
+    monkeypatch.setattr(contents, "SETTLED", -(10**18))
+    whole = read_again()
+    assert read_again() == 0
+    file = made.folder / "content" / "sv" / "a.png"
+    file.write_bytes(b"\x89GNP")
+    os.utime(file, ns=(0, 0))
+    assert read_again() == whole
+    assert read_again() == 0
+    for kept in cache.iterdir():
+        kept.write_bytes(b"{}")
+    assert read_again() == whole
+
+
+def fingerprint_anew(made: Course, monkeypatch: pytest.MonkeyPatch) -> str | None:
+    """Return the fingerprint of a course as it is computed where nothing is kept."""
+    with monkeypatch.context() as patch:
+        patch.setenv(store.VARIABLE, "off")
+        patch.setattr(Path, "read_bytes", lambda file: file.open("rb").read())
+        return key(made)
 
 
 def test_a_course_that_has_not_changed_is_not_read_again(

@@ -4,31 +4,28 @@ from __future__ import annotations
 
 import click
 
-from mkdocs_course.cli.check import check
-from mkdocs_course.cli.importing import import_
-from mkdocs_course.cli.init import init
-from mkdocs_course.cli.language_words import language_words
 from mkdocs_course.cli.localized import HELP, Course
-from mkdocs_course.cli.new import new
-from mkdocs_course.cli.preview import preview
-from mkdocs_course.cli.schema import schema
-from mkdocs_course.cli.stats import stats
-from mkdocs_course.cli.status import status
-from mkdocs_course.cli.translate import translate
+from mkdocs_course.cli.subcommands import Subcommands, imported
+
+COMMANDS = {
+    "check": "check:check",
+    "import": "importing:import_",
+    "init": "init:init",
+    "new": "new:new",
+    "preview": "preview:preview",
+    "schema": "schema:schema",
+    "stats": "stats:stats",
+    "status": "status:status",
+    "translate": "translate:translate",
+    "words": "language_words:language_words",
+}
+"""Where each subcommand is: its module and its name there."""
 
 
-@click.group(cls=Course, context_settings={"help_option_names": list(HELP)})
+@click.group(
+    cls=Course,
+    commands=Subcommands({name: imported(place) for name, place in COMMANDS.items()}),
+    context_settings={"help_option_names": list(HELP)},
+)
 def main() -> None:
     """Work with a course: write something new, see it, check it, and see what is missing."""
-
-
-main.add_command(check)
-main.add_command(import_)
-main.add_command(init)
-main.add_command(new)
-main.add_command(preview)
-main.add_command(schema)
-main.add_command(stats)
-main.add_command(status)
-main.add_command(translate)
-main.add_command(language_words)

@@ -7,20 +7,22 @@ import sys
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from mkdocs_course import project
-from mkdocs_course.authoring import fixing
 from mkdocs_course.cache import store
 from mkdocs_course.cache.fingerprint import fingerprint
 from mkdocs_course.cli import terminal, words
 from mkdocs_course.cli.open_course import course_file
 from mkdocs_course.model.problem import visible
-from mkdocs_course.project import Assembly
 from mkdocs_course.report import wording
 from mkdocs_course.report.formats import FORMATS, summary
 from mkdocs_course.site.failure import explain
+
+if TYPE_CHECKING:
+    from mkdocs_course.project import Assembly
 
 
 @click.command()
@@ -103,6 +105,8 @@ def _known(title: str, key: str) -> Result | None:
 
 def _fix(assembly: Assembly, *, write: bool) -> int:
     """Show what can be corrected for certain, and write it; returns the number of files."""
+    from mkdocs_course.authoring import fixing  # noqa: PLC0415 – only who fixes needs it
+
     say, language = partial(words.say, "check"), assembly.messages
     number, files = 0, 0
     for changed in fixing.fixes(assembly):

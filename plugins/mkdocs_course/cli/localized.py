@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import copy
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
 import click
 
 from mkdocs_course.cli import words
+from mkdocs_course.cli.subcommands import Subcommands
 
 HELP = ("-h", "--help")
 
@@ -42,19 +43,24 @@ class Course(click.Group):
         **extra: Any,
     ) -> Any:
         """Run a command; by default that of the command line, and exit."""
-        language = words.choose(sys.argv[1:] if args is None else args)
-        command = localized(self, language)
+        arguments = sys.argv[1:] if args is None else args
+        # The words take time to read, and so they are read only where they are shown.
+        asked = not arguments or not set(HELP).isdisjoint(arguments)
+        command = localized(self, words.choose(arguments)) if asked else self
         try:
             result = click.Group.main(command, args, prog_name, complete_var, standalone_mode=False, **extra)
         except click.ClickException as error:
             if not standalone_mode:
                 raise
+            language = words.choose(arguments)
+            if isinstance(error, click.UsageError) and error.ctx:
+                error.ctx = _in_language(error.ctx, localized(self, language), language)
             click.echo(message(error, language), err=True)
             sys.exit(error.exit_code)
         except click.Abort:
             if not standalone_mode:
                 raise
-            click.echo(words.say("common", "aborted", language), err=True)
+            click.echo(words.say("common", "aborted", words.choose(arguments)), err=True)
             sys.exit(1)
         if standalone_mode:
             sys.exit(result if isinstance(result, int) else 0)
@@ -74,7 +80,27 @@ def localized(command: click.Command, language: str, path: tuple[str, ...] = ())
     click.help_option(*HELP, help=words.say("common", "help", language))(own)
     if isinstance(own, click.Group):
         own.subcommand_metavar = words.say("common", "command", language)
-        own.commands = {name: localized(inner, language, (*path, name)) for name, inner in own.commands.items()}
+        inner = own.commands
+        own.commands = Subcommands(
+            {name: partial(_inner, inner, name, language, (*path, name)) for name in own.commands}
+        )
+    return own
+
+
+def _inner(commands: Mapping[str, click.Command], name: str, language: str, path: tuple[str, ...]) -> click.Command:
+    command: click.Command = localized(commands[name], language, path)
+    return command
+
+
+def _in_language(context: click.Context, command: Any, language: str) -> click.Context:
+    """Return a copy of the context of an error whose command is that below a localized one."""
+    own, names = copy.copy(context), []
+    while context.parent:
+        names.append(context.info_name)
+        context = context.parent
+    for name in reversed(names):
+        command = command.commands[name]
+    own.command, own.formatter_class = command, partial(Formatter, language=language)  # type: ignore[assignment]
     return own
 
 
@@ -89,7 +115,7 @@ def _option(param: click.Parameter, texts: dict[str, Any], language: str) -> cli
 def message(error: click.ClickException, language: str) -> str:
     """Return what is wrong with a command line, and how to see the help; a command without arguments is its help."""
     if type(error).__name__ == "NoArgsIsHelpError":  # since click 8.2
-        return error.message
+        return error.ctx.get_help() if isinstance(error, click.UsageError) and error.ctx else error.message
     say = partial(words.say, "common")
     lines = []
     if isinstance(error, click.UsageError) and error.ctx:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
 from mkdocs_course import project
 from mkdocs_course.cli import words
-from mkdocs_course.project import Assembly, Project
 from mkdocs_course.report import wording
 from mkdocs_course.report.formats import FORMATS
+
+if TYPE_CHECKING:
+    from mkdocs_course.project import Assembly, Project
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
