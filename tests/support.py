@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
@@ -15,6 +16,7 @@ from typing import Any
 import mkdocs_course
 import warm
 from mkdocs_course.model.language import Language
+from mkdocs_course.model.problem import Problem
 from mkdocs_course.view.words import language
 
 ROOT = Path(__file__).parent.parent
@@ -54,6 +56,11 @@ PLACED = {
 def languages(*codes: str) -> tuple[Language, ...]:
     """Return languages with the rules that the package has for them."""
     return tuple(map(language, codes))
+
+
+def in_any_language(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the Problems without those of texts in one language, which most tests have."""
+    return [problem for problem in problems if problem.code != "one-language"]
 
 
 # No test remembers what another one has found, unless it says so.

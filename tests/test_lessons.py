@@ -106,7 +106,7 @@ def test_an_address_is_read_as_markdown_reads_it(told: Callable[..., list[str]],
 
 
 def test_what_looks_like_an_address_and_is_none(told: Callable[..., list[str]]) -> None:
-    why = "|\n    `[a](b.md)` \\[a](b.md) [a] (b.md) <anna@example.com>\n\n    ~~~\n    [a](b.md)\n    ~~~\n"
+    why = "\n   all: |\n    `[a](b.md)` \\[a](b.md) <anna@example.com>\n\n    ~~~\n    [a](b.md)\n    ~~~\n"
     assert not told(both(PLACED) | {"quizzes/first-meeting.yml": f"{QUIZ}  why: {why}"})
 
 

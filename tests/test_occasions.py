@@ -11,7 +11,7 @@ from mkdocs_course.extension import QuizExtension
 from mkdocs_course.model.course import course as model
 from mkdocs_course.report import wording
 from mkdocs_course.view.runtime import parts
-from support import Course, node
+from support import Course, in_any_language, node
 
 QUIZZES = {
     "quizzes/log.yml": "questions:\n- {id: try, ask: Vad gör du?, plan: {}, person: yes}\n",
@@ -32,7 +32,11 @@ def told(course: Callable[..., Course]) -> Callable[..., list[str]]:
         }
         folder = course(QUIZZES | pages).folder
         read = model.read(folder / "content", folder / "quizzes", ("sv", "zh"), folder, parts())
-        return [wording.describe(problem, "en") for problem in read.problems if "/zh/" not in problem.place.path]
+        return [
+            wording.describe(problem, "en")
+            for problem in in_any_language(read.problems)
+            if "/zh/" not in problem.place.path
+        ]
 
     return tell
 

@@ -82,7 +82,7 @@ def test_an_option_may_be_written_in_every_way_that_is_read(text: str) -> None:
 def test_the_command_prints_the_schema_of_the_course(course: Callable[..., Course]) -> None:
     done = CliRunner().invoke(main, ["schema", str(course(PLACED).folder)])
     assert done.exit_code == 0
-    assert json.loads(done.stdout)["$defs"]["Text"]["anyOf"][1]["properties"].keys() == {"sv", "zh"}
+    assert json.loads(done.stdout)["$defs"]["Text"]["anyOf"][1]["properties"].keys() == {"sv", "zh", "all"}
 
 
 def test_a_quiz_may_name_its_schema() -> None:

@@ -34,6 +34,7 @@ questions:
     wrong:
       - text: Nej
         why: {sv: –}
+      - {all: Kanske inte}
   - ask: {sv: Vad?, zh: 什么？}
     accept: {sv: [a, b], zh: 甲}
 """
@@ -85,6 +86,7 @@ def test_each_text_has_a_row_with_its_place_and_what_it_belongs_to(made: Course)
         "questions/one/right",
         "questions/one/wrong/1/text",
         "questions/one/wrong/1/why",
+        "questions/one/wrong/2",
         "questions/2/ask",
         "questions/2/accept",
     ]
@@ -115,15 +117,17 @@ def test_changed_cells_are_written_and_nothing_else(newline: str, course: Callab
     row(rows, "questions/one/right")["zh"] = "可以, 行"
     row(rows, "questions/one/wrong/1/text")["zh"] = "不行"
     row(rows, "questions/one/wrong/1/why")["zh"] = "=因为"
+    row(rows, "questions/one/wrong/2")["zh"] = "也许"
     row(rows, "questions/2/accept")["sv"] = "a\nc, d"
     done = returned(made, rows)
-    assert done.exit_code == 0 and "quizzes/q.yml (6)" in done.output, done.output
+    assert done.exit_code == 0 and "quizzes/q.yml (7)" in done.output, done.output
     expected = (
         QUIZ.replace("'Ett quiz'", '"Ett: quiz"')
         .replace("|\n        行吗？\n\n        你说呢？", "|-\n        可以吗？\n\n        你看呢？")
         .replace("zh: 行}", 'zh: "可以, 行"}')
         .replace("text: Nej", "text: {sv: Nej, zh: 不行}")
         .replace("{sv: –}", "{sv: –, zh: =因为}")
+        .replace("inte}", "inte, zh: 也许}")
         .replace("[a, b]", '[a, "c, d"]')
     )
     assert file.read_bytes().decode() == expected.replace("\n", newline)
@@ -149,9 +153,9 @@ def test_what_cannot_be_taken_is_told_with_its_row(made: Course) -> None:
     for line in (
         "Row 2, sv: quizzes/q.yml was changed since at title. There “Ett annat”, in the table “Ett nytt quiz”.",
         "Row 4, sv: the cell is empty. quizzes/q.yml keeps “Ja” at questions/one/right.",
-        "Row 9: quizzes/q.yml has no text at questions/gone/ask any more.",
-        "Row 10: there is no file quizzes/gone.yml",
-        "Row 11, zh: another row has changed questions/one/right in quizzes/q.yml already, to “可以”.",
+        "Row 10: quizzes/q.yml has no text at questions/gone/ask any more.",
+        "Row 11: there is no file quizzes/gone.yml",
+        "Row 12, zh: another row has changed questions/one/right in quizzes/q.yml already, to “可以”.",
     ):
         assert line in done.output
     assert "Ett annat" in quiz(made) and "zh: 可以}" in quiz(made)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 
 from mkdocs_course.model.course import configuration
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
-from mkdocs_course.model.text.text import Text
+from mkdocs_course.model.text.text import ALL, Text
 
 IsPlain = Callable[[str, Scalar], bool]
 """Returns whether a node, with its key, is a text for all languages."""
@@ -99,7 +99,8 @@ def _id(item: Node) -> str:
 
 def _by_language(node: Mapping, known: Collection[str]) -> dict[str, Node]:
     """Return the texts of a map from languages by language, nothing for any other mapping."""
-    values = {key.value: value for key, value in node.entries if isinstance(key, Scalar) and key.value in known}
+    names = {name: name for name in known} | {ALL: ""}
+    values = {names[key.value]: value for key, value in node.entries if isinstance(key, Scalar) and key.value in names}
     is_texts = all(
         isinstance(value, Scalar)
         or (isinstance(value, Sequence) and all(isinstance(item, Scalar) for item in value.items))

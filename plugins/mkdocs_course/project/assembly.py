@@ -117,7 +117,7 @@ def read(file: Path, effective: Effective | None = None) -> tuple[Project | None
     try:
         config = configuration.load(file)
     except Unreadable as error:
-        return None, configuration_syntax.explain(file, error.problem)
+        return None, configuration_syntax.explain(file, error.problem, known(sources(file.parent / NAME)))
     except OSError as error:
         if effective is None or file.is_file():
             return None, (Problem.at(start, "missing-file", name=error.filename, folder=file.parent.name),)

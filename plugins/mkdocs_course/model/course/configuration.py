@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from mkdocs_course.model.course import swallowed
 from mkdocs_course.model.course.extensions import SNIPPETS
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading import source
 from mkdocs_course.model.reading.mkdocs_yaml import Unreadable, parse, typed
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 
-MAX_PARENTS = 10
+MAX_PARENTS, MAX_SWALLOWED = 10, 10
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -93,8 +94,8 @@ def load(file: Path, *, depth: int = 0) -> Configuration:
     text, problems = source.read(file.name, file.read_bytes())
     if text is None:
         raise Unreadable(problems[0])
-    root = parse(file.name, text)
-    texts = {file.name: text.split("\n")}
+    root, swallows = _repaired(file.name, text)
+    problems, texts = (*problems, *swallows), {file.name: text.split("\n")}
     if not isinstance(root, Mapping):
         return empty(file)
     inherited = entry(root, "INHERIT")
@@ -108,6 +109,20 @@ def load(file: Path, *, depth: int = 0) -> Configuration:
             problems=(*parent.problems, *problems),
         )
     return Configuration(file=file, root=root, texts=texts, problems=problems)
+
+
+def _repaired(name: str, text: str) -> tuple[Node | None, tuple[Problem, ...]]:
+    """Return what a text contains, with swallowed rows as they were meant, and the Problems of these."""
+    root, rows, problems = parse(name, text), text.split("\n"), list[Problem]()
+    while root and len(problems) < MAX_SWALLOWED and (problem := swallowed.find(name, root, rows)):
+        assert problem.fix
+        rows[problem.fix.first - 1 : problem.fix.last] = problem.fix.lines
+        try:
+            root = parse(name, "\n".join(rows))
+        except Unreadable:
+            break
+        problems.append(problem)
+    return root, tuple(problems)
 
 
 def empty(file: Path) -> Configuration:

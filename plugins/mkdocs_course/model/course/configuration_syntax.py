@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from mkdocs_course.model.course import engine, settings, swallowed
+from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.engine import NAMES
 from mkdocs_course.model.course.settings import Settings
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading import lines, source, syntax
+from mkdocs_course.model.reading.document import merged
 from mkdocs_course.model.reading.judging import Judge
-from mkdocs_course.model.reading.node import Mapping, Node, Scalar
+from mkdocs_course.model.reading.mkdocs_yaml import typed
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
+from mkdocs_course.model.reading.schema import written
 
 TAG = re.compile(r"(?<=[ \[,])!(?:ENV|relative|!python/[\w:.]+)")
-THEME = frozenset("name custom_dir logo favicon font features palette language icon scheme toggle".split())
-OPTIONS = THEME | {name.replace("_", "-") for name in NAMES} | {field.name for field in fields(Settings)} | {*NAMES}
+THEME = frozenset(
+    "name custom_dir logo favicon font features palette language icon scheme toggle direction locale"
+    " static_templates".split()
+)
+OPTIONS = THEME | {name.replace("_", "-") for name in NAMES} | {*NAMES} | written(Settings) | {"course", "search"}
 
 
-def explain(file: Path, problem: Problem) -> tuple[Problem, ...]:
+def explain(file: Path, problem: Problem, languages: Iterable[str] = ()) -> tuple[Problem, ...]:
     """Return the Problems of a file in which YAML, or this plugin, was not found.
 
-    `problem` says so, and is returned if there is nothing better.
+    `problem` says so, and is returned if there is nothing better. `languages` are the codes that are known.
     """
     if problem.code not in ("syntax", "no-course") or problem.place.path != file.name:
         return (problem,)
@@ -31,22 +38,43 @@ def explain(file: Path, problem: Problem) -> tuple[Problem, ...]:
         return odd
     # The reader of quizzes knows no tags.
     plain = TAG.sub(lambda tag: " " * len(tag[0]), text)
-    corrected, characters = lines.scan(file.name, plain, frozenset(OPTIONS))
-    judge = Judge(lambda node, _: _meaning(file.name, node), frozenset(it.place.line - 1 for it in characters))
-    parsed = syntax.read(file.name, corrected, frozenset(OPTIONS), judge)
-    return (*odd, *characters, *parsed.problems) or (problem,)
+    known = OPTIONS | {*map(str, languages)}
+    corrected, characters = lines.scan(file.name, plain, known)
+    suspects = frozenset(it.place.line - 1 for it in characters)
+    judge = Judge(lambda node, rows: _meaning(file, node, rows), suspects, whole=True)
+    parsed = syntax.read(file.name, corrected, known, judge)
+    return merged((*odd, *characters, *parsed.problems)) or (problem,)
 
 
-def _meaning(path: str, root: Node) -> Iterator[Problem]:
-    """Yield a Problem for each name of a repaired text that is no option of MkDocs."""
+def _meaning(file: Path, root: Node, rows: list[str]) -> Iterator[Problem]:
+    """Yield a Problem for each name of a repaired text that is no option of MkDocs, and those of this plugin."""
+    start = Place(path=file.name)
     if not isinstance(root, Mapping):
-        yield Problem.at(Place(path=path), "wrong-type")
+        yield Problem.at(start, "wrong-type")
         return
+    configuration = Configuration(file=file, root=root, texts={file.name: rows})
+    yield from engine.names(configuration)
     for key, value in root.entries:
-        if not isinstance(key, Scalar) or key.value not in NAMES:
-            yield Problem.at(Place(path=path, line=key.line), "unknown-field")
-        elif key.value in LISTS and isinstance(value, Scalar) and value.value:
-            yield Problem.at(Place(path=path, line=value.line), "wrong-type")
+        if isinstance(key, Scalar) and key.value in LISTS and isinstance(value, Scalar) and value.value:
+            yield Problem.at(Place(path=file.name, line=value.line), "wrong-type")
+    theme, plugins = configuration.get("theme"), configuration.get("plugins")
+    if isinstance(theme, Sequence):
+        yield Problem.at(configuration.place(theme), "wrong-type")
+    for key, _ in theme.entries if isinstance(theme, Mapping) else ():
+        if isinstance(key, Scalar) and key.value not in THEME:
+            yield Problem.at(configuration.place(key), "unknown-field")
+    for item in plugins.items if isinstance(plugins, Sequence) else ():
+        # What stands beside the name of a plugin was meant to stand below it.
+        for key, _ in item.entries[1:] if isinstance(item, Mapping) else ():
+            yield Problem.at(configuration.place(key), "unknown-field")
+    if problem := swallowed.find(file.name, root, rows):
+        yield problem
+    plugin = next(configuration.plugins("course"), None)
+    if plugin is None or typed(plugin.options) is None:
+        yield Problem.at(start, "no-course")
+    else:
+        assert plugin.options
+        yield from settings.read(configuration, plugin.options)[1]
 
 
 LISTS = frozenset({"plugins", "markdown_extensions", "nav", "extra_css", "hooks"})

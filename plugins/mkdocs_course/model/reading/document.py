@@ -57,7 +57,7 @@ def read(
             if misplaced := repaired.problems:
                 reader = Reader(path, repaired.lines, languages)
                 built = _built(reader, repaired.node, build, empty)
-    every = _within(path, text, _merged((*problems, *odd, *parsed.problems, *misplaced, *reader.problems)))
+    every = _within(path, text, merged((*problems, *odd, *parsed.problems, *misplaced, *reader.problems)))
     return built if all(problem.warning for problem in every) else None, limit.shown(every)
 
 
@@ -103,7 +103,7 @@ def _lost_texts(reader: Reader, node: Node) -> None:
             reader.problems.append(Problem.at(place, "lost-text", warning=True, fix=fix, lost=match[1], line=whole))
 
 
-def _merged(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+def merged(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Return the Problems, with one instead of two where a line has a wrong character and a wrong indentation."""
     indents = {problem.place.line: problem for problem in problems if problem.code == "indent"}
     spaces = {problem.place.line for problem in problems if problem.code == "tab" or problem.hint == "wide-space"}

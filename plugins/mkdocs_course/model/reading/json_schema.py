@@ -81,11 +81,11 @@ class Schemas:
             "additionalProperties": False,
         }
 
-    def by_language(self, value: Schema) -> Schema:
-        """Return the schema of a map from languages to values."""
+    def by_language(self, value: Schema, *others: str) -> Schema:
+        """Return the schema of a map from languages, and `others` that may stand beside them, to values."""
         return {
             "type": "object",
-            "properties": {str(language): value for language in self.languages},
+            "properties": {str(language): value for language in (*self.languages, *others)},
             "additionalProperties": False,
             "minProperties": 1,
         }

@@ -46,16 +46,17 @@ class Judge:
     """Judges the repairs of one file.
 
     `suspects` are lines (from 0) that are known to be typed wrongly. `nodes` is what is left of the nodes that all this
-    may cost.
+    may cost. `whole` is whether the whole file is read, and not only the list items around a repair.
     """
 
     meaning: Meaning
     suspects: frozenset[int] = frozenset()
     nodes: int = MAX_NODES
+    whole: bool = False
 
     def weigh(self, lines: list[str], first: int, last: int, repair: Repair | None = None) -> Verdict:
         """Return the verdict on the list items around the lines from `first` to `last` (from 0), with a repair."""
-        start, end, head = _window(lines, first, last)
+        start, end, head = (0, len(lines), 0) if self.whole else _window(lines, first, last)
         rows = [*lines[:head], *[""] * (start - head), *lines[start:end]]
         if repair:
             rows = repair.applied(rows)

@@ -103,7 +103,7 @@ class _Corrector:
             return Problem.at(place, error.code, "no-references", fix=fix, sign=sign)
         if corrected := escape.bad_escape(self.path, lines, error):
             return corrected
-        choice = self._best(_suspects(lines, at, error) if self.short else [], reached)
+        choice = self._best(_suspects(lines, at, error, self.names) if self.short else [], reached)
         if choice.repair:
             return choice.repair.problem(self.path, lines, sure=choice.sure)
         mark = getattr(error, "problem_mark", None)
@@ -127,14 +127,17 @@ class _Corrector:
         return choice
 
 
-def _suspects(lines: list[str], at: int, error: Exception) -> list[int]:
+def _suspects(lines: list[str], at: int, error: Exception, names: frozenset[str]) -> list[int]:
     """Return the lines (from 0) that may have caused an error: where it was noticed, those before, where it began."""
     mark = getattr(error, "problem_mark", None)
     met = min(mark.line, len(lines) - 1) if mark else at
     began = next((index + 1 for index in range(met - 1, max(-1, met - 60), -1) if _encloses(lines, index, met)), at)
     before = [index for index in range(met - 1, max(-1, met - 12), -1) if lines[index].strip()]
     odd = [index for index in before if (lines[index].count('"') % 2 or lines[index].count("'") % 2)]
-    return [index for index in dict.fromkeys([at, met, *odd[:1], *before[:2], began]) if lines[index].strip()]
+    # Without its colon, a name above a list is the beginning of a text that only ends where the error is.
+    bare = [index for index in range(met - 1, max(-1, met - 60), -1) if lines[index].strip("- ") in names]
+    suspects = dict.fromkeys([at, met, *odd[:1], *before[:2], began, *bare[:1]])
+    return [index for index in suspects if lines[index].strip()]
 
 
 def _encloses(lines: list[str], index: int, line: int) -> bool:

@@ -7,19 +7,25 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from mkdocs_course.model.language import find
-from mkdocs_course.model.problem import Place
+from mkdocs_course.model.problem import Place, excerpt
 from mkdocs_course.model.reading import correction
 from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
-from mkdocs_course.model.text.translatable import in_words
+from mkdocs_course.model.text.translatable import has_phrase, in_words
+
+ALL = "all"
+"""Written in the place of a language: the text is meant to be the same in all languages that have none of their own."""
+MAX_KEPT = 60
+"""A correction quotes texts of at most so many characters."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Text:
     """A text with its translations.
 
-    `texts` has (language, text) pairs in the order written; the language of a text for all languages is “”.
+    `texts` has (language, text) pairs in the order written; the language of a text for all languages is “”, and it is
+    the last one.
     """
 
     texts: tuple[tuple[str, str], ...] = field(metadata={"written": False})
@@ -35,7 +41,7 @@ class Text:
     @classmethod
     def schema(cls, schemas: Schemas) -> Schema:
         """Return the JSON Schema of what `read` takes."""
-        return {"anyOf": [TEXT, schemas.by_language(TEXT)]}
+        return {"anyOf": [TEXT, schemas.by_language(TEXT, ALL)]}
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:
@@ -48,22 +54,25 @@ class Text:
         if not isinstance(node, Mapping):
             if not (text := reader.plain(node)):
                 reader.fail(node, "empty-text")
+            if len(reader.languages) > 1 and has_phrase(text):
+                _note_one_language(reader, node, text)
             return cls(texts=(("", text),), place=reader.place(node))
         fields = reader.fields(node)
-        refuse_unknown_languages(reader, node, known=known)
+        refuse_unknown_languages(reader, node, known=(*known, ALL))
         written = {language: reader.plain(value) for language, (_, value) in fields.items()}
         if not any(written.values()):
             reader.fail(node, "empty-text", "no-translation")
-        texts = [(find(known, language), text) for language, text in written.items() if text]
+        shared = written.get(ALL, "")
+        texts = [(find(known, language), text) for language, text in written.items() if text and language != ALL]
         for number, (language, text) in enumerate(texts):
             twin = next((earlier for earlier, same in texts[:number] if same == text), None)
             if twin and in_words(text):
                 reader.note(fields[language][1], "same-translation", warning=True, language=language, other=twin)
-        for language in dict.fromkeys((*written, *reader.languages)):
+        for language in dict.fromkeys((*written, *(() if shared else reader.languages))):
             if not written.get(language):
                 value = fields[language][1] if language in fields else node
                 reader.note(value, "missing-translation", warning=True, language=language)
-        return cls(texts=tuple(texts), place=reader.place(node))
+        return cls(texts=(*texts, *([("", shared)] if shared else [])), place=reader.place(node))
 
 
 class TextInOthers(Text):
@@ -76,12 +85,20 @@ class TextInOthers(Text):
         return cls._read(reader, node, (*reader.languages, *reader.others))
 
 
+def _note_one_language(reader: Reader, node: Node, text: str) -> None:
+    """Add a warning at a text that learners of all languages read as it is."""
+    quoted = "…" if "\n" in text or len(text) > MAX_KEPT else correction.quote(text)
+    known = ", ".join(f"{language}: …" for language in reader.languages)
+    name = excerpt(text, MAX_KEPT)
+    reader.note(node, "one-language", warning=True, name=name, known=f"{{{known}}}", kept=f"{{{ALL}: {quoted}}}")
+
+
 def is_plain_text(reader: Reader, node: Node) -> bool:
     """Return whether a node is a text or a map from languages, and not a record with the field `text:`."""
     if not isinstance(node, Mapping):
         return True
     names = {getattr(key, "value", "") for key, _ in node.entries}
-    return bool(names & set(reader.languages)) and "text" not in names
+    return bool(names & {ALL, *reader.languages}) and "text" not in names
 
 
 def refuse_unknown_languages(

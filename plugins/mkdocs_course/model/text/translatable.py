@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_course.model.text.extent import TOKEN
+
 MAX_LENGTH = 5_000
 """A text of more characters is taken to need translation; searching it for code would take long."""
 
@@ -29,3 +31,22 @@ def in_words(text: str) -> bool:
         return True
     rest = LANGUAGE_NEUTRAL.sub(" ", text)
     return any(char.isalpha() for char in rest) and not FORMULA.fullmatch(rest)
+
+
+NAME_LENGTH = 3
+"""A name in a script without spaces rarely has more characters."""
+SENTENCE = re.compile("[，。？！、：；]")
+
+
+def has_phrase(text: str) -> bool:
+    """Return whether a text surely needs translation: it has several words that are not all names.
+
+    A name in capital letters, a single word and what `in_words` leaves out may be the same in all languages.
+    """
+    if not in_words(text):
+        return False
+    tokens = [*TOKEN.finditer(LANGUAGE_NEUTRAL.sub(" ", text[:MAX_LENGTH]))]
+    characters = sum(len(token[0]) for token in tokens if token["unspaced"])
+    words = [token[0] for token in tokens if token["word"] and len(token[0]) > 1 and not token[0].isdigit()]
+    unspaced = characters > NAME_LENGTH or (characters > 0 and bool(SENTENCE.search(text)))
+    return unspaced or (len(words) > 1 and any(word[0].islower() for word in words))
