@@ -14,6 +14,7 @@ from markupsafe import escape
 from mkdocs.structure.nav import Link, Section
 from mkdocs.utils.templates import url_filter
 from mkdocs_course.view import menu
+from mkdocs_course.view.compact import CompactLoader
 from mkdocs_course.view.patch import Patch, PatchedLoader
 
 THEME = Path(material.__file__).parent / "templates"
@@ -81,7 +82,7 @@ def site(*, folders: bool = True) -> list[Any]:
     return [page("index.md"), first, outer, again, section("Djup", odd), page("last.md")]
 
 
-def drawn(items: list[Any], features: list[str], *, once: bool) -> list[str]:
+def drawn(items: list[Any], features: list[str], *, once: bool, compact: bool = True) -> list[str]:
     """Return the menu of each page, drawn by the theme's own templates."""
     environment = Environment(loader=FileSystemLoader(THEME))  # noqa: S701 – as MkDocs makes it
     environment.finalize = lambda value: value if isinstance(value, str) else escape(str(value))
@@ -89,6 +90,7 @@ def drawn(items: list[Any], features: list[str], *, once: bool) -> list[str]:
     loader = environment.loader
     assert loader
     environment.loader = PatchedLoader(loader, menu.install(environment, None) if once else ())
+    environment.loader = CompactLoader(environment.loader, [str(THEME)] if compact else [])
     config = {"extra": {"status": {"new": "New"}}, "site_name": "S", "theme": {"logo": "logo.svg"}}
     nav, lang = SimpleNamespace(items=items, homepage=items[0]), SimpleNamespace(t=str)
     pages = []
@@ -114,6 +116,13 @@ def drawn(items: list[Any], features: list[str], *, once: bool) -> list[str]:
 def test_every_page_has_the_bytes_of_the_theme(features: list[str], *, folders: bool) -> None:
     items = site(folders=folders)
     assert drawn(items, features, once=True) == drawn(items, features, once=False)
+
+
+def test_the_menu_differs_from_that_of_the_theme_in_its_white_space_only() -> None:
+    features = ["navigation.sections", "navigation.indexes", "navigation.expand"]
+    short, long = (drawn(site(), features, once=False, compact=compact) for compact in (True, False))
+    assert [page.split() for page in short] == [page.split() for page in long]
+    assert len("".join(short)) < 0.6 * len("".join(long))
 
 
 def test_a_page_of_a_plugin_that_lists_pages_is_drawn_for_each_page() -> None:

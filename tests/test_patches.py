@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader
 from mkdocs_course.report import wording
 from mkdocs_course.site.neighbours import outdated_patches
 from mkdocs_course.view import patches
+from mkdocs_course.view.compact import CompactLoader
 from support import CONFIG, Course
 
 THEME = Path(material.__file__).parent / "templates"
@@ -32,9 +33,10 @@ def test_the_theme_has_what_each_is_for(name: str) -> None:
     assert patch.before in (THEME / patch.template).read_text(encoding="utf-8")
     loaded = environment(THEME)
     assert patches.apply(loaded, theme(THEME)) == ()
-    source = loaded.loader.get_source(loaded, patch.template)[0]
+    assert isinstance(loaded.loader, CompactLoader)
+    source = loaded.loader.loader.get_source(loaded, patch.template)[0]
     assert patch.after in source and patch.before not in source.replace(patch.after, "")
-    loaded.parse(source)
+    loaded.parse(loaded.loader.get_source(loaded, patch.template)[0])
 
 
 @pytest.mark.parametrize("name", PATCHES)

@@ -7,48 +7,39 @@ page, unless the page is in it. Whatever the theme makes of an item is kept as i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 
+from mkdocs_course.view.menu_item import Drawing, Parts, Run, folder_of, place
 from mkdocs_course.view.patch import Patch
 
-PATCHES = tuple(
-    Patch(name="menu-item", template=template, before=f"{{{{ {before}(", after=f"{{{{ draw_menu_item({before}, ")
-    for template, before in (("partials/nav.html", "item.render"), ("partials/nav-item.html", "render"))
+PATCHES = (
+    Patch(
+        name="menu",
+        template="partials/nav.html",
+        before="""    {% for nav_item in nav.items %}
+      {% set path = "__nav_" ~ loop.index %}
+      {{ item.render(nav_item, path, 1) }}
+    {% endfor %}
+  </ul>""",
+        after="{{ draw_menu(item.render, nav.items) }}</ul>",
+    ),
+    Patch(
+        name="menu-item",
+        template="partials/nav-item.html",
+        before="{{ render(",
+        after="{{ draw_menu_item(render, ",
+    ),
 )
+RUNS = 8
+"""The number of runs of items that are kept. Each may be as long as the menu, and pages come in its order."""
 GAP = re.compile("\ue000([0-9]+)\ue001")
 
 Url = Callable[[Context, str], Any]
-Parts = tuple[str, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Drawing:
-    """The HTML of an item: the `texts` around its `addresses`, of which there is one less.
-
-    `folders` are the folders above the addresses, each as its parts. `filled` has the finished HTML of pages whose
-    addresses are the same.
-    """
-
-    texts: tuple[str, ...]
-    addresses: tuple[str, ...]
-    folders: frozenset[Parts]
-    filled: dict[tuple[Parts, int], str] = field(default_factory=dict)
-
-    def place(self, page: Parts) -> tuple[Parts, int]:
-        """Return what the relative addresses on a page in a folder depend on: what they have in common, and how deep.
-
-        `page` are the parts of that folder.
-        """
-        common = len(page)
-        while page[:common] not in self.folders:
-            common -= 1
-        return page[:common], len(page)
 
 
 class MenuDrawings:
@@ -60,6 +51,7 @@ class MenuDrawings:
     def __init__(self, url: Url, finalize: Callable[[Any], Any]) -> None:
         self.url, self.finalize = url, finalize
         self.drawings: dict[tuple[object, ...], Drawing | None] = {}
+        self.runs: dict[tuple[int, int, int], Run | None] = {}
         self.pages: dict[int, frozenset[str] | None] = {}
         self.addresses: list[str] | None = None
 
@@ -72,23 +64,71 @@ class MenuDrawings:
         return f"\ue000{len(self.addresses) - 1}\ue001"
 
     @pass_context
+    def draw_all(self, context: Context, render: Callable[..., str], items: list[Any]) -> str:
+        """Return the HTML of a whole menu, as the theme's `render` makes it of each item."""
+        shown = [at for at, item in enumerate(items) if not self._is_same(context, item)]
+        texts: list[str] = []
+        start = 0
+        for at in (*shown, len(items)):
+            texts += self._run(context, render, items, start, at)
+            if at < len(items):
+                texts.append(render(items[at], f"__nav_{at + 1}", 1))
+            start = at + 1
+        return "".join(f"{text}\n" for text in texts)
+
+    def _run(
+        self, context: Context, render: Callable[..., str], items: list[Any], start: int, end: int
+    ) -> Iterator[str]:
+        """Yield the HTML of items that look the same on the page as on others, at once if possible."""
+        if start == end:
+            return
+        key, folder = (id(items), start, end), folder_of(context["page"].url)
+        if key not in self.runs:
+            drawings = [self._drawn(render, items[at], f"__nav_{at + 1}", 1) for at in range(start, end)]
+            whole = tuple(filter(None, drawings))
+            above = frozenset[Parts]().union(*(drawing.folders for drawing in whole))
+            self.runs[key] = Run(drawings=whole, folders=above) if len(whole) == len(drawings) else None
+            if len(self.runs) > RUNS:
+                del self.runs[next(iter(self.runs))]
+        run = self.runs[key]
+        if run is None or folder is None:
+            yield from (self.draw(context, render, items[at], f"__nav_{at + 1}", 1) for at in range(start, end))
+            return
+        where = place(run.folders, folder)
+        if where not in run.filled:
+            run.filled[where] = "\n".join(self._filled(context, drawing, folder) for drawing in run.drawings)
+        yield run.filled[where]
+
+    @pass_context
     def draw(self, context: Context, render: Callable[..., str], item: Any, path: str, level: int, *above: Any) -> str:
         """Return the HTML that the theme's macro `render` makes of an item; `above` is the section of the item."""
-        page, pages = context.get("page"), self._pages(item)
-        if not page or self.addresses is not None or item.active or pages is None or page.file.src_uri in pages:
+        if not self._is_same(context, item):
             return render(item, path, level, *above)
+        drawing, folder = self._drawn(render, item, path, level, *above), folder_of(context["page"].url)
+        if drawing is None or folder is None:
+            return render(item, path, level, *above)
+        return self._filled(context, drawing, folder)
+
+    def _is_same(self, context: Context, item: Any) -> bool:
+        """Return whether an item looks on the page of a context as on others."""
+        page, pages = context.get("page"), self._pages(item)
+        return bool(
+            page and self.addresses is None and not item.active and pages is not None and page.file.src_uri not in pages
+        )
+
+    def _drawn(self, render: Callable[..., str], item: Any, path: str, level: int, *above: Any) -> Drawing | None:
         key = (id(item), path, level, *(section.active for section in above))
         if key not in self.drawings:
             self.drawings[key] = self._drawing(render, item, path, level, *above)
-        folder, drawing = _folder(page.url), self.drawings[key]
-        if drawing is None or folder is None:
-            return render(item, path, level, *above)
-        place = drawing.place(folder)
-        if place not in drawing.filled:
+        return self.drawings[key]
+
+    def _filled(self, context: Context, drawing: Drawing, folder: Parts) -> str:
+        where = place(drawing.folders, folder)
+        if where not in drawing.filled:
             values = [str(self.finalize(self.url(context, address))) for address in drawing.addresses]
             pairs = zip(values, drawing.texts[1:], strict=True)
-            drawing.filled[place] = drawing.texts[0] + "".join(map("".join, pairs))
-        return drawing.filled[place]
+            drawing.filled[where] = drawing.texts[0] + "".join(map("".join, pairs))
+        return drawing.filled[where]
 
     def _drawing(self, render: Callable[..., str], *values: Any) -> Drawing | None:
         """Draw an item with gaps; None if they are not all there, or if an address leads above the site."""
@@ -97,7 +137,7 @@ class MenuDrawings:
             texts = GAP.split(render(*values))
         finally:
             addresses, self.addresses = self.addresses, None
-        folders = [_folder(f"{address}/") for address in addresses]
+        folders = [folder_of(f"{address}/") for address in addresses]
         if texts[1::2] != [str(number) for number in range(len(addresses))] or None in folders:
             return None
         above = {parts[:end] for parts in filter(None, folders) for end in range(len(parts) + 1)} | {()}
@@ -111,13 +151,6 @@ class MenuDrawings:
             plain = None not in inside and not getattr(item, "pages", None)
             self.pages[id(item)] = frozenset().union(own, *filter(None, inside)) if plain else None
         return self.pages[id(item)]
-
-
-def _folder(address: str) -> Parts | None:
-    """Return the parts of the folder from which an address counts; None if it leads upwards."""
-    folder, _, name = address.rpartition("/")
-    parts = (folder if "." in name else address).split("/")
-    return None if ".." in parts else tuple(part for part in parts if part not in ("", "."))
 
 
 def footer_pages() -> Callable[[Any, Iterable[str] | None], list[Any]]:
@@ -138,6 +171,7 @@ def draw_anew(environment: Environment) -> None:
     drawings = environment.globals.get("menu_drawings")
     if isinstance(drawings, MenuDrawings):
         drawings.drawings.clear()
+        drawings.runs.clear()
 
 
 def install(environment: Environment, own: Path | None) -> tuple[Patch, ...]:
@@ -152,5 +186,5 @@ def install(environment: Environment, own: Path | None) -> tuple[Patch, ...]:
         return ()
     drawings = MenuDrawings(url, environment.finalize or str)
     environment.filters["url"] = drawings.address
-    environment.globals |= {"draw_menu_item": drawings.draw, "menu_drawings": drawings}
+    environment.globals |= {"draw_menu": drawings.draw_all, "draw_menu_item": drawings.draw, "menu_drawings": drawings}
     return PATCHES

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, FileSystemLoader, TemplateNotFound
 
 from mkdocs_course.view import menu
+from mkdocs_course.view.compact import CompactLoader
 from mkdocs_course.view.patch import Patch, PatchedLoader
 from mkdocs_course.view.runtime import runtime
 
@@ -138,7 +139,8 @@ def apply(environment: Environment, theme: Any) -> tuple[Patch, ...]:
     drawing = menu.install(environment, Path(theme.custom_dir) if theme.custom_dir else None)
     own = [folder for folder in theme.dirs if folder != theme.custom_dir and Path(folder) != TEMPLATES]
     if environment.loader:
-        environment.loader = PatchedLoader(environment.loader, (*patches, *drawing))
+        patched = PatchedLoader(environment.loader, (*patches, *drawing))
+        environment.loader = CompactLoader(patched, own if theme.name == "material" else ())
     return tuple(without_effect(FileSystemLoader(own), environment, patches))
 
 
