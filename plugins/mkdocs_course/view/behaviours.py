@@ -1,8 +1,12 @@
-"""Selects the scripts of `runtime/behaviours/` that a quiz needs."""
+"""Selects the scripts of `runtime/behaviours/` that a quiz needs, and their words."""
 
 from __future__ import annotations
 
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
+
 from mkdocs_course.model.quiz.quiz import Quiz
+from mkdocs_course.view.words import Words
 
 
 def behaviours(quiz: Quiz, posttest: bool) -> tuple[str, ...]:
@@ -23,3 +27,11 @@ def behaviours(quiz: Quiz, posttest: bool) -> tuple[str, ...]:
         "learning_gain": posttest,
     }
     return tuple(name for name, is_needed in needed.items() if is_needed)
+
+
+def script_words(words: Words, names: tuple[str, ...]) -> Markup:
+    """Return the words for the scripts of a quiz with the behaviours `names` as JSON, for an attribute."""
+    own = words.runtime | {"of_question": words.quiz["of_question"]}
+    for name in names:
+        own |= words.behaviours.get(name, {})
+    return htmlsafe_json_dumps(own, ensure_ascii=False)

@@ -18,7 +18,7 @@ from mkdocs_course.model.quiz.quiz import Quiz
 from mkdocs_course.model.text.formula import BadFormula
 from mkdocs_course.model.text.number_gap import keep_numbers
 from mkdocs_course.model.text.text import Text
-from mkdocs_course.view.behaviours import behaviours
+from mkdocs_course.view.behaviours import behaviours, script_words
 from mkdocs_course.view.filters import interpolate, key, lines, text
 from mkdocs_course.view.kind import KindView
 from mkdocs_course.view.kinds import template, views
@@ -67,6 +67,7 @@ class Renderer:
             self._add_filters(kind, view)
         self.environment.globals.update(words=self.words, kind_template=self._kind_template)
         self.template = self.environment.get_template("quiz.html")
+        self._templates, self._script_words = dict[str, str](), dict[tuple[str, ...], Markup]()
 
     def _add_filters(self, kind: str, view: KindView) -> None:
         for name in view.filters:
@@ -76,10 +77,13 @@ class Renderer:
 
     def _kind_template(self, kind: str) -> str:
         """Return the name of a kind's template; raises HalfMadeKind if the template lacks a macro."""
+        if kind in self._templates:
+            return self._templates[kind]
         name = template(kind)
         module = self.environment.get_template(name).module
         if missing := ", ".join(macro for macro in MACROS if not hasattr(module, macro)):
             raise HalfMadeKind("kind-lacks", kind=kind, names=missing, path=f"view/{name}")
+        self._templates[kind] = name
         return name
 
     def quiz(self, quiz: Quiz, course: str, occasion: str = "") -> str:
@@ -88,17 +92,16 @@ class Renderer:
         `course` is the id under which the answers are stored. Those of a later `occasion` are stored beside the
         learner's first answers.
         """
-        names, script_words = behaviours(quiz, bool(occasion)), dict(self.words.runtime)
-        script_words["of_question"] = self.words.quiz["of_question"]
-        for name in names:
-            script_words |= self.words.behaviours.get(name, {})
+        names = behaviours(quiz, bool(occasion))
+        if names not in self._script_words:
+            self._script_words[names] = script_words(self.words, names)
         return self.template.render(
             quiz=quiz,
             course=course,
             occasion=occasion,
             days=int(occasion.removeprefix(POSTTEST.occasion) or 0),
             behaviours=names,
-            script_words=script_words,
+            script_words=self._script_words[names],
         )
 
     def show_block(self, block: Block, quiz: Quiz, course: str, page: PageLink | None = None) -> str:

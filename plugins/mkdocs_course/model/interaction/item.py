@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from mkdocs_course.model.text.text import Text
@@ -96,10 +97,14 @@ def _key(record: Any) -> Any:
         return [_key(inner) for inner in record]
     if not is_dataclass(record):
         return record
-    scored = (
-        (field.name, getattr(record, field.name), field.default) for field in fields(record) if not field.metadata
-    )
-    return {name: _key(value) for name, value, default in scored if value != default}
+    values = ((name, getattr(record, name), default) for name, default in _scored(record.__class__))
+    return {name: _key(value) for name, value, default in values if value != default}
+
+
+@cache
+def _scored(record: type[Any]) -> tuple[tuple[str, Any], ...]:
+    """Return (name, default) of each field of a record that scoring needs."""
+    return tuple((field.name, field.default) for field in fields(record) if not field.metadata)
 
 
 def value(response: Sequence[str], name: str) -> str:

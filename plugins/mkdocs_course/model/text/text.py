@@ -36,7 +36,10 @@ class Text:
 
         If the translation is missing, the first one written is returned, so that no page is empty.
         """
-        return next((pair for pair in self.texts if pair[0] in ("", language)), self.texts[0])
+        for pair in self.texts:
+            if pair[0] in ("", language):
+                return pair
+        return self.texts[0]
 
     @classmethod
     def schema(cls, schemas: Schemas) -> Schema:
