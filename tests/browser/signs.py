@@ -11,19 +11,27 @@ FACES = (
     f".course-certificate {{ --serif: {LATIN.replace('Sans', 'Serif')} }}"
 )
 # Of each place: the signs that are not as wide as a character, but for what is rounded to a pixel. Nothing trims one
-# beside another.
-NARROW = """selector => [...document.querySelectorAll(selector)].flatMap(place => {
-  const probe = document.createElement("span")
-  probe.style.cssText = "position:absolute;white-space:nowrap;letter-spacing:0;text-spacing-trim:space-all"
-  place.append(probe)
-  const width = text => { probe.textContent = text; return probe.getBoundingClientRect().width }
-  const narrow = [..."“”‘’…—·"].filter(sign => {
-    const em = width("中中") - width("中")
-    return Math.abs(width(`中${sign}中`) - width("中中") - em) > 0.6
+# beside another. All texts are put in before any is measured, so that the page is laid out once.
+NARROW = """selector => {
+  const signs = [..."“”‘’…—·"]
+  const places = [...document.querySelectorAll(selector)].map(place => {
+    const probes = ["中", "中中", ...signs.map(sign => `中${sign}中`)].map(text => {
+      const probe = document.createElement("span")
+      probe.style.cssText = "position:absolute;white-space:nowrap;letter-spacing:0;text-spacing-trim:space-all"
+      probe.textContent = text
+      return probe
+    })
+    return {place, named: place.outerHTML.slice(0, 80), probes}
   })
-  probe.remove()
-  return narrow.length ? [`${place.outerHTML.slice(0, 80)}: ${narrow.join("")}`] : []
-})"""
+  places.forEach(({place, probes}) => place.append(...probes))
+  const narrow = places.flatMap(({named, probes}) => {
+    const [one, two, ...between] = probes.map(probe => probe.getBoundingClientRect().width)
+    const found = signs.filter((sign, at) => Math.abs(between[at] - two - (two - one)) > 0.6)
+    return found.length ? [`${named}: ${found.join("")}`] : []
+  })
+  places.forEach(({probes}) => probes.forEach(probe => probe.remove()))
+  return narrow
+}"""
 
 
 def put_latin_first(page: Page) -> None:

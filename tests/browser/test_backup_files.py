@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from backups import STORAGE, built_fixture, learn, loaded, part, saved, words_fixture  # noqa: F401
 from playwright.sync_api import Page, expect
 
 
-def test_files_that_are_refused_and_files_that_are_dropped(page: Page, built, words, axe) -> None:
+def test_files_that_are_refused_and_files_that_are_dropped(page: Page, built, words, axe, tmp_path: Path) -> None:
     page.emulate_media(reduced_motion="reduce")
     learn(page, built + "sv/")
     here, told = part(page, built + "sv/"), words("sv")
@@ -25,9 +26,10 @@ def test_files_that_are_refused_and_files_that_are_dropped(page: Page, built, wo
         page.get_by_label(told["choose"]).set_input_files(chosen)
         expect(loaded(here)).to_have_text(told[f"fault_{fault}"].format(file="<i>fil</i>.json"))
         assert page.evaluate(STORAGE) == before
-    page.get_by_label(told["choose"]).set_input_files(
-        {"name": "x.json", "mimeType": "", "buffer": b"\xff\xfe\0" * 7_000_000}
-    )
+    # From the disk: 21 MB would take seconds on their way from here to the browser.
+    large = tmp_path / "x.json"
+    large.write_bytes(b"\xff\xfe\0" * 7_000_000)
+    page.get_by_label(told["choose"]).set_input_files(large)
     expect(loaded(here)).to_have_text(told["fault_damaged"].format(file="x.json"))
 
     def drop(*texts: str) -> None:
