@@ -123,16 +123,17 @@ def room_of(names: Sequence[str]) -> str:
     return ".".join(names[: 2 if names[0] == "model" and len(names) > 1 else 1])
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.relative_to(PACKAGE).as_posix())
-def test_arrows(path: Path) -> None:
-    room = room_of(path.relative_to(PACKAGE).with_suffix("").parts)
-    allowed = {room, *ALLOWED.get(room, ())}
-    for name in imports(path):
-        top, _, rest = name.partition(".")
-        if top == "mkdocs_course":
-            other = rest.split(".")
-            assert room_of(other) in allowed or other[0] in allowed, f"{room} may not import {name}"
-        assert room.partition(".")[0] in FOREIGN.get(top, {room.partition(".")[0]}), f"{room} may not import {top}"
+def test_arrows() -> None:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        room = room_of(path.relative_to(PACKAGE).with_suffix("").parts)
+        allowed = {room, *ALLOWED.get(room, ())}
+        for name in imports(path):
+            top, _, rest = name.partition(".")
+            if top == "mkdocs_course":
+                other = rest.split(".")
+                assert room_of(other) in allowed or other[0] in allowed, f"{path}: {room} may not import {name}"
+            outer = room.partition(".")[0]
+            assert outer in FOREIGN.get(top, {outer}), f"{path}: {room} may not import {top}"
 
 
 def test_no_arrow_leads_back() -> None:
@@ -153,14 +154,14 @@ def modules(script: Path, text: str) -> Iterator[Path]:
         yield from sorted(path.parent.glob(path.name))
 
 
-@pytest.mark.parametrize("script", sorted(RUNTIME.rglob("*.js")), ids=lambda path: path.relative_to(RUNTIME).as_posix())
-def test_arrows_of_scripts(script: Path) -> None:
-    room, text = script_room(script), script.read_text("utf-8")
-    for module in modules(script, rjsmin.jsmin(text)):
-        assert script_room(module) in {room, *SCRIPTS[room]}, f"{room} may not import {module}"
-    # With the types, which stand in comments.
-    for module in modules(script, text):
-        assert script_room(module) in {room, *SCRIPTS[room], *ENTRIES}, f"{room} may not know types of {module}"
+def test_arrows_of_scripts() -> None:
+    for script in sorted(RUNTIME.rglob("*.js")):
+        room, text = script_room(script), script.read_text("utf-8")
+        for module in modules(script, rjsmin.jsmin(text)):
+            assert script_room(module) in {room, *SCRIPTS[room]}, f"{script} may not import {module}"
+        # With the types, which stand in comments.
+        for module in modules(script, text):
+            assert script_room(module) in {room, *SCRIPTS[room], *ENTRIES}, f"{script} may not know types of {module}"
 
 
 def test_no_script_imports_itself_by_way_of_others() -> None:
@@ -223,23 +224,22 @@ HOMONYMS = {
 }
 
 
-@pytest.mark.parametrize(
-    "path",
-    [path for path in sorted(PACKAGE.rglob("*.*")) if path.suffix in CODE and "questions" not in path.parts],
-    ids=lambda path: path.relative_to(PACKAGE).as_posix(),
-)
-def test_nothing_else_names_a_kind(path: Path) -> None:
+def test_nothing_else_names_a_kind() -> None:
     """Neither by the name of the kind, as a text of its own, nor by its class, module, words, script or styles."""
-    text = path.read_text("utf-8")
-    if path.suffix == ".py":
-        found = set(names_in(ast.parse(text)))
-    else:
-        kind = rf"({'|'.join(NAMES)})"
-        # `typeof` tells of what sort a value is.
-        quoted = re.sub(r'typeof [\w.]+[!=]=="\w+"', "", rjsmin.jsmin(text) if path.suffix == ".js" else text)
-        pattern = rf"""questions/{kind}\b|kinds\.{kind}\b|["'`]{kind}["'`]|\.course-{kind}\b"""
-        found = {name for match in re.findall(pattern, quoted) for name in match if name}
-    assert {name for name in found if (path.relative_to(PACKAGE).as_posix(), name) not in HOMONYMS} == set()
+    kind = rf"({'|'.join(NAMES)})"
+    pattern = rf"""questions/{kind}\b|kinds\.{kind}\b|["'`]{kind}["'`]|\.course-{kind}\b"""
+    for path in sorted(PACKAGE.rglob("*.*")):
+        if path.suffix not in CODE or "questions" in path.parts:
+            continue
+        text = path.read_text("utf-8")
+        if path.suffix == ".py":
+            found = set(names_in(ast.parse(text)))
+        else:
+            # `typeof` tells of what sort a value is.
+            quoted = re.sub(r'typeof [\w.]+[!=]=="\w+"', "", rjsmin.jsmin(text) if path.suffix == ".js" else text)
+            found = {name for match in re.findall(pattern, quoted) for name in match if name}
+        own = path.relative_to(PACKAGE).as_posix()
+        assert {name for name in found if (own, name) not in HOMONYMS} == set(), own
 
 
 def names_in(tree: ast.Module) -> Iterator[str]:
