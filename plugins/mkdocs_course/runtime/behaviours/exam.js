@@ -50,7 +50,9 @@ export function change(quiz, form) {
     return true
   }
   attemptsOf(quiz).begin()
-  const response = quiz.kinds.get(form)?.response(form) ?? []
+  const kind = quiz.kinds.get(form)
+  const whole = kind?.response(form) ?? []
+  const response = whole.length ? whole : (kind?.partial?.(form) ?? [])
   if (response.length) quiz.save(form, response, 0)
   else quiz.store.set(quiz.keyOf(form), null)
   setFeedback(form)
@@ -68,7 +70,9 @@ export function change(quiz, form) {
  */
 function responseTo(quiz, form) {
   const {answer, valid} = quiz.stored(form)
-  return answer ? (valid ? answer.response : []) : (quiz.kinds.get(form)?.response(form) ?? [])
+  const kind = quiz.kinds.get(form)
+  if (!answer) return kind?.response(form) ?? []
+  return valid && !kind?.unfinished?.(form) ? answer.response : []
 }
 
 /**
@@ -88,6 +92,7 @@ function submitAll(quiz) {
   for (const form of quiz.forms) {
     const response = responseTo(quiz, form)
     if (response.length) quiz.announce(form, quiz.save(form, response, now.number))
+    else quiz.store.set(quiz.keyOf(form), null)
   }
   const at = new Date().toISOString()
   const {points, max, percent} = tally(quiz)

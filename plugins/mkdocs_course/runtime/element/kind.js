@@ -26,7 +26,10 @@
  * @property {true} [restarts] true: the kind has a button of its own for another try
  * @property {true | ((form: HTMLFormElement) => string[] | undefined)} [draft] what is saved while the learner writes:
  *   true for the response; a function where a draft may be incomplete, undefined for nothing
- * @property {(form: HTMLFormElement) => boolean} [unfinished] true: a new attempt has begun after an answer
+ * @property {(form: HTMLFormElement) => string[]} [partial] what is chosen of a response that is not whole yet, which
+ *   an exam keeps; `restore` takes it too
+ * @property {(form: HTMLFormElement) => boolean} [unfinished] true: a new attempt has begun after an answer, or the
+ *   response is not whole yet
  * @property {(form: HTMLFormElement) => string | undefined} [emptyMessage] shown when an empty response is submitted,
  *   in place of the common message
  * @property {(form: HTMLFormElement) => HTMLElement | null} [focusTarget] gets the focus then

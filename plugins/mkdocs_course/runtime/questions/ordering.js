@@ -16,8 +16,8 @@ export {order as score} from "../scoring/choosing.js"
 /** @param {Form} form */
 const answers = form => queryAll(form, ".course-answer [data-option]")
 
-/** @param {HTMLElement} item */
-const id = item => item.dataset.option ?? ""
+/** @param {HTMLElement} [item] */
+const id = item => item?.dataset.option ?? ""
 
 /** @param {Form} form */
 export async function start(form) {
@@ -64,6 +64,15 @@ export const response = form => {
   return untouched || isPlaced(form) ? items(form).map(id) : []
 }
 
+/** Some items have a number and others none. @param {Form} form */
+export const unfinished = form => items(form).some(place) && !isPlaced(form)
+
+/** @type {NonNullable<Kind["partial"]>} the items by their numbers, “” for a number that none has */
+export const partial = form => {
+  const all = items(form)
+  return all.some(place) ? all.map((_, at) => id(all.find(item => place(item) === at + 1))) : []
+}
+
 /**
  * Asks for the rest, or whether the order is meant as it stands: submitting it once more submits it untouched.
  *
@@ -84,11 +93,16 @@ export const focusTarget = form =>
 export function restore(form, response) {
   const order = list(form)
   const [focused] = queryAll(order, ":focus")
-  const ids = response.length ? response : (order.dataset.start?.split(" ") ?? [])
+  const whole = response.length > 0 && !response.includes("")
+  const ids = whole ? response : (order.dataset.start?.split(" ") ?? [])
   order.append(...items(form).sort((a, b) => ids.indexOf(id(a)) - ids.indexOf(id(b))))
-  for (const item of items(form)) delete item.dataset.place
+  for (const item of items(form)) {
+    const at = response.indexOf(id(item))
+    if (at < 0) delete item.dataset.place
+    else item.dataset.place = `${at + 1}`
+  }
   delete order.dataset.asked
-  ;(response.length ? number : show)(form)
+  show(form)
   focused?.focus()
 }
 
