@@ -23,7 +23,7 @@ IMPORT = re.compile(r'\b(?:from|import)"(\.[^"]+)\.js"')
 FILES = {
     "place.css": ("tokens.css", "shared.css", "button.css", "dom/stones.css", "dom/gauge.css"),
     "look.css": ("look/page.css", "look/frame.css", "look/figures.css", "look/kit.css"),
-    "quiz.css": ("quiz.css", "element/one.css", "element/sheet.css"),
+    "quiz.css": ("quiz.css", "dom/dots.css", "element/one.css", "element/sheet.css"),
     "paper.css": ("paper.css", "paper/quiz.css"),
     # Of quizzes in a site that is no course.
     "paper/quiz.css": ("paper/quiz.css",),

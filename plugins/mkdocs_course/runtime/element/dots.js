@@ -1,6 +1,7 @@
-/** A dot for each question of a quiz: which one this is, and how the others went. A press leads to its question. */
+/** The dots of a quiz. A press leads to a question. */
 
-import {interpolate, make, queryAll} from "../dom/dom.js"
+import {interpolate} from "../dom/dom.js"
+import {showDots as show} from "../dom/dots.js"
 import {goTo} from "./next.js"
 
 /** @typedef {import("./behaviour.js").CourseQuiz} CourseQuiz */
@@ -12,31 +13,16 @@ import {goTo} from "./next.js"
 export function showDots(quiz, current) {
   const list = quiz.querySelector(".course-steps")
   if (!list) return
-  const {forms, words} = quiz
-  const items = queryAll(list, "li")
-  for (const extra of items.slice(forms.length)) extra.remove()
-  for (const [index, form] of forms.entries()) {
-    const item = items[index] ?? list.appendChild(make("li"))
+  const {words} = quiz
+  const dots = quiz.forms.map((form, at) => {
     const state = stateOf(quiz, form)
-    const text = interpolate(words.dot, {number: index + 1, state: words[`dot_${state}`] ?? ""})
-    const button = item.querySelector("button") ?? item.appendChild(makeDot(quiz, index))
-    button.dataset.state = state
-    if (form === current) button.setAttribute("aria-current", "step")
-    else button.removeAttribute("aria-current")
-    if (button.ariaLabel !== text) button.ariaLabel = text
-  }
-}
-
-/**
- * @param {CourseQuiz} quiz
- * @param {number} index
- */
-function makeDot(quiz, index) {
-  const click = () => {
-    const form = quiz.forms[index]
+    const label = interpolate(words.dot, {number: at + 1, state: words[`dot_${state}`] ?? ""})
+    return {state, label, now: form === current}
+  })
+  show(list, dots, at => {
+    const form = quiz.forms[at]
     if (form) goTo(quiz, form)
-  }
-  return make("button", {type: "button", click})
+  })
 }
 
 /**
@@ -48,7 +34,9 @@ function makeDot(quiz, index) {
 function stateOf(quiz, form) {
   const {answer, valid} = quiz.stored(form)
   if (!answer || !valid) return "open"
-  if (!answer.attempts) return quiz.dataset.mode === "exam" ? "answered" : "open"
+  // An exam keeps what is chosen of a response that is not whole yet.
+  if (!answer.attempts)
+    return quiz.dataset.mode === "exam" && !quiz.kinds.get(form)?.unfinished?.(form) ? "answered" : "open"
   if (answer.score === null || quiz.behaviours.some(({hides}) => hides)) return "answered"
   if (answer.score < 1) return "wrong"
   return (answer.first?.score ?? 1) === 1 ? "right" : "later"

@@ -1,7 +1,7 @@
 /** A round of review: one question at a time, numbered, and a word at the end. */
 
 import {interpolate, make} from "../../dom/dom.js"
-import {dots} from "../../dom/dots.js"
+import {showDots} from "../../dom/dots.js"
 import {origin} from "./origin.js"
 import {question} from "./question.js"
 
@@ -54,8 +54,9 @@ function step(part, course, round, at, more, moved) {
     {class: "course-review__place", tabindex: "-1"},
     interpolate(words.place, {n: at + 1, all: round.length})
   )
-  const row = () => dots(states(round, at), words)
-  const marks = make("div", {}, row())
+  const marks = make("ol", {class: "course-steps"})
+  const mark = () => showDots(marks, states(round, at, words))
+  mark()
   const from = origin(words, course, due)
   const text = at + 1 < round.length ? words.following : words.to_end
   const next = make(
@@ -74,7 +75,7 @@ function step(part, course, round, at, more, moved) {
     foot.hidden = false
     // The button that had the focus is gone after a right answer.
     if (!document.activeElement?.getClientRects().length) next.focus({preventScroll: true})
-    marks.replaceChildren(row())
+    mark()
     from.answered()
     import("../../learner/goal.js").then(({noteReview}) => noteReview(course.store, new Date())).catch(() => {})
   })
@@ -89,10 +90,15 @@ function step(part, course, round, at, more, moved) {
 /**
  * @param {Asked[]} round
  * @param {number} at
- * @returns {import("../../dom/dots.js").State[]}
+ * @param {Record<string, string>} words
+ * @returns {import("../../dom/dots.js").Dot[]}
  */
-const states = (round, at) =>
-  round.map(({score}, place) => (score === null ? (place === at ? "now" : "open") : score === 1 ? "right" : "wrong"))
+const states = (round, at, words) =>
+  round.map(({score}, place) => {
+    const now = place === at
+    const state = score === null ? "open" : score === 1 ? "right" : "wrong"
+    return {state, now, label: interpolate(words[`dot_${now && score === null ? "now" : state}`], {n: place + 1})}
+  })
 
 /**
  * @param {CoursePart} part
