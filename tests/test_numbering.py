@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from mkdocs_course.model.course.lesson import Lesson, read
@@ -9,6 +10,7 @@ from mkdocs_course.model.course.library import load
 from mkdocs_course.site.menu import Menu, MenuPage
 from mkdocs_course.site.numbering import numbers
 from mkdocs_course.site.page import insert_before_title
+from mkdocs_course.view.outline import Outline, OutlineLesson
 from mkdocs_course.view.page import PageAssets
 from mkdocs_course.view.words import words
 
@@ -44,8 +46,12 @@ def test_what_teaches_is_numbered(tmp_path: Path) -> None:
 
 def test_what_stands_above_a_title() -> None:
     assets = PageAssets(language="sv", languages=(words("sv"),))
-    html = assets.lesson(number=3, count=14, section="<Te>", minutes=15)
+    lessons = (OutlineLesson(title=name, url="", minutes=5, section=name) for name in ("<Kaffe>", "<Te>"))
+    outline = Outline.of(lessons)
+    html = assets.lesson(outline, "<Te>", number=3, count=14, minutes=15)
+    # The second of five stones is laid.
+    assert re.findall(r"course-stone--(open|laid)", html) == ["open", "laid", "open", "open", "open"]
     assert html.striptags() == "Lektion 3 av 14 · <Te> · 15 min"
-    assert "15 min" in assets.lesson(number=1, count=1, section="", minutes=15).striptags()
+    assert "15 min" in assets.lesson(Outline(), "", number=1, count=1, minutes=15).striptags()
     assert insert_before_title('<p>a</p><h1 id="b">B</h1>', "<i>") == '<p>a</p><i><h1 id="b">B</h1>'
     assert insert_before_title("<p>a</p>", "<i>") == "<i><p>a</p>"

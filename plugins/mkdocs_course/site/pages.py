@@ -126,8 +126,8 @@ class Pages:
         entry = self.menu.get(page)
         if not entry or page not in self.numbers:
             return ""
-        number, minutes = self.numbers[page], self.lessons[page].minutes
-        return self.assets.lesson(number=number, count=len(self.numbers), section=entry.section, minutes=minutes)
+        count, minutes = len(self.numbers), self.lessons[page].minutes
+        return self.assets.lesson(self.outline, entry.section, number=self.numbers[page], count=count, minutes=minutes)
 
     def _prerequisites(self, page: str) -> tuple[MenuPage, ...]:
         return self.menu.select(use.name for use in self.lessons[page].prerequisites) if page in self.lessons else ()

@@ -60,6 +60,10 @@ class Outline:
             first=next(iter(lessons), None),
         )
 
+    def position(self, section: str) -> int:
+        """Return the position of the module with this title, from 1 on, and 0 if there is none."""
+        return next((number for number, module in enumerate(self.modules, 1) if module.title == section), 0)
+
     @property
     def lesson_one(self) -> OutlineLesson | None:
         """The first lesson with a number, None if that is the one with which the course begins."""

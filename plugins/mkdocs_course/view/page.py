@@ -16,6 +16,7 @@ from mkdocs_course.model.course.library import Library
 from mkdocs_course.model.course.page_facts import PageFacts
 from mkdocs_course.view.editing import Editing
 from mkdocs_course.view.filters import interpolate
+from mkdocs_course.view.outline import Outline
 from mkdocs_course.view.runtime import bundle, in_place, runtime
 from mkdocs_course.view.sheets import site_styles, styles
 from mkdocs_course.view.words import Words
@@ -87,7 +88,7 @@ class PageAssets:
     @cached_property
     def _environment(self) -> Environment:
         environment = Environment(
-            loader=FileSystemLoader(TEMPLATES),
+            loader=FileSystemLoader([TEMPLATES, TEMPLATES.parent]),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -154,9 +155,20 @@ class PageAssets:
             return Markup()
         return self._render("heading.html", id=id, base=base, url=url, title=title)
 
-    def lesson(self, *, number: int, count: int, section: str, minutes: int) -> Markup:
-        """Return what stands above the title of a lesson: its number of `count`, its section and its duration."""
-        return self._render("lesson.html", number=number, count=count, section=section, minutes=minutes)
+    def lesson(self, outline: Outline, section: str, *, number: int, count: int, minutes: int) -> Markup:
+        """Return what stands above the title of a lesson: its number of `count`, its section and its duration.
+
+        The mark of the section is its place in the `outline` of the course.
+        """
+        return self._render(
+            "lesson.html",
+            module=outline.position(section),
+            modules=len(outline.modules),
+            number=number,
+            count=count,
+            section=section,
+            minutes=minutes,
+        )
 
     def listen(self, base: str, recording: str) -> Markup:
         """Return what a lesson is listened to with: its `recording`, by its path below the folder of the language.
