@@ -13,6 +13,15 @@ LESSON = (
     "---\ntitle: {title}\nminutes: 5\n{more}---\n# {title}\n\n{text}\n\n/// quiz | {quiz}\n///\n\n## Slut\n\nSlut.\n"
 )
 
+# The picture that is shown while there is no question.
+SCENE = """
+<div class="course-review__scene" hidden markdown>
+
+<svg role="img" aria-label="En kopp" viewBox="0 0 9 9" width="90"><path d="M1 1h7v7z"/></svg>
+
+</div>
+"""
+
 
 def later(page: Page, days: int) -> None:
     page.clock.set_fixed_time(datetime.now(UTC) + timedelta(days=days))
@@ -25,7 +34,7 @@ def pages(language: str) -> dict[str, str]:
         f"content/{language}/one.md": LESSON.format(title="Ett", more="", text=text, quiz="one"),
         f"content/{language}/two.md": LESSON.format(title="Två", more="prerequisites: one.md\n", text=text, quiz="two"),
         f"content/{language}/me.md": "---\ntitle: Min\n---\n# Min\n\n/// page-part | progress\n///\n",
-        f"content/{language}/review.md": "---\ntitle: Åter\n---\n# Åter\n\n/// page-part | review\n///\n",
+        f"content/{language}/review.md": f"---\ntitle: Åter\n---\n# Åter\n\n/// page-part | review\n///\n{SCENE}",
     }
 
 

@@ -5,6 +5,7 @@ import {due, schedule} from "../../learner/due.js"
 import {nextButton} from "../../learner/next.js"
 import {moreButton} from "./more.js"
 import {reminder} from "./reminder.js"
+import {scene} from "./scene.js"
 
 /**
  * @param {Record<string, string>} words
@@ -20,6 +21,7 @@ export function end(words, course, {all, right}, more) {
   return make(
     "div",
     {class: "course-review"},
+    ...scene(),
     make("h2", {tabindex: "-1"}, words.finished ?? ""),
     make("p", {class: "course-review__told"}, interpolate(told, {right, all, rest: all - right})),
     ...reminder(words, course, items, now),
