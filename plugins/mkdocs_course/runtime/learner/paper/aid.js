@@ -41,7 +41,7 @@ function aid(words, course) {
   if (title instanceof Element) for (const link of title.querySelectorAll(".headerlink")) link.remove()
   return make(
     "article",
-    {class: "course-aid", "aria-hidden": "true"},
+    {class: "course-aid course-light", "data-md-color-scheme": "default", "aria-hidden": "true"},
     make(
       "div",
       {class: "course-aid__page"},

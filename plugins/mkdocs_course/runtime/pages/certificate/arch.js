@@ -1,6 +1,6 @@
 /**
- * The arch that frames a certificate: a stone for each part, with its number, and the keystone. All of it is SVG with
- * its colours as attributes, so it is printed without background graphics, and can be drawn as a picture.
+ * The arch that frames a certificate: a stone for each part, with its number, and the keystone. All of it is SVG, so it
+ * is printed without background graphics, and can be drawn as a picture.
  */
 
 import {keystone, stonesOfSides} from "../../dom/stones.js"
@@ -8,10 +8,6 @@ import {svgElement} from "../../dom/svg.js"
 
 /** On an A4 sheet, in millimetres. @type {import("../../dom/stones.js").Ring} */
 const FRAME = {x: 148.5, y: 152, outer: 130, inner: 112.5, flat: 1}
-const PETROL = "#0d5c63"
-const AMBER = "#e0a44c"
-const INK = "#1d2733"
-const PALE = "#cfe4e2"
 /** Past so many parts there is no room for their numbers. */
 const MOST = 24
 
@@ -19,36 +15,31 @@ const MOST = 24
 export function arch(parts) {
   const total = Math.max(1, parts)
   const svg = svgElement("svg", {class: "course-certificate__arch", viewBox: "0 0 297 210", "aria-hidden": "true"})
-  svg.append(line("M10 152.6H287", INK, 0.8))
+  svg.append(line("M10 152.6H287", "ground"))
   for (const {part, isKey, path, x, y} of stones(total)) {
-    const colour = isKey ? AMBER : PETROL
-    svg.append(svgElement("path", {d: path, fill: colour, stroke: colour, "stroke-width": 0.7}))
-    if (isKey) svg.append(line(`M${x - 4} ${y}l2.8 2.8l5.2-6.6`, INK, 1.3))
+    svg.append(
+      svgElement("path", {d: path, class: `course-certificate__stone${isKey ? " course-certificate__key" : ""}`})
+    )
+    if (isKey) svg.append(line(`M${x - 4} ${y}l2.8 2.8l5.2-6.6`, "tick"))
     else if (total <= MOST) svg.append(number(part, x, y))
   }
-  svg.append(line("M17 156.5h21M20 159.5h15M24 162.5h7M259 156.5h21M262 159.5h15M266 162.5h7", "#78a5a3", 0.6))
+  svg.append(line("M17 156.5h21M20 159.5h15M24 162.5h7M259 156.5h21M262 159.5h15M266 162.5h7", "water"))
   return svg
 }
 
 /**
  * @param {string} path
- * @param {string} colour
- * @param {number} width
+ * @param {"ground" | "tick" | "water"} name
  */
-const line = (path, colour, width) =>
-  svgElement("path", {d: path, fill: "none", stroke: colour, "stroke-width": width, "stroke-linecap": "round"})
+const line = (path, name) =>
+  svgElement("path", {d: path, class: `course-certificate__line course-certificate__${name}`})
 
 /**
  * @param {number} part
  * @param {number} x
  * @param {number} y
  */
-const number = (part, x, y) =>
-  svgElement(
-    "text",
-    {x, y: y + 2, fill: PALE, "font-size": 5.6, "font-weight": 700, "text-anchor": "middle"},
-    `${part}`
-  )
+const number = (part, x, y) => svgElement("text", {x, y: y + 2, class: "course-certificate__number"}, `${part}`)
 
 /**
  * @param {number} total of parts, at least 1

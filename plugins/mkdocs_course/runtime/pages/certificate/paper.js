@@ -49,7 +49,11 @@ export function paper({name, date, percent: result, lessons}, title, code, words
   ]
   return make(
     "section",
-    {class: "course-certificate", "aria-label": words.certificate ?? ""},
+    {
+      class: "course-certificate course-light",
+      "data-md-color-scheme": "default",
+      "aria-label": words.certificate ?? ""
+    },
     make("style", {media: "print"}, PAGE),
     make(
       "div",
