@@ -14,6 +14,7 @@ from mkdocs_course.view.outline import Outline
 from mkdocs_course.view.page import PageLink
 from mkdocs_course.view.render import Renderer
 from mkdocs_course.view.runtime import parts
+from mkdocs_course.view.words import Words
 
 FOLDER = Path(__file__).parent / "templates" / "part"
 STATIC = frozenset(file.stem for file in FOLDER.glob("*.html"))
@@ -44,9 +45,15 @@ def render_part(renderer: Renderer, library: Library, argument: str, page: PartC
     question = asked.find(quiz) if asked and quiz else None
     return template.render(
         name=name,
-        script_words=words.files | words.parts["common"] | words.parts[name],
+        script_words=words.files | words.parts["common"] | _shared(words, name) | words.parts[name],
         question=question,
         choice=question.interaction() if question else None,
         page=page.page_of(quiz.id) if quiz else None,
         outline=page.outline,
     )
+
+
+def _shared(words: Words, name: str) -> dict[str, str]:
+    """Return the words of other parts that a part uses: both of these offer to put the course on the home screen."""
+    backup = words.parts["backup"]
+    return {key: backup[key] for key in backup if key.startswith("install")} if name == "progress" else {}

@@ -46,7 +46,7 @@ async function build(part, course) {
     const [{loading}, {erasing}, {installing}] = await Promise.all([
       import("./backup/loading.js"),
       import("./backup/erasing.js"),
-      import("./backup/installing.js")
+      import("../learner/installing.js")
     ])
     const [erase, updateErasing] = erasing(course, part.words, changed)
     updates.push(updateErasing)

@@ -34,6 +34,8 @@ export async function show(part, course) {
   fill(course)
   const rescored = await more?.rescore(course, part.kind)
   if (rescored) fill(rescored)
+  const install = await import("../learner/installing.js").catch(() => null)
+  if (install) part.append(install.installing(words, false))
   const sections = (await more?.compared(course, part.kind).catch(() => [])) ?? []
   part.querySelectorAll(".course-compared").forEach(section => section.remove())
   part.querySelector(".course-parts")?.after(...sections)
