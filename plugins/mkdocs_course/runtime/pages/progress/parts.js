@@ -76,11 +76,14 @@ function row(words, course, lesson, isNext) {
   const minutes = interpolate(words.minutes, {n: lesson.minutes})
   const state = done ? `✓ ${words.done}` : begun ? `◐ ${words.begun}` : isNext ? words.here : `○ ${minutes}`
   const results = quizzes.filter(quiz => quiz.marked && quiz.answered && !quiz.isPretest)
-  const shown = results.map(quiz =>
-    quiz.best
-      ? interpolate(words.percent, {n: quiz.best.percent})
-      : interpolate(quiz.right ? words.right : words.tried, {right: quiz.right, marked: quiz.marked})
-  )
+  const exams = results.flatMap(({best}) => (best ? [interpolate(words.percent, {n: best.percent})] : []))
+  const shown = [
+    ...practice(
+      words,
+      results.filter(({best}) => !best)
+    ),
+    ...exams
+  ]
   return make(
     "li",
     {...(isNext ? {"aria-current": "step"} : {}), "data-state": done ? "done" : begun ? "begun" : "open"},
@@ -94,6 +97,17 @@ function row(words, course, lesson, isNext) {
     ),
     make("span", {class: "course-parts__state"}, state ?? "")
   )
+}
+
+/**
+ * @param {Words} words
+ * @param {{right: number, marked: number}[]} quizzes of a lesson
+ * @returns {string[]} how all of them went together
+ */
+function practice(words, quizzes) {
+  const sum = (/** @type {"right" | "marked"} */ name) => quizzes.reduce((all, quiz) => all + quiz[name], 0)
+  const right = sum("right")
+  return quizzes.length ? [interpolate(right ? words.right : words.tried, {right, marked: sum("marked")})] : []
 }
 
 /**
