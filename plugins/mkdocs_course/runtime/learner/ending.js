@@ -139,7 +139,9 @@ function unanswered(course, {ended, lesson}, word) {
     place.id ||= `quiz-${place.dataset.quiz}`
     return make("a", {href: `#${place.id}`}, place.querySelector(".course-quiz__title")?.textContent ?? "")
   })
-  return links.length ? [make("p", {}, word, ...links.flatMap(link => [" ", link]))] : []
+  return links.length
+    ? [make("p", {class: "course-end__left"}, make("span", {}, word), ...links.flatMap(link => [" ", link]))]
+    : []
 }
 
 /**

@@ -33,8 +33,11 @@ export function renew({store}, name, now, before) {
  * @param {Course} course
  * @param {Certificate} certificate
  */
-export async function lay(place, words, {index: {course, title}}, certificate) {
-  const sheet = paper(certificate, title, await code(course, certificate), words)
+export async function lay(place, words, {index: {course, title, lessons}}, certificate) {
+  // The course may have grown since.
+  const sections = certificate.lessons === lessons.length ? lessons.map(({section}) => section) : []
+  const modules = [...new Set(sections)].filter(Boolean)
+  const sheet = paper(certificate, {title, modules}, await code(course, certificate), words)
   const print = make(
     "button",
     {type: "button", class: "md-button md-button--primary", click: () => window.print()},

@@ -19,6 +19,9 @@ const width = text =>
     0
   )
 
+/** A longer list of modules would fill the arch. */
+const LONGEST_LIST = 120
+
 /** A sheet without the headers of other printed pages. */
 const PAGE = `@page {
   size: A4 landscape;
@@ -37,11 +40,12 @@ const size = text => {
 
 /**
  * @param {Certificate} certificate
- * @param {string} title of the course
+ * @param {{title: string, modules: string[]}} course
  * @param {string} code “” for none
  * @param {Record<string, string>} words
  */
-export function paper({name, date, percent: result, lessons}, title, code, words) {
+export function paper({name, date, percent: result, lessons}, {title, modules}, code, words) {
+  const listed = modules.join(" · ")
   const facts = [
     ["date", dayText(date, "long")],
     ...(result === null ? [] : [["result", percent(result)]]),
@@ -68,6 +72,7 @@ export function paper({name, date, percent: result, lessons}, title, code, words
       ),
       make("p", {class: "course-certificate__has"}, words.has ?? ""),
       make("h3", {class: "course-certificate__course", "data-size": size(title)}, interpolate(words.course, {title})),
+      ...(listed && width(listed) <= LONGEST_LIST ? [make("p", {class: "course-certificate__modules"}, listed)] : []),
       make(
         "dl",
         {},
