@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.style import Measures, measures
-from mkdocs_course.model.course.style.choice_key import ChoiceKey, choice_keys
+from mkdocs_course.model.course.style.choice_key import ChoiceKey, choice_keys, choices
 from mkdocs_course.model.course.style.contents import options, questions
 from mkdocs_course.model.course.style.minutes import lesson_minutes
 
@@ -110,7 +110,7 @@ class Statistics:
 def statistics(course: Course) -> Statistics:
     """Return the figures of a course, without the quizzes that are invalid."""
     asked = tuple(questions(course))
-    keys, measured = choice_keys(course), measures(course)
+    keys, measured = choice_keys(choices(course), course.languages), measures(course)
     kinds = Counter(question.answer_key for question in asked)
     first = measured[0]
     return Statistics(

@@ -104,6 +104,8 @@ def excerpt(text: str, length: int) -> str:
 
 def visible(text: str, kept: str = "") -> str:
     """Return the text with control characters and invisible ones escaped, except for those in `kept`."""
+    if text.isprintable():
+        return text
     return "".join(char if char in kept or not _hidden(char) else ascii(char)[1:-1] for char in text)
 
 

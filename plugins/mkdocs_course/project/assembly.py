@@ -53,13 +53,14 @@ class Assembly:
 
 @contextmanager
 def _without_collection() -> Iterator[None]:
-    """Do not search for garbage meanwhile: a course is read into hundreds of thousands of objects, and all are kept."""
+    """Do not search for garbage, meanwhile or later: a course is a million objects, and all are kept."""
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
+            gc.freeze()
             gc.enable()
 
 

@@ -20,6 +20,8 @@ LINK = re.compile(r"(?:\]\(|^ *+\[[^\]]++\]: *+)<?(?P<page>[^\s()<>#]++)#(?P<nam
 # A snippet line, which includes a file, or the line before and after a list of files to include.
 FILE = re.compile(r"^[ \t>]*+-++8<-++(?:[ \t]++(?P<quote>[\"'])(?P<name>[^\"'\n]++)(?P=quote))?[ \t]*+$")
 END = re.compile(r"^[ \t>]*+(?P<signs>/{3,}+) *$")
+TERMS = "glossary.md"
+"""The page of the terms."""
 YAML = re.compile(r"^[\s>]*+(?:-\s++)?(?:questions|title|mode|ask)\s*+[:：]")
 COMMENT = re.compile(r"^[ \t>]*+<!--(?!.*-->)")
 
@@ -115,7 +117,11 @@ def _malformed(path: str, rows: dict[int, str], opened: dict[int, Opening]) -> I
             before = place, row, opening_line
         elif before and (match := END.match(row)) and match["signs"] == before[2].signs:
             before = None
-        elif (match := LIKE.match(row)) and (block := closest_block(match["word"].lower())):
+        elif (
+            ("/" in row or "／" in row)
+            and (match := LIKE.match(row))
+            and (block := closest_block(match["word"].lower()))
+        ):
             name = (match["name"] or "").strip() or "…"
             yield Problem.at(place, block.malformed, line=f"/// {block.name} | {name}")
         elif before and row.strip():
@@ -160,15 +166,18 @@ def _file(name: str) -> str:
 
 def terms(path: str, page: str, text: str) -> Iterator[Reference]:
     """Yield a reference for each link to an anchor on the page `glossary.md`, by the name of the anchor."""
-    for number, row in outside_fences(text.split("\n")):
+    for number, row in outside_fences(text.split("\n")) if TERMS in text else ():
         for match in LINK.finditer(CODE.sub(lambda code: " " * len(code[0]), row)):
-            if posixpath.normpath(posixpath.join(posixpath.dirname(page), match["page"])) == "glossary.md":
+            if posixpath.normpath(posixpath.join(posixpath.dirname(page), match["page"])) == TERMS:
                 place = Place(path=path, line=number, column=match.start("name") + 1)
                 yield Reference(name=match["name"], place=place)
 
 
 def outside_fences(rows: list[str]) -> Iterator[tuple[int, str]]:
     """Yield (number from 1, text) of the rows outside of fenced code, and of comments that begin a row."""
+    if not any("```" in row or "~~~" in row or "<!--" in row for row in rows):
+        yield from enumerate(rows, 1)
+        return
     fence, ends = "", [number for number, row in enumerate(rows, 1) if "-->" in row]
     hidden = 0
     for number, row in enumerate(rows, 1):

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from mkdocs_course.model.course import fence, weight
-from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.text.address import Address, Goal, classify
 from mkdocs_course.model.text.formula import BadFormula
 from mkdocs_course.model.text.text import Text
@@ -42,6 +42,10 @@ Formulas = Callable[[str], Iterable[BadFormula]]
 """Returns the formulas in a text that cannot be rendered; it takes a conversion to MathML to find them."""
 
 
+LEAVES = (str, bool, Place)
+"""Values in a record that have no texts in them."""
+
+
 def texts(record: Any) -> Iterator[Text]:
     """Yield every Text in a record, a tuple of records, or a record nested in one."""
     if isinstance(record, Text):
@@ -53,7 +57,10 @@ def texts(record: Any) -> Iterator[Text]:
     else:
         kind: Any = type(record)
         for name in _field_names(kind):
-            if (value := getattr(record, name)) is not None and not isinstance(value, str):
+            value = getattr(record, name)
+            if isinstance(value, Text):
+                yield value
+            elif value is not None and not isinstance(value, LEAVES):
                 yield from texts(value)
 
 
@@ -85,10 +92,11 @@ def faults(
         formulas: finds the formulas that cannot be rendered in a text.
         in_place: whether all languages have one folder, which is `content` itself.
     """
-    if heavy := _find_heavy(record):
+    every = tuple(texts(record))
+    if heavy := _find_heavy(every):
         yield Problem.at(heavy.place, "too-many-signs")
         return
-    for text in texts(record):
+    for text in every:
         for language, written in text.texts:
             for piece in fence.pieces(written) if fence.may_have_code(written) else ():
                 if not piece.closed:
@@ -102,10 +110,10 @@ def faults(
                 yield formula.problem(text.place)
 
 
-def _find_heavy(record: object) -> Text | None:
-    """Return the text at which the texts together, or one by itself, exceed the limit of weight; None if none does."""
+def _find_heavy(every: Iterable[Text]) -> Text | None:
+    """Return the text at which all texts together, or one by itself, exceed the limit of weight; None if none does."""
     left = weight.LIMIT
-    for text in texts(record):
+    for text in every:
         for _, written in text.texts:
             if len(written) <= weight.LIGHT and not READ.search(written):
                 continue

@@ -70,6 +70,8 @@ def table() -> dict[str, Block]:
 
 def opening(row: str) -> Opening | None:
     """Return the block that a line opens, None if it opens no known block or its argument is missing or too many."""
+    if "///" not in row:
+        return None
     match = OPENING.match(row)
     block = table().get(match["block"]) if match else None
     if not match or not block or bool(match["name"]) != block.argument:

@@ -65,8 +65,11 @@ def _built(reader: Reader, node: Node | None, build: Callable[[Reader, Node], T]
     if node is None or (isinstance(node, Scalar) and not node.value):
         reader.problems.append(Problem.at(Place(path=reader.path), "empty-file", empty))
         return None
-    reader.problems += escape.forbidden_characters(reader.path, node)
-    _lost_texts(reader, node)
+    written = "\n".join(reader.lines)
+    if "\\" in written:
+        reader.problems += escape.forbidden_characters(reader.path, node)
+    if LOST.search(written):
+        _lost_texts(reader, node)
     try:
         return build(reader, node)
     except ValidationError:

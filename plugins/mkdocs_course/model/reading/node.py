@@ -19,7 +19,8 @@ MAX_DEPTH = 20
 MAX_NODES = 25_000
 
 
-@dataclass(frozen=True, slots=True)
+# Nodes are not frozen: a course has half a million of them, and a frozen one takes three times as long to make.
+@dataclass(slots=True)
 class Scalar:
     """A text as typed. `style` is YAML's: None for a plain scalar, otherwise one of `' " | >`.
 
@@ -35,7 +36,7 @@ class Scalar:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sequence:
     """A list of nodes; `flow` is whether it is written in brackets."""
 
@@ -46,7 +47,7 @@ class Sequence:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mapping:
     """Names and values in the order written; `flow` is whether in braces. A name may be repeated."""
 
@@ -74,9 +75,15 @@ def parse(text: str) -> Node | None:
     Raises Refused for aliases, anchors, tags, a second document and sizes past the limits, yaml.YAMLError for
     anything that is not YAML, and MissingParser if libyaml is not installed.
     """
+    return parse_lines(text)[0]
+
+
+def parse_lines(text: str) -> tuple[Node | None, bool]:
+    """Return what `parse` returns, and whether a text in it spans several lines and is not literal (`|`)."""
     loader = load(text)
+    builder = Builder(loader)
     try:
-        return Builder(loader).document()
+        return builder.document(), builder.wraps
     finally:
         loader.dispose()
 
@@ -125,10 +132,14 @@ class MissingParser(Exception):
 
 
 class Builder:
-    """Builds nodes from the events that `loader.get_event` returns; `count` is the number of nodes so far."""
+    """Builds nodes from the events that `loader.get_event` returns; `count` is the number of nodes so far.
+
+    `wraps` is whether a scalar spans several lines and is not literal.
+    """
 
     def __init__(self, loader: Any) -> None:
         self.next, self.count, self.items = loader.get_event, 0, list[int]()
+        self.wraps = False
 
     def document(self) -> Node | None:
         """Return the root node of the only document; raises what `parse` raises."""
@@ -169,26 +180,29 @@ class Builder:
     def refuse(self, event: Any, depth: int) -> None:
         """Count a node; raises Refused if it is not accepted in a course."""
         self.count += 1
-        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
+        if event.anchor or type(event) is yaml.AliasEvent or event.tag:
             raise Refused("sign-at-start", event.start_mark)
         if depth > MAX_DEPTH or self.count > MAX_NODES:
             raise Refused("too-deep" if depth > MAX_DEPTH else "too-many", event.start_mark)
 
     def node(self, event: Any, depth: int) -> Node:
         """Return the node that begins with an event, `depth` levels below the root; raises what `parse` raises."""
-        mark, end = event.start_mark, event.end_mark
         self.refuse(event, depth)
+        mark, kind, advance, build = event.start_mark, type(event), self.next, self.node
         line, column = mark.line + 1, mark.column + 1
-        if isinstance(event, yaml.ScalarEvent):
-            style = event.style if event.style in STYLES else None
-            return Scalar(event.value, style, line, column, end.line + 1, end.column + 1)
-        if isinstance(event, yaml.SequenceStartEvent):
+        if kind is yaml.ScalarEvent:
+            end, style = event.end_mark, event.style if event.style in STYLES else None
+            last = end.line + 1
+            if last != line and style != "|":
+                self.wraps = True
+            return Scalar(event.value, style, line, column, last, end.column + 1)
+        if kind is yaml.SequenceStartEvent:
             items = []
-            while not isinstance(item := self.next(), yaml.SequenceEndEvent):
-                items.append(self.node(item, depth + 1))
+            while type(item := advance()) is not yaml.SequenceEndEvent:
+                items.append(build(item, depth + 1))
             return Sequence(items, bool(event.flow_style), line, column)
         entries = []
-        while not isinstance(name := self.next(), yaml.MappingEndEvent):
-            key = self.node(name, depth + 1)
-            entries.append((key, self.node(self.next(), depth + 1)))
+        while type(name := advance()) is not yaml.MappingEndEvent:
+            key = build(name, depth + 1)
+            entries.append((key, build(advance(), depth + 1)))
         return Mapping(entries, bool(event.flow_style), line, column)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 from dataclasses import replace
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, NoReturn, TypeVar, Union, get_args, get_origin
 
@@ -22,6 +23,7 @@ from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.spelling import invisible, slug, unknown
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+QUOTES = ("“", "”", "＂")
 CURLY = re.compile("[“”＂][^“”＂]*[“”＂]")
 SURE = frozenset({"comma-in-text"})
 """The codes of Problems whose corrected line is certainly what was meant."""
@@ -34,12 +36,23 @@ class ValidationError(Exception):
     """The node does not conform to the type it is read as. The reader has recorded the Problems already."""
 
 
+@cache
+def _kind(wanted: Any) -> tuple[Any, bool]:
+    """Return the type that a type is, if it is optional, or is a tuple of; and whether it is a tuple."""
+    origin, arguments = get_origin(wanted), get_args(wanted)
+    if origin in (Union, UnionType):
+        (inner,) = (option for option in arguments if option is not NoneType)
+        return _kind(inner)
+    return (arguments[0], True) if origin is tuple else (wanted, False)
+
+
 class Reader:
     """Reads the nodes of one file and collects its Problems. Texts are in `languages`, some in `others` as well."""
 
     def __init__(self, path: str, lines: list[str], languages: tuple[str, ...], others: tuple[str, ...] = ()) -> None:
         self.path, self.lines, self.languages, self.others = path, lines, languages, others
         self.problems, self.truth = Findings(), truth(languages)
+        self.known = {language: language for language in reversed(languages)}
 
     def place(self, node: Node) -> Place:
         """Return where a node begins."""
@@ -68,17 +81,14 @@ class Reader:
 
     def read(self, wanted: Any, node: Node) -> Any:
         """Return the node as a value of the type `wanted`; raises ValidationError if it does not conform."""
-        origin, arguments = get_origin(wanted), get_args(wanted)
-        if origin in (Union, UnionType):
-            (inner,) = (option for option in arguments if option is not NoneType)
-            return self.read(inner, node)
-        if origin is tuple:
-            return self.many(arguments[0], node)
-        if wanted is bool:
+        inner, is_list = _kind(wanted)
+        if is_list:
+            return self.many(inner, node)
+        if inner is bool:
             return self.yes_or_no(node)
-        if wanted is str:
+        if inner is str:
             return self.slug(node)
-        return wanted.read(self, node) if hasattr(wanted, "read") else self.record(wanted, node)
+        return inner.read(self, node) if hasattr(inner, "read") else self.record(inner, node)
 
     def plain(self, node: Node) -> str:
         """Return the text of a scalar, without surrounding white space; raises ValidationError for any other node."""
@@ -87,7 +97,7 @@ class Reader:
                 sign = "[{"[isinstance(node, Mapping)]
                 self.fail(node, "sign-at-start", sign=sign, line=lambda: correction.quote_value(self.line(node)))
             self.fail(node, "wrong-type", "one-text")
-        if node.style is None and CURLY.fullmatch(node.value):
+        if node.style is None and node.value[:1] in QUOTES and CURLY.fullmatch(node.value):
             value, kept = node.value, f"'{node.value}'"
             self.note(
                 node, "curly-quotes", warning=True, char=value[0], kept=kept, bare=lambda: correction.quote(value[1:-1])

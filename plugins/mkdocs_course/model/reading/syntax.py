@@ -16,7 +16,7 @@ from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import correction, escape, wrapped
 from mkdocs_course.model.reading.judging import Choice, Judge
 from mkdocs_course.model.reading.lines import MAX_LINE
-from mkdocs_course.model.reading.node import MissingParser, Node, Refused, Scout, parse, stop
+from mkdocs_course.model.reading.node import MissingParser, Node, Refused, Scout, parse_lines, stop
 from mkdocs_course.model.reading.repair import indentation
 from mkdocs_course.model.reading.structure import repairs
 
@@ -61,8 +61,8 @@ def read(path: str, text: str, names: frozenset[str], judge: Judge) -> Parsed:
 
 def node(text: str) -> Node | None:
     """Return the root node of a text with its Chinese lines joined; raises what `parse` raises."""
-    root = parse(text)
-    return root and wrapped.join(root, text)
+    root, wraps = parse_lines(text)
+    return wrapped.join(root, text) if root and wraps else root
 
 
 class _Corrector:

@@ -60,14 +60,19 @@ class Text:
             if len(reader.languages) > 1 and has_phrase(text):
                 _note_one_language(reader, node, text)
             return cls(texts=(("", text),), place=reader.place(node))
-        fields = reader.fields(node)
-        refuse_unknown_languages(reader, node, known=(*known, ALL))
+        fields, codes = reader.fields(node), reader.known
+        if any(language not in known and language != ALL for language in fields):
+            refuse_unknown_languages(reader, node, known=(*known, ALL))
         written = {language: reader.plain(value) for language, (_, value) in fields.items()}
         if not any(written.values()):
             reader.fail(node, "empty-text", "no-translation")
         shared = written.get(ALL, "")
-        texts = [(find(known, language), text) for language, text in written.items() if text and language != ALL]
-        for number, (language, text) in enumerate(texts):
+        texts = [
+            (codes.get(language) or find(known, language), text)
+            for language, text in written.items()
+            if text and language != ALL
+        ]
+        for number, (language, text) in enumerate(texts) if len({text for _, text in texts}) < len(texts) else ():
             twin = next((earlier for earlier, same in texts[:number] if same == text), None)
             if twin and in_words(text):
                 reader.note(fields[language][1], "same-translation", warning=True, language=language, other=twin)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mkdocs_course.model.course.course import Course
@@ -10,6 +10,7 @@ from mkdocs_course.model.course.style.contents import options
 from mkdocs_course.model.interaction.choice import Choice
 from mkdocs_course.model.interaction.item import Wording
 from mkdocs_course.model.problem import Place
+from mkdocs_course.model.quiz.question import Question
 from mkdocs_course.model.quiz.quiz import Quiz
 
 MOST = 500
@@ -41,16 +42,24 @@ class ChoiceKey:
         return self.right / len(self.candidates)
 
 
-def choice_keys(course: Course) -> dict[str, tuple[ChoiceKey, ...]]:
-    """Return, by language, the keys of the questions with options that are written in it."""
-    keys: dict[str, list[ChoiceKey]] = {language: [] for language in course.languages}
+def choices(course: Course) -> Iterator[tuple[Quiz, Question, Choice]]:
+    """Yield each question with options, and these as a neutral record, which takes some time to make."""
     for quiz in course.library.quizzes:
         for question in quiz.questions:
-            choice = question.interaction() if question.marked else None
-            if isinstance(choice, Choice) and not choice.statement:
-                places = {option.id: option.place for option in options(question)}
-                for language, own in keys.items():
-                    own += _keys(quiz, question.place, choice, places, language)
+            if isinstance(choice := question.interaction(), Choice):
+                yield quiz, question, choice
+
+
+def choice_keys(
+    asked: Iterable[tuple[Quiz, Question, Choice]], languages: tuple[str, ...]
+) -> dict[str, tuple[ChoiceKey, ...]]:
+    """Return, by language, the keys of the questions with options that are written in it."""
+    keys: dict[str, list[ChoiceKey]] = {language: [] for language in languages}
+    for quiz, question, choice in asked:
+        if question.marked and not choice.statement:
+            places = {option.id: option.place for option in options(question)}
+            for language, own in keys.items():
+                own += _keys(quiz, question.place, choice, places, language)
     return {language: tuple(own[:: 1 + len(own) // MOST]) for language, own in keys.items()}
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from mkdocs_course.model.course.course import Course
-from mkdocs_course.model.course.style.choice_key import Candidate, ChoiceKey, choice_keys, written
+from mkdocs_course.model.course.style.choice_key import Candidate, ChoiceKey, choice_keys, choices, written
 from mkdocs_course.model.interaction.choice import Choice
 from mkdocs_course.model.interaction.item import wording
+from mkdocs_course.model.quiz.question import Question
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,14 +28,13 @@ class Sample:
     @classmethod
     def of(cls, course: Course) -> Sample:
         """Return the sample of a course."""
-        statements = {language: tuple(_statements(course, language)) for language in course.languages}
-        return cls(course=course, keys=choice_keys(course), statements=statements)
+        asked = tuple(choices(course))
+        stated = [(question, choice) for _, question, choice in asked if choice.statement]
+        statements = {language: tuple(_statements(stated, language)) for language in course.languages}
+        return cls(course=course, keys=choice_keys(asked, course.languages), statements=statements)
 
 
-def _statements(course: Course, language: str) -> Iterator[Candidate]:
-    for quiz in course.library.quizzes:
-        for question in quiz.questions:
-            choice = question.interaction()
-            text = written(wording(question.ask), language)
-            if text and isinstance(choice, Choice) and choice.statement:
-                yield Candidate(text=text, right=choice.fraction("true") == 1, place=question.place)
+def _statements(stated: Iterable[tuple[Question, Choice]], language: str) -> Iterator[Candidate]:
+    for question, choice in stated:
+        if text := written(wording(question.ask), language):
+            yield Candidate(text=text, right=choice.fraction("true") == 1, place=question.place)
