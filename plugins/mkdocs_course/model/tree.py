@@ -52,6 +52,9 @@ def read(file: Path, root: Path) -> tuple[bytes | None, tuple[Problem, ...]]:
 
 def shown(file: Path, root: Path) -> str:
     """Return the path as Problems show it: relative to `root` if it is below, with control characters escaped."""
+    path, top = file.as_posix(), f"{root.as_posix()}/"
+    if path.startswith(top):
+        return visible(path[len(top) :])
     return visible((file.relative_to(root) if file.is_relative_to(root) else file).as_posix())
 
 
@@ -90,12 +93,13 @@ class _Walker:
         """Return the resolved path of a folder, None for anything else; collects files and Problems."""
         target = real[-1] / path.name
         try:
-            link = stat.S_ISLNK(path.lstat().st_mode)
+            mode = path.lstat().st_mode
+            link = stat.S_ISLNK(mode)
             if link and (code := self._link(path, real)):
                 self._report(path, code)
                 return None
-            target = Path(os.path.realpath(path)) if link else target
-            mode = path.stat().st_mode
+            if link:
+                target, mode = Path(os.path.realpath(path)), path.stat().st_mode
         except FileNotFoundError:
             return None
         except OSError as error:

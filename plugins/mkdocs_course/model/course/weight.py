@@ -28,6 +28,9 @@ START = re.compile(r"(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*+")
 NESTING = re.compile(r">|[-*+](?=[ \t])|\d[.)]| {4}")
 # Lines that divide a paragraph; Markdown then copies the rest of it.
 DIVIDING = re.compile(r"[ >]*+(?:#|(?:=++|-++) *+$|!!!|\?\?\?)")
+# All that adds to the weight of a row, and a row that nests by more than three marks.
+ANY_SIGN, ANY_DIVIDING = re.compile(r"[\\*_`\[\]<&|~]"), re.compile(r"(?m)^[ >]*+(?:[#=-]|!!!|\?\?\?)")
+DEEP = re.compile(r"(?m)^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t]){4}")
 # Markup whose end Markdown finds nearby. Brackets nest twice, since a link may contain an image.
 CODE = r"`[^`\[\]\\]{0,300}`"
 WHOLE = re.compile(
@@ -51,12 +54,27 @@ def measure(text: str) -> int:
 
 def limit_line(text: str) -> int | None:
     """Return the line (from 1) on which a text exceeds the limit, None if it does not."""
+    if _most(text) <= LIMIT:
+        return None
     total = 0
     for number, weight in enumerate(_rows(text.split("\n")), 1):
         total += weight
         if total > LIMIT:
             return number
     return None
+
+
+def _most(text: str) -> int:
+    """Return a weight that a text cannot exceed, from the numbers of its rows and signs; it costs little to compute.
+
+    A text whose lists and quotes nest deeply has none, and gets more than the limit.
+    """
+    if DEEP.search(text):
+        return LIMIT + 1
+    size, signs = len(text), len(ANY_SIGN.findall(text))
+    divided = len(ANY_DIVIDING.findall(text))
+    rows = 10 * (text.count("\n") + 1) + size // CHARACTERS
+    return rows + signs * (5 + size // OPEN) + divided * (5 + size // OPEN_TAG)
 
 
 def _rows(rows: list[str]) -> Iterator[int]:

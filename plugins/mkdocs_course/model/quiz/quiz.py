@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Protocol, runtime_checkable
+from typing import Protocol, cast
 
 from mkdocs_course.model.glossary.glossary import Glossary
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
@@ -17,9 +17,8 @@ from mkdocs_course.model.reading.schema import written
 from mkdocs_course.model.text.text import Text
 
 
-@runtime_checkable
 class UsesGlossary(Protocol):
-    """A question that uses terms of the course's glossary."""
+    """A question that uses terms of the course's glossary, and so has this method."""
 
     def resolve(self, glossary: Glossary | None) -> tuple[Question, tuple[Problem, ...]]:
         """Return the question with the terms of the glossary, and a Problem if the course has none."""
@@ -42,8 +41,12 @@ class Quiz(Behaviour):
         """Return the quiz with the glossary terms that its questions use, and a Problem for each that has none."""
         questions: list[Question] = []
         problems: list[Problem] = []
+        if not any(hasattr(question, "resolve") for question in self.questions):
+            return self, ()
         for question in self.questions:
-            resolved, missing = question.resolve(glossary) if isinstance(question, UsesGlossary) else (question, ())
+            resolved, missing = question, tuple[Problem, ...]()
+            if hasattr(question, "resolve"):
+                resolved, missing = cast(UsesGlossary, question).resolve(glossary)
             questions.append(resolved)
             problems += missing
         return replace(self, questions=tuple(questions)), tuple(problems)

@@ -18,7 +18,7 @@ def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each block that does not exist, and each end of a block without a beginning."""
     foreign = page.extensions is None or any(name.startswith(BLOCKS) for name in page.extensions)
     depth: list[int] = []
-    for number, row, _ in page.find(SLASHES):
+    for number, row, _ in page.find(SLASHES, "//", "／", "/／"):
         signs = len(row.strip(" \t>")) if END.match(row) else 0
         if signs and depth:
             depth.pop()

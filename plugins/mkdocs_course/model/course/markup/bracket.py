@@ -17,7 +17,7 @@ ADDRESS = re.compile(r"https?://|#|mailto:|[\w./%-]*\.[A-Za-z]{2,4}(?:#|$)|\.{0,
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each row with a link or an image that is shown as text."""
     before = 0
-    for number, _, match in page.find(LIKE):
+    for number, _, match in page.find(LIKE, "[", "［", "【"):
         if number != before and _is_meant(match):
             before = number
             line = LIKE.sub(lambda own: _link(own) if _is_meant(own) else own[0], page.source[number - 1])

@@ -16,7 +16,7 @@ SIGN = re.compile(r"(?<![\\*])\*\*(?!\*)")
 
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each row with signs of bold text that are shown."""
-    rows = dict.fromkeys(number for number, _, _ in page.find(LONE))
+    rows = dict.fromkeys(number for number, _, _ in page.find(LONE, "**"))
     for number in rows:
         row = page.rows[number]
         match = LONE.search(row)
@@ -26,7 +26,7 @@ def faults(page: Page) -> Iterator[Problem]:
             line = SPACED.sub(lambda pair: f"**{pair[1]}**", source)
             hint = "write-line" if line != source else "bold-alone"
             yield page.problem(number, match.start(), "**", hint, line)
-    for number, _, match in page.find(WIDE):
+    for number, _, match in page.find(WIDE, "＊＊"):
         line = WIDE.sub(r"**\1**", page.source[number - 1])
         yield page.problem(number, match.start(), match[0], "write-line", line)
     if page.body.count("**") % 2:

@@ -20,12 +20,12 @@ INVISIBLE = re.compile(
 
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each heading that is not read as it was meant."""
-    for number, row, _ in page.find(BRACES):
+    for number, row, _ in page.find(BRACES, "{", "｛"):
         if match := ID.search(row):
             bare = " ".join((row[: match.start()].rstrip() + row[match.end() :]).split(" ")).rstrip()
             place, line = Place(path=page.path, line=number, column=match.start(1) + 1), f"{bare} {{#{match[1]}}}"
             yield Problem.at(place, "heading-id", warning=True, fix=Fix.of(place, line), name=match[1], line=line)
-    for number, row, match in page.find(WIDE):
+    for number, row, match in page.find(WIDE, "＃"):
         signs = "#" * len(re.sub("[^#＃]", "", match[0]))
         yield page.problem(number, match.start(), match[0], "write-line", f"{signs} {row[match.end() :]}")
     for number, row, match in page.find(INVISIBLE):

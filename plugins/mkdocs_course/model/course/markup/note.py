@@ -17,12 +17,12 @@ def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each row with a footnote, if these are not shown, and for each alert."""
     if page.lacks("footnotes", "markdown.extensions.footnotes"):
         seen = set()
-        for number, _, match in page.find(FOOTNOTE):
+        for number, _, match in page.find(FOOTNOTE, "[^"):
             if number not in seen:
                 seen.add(number)
                 yield page.problem(number, match.start(), match[0], "no-footnotes")
     if page.lacks("github-callouts"):
-        for number, row, match in page.find(ALERT):
+        for number, row, match in page.find(ALERT, "[!"):
             lines = [f"!!! {BOXES[match[1].lower()]}"]
             following = number + 1
             while page.rows.get(following, "").lstrip().startswith(">"):

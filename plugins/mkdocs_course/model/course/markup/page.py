@@ -55,8 +55,13 @@ class Page:
         """Return whether it is known that the course has none of the Markdown extensions."""
         return self.extensions is not None and self.extensions.isdisjoint(extensions)
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, str, re.Match[str]]]:
-        """Yield (number, row, match) for each match of a pattern in a row that is no code; the pattern has `(?m)`."""
+    def find(self, pattern: re.Pattern[str], *signs: str) -> Iterator[tuple[int, str, re.Match[str]]]:
+        """Yield (number, row, match) for each match of a pattern in a row that is no code; the pattern has `(?m)`.
+
+        Every match has one of the `signs`, if there are any: a page without them need not be searched.
+        """
+        if signs and not any(sign in self.body for sign in signs):
+            return
         number, seen, at = 1, 0, 0
         for match in pattern.finditer(self.body):
             number += self.body.count("\n", at, match.start())
@@ -67,10 +72,10 @@ class Page:
             seen = number
             yield from ((number, row, own) for own in pattern.finditer(row))
 
-    def runs(self, pattern: re.Pattern[str]) -> Iterator[list[int]]:
-        """Yield the numbers of the rows that match a pattern, those below each other together."""
+    def runs(self, pattern: re.Pattern[str], *signs: str) -> Iterator[list[int]]:
+        """Yield the numbers of the rows that `find` yields, those below each other together."""
         run: list[int] = []
-        for number in dict.fromkeys(number for number, _, _ in self.find(pattern)):
+        for number in dict.fromkeys(number for number, _, _ in self.find(pattern, *signs)):
             if run and number != run[-1] + 1:
                 yield run
                 run = []

@@ -16,11 +16,11 @@ DASHES = re.compile(r"[ >|｜:\-–—－_─]+$")
 
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each table that is shown as text."""
-    for run in page.runs(TABBED):
+    for run in page.runs(TABBED, "\t"):
         rows = [re.split(r"\t", page.source[number - 1].strip()) for number in run]
         if len(run) > 1:
             yield _problem(page, run, rows)
-    for run in page.runs(BARRED):
+    for run in page.runs(BARRED, "|", "｜"):
         rows = [_cells(page.source[number - 1]) for number in run]
         second = page.rows[run[1]] if len(run) > 1 else ""
         whole = DELIMITER.match(second) and "｜" not in page.rows[run[0]] + second

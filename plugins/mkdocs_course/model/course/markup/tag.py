@@ -44,7 +44,7 @@ def faults(page: Page) -> Iterator[Problem]:
 
 def _comments(page: Page) -> Iterator[Problem]:
     """Yield a Problem for a comment that is never closed."""
-    for number, _, match in page.find(COMMENT):
+    for number, _, match in page.find(COMMENT, "<!--"):
         if "-->" not in "\n".join(page.source[number - 1 :])[match.start() :]:
             yield Problem.at(
                 Place(path=page.path, line=number, column=match.start() + 1), "unclosed-comment", warning=True
