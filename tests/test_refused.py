@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from html import escape
 from pathlib import Path
 
 import pytest
 from mkdocs_course.markdown.markup import resolve_links, safe_markdown
-from mkdocs_course.model.course import link
+from mkdocs_course.model.course import link, weight
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.text.text import Text
 from mkdocs_course.report import wording
@@ -102,3 +103,16 @@ def test_only_an_address_leads_from_a_page() -> None:
     html = resolve_links(safe_markdown()("[a](b.md 'course-root:x.md') ![course-root:y](c.png 'course-root:z')"), "..")
     assert 'href="../b/"' in html and 'src="../c.png"' in html
     assert 'title="course-root:x.md"' in html and 'alt="course-root:y"' in html and 'title="course-root:z"' in html
+
+
+def test_a_text_that_is_passed_over_does_not_exceed_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text is weighed row by row only if its signs together could be too many."""
+    signs = "[ ] ( ) < ` `` * ** _ $` - 1. # === --- !!! ??? ~~~ ``` & | \\ <b> <!-- --> word".split(" ")
+    draw = random.Random(14)
+    for _ in range(2_000):
+        text = "".join(draw.choices([*signs, "\n", "\n\n", "> ", "    ", "\t", " ", "  \n"], k=draw.randint(1, 60)))
+        monkeypatch.setattr(weight, "LIMIT", limit := draw.randint(1, 120))
+        within = weight.limit_line(text) is None
+        with monkeypatch.context() as whole:
+            whole.setattr(weight, "_most", lambda _text, most=limit: most + 1)
+            assert within == (weight.limit_line(text) is None), text

@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 from dataclasses import replace
-from functools import cache
-from types import NoneType, UnionType
-from typing import Any, NoReturn, TypeVar, Union, get_args, get_origin
+from typing import Any, NoReturn, TypeVar
 
 from mkdocs_course.model.language import truth
 from mkdocs_course.model.limit import Findings
@@ -19,7 +17,7 @@ from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import correction
 from mkdocs_course.model.reading.lines import lookalike_character
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
-from mkdocs_course.model.reading.schema import shape
+from mkdocs_course.model.reading.schema import shape, written_type
 from mkdocs_course.model.reading.spelling import invisible, slug, unknown
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -34,16 +32,6 @@ Record = TypeVar("Record")
 
 class ValidationError(Exception):
     """The node does not conform to the type it is read as. The reader has recorded the Problems already."""
-
-
-@cache
-def _kind(wanted: Any) -> tuple[Any, bool]:
-    """Return the type that a type is, if it is optional, or is a tuple of; and whether it is a tuple."""
-    origin, arguments = get_origin(wanted), get_args(wanted)
-    if origin in (Union, UnionType):
-        (inner,) = (option for option in arguments if option is not NoneType)
-        return _kind(inner)
-    return (arguments[0], True) if origin is tuple else (wanted, False)
 
 
 class Reader:
@@ -81,7 +69,7 @@ class Reader:
 
     def read(self, wanted: Any, node: Node) -> Any:
         """Return the node as a value of the type `wanted`; raises ValidationError if it does not conform."""
-        inner, is_list = _kind(wanted)
+        inner, is_list = written_type(wanted)
         if is_list:
             return self.many(inner, node)
         if inner is bool:

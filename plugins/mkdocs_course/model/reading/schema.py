@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 
 def shape(wanted: type) -> dict[str, tuple[str, Any, bool]]:
@@ -34,3 +35,13 @@ def written(wanted: Any) -> frozenset[str]:
     if not isinstance(wanted, type) or not is_dataclass(wanted):
         return frozenset()
     return frozenset(shape(wanted)).union(*(written(kind) for _, kind, _ in shape(wanted).values()))
+
+
+@cache
+def written_type(wanted: Any) -> tuple[Any, bool]:
+    """Return the type that a type is, if it is optional, or is a tuple of; and whether it is a tuple."""
+    origin, arguments = get_origin(wanted), get_args(wanted)
+    if origin in (Union, UnionType):
+        (inner,) = (option for option in arguments if option is not NoneType)
+        return written_type(inner)
+    return (arguments[0], True) if origin is tuple else (wanted, False)

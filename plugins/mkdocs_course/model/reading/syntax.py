@@ -16,8 +16,9 @@ from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import correction, escape, wrapped
 from mkdocs_course.model.reading.judging import Choice, Judge
 from mkdocs_course.model.reading.lines import MAX_LINE
-from mkdocs_course.model.reading.node import MissingParser, Node, Refused, Scout, parse_lines, stop
+from mkdocs_course.model.reading.node import MissingParser, Node, Refused, parse_lines, stop
 from mkdocs_course.model.reading.repair import indentation
+from mkdocs_course.model.reading.scout import Scout
 from mkdocs_course.model.reading.structure import repairs
 
 MAX_CORRECTIONS = 25
