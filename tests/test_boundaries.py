@@ -47,7 +47,7 @@ ALLOWED = {
     "exchange": {"model.interaction", "model.problem", "model.reading", "model.text"},
     "view": {"model", "report"},
     "markdown": {"model", "report", "view"},
-    "project": {"model", "report", "view", "markdown"},
+    "project": {"cache", "model", "report", "view", "markdown"},
     "extension": {"model", "report", "view", "markdown", "project"},
     "site": {"cache", "model", "report", "view", "markdown", "extension"},
     "errors": {"model", "report", "site", "project"},

@@ -41,7 +41,7 @@ def fingerprint(file: Path, site: Path | None, *options: str) -> str | None:
         if any(map(ELSEWHERE.search, (configuration, *named.values()))):
             return None
         named |= {name: os.environ.get(name, "") for name in VARIABLES}
-        for part in (*options, str(file), *_software(), *(f"{name}={named[name]}" for name in sorted(named))):
+        for part in (*options, str(file), *software(), *(f"{name}={named[name]}" for name in sorted(named))):
             digest.update(part.encode("utf-8", "surrogateescape") + b"\0")
         digest.update(contents(file.parent, site).encode())
     except (OSError, UnicodeDecodeError, Unknown):
@@ -61,7 +61,7 @@ def state(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def _software() -> Iterator[str]:
+def software() -> Iterator[str]:
     """Yield what identifies Python and the packages that are installed for it, and the files of this one."""
     yield f"{sys.version}\0{sys.prefix}"
     for folder in filter(os.path.isdir, sys.path):

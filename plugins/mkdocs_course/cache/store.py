@@ -19,8 +19,13 @@ from typing import Any
 VARIABLE = "COURSE_CACHE"
 """The environment variable with the folder of the cache, or `off`."""
 
-MOST = 64
-"""The number of results that are kept. Older ones are removed."""
+MOST, MOST_BYTES = 64, 200_000_000
+"""The number of results that are kept, and their size together. Older ones are removed."""
+
+
+def is_used() -> bool:
+    """Return whether anything is kept."""
+    return _folder() is not None
 
 
 def read(name: str, key: str) -> dict[str, Any] | None:
@@ -28,23 +33,34 @@ def read(name: str, key: str) -> dict[str, Any] | None:
 
     `key` is a fingerprint.
     """
-    if not (folder := _folder()):
-        return None
+    text = read_text(name, key)
     try:
-        line, _, text = (folder / _file(name)).read_text(encoding="utf-8").partition("\n")
-        if line != _seal(key, text):
-            return None
-        value = json.loads(text)
-    except (OSError, ValueError):
+        value = json.loads(text) if text else None
+    except ValueError:
         return None
     return value if isinstance(value, dict) else None
 
 
+def read_text(name: str, key: str) -> str | None:
+    """Return the text that was written under a name, None if there is none that was made from what `key` stands for."""
+    if not (folder := _folder()):
+        return None
+    try:
+        line, _, text = (folder / _file(name)).read_text(encoding="utf-8").partition("\n")
+    except (OSError, ValueError):
+        return None
+    return text if line == _seal(key, text) else None
+
+
 def write(name: str, key: str, value: dict[str, Any]) -> None:
     """Keep a result, of which JSON is made, under a name instead of an earlier one. If the disk is full, it is not."""
+    write_text(name, key, json.dumps(value, ensure_ascii=True))
+
+
+def write_text(name: str, key: str, text: str) -> None:
+    """Keep a text under a name, as `write` does with a result."""
     if not (folder := _folder()):
         return
-    text = json.dumps(value, ensure_ascii=True)
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         part = folder / f"{secrets.token_hex(8)}.part"
@@ -78,7 +94,9 @@ def _folder() -> Path | None:
 
 
 def _remove_old(folder: Path) -> None:
-    files = [file for file in folder.iterdir() if file.suffix in (".json", ".part")]
-    if len(files) > MOST:
-        for file in sorted(files, key=lambda file: file.stat().st_mtime)[:-MOST]:
+    files = [(file, file.stat()) for file in folder.iterdir() if file.suffix in (".json", ".part")]
+    size = 0
+    for number, (file, known) in enumerate(sorted(files, key=lambda pair: -pair[1].st_mtime_ns)):
+        size += known.st_size
+        if number >= MOST or (number and size > MOST_BYTES):
             file.unlink(missing_ok=True)

@@ -53,7 +53,7 @@ def check(folder: Path, strict: bool, messages: str | None, name: str, fix: bool
         try:
             language = wording.choose(messages)
             with terminal.progress(lambda seconds: words.say("check", "progress", language, seconds=seconds)):
-                assembly = project.assemble(file, messages=messages)
+                assembly = project.assemble(file, messages=messages, kept=not no_cache)
             if fixes and _fix(assembly, write=not diff) and not diff:
                 assembly = project.assemble(file, messages=messages)
             result = Result.of(assembly, FORMATS[name](assembly.problems, assembly.root, assembly.messages))

@@ -65,14 +65,17 @@ def _without_collection() -> Iterator[None]:
 
 
 @_without_collection()
-def assemble(file: Path, effective: Effective | None = None, messages: str | None = None) -> Assembly:
+def assemble(
+    file: Path, effective: Effective | None = None, messages: str | None = None, *, kept: bool = True
+) -> Assembly:
     """Return the course that a `mkdocs.yml` describes, read completely.
 
     `effective` is the configuration as MkDocs has it, None without MkDocs. `messages` is the requested language of
-    messages; by default it is that of `mkdocs.yml`, else that of the machine.
+    messages; by default it is that of `mkdocs.yml`, else that of the machine. `kept` is whether files that have not
+    changed since another run are not read again.
     """
     project, problems = read(file, effective)
-    course = project.course() if project else None
+    course = project.course(kept=kept) if project else None
     preferred = messages or (project.messages if project else None)
     course_problems: tuple[Problem, ...] = course.problems if course else ()
     if project and course and not project.settings.in_place:

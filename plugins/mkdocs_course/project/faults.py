@@ -8,7 +8,7 @@ from pathspec.gitignore import GitIgnoreSpec
 
 from mkdocs_course.model.course import engine, installed, navigation
 from mkdocs_course.model.course.configuration import Configuration
-from mkdocs_course.model.course.course import page_files
+from mkdocs_course.model.course.lesson_files import page_files
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.spelling import unknown
 from mkdocs_course.project.effective import Effective

@@ -23,6 +23,8 @@ from mkdocs_course.model.course.extensions import complete
 from mkdocs_course.model.course.settings import Settings
 from mkdocs_course.model.course.site_languages import site_languages
 from mkdocs_course.project.effective import Effective
+from mkdocs_course.project.markdown_setting import setting
+from mkdocs_course.project.readings import Readings
 from mkdocs_course.report import wording
 from mkdocs_course.view import coverage, kinds
 from mkdocs_course.view.runtime import parts
@@ -99,33 +101,41 @@ class Project:
         patterns = GitIgnoreSpec.from_lines(self.settings.not_offline.splitlines())
         return patterns.match_file if self.offline else None
 
-    def course(self) -> Course:
+    def course(self, *, kept: bool = True) -> Course:
         """Return the course, with every Problem of its files.
 
-        Raises HalfMadeKind if a kind of question is incomplete.
+        `kept` is whether files are not read again that have not changed since another run. Raises HalfMadeKind if a
+        kind of question is incomplete.
         """
         kinds.check()
         if self.settings.in_place:
             return self._in_place()
         markdown, titles = safe_markdown(), self.settings.languages
+        languages = tuple(language(title.code, self.locales) for title in titles)
+        placed, extensions = placer(list(self.extensions), self.options), frozenset(map(str, self.extensions))
+        readings = Readings(self.file, languages, setting(self.extensions, self.options), kept=kept)
+        readings.begin(self.content, self.quizzes, self.root, languages, placed, extensions)
         unpublished = GitIgnoreSpec.from_lines(self.unpublished)
         course = courses.read(
             self.content,
             self.quizzes,
-            tuple(language(title.code, self.locales) for title in titles),
-            self.file.parent,
+            languages,
+            self.root,
             parts(),
             self.certificate,
             links=markdown.links,
             formulas=markdown.formulas,
             theme=self.theme,
-            placed=placer(list(self.extensions), self.options),
+            placed=placed,
             published=lambda page: not unpublished.match_file(page),
             others=others(self.languages, self.locales),
             beside=self.settings.glossary.beside,
             complete=self.complete,
-            extensions=frozenset(map(str, self.extensions)),
+            extensions=extensions,
+            quiz_reading=readings.quiz,
+            lesson_reading=readings.lesson,
         )
+        readings.save()
         locale_problems = coverage.validate(self.locales, {title.code: title.place for title in titles})
         return replace(course, problems=tuple(sorted({*course.problems, *locale_problems})))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -19,6 +19,9 @@ from mkdocs_course.model.quiz.quiz import Quiz, read
 from mkdocs_course.model.reading.reader import SLUG
 from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.tree import shown
+
+Reading = Callable[[str, bytes, str, tuple[str, ...]], tuple[Quiz | None, tuple[Problem, ...]]]
+"""Reads a quiz, with the arguments of `quiz.read`."""
 
 ENDINGS = (".yml", ".yaml")
 
@@ -103,11 +106,13 @@ def load(
     others: tuple[str, ...] = (),
     beside: Beside = ALL,
     figures: Path | None = None,
+    reading: Reading = read,
 ) -> Library:
     """Return the library with the quizzes in `folder` and the file `glossary`, None or missing where there is none.
 
     Paths in Problems are relative to `root`, with forward slashes. Terms may also be in the languages `others`, and
     have other languages `beside` them. `figures` is the folder of the figures, None where there is none.
+    `reading` reads a quiz.
     """
     quizzes, has_glossary = [], bool(glossary and glossary.is_file())
     names: dict[str, str] = {}
@@ -130,7 +135,7 @@ def load(
         if data is None and not unread:
             continue
         names[file.stem.lower()] = path
-        quiz, faults = read(path, data, file.stem, languages) if data is not None else (None, ())
+        quiz, faults = reading(path, data, file.stem, languages) if data is not None else (None, ())
         problems += faults
         if quiz and (known or not has_glossary):
             quiz, missing = quiz.resolve(known)

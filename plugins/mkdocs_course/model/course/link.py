@@ -101,6 +101,8 @@ def faults(
             for piece in fence.pieces(written) if fence.may_have_code(written) else ():
                 if not piece.closed:
                     yield Problem.at(text.place, "unclosed-fence", name=piece.fence)
+            if not READ.search(written):
+                continue
             for link in links(written):
                 if link.image and not link.text.strip():
                     yield Problem.at(text.place, "image-without-text", warning=True, name=_shown(link))

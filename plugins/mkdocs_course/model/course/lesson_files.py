@@ -1,0 +1,56 @@
+"""The files of the lessons, and reading them one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from mkdocs_course.model import tree
+from mkdocs_course.model.course.blocks import Placing
+from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.tree import shown
+
+# The file name extensions of MkDocs’ pages.
+MARKDOWN = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
+
+LessonReading = Callable[
+    [str, bytes, str, str, Placing | None, frozenset[str] | None, tuple[str, ...]],
+    tuple[Lesson, tuple[Problem, ...]],
+]
+"""Reads a lesson, with the arguments of `lesson.read`."""
+
+
+def read_lessons(
+    walked: tree.Tree,
+    content: Path,
+    languages: tuple[str, ...],
+    root: Path,
+    placed: Placing | None,
+    extensions: frozenset[str] | None,
+    reading: LessonReading,
+) -> Iterator[tuple[Lesson | None, tuple[Problem, ...]]]:
+    """Yield each lesson, None if its file cannot be read, and the Problems of its file.
+
+    `walked` are the files in the folder `content`, `reading` reads a lesson. The others are those of `course.read`.
+    """
+    for language in languages:
+        folder = content / language
+        for file in page_files(walked.files, folder):
+            data, unread = tree.read(file, root)
+            if data is None:
+                yield None, unread
+            else:
+                page = file.relative_to(folder).as_posix()
+                yield reading(shown(file, root), data, page, language, placed, extensions, languages)
+
+
+def page_files(files: Iterable[Path], folder: Path) -> list[Path]:
+    """Return the files from which MkDocs makes pages: no hidden ones, and none in `templates/` at the top."""
+    inside = (file for file in files if file.suffix in MARKDOWN and file.is_relative_to(folder))
+    parts = {file: file.relative_to(folder).parts for file in inside}
+    return [
+        file
+        for file, names in parts.items()
+        if names[0] != "templates" and not any(name.startswith(".") for name in names)
+    ]
