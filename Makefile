@@ -19,6 +19,8 @@ BROWSER_CODE := plugins/mkdocs_course/runtime overrides
 
 # Modules of another project would take the place of ours.
 unexport PYTHONPATH PYTHONHOME
+# What Python has compiled is kept: each of many processes would compile it anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 # Material's notice about MkDocs 2 would bury our own messages.
 export NO_MKDOCS_2_WARNING := 1
@@ -28,7 +30,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 PIP := $(BIN)/python -m pip install --quiet --no-input --no-build-isolation --use-pep517
 
 .DELETE_ON_ERROR:
-.PHONY: help serve build check lint quick test dist lock clean
+.PHONY: help serve build check lint quick fast test dist lock clean
 
 serve: $(VENV)/.ready ## show the course on 127.0.0.1:8000, and what is wrong with it, while you edit
 	$(BIN)/course preview $(ARGS)
@@ -49,7 +51,12 @@ lint: $(VENV)/.ready $(VENV)/.testable ## judge the code without running it: sty
 	$(NODE_BIN)/biome check --config-path tests/tools/biome.jsonc $(BROWSER_CODE)
 	$(NODE_BIN)/tsc --project tests/tools
 
-quick: lint ## lint, and run the tests that need no browser and little time
+quick: $(VENV)/.ready $(VENV)/.testable ## lint, and run the tests that need no browser and little time
+	tests/tools/install node
+	$(MAKE) --no-print-directory --jobs 2 lint fast
+
+# Beside lint, most of which keeps one core busy.
+fast:
 	$(BIN)/pytest --numprocesses 2 -m "not browser and not slow" $(ARGS)
 
 test: $(VENV)/.ready $(VENV)/.testable ## run all tests, those in the browser too

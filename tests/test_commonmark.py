@@ -97,6 +97,7 @@ def test_a_page_that_is_right_already_is_not_changed(text: str) -> None:
     assert "\n".join(arrange(text.split("\n"), ALL)) == text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "part", ["- ", "> ", "```\n", "1. a\n  ", "- a\n  ", "|-|\n", "!!! a\n ", "<pre>\n", "- a\n\n"]
 )

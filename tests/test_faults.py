@@ -156,6 +156,7 @@ def test_what_is_no_text_is_named(data: bytes) -> None:
     assert [problem.code for problem in problems(data)] == ["not-text"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("data", "code"),
     [

@@ -75,6 +75,7 @@ def test_code_where_there_is_no_room_for_it_is_text() -> None:
     assert 'alt="\n&quot;&gt;&lt;b&gt;\n"' in html
 
 
+@pytest.mark.slow
 def test_many_fences_cost_little() -> None:
     texts = ("```\n" * 50_000, "~~~~\n```\n" * 50_000, "`" * 1_000_000, " " * 1_000_000 + "```", "``` `" * 200_000)
 

@@ -204,6 +204,7 @@ def test_a_unit_of_tex_is_one_that_browsers_know() -> None:
     assert 'width="1em"' in shown(r"\mkern18mu x")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "latex",
     [

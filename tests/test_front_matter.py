@@ -208,6 +208,7 @@ def test_values_that_themes_and_plugins_compare() -> None:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [
@@ -331,6 +332,7 @@ PIECES = [
 ]
 
 
+@pytest.mark.slow
 def test_mkdocs_never_reads_more_or_less_than_we_do() -> None:
     """Where MkDocs finds a mapping we read it, or tell why not; and of what we give it, it takes nothing away."""
     random_ = random.Random(20261128)

@@ -93,6 +93,7 @@ def test_a_field_in_the_trainers_language_is_told(name: str) -> None:
     assert found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", ["# a\n", "# a {#b}\n", "a\n---\n", "#", "# {#"])
 def test_a_large_page_is_scanned_fast(part: str) -> None:
     text = part * (100_000 // len(part))

@@ -102,6 +102,7 @@ def test_pages_of_other_plugins_are_not_judged(problems: Callable[..., list[str]
     assert problems("# Sida\n\n[a](zzz.md)", config) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", ["[a](", "![", "](", "[a](b", "[x]: ", "(()", "[[]](", "    [a](x.md)\n\n", "`](x`"])
 def test_a_large_page_is_scanned_fast(part: str) -> None:
     text = part * (200_000 // len(part))

@@ -50,6 +50,7 @@ def test_a_fix_removes_its_problem_and_brings_no_other(file: Path) -> None:
 LONG = ["**", "** ", "[a] (", "｛", "## a {", "• ", "|", "| a |\n", "a\tb\n", "/// a\n", "<div>", "</b>", "<!--", "!!!"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", [*LONG, "--8<", "    a\n\n", "## a {#\u00ad"])
 def test_a_large_page_is_read_fast(part: str) -> None:
     text = part * (100_000 // len(part))

@@ -100,6 +100,7 @@ def state(chance: random.Random) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.slow
 def test_the_order_in_which_browsers_are_merged_makes_no_difference() -> None:
     chance = random.Random(11)
     triples = [[state(chance) for _ in range(3)] for _ in range(400 * ROUNDS)]

@@ -51,6 +51,7 @@ def test_text(text: str, kept: str) -> None:
     assert keep_numbers(text).replace("\u00a0", "~") == kept
 
 
+@pytest.mark.slow
 def test_it_takes_no_time() -> None:
     for text in ("1" * 100_000, "1," * 50_000, "1 " * 20_000, "1.1-" * 25_000):
         assert_quick(partial(keep_numbers, text), 1)

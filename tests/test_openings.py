@@ -50,6 +50,7 @@ def test_what_is_said_of_the_blocks(tmp_path: Path, text: str, expected: list[st
     assert all(wording.describe(problem, language) for problem in told for language in ("en", "sv", "zh"))
 
 
+@pytest.mark.slow
 def test_a_lesson_is_done_without_an_answer(tmp_path: Path) -> None:
     built = written(tmp_path, OPENING + OTHER_PLACED + OWN_WORDS)
     done = built.build()

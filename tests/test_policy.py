@@ -256,6 +256,7 @@ def test_scripts_that_do_not_run() -> None:
     assert not Document("<script type=text/plain>1</script><script language=vbscript>1</script>").uses
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "part",
     [

@@ -43,6 +43,7 @@ def test_55_payloads() -> None:
     assert len(set(PAYLOADS)) == 55
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [

@@ -7,10 +7,17 @@ from typing import Any
 from playwright.sync_api import Browser, Page, expect
 from probes import COLOURS, RING
 from rows import Rows
+from written import MEDIA
 
 TOO_WIDE = """() => [...document.querySelectorAll("course-quiz *")].filter(it =>
   !it.closest(".course-hidden") && it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1
 ).map(it => it.outerHTML.slice(0, 120))"""
+
+# The sizes of each list and of its row.
+SIZES = """all => all.map(it => [it, it.closest("div")].map(at => {
+  const {width, height} = at.getBoundingClientRect()
+  return [width, height]
+}))"""
 
 
 def try_every_answer(page: Page, asked: Rows, other: Rows) -> None:
@@ -30,6 +37,7 @@ def try_every_answer(page: Page, asked: Rows, other: Rows) -> None:
         sent.append([sorted(f"{id}={choice}" for id, choice in chosen.items()), round(score, 6), attempt])
     heard = page.evaluate("heard")
     assert [[sorted(it["response"]), round(it["score"], 6), it["attempt"]] for it in heard] == sent
+    asked.expect_described(asked.right)
     partly = asked.answers()[-2] | dict([next(reversed(asked.right.items()))])
     asked.answer(partly)
     page.reload()
@@ -47,31 +55,33 @@ def try_every_answer(page: Page, asked: Rows, other: Rows) -> None:
         expect(other.row(id)).to_have_accessible_description("")
 
 
-def try_looks(page: Page, asked: Rows, axe: Any, media: dict[str, str]) -> None:
+def try_looks(page: Page, asked: Rows, axe: Any) -> None:
     """In every state the whole page is accessible, fits a phone, and what is touched is big enough."""
-    page.emulate_media(**({"reduced_motion": "reduce"} | media))
-    page.reload()
     expect(asked.me.button(asked.ask)).to_be_visible()
-    forced, dark = "forced_colors" in media, media.get("color_scheme") == "dark"
     wrong, part = asked.answers()[-3], asked.answers()[0]
     for chosen in ({}, wrong, part, asked.right):
         if chosen:
             asked.answer(chosen)
             asked.expect(chosen, *asked.me.finished(int(chosen == asked.right), 1))
-        for width in (320, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            axe(page, skip=("color-contrast",) if forced else (), **({"rules": COLOURS} if dark else {}))
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-            assert not page.evaluate(TOO_WIDE)
-            for id in asked.rows:
-                box = asked.row(id).bounding_box()
-                assert box and min(box["width"], box["height"]) >= 44
-                row = asked.box(id).bounding_box()
-                # On a phone the list takes the whole row, but for its padding.
-                assert row and (width > 320 or box["width"] > row["width"] - 40)
-    for id in asked.rows:
-        asked.row(id).focus()
-        assert asked.row(id).evaluate(RING) == "solid3px"
+            asked.expect_described(chosen)
+        for media in MEDIA:
+            page.emulate_media(reduced_motion="reduce", **({"forced_colors": "none"} | media))
+            forced, dark = "forced_colors" in media, media["color_scheme"] == "dark"
+            for width in (320, 1280):
+                page.set_viewport_size({"width": width, "height": 800})
+                axe(page, skip=("color-contrast",) if forced else (), **({"rules": COLOURS} if dark else {}))
+                assert page.evaluate("document.documentElement.scrollWidth") <= width
+                assert not page.evaluate(TOO_WIDE)
+                sizes = asked.me.question(asked.ask).get_by_role("combobox").evaluate_all(SIZES)
+                assert len(sizes) == len(asked.rows)
+                for size, row in sizes:
+                    assert min(size) >= 44
+                    # On a phone the list takes the whole row, but for its padding.
+                    assert width > 320 or size[0] > row[0] - 40
+            if chosen == asked.right:
+                for id in asked.rows:
+                    asked.row(id).focus()
+                    assert asked.row(id).evaluate(RING) == "solid3px"
 
 
 def try_without_script(browser: Browser, url: str, asked: Any) -> None:
