@@ -14,7 +14,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 
 from mkdocs_course import errors, generated
 from mkdocs_course.extension import QuizExtension
@@ -29,6 +28,7 @@ from mkdocs_course.site.languages import Engine
 from mkdocs_course.site.neighbours import macros_error, outdated_patches
 from mkdocs_course.site.pages import Pages
 from mkdocs_course.site.security import site_policy
+from mkdocs_course.site.trainers_menu import Menus, divide
 from mkdocs_course.view.patches import apply
 from mkdocs_course.view.plain import install, plain, searchable
 from mkdocs_course.view.words import Words
@@ -51,8 +51,8 @@ class CoursePlugin(SitePlugin):
     language: str
     words: tuple[Words, ...]
     pages: Pages
-    nav: Navigation
-    """The language that this process builds, the words of all languages, and its pages and menu."""
+    menus: Menus
+    """The language that this process builds, the words of all languages, and its pages."""
 
     @event_priority(100)  # before the search plugin reads the language
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -84,8 +84,10 @@ class CoursePlugin(SitePlugin):
         self.build = SiteBuild(project.site, project.languages, engine, project.file, values, prepare_language)
         config.site_dir = str(self.build.folder / project.languages[0])
 
-    def on_nav(self, nav: Any, **_: Any) -> None:
-        self.nav = nav
+    @event_priority(-100)  # after the plugins that make a menu
+    def on_nav(self, nav: Any, **_: Any) -> Any:
+        self.menus = divide(nav, self.project.is_for_trainers)
+        return self.menus.learners
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         return generated.add(files, config, self.pages.extension.pictures, self.messages)
@@ -97,6 +99,7 @@ class CoursePlugin(SitePlugin):
     def _before_text(self, markdown: str, *, page: Any, config: MkDocsConfig, files: Files) -> None:
         self.pages.extension.pictures.page = page.file.src_uri
         self.pages.set_metadata(page.file.src_uri, page.meta)
+        self.menus.leave_out_of_search(page)
 
     @event_priority(-100)  # after all other plugins have changed the text
     def _after_text(self, markdown: str, *, page: Any, config: MkDocsConfig, files: Files) -> None:
@@ -109,9 +112,10 @@ class CoursePlugin(SitePlugin):
         project = self.project
         errors.report(tuple(self.pages.problems), self.messages, project.root, strict=False)
         built = {file.src_uri: file.page for file in files.documentation_pages()}
-        install(env, config, list(filter(None, built.values())), self.nav)
+        install(env, config, list(filter(None, built.values())), self.menus.items)
         errors.warn(outdated_patches(apply(env, config.theme), self.messages), shown=self.child is None)
-        self.pages.set_menu(self.nav.pages, files)
+        env.globals["course_footer"] = self.menus.footer(config.extra.get("footer") or ())
+        self.pages.set_menu(self.menus.pages, files)
         exam = self.pages.unreachable_exam(project.certificate, built)
         errors.report(exam, self.messages, project.root, strict=config.strict)
         self.pages.policy = site_policy(config, files, env, project.settings, project.quizzes, project.address)
@@ -136,6 +140,7 @@ class CoursePlugin(SitePlugin):
     @event_priority(-100)  # after the search plugin, which must not read quizzes, and before the page is rendered
     def _after_search(self, context: Any, *, page: Any, config: MkDocsConfig, nav: Any) -> None:
         self.pages.fill(page)
+        context["nav"] = self.menus.around(page)
 
     on_page_context = CombinedEvent(_before_search, _after_search)
 

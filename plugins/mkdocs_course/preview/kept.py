@@ -82,7 +82,8 @@ class _Kept(BasePlugin):  # type: ignore[type-arg]
     @event_priority(LAST)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Remember the titles that the menu gives to pages; others come from the pages themselves."""
-        self.titles = {page.file.src_uri: page.__dict__["title"] for page in nav.pages if "title" in page.__dict__}
+        pages = self.own.menus.pages
+        self.titles = {page.file.src_uri: page.__dict__["title"] for page in pages if "title" in page.__dict__}
 
     @event_priority(LAST)
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
@@ -176,13 +177,13 @@ class _Kept(BasePlugin):  # type: ignore[type-arg]
             mark(page)
         if self._titles(pages) != titles:
             draw_anew(self.env)
-        self.own.pages.set_menu(self.own.nav.pages, self.files)
+        self.own.pages.set_menu(self.own.menus.pages, self.files)
         documents = self.files.documentation_pages()
         for page in pages:
             place = Path(page.file.abs_dest_path)
             new = place.with_name(f".{place.name}.{os.getpid()}")
             page.file.abs_dest_path = str(new)
-            engine._build_page(page, self.config, documents, self.own.nav, self.env)
+            engine._build_page(page, self.config, documents, self.own.menus.learners, self.env)
             if changed:
                 new.replace(place)
             else:

@@ -59,6 +59,7 @@ def _values(project: Project) -> Iterator[Problem]:
     for code, _ in beside.codes:
         if code and code not in project.languages:
             yield unknown(beside.place, "unknown-value", code, project.languages)
-    for line in settings.not_offline.splitlines():
-        if not is_pattern(line):
-            yield Problem.at(settings.at("not_offline"), "unknown-value", "pattern", name=line)
+    for option in ("not_offline", "trainers"):
+        for line in getattr(settings, option).splitlines():
+            if not is_pattern(line):
+                yield Problem.at(settings.at(option), "unknown-value", "pattern", name=line)

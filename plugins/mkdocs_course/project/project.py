@@ -101,6 +101,11 @@ class Project:
         patterns = GitIgnoreSpec.from_lines(self.settings.not_offline.splitlines())
         return patterns.match_file if self.offline else None
 
+    @property
+    def is_for_trainers(self) -> Callable[[str], bool]:
+        """Returns whether a page, by its path below the folder of a language, is for trainers and not for learners."""
+        return GitIgnoreSpec.from_lines(self.settings.trainers.splitlines()).match_file
+
     def course(self, *, kept: bool = True) -> Course:
         """Return the course, with every Problem of its files.
 

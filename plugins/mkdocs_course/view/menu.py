@@ -7,7 +7,7 @@ page, unless the page is in it. Whatever the theme makes of an item is kept as i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -153,19 +153,6 @@ class MenuDrawings:
         return self.pages[id(item)]
 
 
-def footer_pages() -> Callable[[Any, Iterable[str] | None], list[Any]]:
-    """Return a function that finds the pages of a menu, in its order, by their source paths."""
-    found: dict[tuple[int, Parts], list[Any]] = {}
-
-    def find(menu: Any, names: Iterable[str] | None) -> list[Any]:
-        key = (id(menu), tuple(names or ()))
-        if key not in found:
-            found[key] = [page for page in menu.pages if page.file.src_uri in key[1]] if key[1] else []
-        return found[key]
-
-    return find
-
-
 def draw_anew(environment: Environment) -> None:
     """Make an environment draw all items again, because titles in the menu have changed."""
     drawings = environment.globals.get("menu_drawings")
@@ -180,7 +167,6 @@ def install(environment: Environment, own: Path | None) -> tuple[Patch, ...]:
     There are none if the folder `own`, that of the course's own templates, has others for the menu, or if the theme
     has no filter for addresses.
     """
-    environment.globals["pages_of_footer"] = footer_pages()
     url = environment.filters.get("url")
     if url is None or (own and any((own / patch.template).exists() for patch in PATCHES)):
         return ()

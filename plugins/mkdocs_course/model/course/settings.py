@@ -105,6 +105,12 @@ class Settings:
     Patterns as in `.gitignore`, one a line, relative to a language's folder.
     """
 
+    trainers: Name = Name("trainers/")
+    """The pages for trainers, which have a menu of their own and are in no search of learners.
+
+    Patterns as in `.gitignore`, one a line, relative to a language's folder.
+    """
+
     hosts: tuple[Host, ...] = ()
     """Other sites from which pages may load images, video, audio, frames, fonts and style sheets."""
 
