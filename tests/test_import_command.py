@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from click.testing import CliRunner, Result
 from mkdocs_course.cli import main
 from support import CONFIG, SMALLEST, Course
 
+FAULTS = Path(__file__).parent / "golden" / "faults"
 BANK = "Fråga,A,B,Rätt svar,Förklaring\n" + "".join(
     f"Hur gör du i läge {number}?,Frågar om läge {number},Gissar om läge {number},A,Den som frågar vet.\n"
     for number in range(1, 141)
@@ -148,3 +151,21 @@ def test_what_does_not_belong_together_is_left_out(imported: Callable[..., Resul
     done = CliRunner().invoke(main, ["import", "zh.csv", "--language", "zh", "--beside", "bank", "--messages", "en"])
     assert told in done.output and (done.exit_code == 1) == bool(told), done.output
     assert "情形2是真的" not in Path("quizzes/bank.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("file", sorted(FAULTS.glob("pasted-*.yml")), ids=lambda file: file.stem)
+def test_questions_in_a_quiz_file_come_in_by_the_command_of_the_message(
+    file: Path, course: Callable[..., Course], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = course(SMALLEST | {"quizzes/q.yml": file.read_bytes()})
+    monkeypatch.chdir(made.folder)
+    told = CliRunner().invoke(main, ["check", "--messages", "en"]).output
+    assert told.count("[other-format]") == 1 and "quizzes/q.yml:" in told
+    (command,) = re.findall("Then run: course (.*)", told)
+    text, (line,) = file.read_text("utf-8"), re.findall(r"quizzes/q.yml:(\d+):1: The lines", told)
+    own, pasted = text.splitlines()[: int(line) - 1], text.splitlines()[int(line) - 1 :]
+    Path("q.txt").write_text("\n".join(pasted), "utf-8")
+    Path("quizzes/q.yml").write_text("\n".join(own), "utf-8") if own else Path("quizzes/q.yml").unlink()
+    done = CliRunner().invoke(main, [*shlex.split(command), "--messages", "en"])
+    assert done.exit_code == 0, done.output
+    assert "Frågar" in Path("quizzes", "q-more.yml" if own else "q.yml").read_text("utf-8")

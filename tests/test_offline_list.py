@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -74,6 +75,13 @@ def test_a_list_has_the_digests_of_what_learners_read(built: Callable[..., Cours
         file = made.folder / "site" / path
         content = (file / "index.html" if file.is_dir() else file).read_bytes()
         assert files[path] == hashlib.sha256(content).hexdigest()[:32]
+    # Nor are the trainers' pages among the lessons of the menu: they have one of their own, with the way back.
+    menus = [
+        {*re.findall(r'<a href="([^"]*)" class="md-nav__link', made.read(f"sv/{path}/index.html"))}
+        for path in (".", "trainers/note")
+    ]
+    assert {"journal/", "drafts/plan/"} <= menus[0] and not [link for link in menus[0] if "trainers" in link]
+    assert {"../..", "../", "./"} == {link for link in menus[1] if not link.startswith("#")}
     # What both languages have is the same, and comes once.
     shared = {digest for path, digest in files.items() if "/assets/course/" in path}
     assert shared <= set(listed(made, "zh").values())

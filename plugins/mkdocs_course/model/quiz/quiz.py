@@ -10,8 +10,9 @@ from mkdocs_course.model.problem import Place, Problem, find_duplicates
 from mkdocs_course.model.quiz import behaviour
 from mkdocs_course.model.quiz.behaviour import Behaviour
 from mkdocs_course.model.quiz.question import Question, names
-from mkdocs_course.model.reading import document
+from mkdocs_course.model.reading import document, pasted
 from mkdocs_course.model.reading.node import Node
+from mkdocs_course.model.reading.pasted import Pasted
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import written
 from mkdocs_course.model.text.text import Text
@@ -59,7 +60,28 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
     of the course.
     """
     known = written(Quiz) | names() | set(languages)
+    quiz, problems = _read(path, data, name, known, languages)
+    if quiz is None and (found := pasted.find(text := data.decode("utf-8", "replace"), known)):
+        rest = found.without(text)
+        # Of a file without a question of its own all other Problems are consequences.
+        own = _read(path, rest.encode(), name, known, languages)[1] if "- " in rest else ()
+        problems = (_pasted(path, found, name, languages, whole=not rest.strip()), *own)
+    return quiz, problems
+
+
+def _read(
+    path: str, data: bytes, name: str, known: frozenset[str], languages: tuple[str, ...]
+) -> tuple[Quiz | None, tuple[Problem, ...]]:
     return document.read(path, data, known, languages, lambda reader, node: _quiz(reader, node, name))
+
+
+def _pasted(path: str, found: Pasted, name: str, languages: tuple[str, ...], *, whole: bool) -> Problem:
+    """Return the Problem of questions in the format of another tool, with the command that makes a quiz of them."""
+    option = f" --language {languages[0]}" if len(languages) > 1 else ""
+    command = f"course import {name}.txt{option}" + ("" if whole else f" --into {name}-more.yml")
+    hint = "other-format-file" if whole else "other-format-lines"
+    place = Place(path=path, line=found.first)
+    return Problem.at(place, "other-format", hint, format=found.format, name=f"{name}.txt", command=command)
 
 
 def _quiz(reader: Reader, node: Node, name: str) -> Quiz:

@@ -1,0 +1,87 @@
+"""Recognizes questions of another tool that were pasted into a YAML file, so that they are not read as faulty YAML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from unicodedata import normalize
+
+KEY = re.compile(r" *(?:- +)?([\w-]+) *:(?: |$)")
+BLOCK = re.compile(r"\s*<(?:\?quiz\?|quiz)>\s*$")
+BRACES = re.compile(r"\{\s*(?:[=~]|#\s*-?\d|(?:T|F|TRUE|FALSE)\s*[#}])")
+OPTION = re.compile(r"\s*[*√✓]?\s*[(（]?([A-Ba-bＡ-Ｂａ-ｂ])\s*[.)）、．]\s*\S")
+SOLUTION = re.compile(r"ANSWER: *[A-Z]\s*$")
+LIST = "Word"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pasted:
+    """Questions in a `format` of another tool, in the lines from `first` to `last`, counted from 1."""
+
+    format: str
+    first: int
+    last: int
+
+    def without(self, text: str) -> str:
+        """Return a text with empty lines in place of these."""
+        lines = text.split("\n")
+        return "\n".join((*lines[: self.first - 1], *[""] * (self.last - self.first + 1), *lines[self.last :]))
+
+
+def find(text: str, known: Collection[str]) -> Pasted | None:
+    """Return the questions of another tool in a text, None if there are none.
+
+    They end where a line begins with one of the `known` names of fields.
+    """
+    rows = text.split("\n")
+    own = {number for number, row in enumerate(rows) if (match := KEY.match(row)) and match[1] in known}
+    for number, row in enumerate(rows):
+        if number in own or not row.strip():
+            continue
+        following = next((other for other in rows[number + 1 :] if other.strip()), "")
+        if named := next((name for name, begins in FORMATS.items() if begins(row, following)), ""):
+            last = next((after for after in range(number, len(rows)) if after in own), len(rows))
+            aiken = named == LIST and any(SOLUTION.match(other) for other in rows[number:last])
+            return Pasted(format="Aiken" if aiken else named, first=_first(rows, number, named, own), last=last)
+    return None
+
+
+def _first(rows: Sequence[str], number: int, named: str, own: Collection[int]) -> int:
+    """Return the line where questions begin: above the options stands what is asked."""
+    if named == LIST:
+        asked = next((above for above in range(number - 1, -1, -1) if rows[above].strip()), number)
+        number = number if asked in own else asked
+    return number + 1
+
+
+def _is_option(row: str, following: str) -> bool:
+    first, second = OPTION.match(row), OPTION.match(following)
+    return bool(first and second and normalize("NFKC", first[1] + second[1]).upper() == "AB")
+
+
+def _is_table(row: str, following: str) -> bool:
+    return _has_cells(row) and (row.count("\t") > 1 or _has_cells(following))
+
+
+def _has_cells(row: str) -> bool:
+    """Return whether a tab follows a text, and neither the indentation nor the name of a field."""
+    cell, tab, _ = row.partition("\t")
+    return bool(tab and cell.strip(" -")) and not cell.rstrip().endswith(":")
+
+
+def _is_gift(row: str, following: str) -> bool:
+    before, brace, inside = row.partition("{")
+    asks = bool(before.strip(" -") and brace)
+    return row.startswith("::") or (
+        asks and bool(BRACES.match(row, len(before)) or (not inside.strip() and following.lstrip()[:1] in ("=", "~")))
+    )
+
+
+FORMATS: dict[str, Callable[[str, str], bool]] = {
+    "mkdocs-quiz": lambda row, _: bool(BLOCK.match(row)),
+    "Excel": _is_table,
+    "GIFT": _is_gift,
+    LIST: _is_option,
+}
+"""Name of a format → returns whether it begins in a line; the second argument is the one below that is not empty."""
