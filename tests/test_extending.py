@@ -108,6 +108,11 @@ def test_a_new_kind_is_files_in_three_rooms(course: Callable[..., Course], packa
         "quizzes/q.yml:13:5: Rutan ”right” sticker ut utanför bilden. [spot-outside]",
         "    Skriv mindre tal: ”left:” och ”width:” är tillsammans högst 100, liksom ”top:” och ”height:”.",
     ]
+    # A new quiz may begin with a question of the kind, which is as right as its picture is there.
+    asked = ("new", "quiz", "q2", "--kind", "hotspot", "--lesson", "index", "--messages", "sv")
+    done = run("mkdocs_course", *asked, cwd=made.folder, PYTHONPATH=str(package.parent))
+    assert done.returncode == 0 and "q2.yml:" not in done.stdout, done.stdout
+    assert 'picture:\n      sv: "![Ett rum](room.svg)"\n' in (made.folder / "quizzes/q2.yml").read_text("utf-8")
 
 
 MODEL, VIEW = "model/questions/hotspot", "view/questions/hotspot"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from mkdocs_course.markdown.markup import safe_markdown
-from mkdocs_course.model.course import fence
+from mkdocs_course.model.text import fence
 from pace import assert_quick
 
 CODE = "def check(a):\n    if a < 3:\n\n        return \"<b>\"\n\treturn '&amp;'"

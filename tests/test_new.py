@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
 from click.testing import CliRunner, Result
-from mkdocs_course.authoring.scalar import scalar
+from mkdocs_course.authoring.quiz import quiz_text
+from mkdocs_course.authoring.sample_question import samples_of_kinds
 from mkdocs_course.cli import main
 from mkdocs_course.cli.new import asking
+from mkdocs_course.model.quiz import quiz
+from mkdocs_course.model.quiz.question import kind_name, kinds
 from mkdocs_course.model.reading.node import parse
+from mkdocs_course.model.reading.scalar import scalar
 from support import CONFIG, SMALLEST, Course
 
 NAV = """# The menu.
@@ -131,6 +136,36 @@ def test_a_site_that_has_a_course_in_place_gets_a_page_where_its_pages_are(cours
     assert new(made, "quiz", "q", "--lesson", "a").exit_code == 0
     assert not (made.folder / "docs/en").exists() and "- a.md\n" in (made.folder / "mkdocs.yml").read_text()
     assert is_clean(made)
+
+
+@pytest.mark.parametrize("languages", ["{sv: Kurs, zh: 课程}", "{sv: Kurs}", "{en: Course, fi: Kurssi}"])
+def test_a_new_quiz_of_any_kind_is_clean(languages: str, course: Callable[..., Course]) -> None:
+    names = [kind_name(kind).replace("_", "-") for kind in kinds().values()]
+    assert sorted(names) == [*samples_of_kinds()]
+    codes = re.findall(r"(\w+): ", languages)
+    files = {f"quizzes/{name}.yml": quiz_text(tuple(codes), {}, name) for name in names}
+    placed = "# A\n" + "".join(f"\n/// quiz | {name}\n///\n" for name in names)
+    made = course(configured(languages) | {f"content/{code}/index.md": placed for code in codes} | files)
+    assert is_clean(made), CliRunner().invoke(main, ["check", str(made.folder)]).output
+    # Each is the kind that it is called.
+    read = {file: quiz.read("", text.encode(), "q", tuple(codes))[0] for file, text in files.items()}
+    assert {file: made and made.questions[0].kind.replace("_", "-") for file, made in read.items()} == {
+        f"quizzes/{name}.yml": name for name in names
+    }
+
+
+def test_a_quiz_is_of_the_kind_that_is_written_or_asked_for(
+    course: Callable[..., Course], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = course()
+    done = new(made, "quiz", "one", "--kind", "matching")
+    assert done.exit_code == 0 and "pairs:" in (made.folder / "quizzes/one.yml").read_text("utf-8")
+    done = new(made, "quiz", "two", "--kind", "matchning")
+    assert done.exit_code == 2 and "”matchning”" in done.output and "matching, multiple-choice" in done.output
+    monkeypatch.setattr(asking, "is_asking", lambda: True)
+    done = new(made, "quiz", "three", answers="short_text\n\n\n\n")
+    assert re.search(r"(?m)^  gaps +text med luckor$", done.output), done.output
+    assert "accept:" in (made.folder / "quizzes/three.yml").read_text("utf-8")
 
 
 def test_a_name_that_does_not_work_gets_one_that_does(course: Callable[..., Course]) -> None:

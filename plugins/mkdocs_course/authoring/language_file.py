@@ -9,10 +9,10 @@ from pathlib import Path
 import yaml
 
 from mkdocs_course.authoring.draft import Draft, Edit
-from mkdocs_course.authoring.scalar import scalar
 from mkdocs_course.authoring.source_lines import SourceLines
 from mkdocs_course.model.reading import node as nodes
 from mkdocs_course.model.reading.node import Mapping, Node, Refused, Scalar
+from mkdocs_course.model.reading.scalar import scalar
 from mkdocs_course.view.coverage import missing_words
 from mkdocs_course.view.locale_file import OPEN_SECTION, RULES
 from mkdocs_course.view.locale_tree import FALLBACK, Tree, load, merged, parse

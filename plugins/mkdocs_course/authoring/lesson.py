@@ -11,8 +11,8 @@ from mkdocs_course.authoring.draft import Draft
 from mkdocs_course.authoring.menu import MenuLine, menu_line
 from mkdocs_course.authoring.page_files import page_files
 from mkdocs_course.authoring.samples import samples
-from mkdocs_course.authoring.scalar import scalar
-from mkdocs_course.model.reading.reader import SLUG
+from mkdocs_course.model.reading.scalar import scalar
+from mkdocs_course.model.reading.slug import SLUG
 from mkdocs_course.project import Project
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from mkdocs_course.authoring.draft import Edit
-from mkdocs_course.authoring.scalar import scalar
 from mkdocs_course.authoring.source_lines import SourceLines
 from mkdocs_course.model.course import configuration
 from mkdocs_course.model.reading.mkdocs_yaml import Unreadable, parse, typed
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
+from mkdocs_course.model.reading.scalar import scalar
 
 DASH = re.compile(r" *- +(?=\S)")
 

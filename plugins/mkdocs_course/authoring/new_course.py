@@ -15,7 +15,7 @@ from mkdocs_course.authoring import starter
 from mkdocs_course.authoring.draft import Draft
 from mkdocs_course.authoring.lesson import lesson_page
 from mkdocs_course.authoring.quiz import quiz_text
-from mkdocs_course.authoring.scalar import mapping, scalar
+from mkdocs_course.model.reading.scalar import mapping, scalar
 from mkdocs_course.view.words import language
 
 COLOURS = tuple(

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import yaml
 
 from mkdocs_course.authoring.draft import Draft, Edit
-from mkdocs_course.authoring.scalar import mapping, scalar
 from mkdocs_course.authoring.source_lines import SourceLines
 from mkdocs_course.model.course import configuration
 from mkdocs_course.model.reading import node as nodes
 from mkdocs_course.model.reading.node import Node, Refused, Scalar, Sequence
+from mkdocs_course.model.reading.scalar import mapping, scalar
 from mkdocs_course.project import Project
 
 

@@ -7,11 +7,11 @@ import re
 
 import yaml
 
-from mkdocs_course.authoring.scalar import scalar
 from mkdocs_course.authoring.source_lines import SourceLines
 from mkdocs_course.authoring.translation_entry import TranslationEntry
 from mkdocs_course.model.reading import correction
 from mkdocs_course.model.reading.node import Mapping, Node, Refused, Scalar, Sequence, parse
+from mkdocs_course.model.reading.scalar import scalar
 
 REST_OF_LIST = re.compile(r"(?:[\s,]|#[^\r\n]*)*\]")
 Position = tuple[int, int]

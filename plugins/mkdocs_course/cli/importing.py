@@ -13,10 +13,10 @@ from mkdocs_course.authoring.draft import Draft, Taken
 from mkdocs_course.cli import words
 from mkdocs_course.cli.adding_language import add_language
 from mkdocs_course.cli.open_course import assemble, folder_option, messages_option, usable
-from mkdocs_course.exchange import composing, formats, headings, ids
+from mkdocs_course.exchange import composing, formats, headings
 from mkdocs_course.exchange.composing import Quizzes
 from mkdocs_course.exchange.question import Bank
-from mkdocs_course.model.reading.reader import SLUG
+from mkdocs_course.model.reading.slug import SLUG, slug
 from mkdocs_course.project import Project
 from mkdocs_course.project.quiz_text import problems as quiz_problems
 from mkdocs_course.report import wording
@@ -76,7 +76,7 @@ def _language(course: Project, language: str | None, messages: str) -> str:
 def _targets(course: Project, into: Path | None, files: tuple[Path, ...], messages: str) -> list[Path]:
     """Return the quiz file for each of the files: the one that is asked for, or one with the name of the source."""
     if into is None:
-        stems = [ids.slug(file.stem) or f"imported-{number}" for number, file in enumerate(files, 1)]
+        stems = [slug(file.stem) or f"imported-{number}" for number, file in enumerate(files, 1)]
         targets = [course.quizzes / f"{stem}.yml" for stem in stems]
     else:
         named = into if into.suffix else into.with_name(f"{into.name}.yml")

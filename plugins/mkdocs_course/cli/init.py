@@ -14,7 +14,7 @@ from mkdocs_course.authoring.new_course import COLOURS, course_id, new_course
 from mkdocs_course.cli import words
 from mkdocs_course.cli.new.asking import is_asking
 from mkdocs_course.cli.open_course import messages_option
-from mkdocs_course.model.reading.reader import SLUG
+from mkdocs_course.model.reading.slug import SLUG
 from mkdocs_course.report.formats import FORMATS
 from mkdocs_course.site.failure import explain
 

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from mkdocs_course.exchange.question import Question
-
-LONGEST = 40
-WORDS = 6
-"""The number of words of a question that its id has."""
+from mkdocs_course.model.reading.slug import slug
 
 
 def with_ids(questions: Iterable[Question], taken: Iterable[str] = ()) -> tuple[Question, ...]:
@@ -21,7 +17,7 @@ def with_ids(questions: Iterable[Question], taken: Iterable[str] = ()) -> tuple[
     """
     used, named = set(taken), list[Question]()
     for number, question in enumerate(questions, 1):
-        own = slug(question.interaction.item.id) or slug(question.words)
+        own = readable(question.interaction.item.id) or readable(question.words)
         # A few letters in a Chinese text say little: “SPIN” is in many.
         base = own if len(own) > 3 and not own.isdigit() else f"question-{number}"
         id = next(name for name in (base, *(f"{base}-{again}" for again in range(2, 10_000))) if name not in used)
@@ -30,20 +26,6 @@ def with_ids(questions: Iterable[Question], taken: Iterable[str] = ()) -> tuple[
     return tuple(named)
 
 
-def slug(text: str) -> str:
-    """Return the first words of a text with the letters a–z, digits and hyphens, “” if most of its letters are others.
-
-    Letters lose their diacritics: “Hur når du målet?” is “hur-nar-du-malet”.
-    """
-    text = re.sub(r"\$`.*?`\$|\]\([^)]*\)|\\", "", text[:500])
-    letters = sum(char.isalpha() for char in text)
-    ascii_ = unicodedata.normalize("NFKD", text.casefold().replace("ø", "o").replace("æ", "ae"))
-    words = re.findall("[a-z0-9]+", "".join(char for char in ascii_ if not unicodedata.combining(char)))
-    if letters and sum(map(len, words)) < letters / 2:
-        return ""
-    kept = ""
-    for word in words[:WORDS]:
-        if kept and len(kept) + 1 + len(word) > LONGEST:
-            break
-        kept = f"{kept}-{word[:LONGEST]}".lstrip("-")
-    return kept
+def readable(text: str) -> str:
+    """Return an id of the first words of a text in Markdown, without its formulas and addresses."""
+    return slug(re.sub(r"\$`.*?`\$|\]\([^)]*\)|\\", "", text[:500]))

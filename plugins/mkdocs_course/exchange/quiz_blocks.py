@@ -11,10 +11,10 @@ from mkdocs_course.exchange.answers import Reply
 from mkdocs_course.exchange.question import Bank, LeftOut, Losses, Question, item
 from mkdocs_course.model.interaction.item import Interaction
 from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.text import fence
 
 START = re.compile(r"\s*<(\??)quiz(?:\?>|>)\s*$")
 END = re.compile(r"\s*<(?:\?/quiz\?|/quiz)>\s*$")
-FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 OPTION = re.compile(r"\s*[-*]\s+\[([xX ]?)\]\s*(.*)")
 FEEDBACK = re.compile(r"\s*> ?(.*)")
 BLANK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
@@ -43,19 +43,28 @@ def read(path: str, text: str, fill: str) -> Bank:
 
 def _blocks(text: str) -> Iterator[tuple[int, bool, list[str]]]:
     """Yield the line of each quiz, whether it is of the older form, and its lines; none of an example in a fence."""
-    lines, fence, start = text.split("\n"), "", 0
+    lines, code, start = text.split("\n"), set(_code(text)), 0
     opened: re.Match[str] | None = None
     for number, line in enumerate(lines, 1):
+        if number in code:
+            continue
         if not opened:
-            if match := FENCE.match(line):
-                fence = "" if fence and match[1].startswith(fence) else fence or match[1]
-            elif not fence and (opened := START.match(line)):
-                start = number
+            opened, start = START.match(line), number
         elif END.match(line):
             yield start, bool(opened[1]), dedent("\n".join(lines[start : number - 1])).split("\n")
             opened = None
     if opened:
         yield start, bool(opened[1]), lines[start:]
+
+
+def _code(text: str) -> Iterator[int]:
+    """Yield the numbers of the lines of fenced code."""
+    number = 1
+    for piece in fence.pieces(text):
+        size = len(piece.source.removesuffix("\n").split("\n"))
+        if piece.fence:
+            yield from range(number, number + size)
+        number += size
 
 
 def _interaction(lines: list[str], losses: Losses, fill: str) -> Interaction:

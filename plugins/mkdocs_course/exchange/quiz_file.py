@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import TypeAlias
 
-from mkdocs_course.exchange import ids, scalar
+from mkdocs_course.exchange import ids
 from mkdocs_course.model.interaction.choice import Choice
 from mkdocs_course.model.interaction.item import Interaction, Option, Wording
 from mkdocs_course.model.interaction.match import Match
@@ -15,9 +14,7 @@ from mkdocs_course.model.interaction.number import Number
 from mkdocs_course.model.interaction.open import Open
 from mkdocs_course.model.interaction.order import Order
 from mkdocs_course.model.interaction.text_entry import Entry, TextEntry
-
-Value: TypeAlias = "str | tuple[str, ...] | list[Value] | Mapping[str, Value] | None"
-"""What stands in a quiz file: a text, a list on one line (a tuple), a list, or fields. None is left out."""
+from mkdocs_course.model.reading.writing import Value, lines
 
 GENERATED = re.compile(r"\d+|[a-z]+-\d+")
 """An id like those that options have by their places."""
@@ -26,7 +23,7 @@ GENERATED = re.compile(r"\d+|[a-z]+-\d+")
 def write(interactions: Iterable[Interaction], language: str) -> str:
     """Return the text of a quiz file. Its texts are in one `language`, “” in a course that has no other."""
     writer = _Writer(language)
-    questions = ["\n".join(_lines([writer.question(record)], 2)) for record in interactions]
+    questions = ["\n".join(lines([writer.question(record)], 2)) for record in interactions]
     return "questions:\n" + "\n\n".join(questions) + "\n"
 
 
@@ -87,7 +84,7 @@ class _Writer:
         text, why = self.text(option.text), self.text(option.feedback)
         if not why:
             return text
-        id = ids.slug(option.text[0].text)
+        id = ids.readable(option.text[0].text)
         free = len(id) > 2 and not GENERATED.fullmatch(id) and id not in self.used
         self.used.add(id)
         return {"id": id if free else None, "text": text, "why": why}
@@ -136,30 +133,3 @@ class _Writer:
 
     def in_language(self, value: Value) -> Value:
         return {self.language: value} if self.language else value
-
-
-def _lines(value: Value, indent: int) -> Iterator[str]:
-    """Yield the lines of a list or of fields, indented by `indent` spaces."""
-    space = " " * indent
-    if isinstance(value, list):
-        for item in value:
-            first, *rest = _lines(item, indent + 2) if isinstance(item, list | Mapping) else _scalar(item, indent)
-            yield f"{space}- {first.strip()}"
-            yield from rest
-    elif isinstance(value, Mapping):
-        for name, inner in value.items():
-            if isinstance(inner, list | Mapping):
-                yield f"{space}{name}:"
-                yield from _lines(inner, indent + 2)
-            elif inner is not None:
-                first, *rest = _scalar(inner, indent)
-                yield f"{space}{name}: {first}"
-                yield from rest
-
-
-def _scalar(value: Value, indent: int) -> list[str]:
-    """Return the lines of a text, or of a list on one line; the first of them stands after its name or its dash."""
-    if isinstance(value, tuple):
-        return [f"[{', '.join(scalar.inline(text, flow=True) for text in value)}]"]
-    assert isinstance(value, str)
-    return scalar.block(value, indent + 2) if "\n" in value else [scalar.inline(value)]

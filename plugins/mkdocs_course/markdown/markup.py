@@ -15,8 +15,9 @@ from markdown import Markdown
 from mkdocs_course.markdown import commonmark, numbers
 from mkdocs_course.markdown.pictures import Pictures
 from mkdocs_course.markdown.safe import ROOT, Findings, OneParagraph, Safe
-from mkdocs_course.model.course import fence, weight
+from mkdocs_course.model.course import weight
 from mkdocs_course.model.course.link import Link
+from mkdocs_course.model.text import fence
 from mkdocs_course.model.text.formula import BadFormula
 
 # The placeholders of code, here and in Python-Markdown itself, which are removed if a trainer has written them.

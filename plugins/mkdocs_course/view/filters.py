@@ -7,9 +7,9 @@ import re
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup, escape
 
-from mkdocs_course.model.course import fence
 from mkdocs_course.model.interaction.item import Interaction, Wording
 from mkdocs_course.model.problem import Place
+from mkdocs_course.model.text import fence
 from mkdocs_course.model.text.text import Text
 
 # Between paragraphs.

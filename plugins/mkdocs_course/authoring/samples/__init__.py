@@ -27,4 +27,4 @@ def _marked(name: str, text: str, language: str) -> str:
 
 def marked(text: str, language: str) -> str:
     """Return an English text that stands in for one in another language."""
-    return f"{text} [{language}]"
+    return f"{text} ({language})"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import sys
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +14,7 @@ from mkdocs_course import project
 from mkdocs_course.authoring.draft import Draft, Taken
 from mkdocs_course.cli import words
 from mkdocs_course.cli.open_course import assemble, usable
+from mkdocs_course.model.reading.slug import slug
 from mkdocs_course.project import Project
 from mkdocs_course.report.formats import FORMATS
 from mkdocs_course.site.failure import explain
@@ -121,6 +120,4 @@ class Session:
 
 def suggestion(name: str) -> str:
     """Return a name of a–z, digits and hyphens that resembles another one."""
-    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
-    parts = (re.sub("[^a-z0-9]+", "-", part).strip("-") for part in plain.removesuffix(".md").split("/"))
-    return "/".join(filter(None, parts)) or "first-meeting"
+    return "/".join(filter(None, map(slug, name.removesuffix(".md").split("/")))) or "first-meeting"

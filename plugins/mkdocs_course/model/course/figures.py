@@ -10,7 +10,7 @@ from mkdocs_course.model import tree
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.figure.figure import Figure, read
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reading.reader import SLUG
+from mkdocs_course.model.reading.slug import SLUG
 from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.tree import shown
 

@@ -16,7 +16,7 @@ from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.glossary.glossary import Glossary
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.quiz import Quiz, read
-from mkdocs_course.model.reading.reader import SLUG
+from mkdocs_course.model.reading.slug import SLUG
 from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.tree import shown
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from mkdocs_course.model.course import fence, weight
+from mkdocs_course.model.course import weight
 from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.text import fence
 from mkdocs_course.model.text.address import Address, Goal, classify
 from mkdocs_course.model.text.formula import BadFormula
 from mkdocs_course.model.text.text import Text

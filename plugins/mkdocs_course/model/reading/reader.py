@@ -18,9 +18,9 @@ from mkdocs_course.model.reading import correction
 from mkdocs_course.model.reading.lines import lookalike_character
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.schema import shape, written_type
-from mkdocs_course.model.reading.spelling import invisible, slug, unknown
+from mkdocs_course.model.reading.slug import SLUG, slug
+from mkdocs_course.model.reading.spelling import invisible, unknown
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 QUOTES = ("“", "”", "＂")
 CURLY = re.compile("[“”＂][^“”＂]*[“”＂]")
 SURE = frozenset({"comma-in-text"})

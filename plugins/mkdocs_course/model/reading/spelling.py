@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 import unicodedata
 from collections.abc import Container, Iterable, Sequence
 from functools import cache
@@ -88,10 +87,3 @@ def unknown(place: Place, code: str, name: str, known: tuple[str, ...]) -> Probl
 def invisible(name: str) -> str:
     """Return the first character of a name that cannot be seen, such as a soft hyphen, “” if there is none."""
     return next((char for char in name if unicodedata.category(char) == "Cf"), "")
-
-
-def slug(text: str) -> str:
-    """Return an id that resembles a text: words of the letters a–z and digits, joined by hyphens. It may be “”."""
-    start = text[:MAX_NAME].replace("å", "a").replace("ä", "a").replace("ö", "o")
-    bare = unicodedata.normalize("NFKD", start).lower().encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 
 import yaml
@@ -10,11 +11,22 @@ import yaml
 from mkdocs_course.model.reading import correction
 from mkdocs_course.model.reading.node import Mapping, Refused, Scalar, parse
 
+WORDS = re.compile(r"[^\W_][\w ,.;?!…–—·（），。；？！、：“”’‘《》/()%+=<>*&’-]*(?::(?=\S)[\w ,.;?!/()-]*)*")
+"""A text that is certainly read as it is, unless it ends with a space or a colon."""
+COMMA = re.compile("[,，、]")
+
 
 def scalar(text: str, *, flow: bool = False) -> str:
     """Return a text as a scalar on one line. `flow` is whether it stands in braces or brackets."""
+    if WORDS.fullmatch(text) and text[-1] not in " :" and "  " not in text and not (flow and COMMA.search(text)):
+        return text
     candidates = (text, correction.quote(text), json.dumps(text, ensure_ascii=False))
     return next((written for written in candidates if _reads(written, text, flow=flow)), json.dumps(text))
+
+
+def block(text: str, indent: int) -> list[str]:
+    """Return the lines of a text with line breaks as a literal scalar, indented by `indent` spaces."""
+    return ["|-", *(f"{' ' * indent}{line}" if line.strip() else "" for line in text.rstrip().split("\n"))]
 
 
 def mapping(name: str, texts: Iterable[tuple[str, str]], indent: int) -> str:

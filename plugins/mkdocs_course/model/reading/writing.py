@@ -1,0 +1,38 @@
+"""Writes lists and fields as YAML, as a trainer would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from mkdocs_course.model.reading.scalar import block, scalar
+
+Value: TypeAlias = "str | tuple[str, ...] | list[Value] | Mapping[str, Value] | None"
+"""What stands in a file: a text, a list on one line (a tuple), a list, or fields. None is left out."""
+
+
+def lines(value: Value, indent: int) -> Iterator[str]:
+    """Yield the lines of a list or of fields, indented by `indent` spaces."""
+    space = " " * indent
+    if isinstance(value, list):
+        for item in value:
+            first, *rest = lines(item, indent + 2) if isinstance(item, list | Mapping) else _scalar(item, indent)
+            yield f"{space}- {first.strip()}"
+            yield from rest
+    elif isinstance(value, Mapping):
+        for name, inner in value.items():
+            if isinstance(inner, list | Mapping):
+                yield f"{space}{name}:"
+                yield from lines(inner, indent + 2)
+            elif inner is not None:
+                first, *rest = _scalar(inner, indent)
+                yield f"{space}{name}: {first}"
+                yield from rest
+
+
+def _scalar(value: Value, indent: int) -> list[str]:
+    """Return the lines of a text, or of a list on one line; the first of them stands after its name or its dash."""
+    if isinstance(value, tuple):
+        return [f"[{', '.join(scalar(text, flow=True) for text in value)}]"]
+    assert isinstance(value, str)
+    return block(value, indent + 2) if "\n" in value else [scalar(value)]
