@@ -15,7 +15,7 @@ PAGES = {
     f"content/{code}/{page}.md": "# Hej {#top}\n\n## Mål {#goals}\n"
     for code in ("sv", "zh")
     for page in ("index", "a/index", "a/first-meeting", "b/last")
-} | {"content/sv/images/hand.png": b"", "content/zh/images/hand.png": b""}
+} | {"content/sv/images/hand.png": b"", "content/zh/images/hand.png": b"", "content/images/desk.png": b""}
 
 
 @pytest.fixture
@@ -36,6 +36,7 @@ def problems(course: Callable[..., Course]) -> Callable[..., list[str]]:
     "link",
     [
         "[a](first-meeting.md) [b](../b/last.md#goals) [c](#here) [d](../images/hand.png)",
+        "![En hand](/content/sv/images/hand.png) ![Ett bord](/content/images/desk.png)",
         '![En hand](../images/hand.png) ![En (bred) hand](../images/hand.png "Titel")',
         "[a](https://example.com/x) [b](mailto:anna@example.com) [c](<first-meeting.md>)",
         "`[a](nope.md)` ``[`a`](nope.md)`` \\`[a](first-meeting.md)",
@@ -71,6 +72,10 @@ def test_a_link_in_indented_code_is_not_judged(problems: Callable[..., list[str]
         ("[ett\ntvå](zzz.md)", "6:6 broken-link Correct the address."),
         ("[a][x]\n\n[x]: zzz.md", "7:6 broken-link Correct the address."),
         ("![Hand](hand.png)", "5:9 broken-link Did you mean “../images/hand.png”?"),
+        ("![Hand](/content/sv/hand.png)", "5:9 broken-link Did you mean “/content/sv/images/hand.png”?"),
+        ("![Hand](/images/hand.png)", "5:9 broken-link Did you mean “/content/sv/images/hand.png”?"),
+        ("![Hand](/content/zh/images/hand.png)", "5:9 broken-link Did you mean “/content/sv/images/hand.png”?"),
+        ("![Desk](desk.png)", "5:9 broken-link Did you mean “/content/images/desk.png”?"),
         ("![Hand](å b.png)", "5:9 broken-link Put the picture there,"),
         (
             "![](../images/hand.png)",

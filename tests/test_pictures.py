@@ -116,10 +116,17 @@ PAGE = """# Hej
 
 ![Ritad](bilder/ritning.svg)
 
+![Bordet](/content/images/bord.jpg) ![Mötet, från kursens mapp](/content/sv/module/bilder/möte%20ett.jpg)
+
+--8<-- "/content/sv/figur.svg"
+
 /// quiz | q
 ///
 """
-ASKING = 'ask: {sv: "Vad ![Ett möte](module/bilder/möte%20ett.jpg)?", zh: "什么？"}\n  right: {sv: Ja, zh: 是}'
+ASKING = (
+    'ask: {sv: "![Ett möte](module/bilder/möte%20ett.jpg) ![Bord](/content/images/bord.jpg)?", zh: "什么？"}\n'
+    "  right: {sv: Ja, zh: 是}"
+)
 
 
 @pytest.mark.slow
@@ -128,9 +135,13 @@ def test_pages_show_the_versions(course: Callable[..., Course]) -> None:
         SMALLEST
         | {
             "content/sv/module/index.md": PAGE,
-            "content/zh/module/index.md": "# 你好\n\n/// quiz | q\n///\n",
+            "content/zh/module/index.md": "# 你好\n\n![桌子](/content/images/bord.jpg)\n\n/// quiz | q\n///\n",
             "quizzes/q.yml": f"questions:\n- {ASKING}\n  wrong: [{{text: {{sv: Nej, zh: 不}}, why: '–'}}]\n",
             "content/sv/module/bilder/möte ett.jpg": photo(3200, 1600, private=True),
+            # A picture for all languages; one of them has its own.
+            "content/images/bord.jpg": photo(800, 400),
+            "content/zh/images/bord.jpg": photo(640, 320),
+            "content/sv/figur.svg": '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="Tre steg"/>',
             "content/sv/module/bilder/ritning.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
         }
     )
@@ -138,24 +149,30 @@ def test_pages_show_the_versions(course: Callable[..., Course]) -> None:
     assert built.returncode == 0, built.stdout
     shown = re.findall(r'<img[^>]*?src="([^"]*)"[^>]*>', made.read("sv/module/index.html"))
     webp = [src for src in shown if src.endswith(".webp") or ".webp#" in src]
-    assert len(webp) == 3 and "bilder/m%C3%B6te%20ett.jpg" in " ".join(shown), shown
-    assert made.read("sv/module/index.html").count('width="1600"') == 3
+    assert webp.count("../images/bord.jpg.webp") == 2 and "<svg" in made.read("sv/module/index.html")
+    assert 'src="../images/bord.jpg.webp" width="640"' in re.sub(r' alt="[^"]*"', "", made.read("zh/module/index.html"))
+    webp = [src for src in webp if "bord" not in src]
+    assert len(webp) == 4 and "bilder/m%C3%B6te%20ett.jpg" in " ".join(shown), shown
+    assert made.read("sv/module/index.html").count('width="1600"') == 4
     offline = made.read("sv/offline.json")
     assert "ett.jpg.webp" in offline and 'ett.jpg"' not in offline and "ritning.svg" in offline
     published = made.folder / "site/sv/module/bilder/möte ett.jpg"
     assert b"Anna" not in published.read_bytes() and opened(published).size == (1600, 800)
     again = made.build("--strict")
-    assert again.returncode == 0 and len(list((made.folder / ".cache").rglob("*.webp"))) == 1
+    assert again.returncode == 0 and len(list((made.folder / ".cache").rglob("*.webp"))) == 3
 
 
-def test_a_size_that_is_written_stays() -> None:
-    shown = Pictures()
+def test_a_picture_is_read_from_its_page_or_from_the_folder_of_the_course() -> None:
+    shown = Pictures(Path("/course/content"), "sv")
     shown.known, shown.page = {"a/b.jpg": Picture(name="b.jpg.webp", width=3, height=2)}, "a/index.md"
     for src, width, expected in (
         ("b.jpg", "10", {"src": "b.jpg.webp", "width": "10"}),
         ("../a/b.jpg?x#y", None, {"src": "../a/b.jpg.webp?x#y", "width": "3", "height": "2"}),
         ("https://example.com/a/b.jpg", None, {"src": "https://example.com/a/b.jpg"}),
         ("c.jpg", None, {"src": "c.jpg"}),
+        ("/content/sv/a/b.jpg#y", None, {"src": "b.jpg.webp#y", "width": "3", "height": "2"}),
+        ("/content/zh/a/b.jpg", None, {"src": "../zh/a/b.jpg"}),
+        ("/static/b.jpg", None, {"src": "/static/b.jpg"}),
     ):
         element = etree.Element("img", {"src": src} | ({"width": width} if width else {}))
         shown.show_in_page(element)

@@ -52,8 +52,9 @@ class QuizExtension(BlocksExtension):
         self.config = defaults()
         super().__init__(**options)
         self.renderer: Renderer | None = None
-        self.rendered: dict[tuple[str, str], str] = {}
-        self.pictures, self.facts = Pictures(), PageFacts()  # the facts are of the page that was converted last
+        self.rendered, self.facts = dict[tuple[str, str], str](), PageFacts()  # the facts are of the last page
+        own = "" if self.getConfig("in_place") else self.getConfig("language")
+        self.pictures = Pictures(Path(self.getConfig("figures")).absolute().parent, own)
 
     def extendMarkdownBlocks(self, md: Markdown, block_manager: Any) -> None:
         recorder = Recorder(md, partial(setattr, self, "facts"))

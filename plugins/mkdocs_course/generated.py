@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Container
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,9 +31,14 @@ def add(files: Files, config: MkDocsConfig, shown: Pictures, messages: str) -> F
     """
     for path, text in runtime().files:
         files.append(File.generated(config, path, content=text))
-    own = tuple(
-        (file.src_uri, Path(file.abs_src_path or "")) for file in files.media_files() if _is_photo(file, config)
-    )
+    languages = (words.code for words in config.extra["course"]["languages"])
+    common = dict(pictures.shared(Path(config.docs_dir).parent, languages))
+    for path, file in common.items():
+        # A language may have a version of its own.
+        if not files.get_file_from_path(path):
+            files.append(File.generated(config, path, abs_src_path=str(file)))
+    photos = (file for file in files.media_files() if _is_photo(file, Path(config.docs_dir), common.values()))
+    own = tuple((file.src_uri, Path(file.abs_src_path or "")) for file in photos)
     if own and not pictures.is_installed():
         log.info(wording.sentence("pictures-plain", messages, command=INSTALL))
         return files
@@ -45,10 +51,13 @@ def add(files: Files, config: MkDocsConfig, shown: Pictures, messages: str) -> F
     return files
 
 
-def _is_photo(file: File, config: MkDocsConfig) -> bool:
-    """Return whether a file is a picture of the course, and none of the theme or of another plugin."""
-    lies_here = bool(file.abs_src_path) and Path(file.abs_src_path or "").is_relative_to(config.docs_dir)
-    return lies_here and file.src_uri.lower().endswith(pictures.SUFFIXES)
+def _is_photo(file: File, folder: Path, common: Container[Path]) -> bool:
+    """Return whether a file is a picture of the course, and none of the theme or of another plugin.
+
+    `folder` is that of the language, and `common` are the pictures of all languages.
+    """
+    source = Path(file.abs_src_path or "")
+    return file.src_uri.lower().endswith(pictures.SUFFIXES) and (source.is_relative_to(folder) or source in common)
 
 
 def _replace(files: Files, config: MkDocsConfig, path: str, version: pictures.Version) -> None:

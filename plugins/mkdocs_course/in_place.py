@@ -49,8 +49,9 @@ class InPlacePlugin(SitePlugin):
             self.project, course = errors.require_course(assembly, strict=config.strict)
             self.library = course.library
         project, code = self.project, page_language(config, self.project.languages)
-        options = {"library": self.library, "language": code, "course": project.settings.id}
-        extension = QuizExtension(**options, locales=str(project.locales[-1]), late=True, in_place=True)
+        options = {"library": self.library, "language": code, "course": project.settings.id, "late": True}
+        options |= {"locales": str(project.locales[-1]), "figures": str(project.figures), "in_place": True}
+        extension = QuizExtension(**options)
         others = (
             it for it in config.markdown_extensions if not isinstance(it, QuizExtension) and it != "mkdocs_course"
         )

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import xml.etree.ElementTree as etree
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 from markdown import Markdown
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+
+from mkdocs_course.model.text.rooted import below_content, below_language, is_rooted
+
+INCLUDED = re.compile(r"""^([ \t>]*-+8<-+[ \t]+["'])(/[^"'\n]+)""")
+"""A row that includes a file by its path from the folder of the project."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,15 +30,30 @@ class Picture:
 
 
 class Pictures:
-    """The pictures of a language by their path below its folder, and the `page` that is converted, by its own."""
+    """The pictures of a language by their path below its folder, and the `page` that is converted, by its own.
 
-    def __init__(self) -> None:
+    `content` is the folder with a folder for each language; `language` is “” where all languages have one folder.
+    """
+
+    def __init__(self, content: Path | None = None, language: str = "") -> None:
         self.known: Mapping[str, Picture] = {}
-        self.page = ""
+        self.page, self.content, self.language = "", content, language
+
+    def below(self, written: str) -> str:
+        """Return an address below the folder of the language, if it counts from the folder of the project.
+
+        Any other address is returned as it is.
+        """
+        path, suffix = _divided(written)
+        below = below_language(path, self.content, self.language) if self.content and is_rooted(path) else ""
+        return below + suffix if below else written
 
     def show_in_page(self, element: etree.Element) -> None:
         """Let the element of a picture in a lesson, whose address is relative to the page, show its version."""
-        self._show(element, posixpath.dirname(self.page))
+        written, folder = element.get("src", ""), posixpath.dirname(self.page)
+        if (below := self.below(written)) != written:
+            element.set("src", posixpath.relpath(below, folder or "."))
+        self._show(element, folder)
 
     def show_in_course(self, element: etree.Element) -> None:
         """Let the element of a picture in a quiz, whose address is relative to the language's folder, do so."""
@@ -38,7 +61,7 @@ class Pictures:
 
     def _show(self, element: etree.Element, folder: str) -> None:
         address = element.get("src", "")
-        path, suffix = urlsplit(address).path, address[len(address.split("?")[0].split("#")[0]) :]
+        path, suffix = urlsplit(address).path, _divided(address)[1]
         picture = self.known.get(posixpath.normpath(posixpath.join(folder, unquote(path)))) if path else None
         if picture is None or path != address.removesuffix(suffix):
             return
@@ -48,9 +71,30 @@ class Pictures:
             element.set("height", str(picture.height))
 
 
+def _divided(address: str) -> tuple[str, str]:
+    """Return the path of an address, and its query and fragment."""
+    path = re.split("[?#]", address, maxsplit=1)[0]
+    return path, address[len(path) :]
+
+
 def register(md: Markdown, pictures: Pictures) -> None:
-    """Show the pictures of lessons in their versions; before MkDocs makes their addresses those of the site."""
+    """Show the pictures of lessons in their versions; before MkDocs makes their addresses those of the site.
+
+    The files that a lesson includes may be written as pictures are.
+    """
     md.treeprocessors.register(_Lesson(md, pictures), "course-pictures", 5)
+    md.preprocessors.register(_Included(md, pictures), "course-included", 40)  # before the snippets of pymdownx
+
+
+class _Included(Preprocessor):
+    def __init__(self, md: Markdown, pictures: Pictures) -> None:
+        super().__init__(md)
+        self.pictures = pictures
+
+    def run(self, lines: list[str]) -> list[str]:
+        if not (content := self.pictures.content):
+            return lines
+        return [INCLUDED.sub(lambda row: row[1] + below_content(row[2], content), line) for line in lines]
 
 
 class _Lesson(Treeprocessor):

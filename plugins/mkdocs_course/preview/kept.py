@@ -22,6 +22,7 @@ from mkdocs_course.extension import QuizExtension
 from mkdocs_course.in_place import InPlacePlugin, SitePlugin
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.library import Library
+from mkdocs_course.model.text.rooted import below_content
 from mkdocs_course.model.tree import shown
 from mkdocs_course.plugin import CoursePlugin
 from mkdocs_course.project import Project
@@ -118,7 +119,8 @@ class _Kept(BasePlugin):  # type: ignore[type-arg]
             shown = [Path(file.abs_src_path)] if file.abs_src_path else []
             if lesson:
                 shown += [paths[use.name.lower()] for use in lesson.quizzes if use.name.lower() in paths]
-                included = (top / use.name for use in lesson.files for top in (found.content, found.quizzes))
+                names = [below_content(use.name, found.content) for use in lesson.files]
+                included = (top / name for name in names for top in (found.content, found.quizzes))
                 shown += [path for path in included if path.is_file()]
             for path in dict.fromkeys(shown):
                 inputs.setdefault(str(path), []).append(self._address(file))

@@ -20,6 +20,7 @@ from mkdocs_course.model.course.certificate import Certificate
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.extensions import complete
+from mkdocs_course.model.course.figures import FOLDER as FIGURES
 from mkdocs_course.model.course.settings import Settings
 from mkdocs_course.model.course.site_languages import site_languages
 from mkdocs_course.project.effective import Effective
@@ -64,6 +65,11 @@ class Project:
     def languages(self) -> tuple[str, ...]:
         """The codes of the languages. The first is for visitors whose browsers ask for none of them."""
         return self.settings.codes or self.site_languages
+
+    @property
+    def figures(self) -> Path:
+        """The folder of the figures."""
+        return self.content / FIGURES
 
     @property
     def locales(self) -> tuple[Path, ...]:

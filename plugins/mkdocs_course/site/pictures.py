@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_course.markdown.pictures import Picture
+from mkdocs_course.model.text.rooted import is_shared
 
 SUFFIXES = (".jpg", ".jpeg", ".png")
 LONGEST = 1600
@@ -47,6 +48,17 @@ class Version:
 
 class Kept(Exception):
     """A picture that is published as it is, because it is too large to read or no picture."""
+
+
+def shared(content: Path, languages: Iterable[str]) -> tuple[tuple[str, Path], ...]:
+    """Return the pictures that all languages share, by the path at which each language has them.
+
+    They lie in the folder `content`, beside the folders of the languages.
+    """
+    folders = {content / code for code in languages}
+    tops = sorted(it for it in content.iterdir() if it not in folders and not it.name.startswith("."))
+    files = (file for top in tops for file in ((top, *sorted(top.rglob("*"))) if top.is_dir() else (top,)))
+    return tuple((it.relative_to(content).as_posix(), it) for it in files if is_shared(it.name) and it.is_file())
 
 
 def is_installed() -> bool:

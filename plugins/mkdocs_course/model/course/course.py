@@ -33,6 +33,7 @@ from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.question import kind_blocks
 from mkdocs_course.model.quiz.quiz import read as read_quiz
+from mkdocs_course.model.text.rooted import below_content
 from mkdocs_course.model.tree import shown
 
 
@@ -160,6 +161,7 @@ def _files(lessons: tuple[Lesson, ...], *folders: Path) -> Iterator[Problem]:
     """Yield a Problem for each included file that is in none of the folders. The guide includes quiz files."""
     tops = [folder.resolve() for folder in folders]
     for reference in (reference for lesson in lessons for reference in lesson.files):
-        files = [(top / reference.name).resolve() for top in tops]
+        name = below_content(reference.name, folders[0])
+        files = [(top / name).resolve() for top in tops]
         if not any(file.is_file() and file.is_relative_to(top) for file, top in zip(files, tops, strict=True)):
             yield Problem.at(reference.place, "missing-file", name=reference.name, folder=folders[0].name)

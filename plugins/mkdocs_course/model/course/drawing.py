@@ -10,6 +10,7 @@ from pathlib import Path
 from mkdocs_course.model.course.blocks import Reference
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.text.rooted import below_content
 from mkdocs_course.model.tree import shown
 
 LARGEST = 1_000_000
@@ -36,13 +37,13 @@ def faults(lessons: tuple[Lesson, ...], content: Path, root: Path) -> Iterator[P
     texts: dict[Path, str] = {}
     for lesson in lessons:
         for reference in lesson.files:
-            file = content / reference.name
+            file = content / below_content(reference.name, content)
             if file.suffix.lower() == ".svg":
                 text = texts[file] if file in texts else _read(file)
                 if file not in texts:
                     texts[file] = text
                     yield from _of_a_file(text, shown(file, root))
-                yield from _language(lesson, reference, languages, text)
+                yield from _language(lesson, reference, languages, text, content)
 
 
 def _read(file: Path) -> str:
@@ -75,11 +76,14 @@ def _of_a_file(text: str, path: str) -> Iterator[Problem]:
             yield Problem.at(Place(path=path, line=line, column=column + 1), "figure-broken", warning=True)
 
 
-def _language(lesson: Lesson, reference: Reference, languages: frozenset[str], text: str) -> Iterator[Problem]:
+def _language(
+    lesson: Lesson, reference: Reference, languages: frozenset[str], text: str, content: Path
+) -> Iterator[Problem]:
     """Yield a Problem for a drawing with words that lies in the folder of another language."""
-    folder, _, rest = reference.name.partition("/")
+    below = below_content(reference.name, content)
+    folder, _, rest = below.partition("/")
     if folder in languages and folder != lesson.language and WORDS.search(text):
-        better = f"{lesson.language}/{rest}"
+        better = f"{reference.name.removesuffix(below)}{lesson.language}/{rest}"
         yield Problem.at(
             reference.place, "figure-language", warning=True, name=reference.name, language=folder, better=better
         )

@@ -13,8 +13,9 @@ from urllib.parse import unquote
 from mkdocs_course.model.course import weight
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.text import fence
-from mkdocs_course.model.text.address import Address, Goal, classify
+from mkdocs_course.model.text.address import Goal, classify
 from mkdocs_course.model.text.formula import BadFormula
+from mkdocs_course.model.text.rooted import below_language, is_rooted, is_shared
 from mkdocs_course.model.text.text import Text
 
 
@@ -129,19 +130,23 @@ def _find_heavy(every: Iterable[Text]) -> Text | None:
 
 def _address(text: Text, link: Link, content: Path, languages: tuple[str, ...]) -> Iterator[Problem]:
     address = classify(link.written)
-    if address.goal is Goal.NOWHERE:
+    if link.image and is_rooted(link.written):
+        yield from _missing(text, unquote(link.written), content, languages)
+    elif address.goal is Goal.NOWHERE:
         yield Problem.at(text.place, "bad-address", address.fault, name=_shown(link), better=address.correction)
     elif link.image and address.goal is not Goal.COURSE:
         yield Problem.at(text.place, "bad-address", "image-elsewhere", name=_shown(link))
     elif address.goal is Goal.COURSE:
-        yield from _missing(text, address, content, languages)
+        yield from _missing(text, unquote(address.path), content, languages)
 
 
-def _missing(text: Text, address: Address, content: Path, languages: tuple[str, ...]) -> Iterator[Problem]:
-    path = unquote(address.path)
+def _missing(text: Text, path: str, content: Path, languages: tuple[str, ...]) -> Iterator[Problem]:
+    rooted = is_rooted(path)
     for language in languages:
         folder = (content / language).resolve()
-        if not _is_in(folder, path):
+        below = below_language(path, content, language) if rooted else path
+        shared = rooted and is_shared(below) and _is_in(content.resolve(), below)
+        if not (below and (_is_in(folder, below) or shared)):
             folder_name = f"{content.name}/{language}".rstrip("/")
             yield Problem.at(text.place, "missing-file", "from-language", name=path, folder=folder_name)
 

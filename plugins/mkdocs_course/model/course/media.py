@@ -11,6 +11,7 @@ from mkdocs_course.model.course import drawing, picture
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.text.address import Goal, classify
+from mkdocs_course.model.text.rooted import below_content, is_rooted
 
 
 def faults(lessons: tuple[Lesson, ...], content: Path, files: tuple[Path, ...], root: Path) -> Iterator[Problem]:
@@ -28,8 +29,15 @@ def _used(lessons: tuple[Lesson, ...], content: Path) -> dict[Path, Place]:
     used: dict[Path, Place] = {}
     for lesson in lessons:
         for link in lesson.links:
-            if link.image and (address := classify(link.written)).goal is Goal.COURSE:
-                page = posixpath.dirname(lesson.page)
-                path = posixpath.normpath(posixpath.join(lesson.language, page, unquote(address.path)))
-                used.setdefault(content / path, link.place)
+            if link.image and (file := _file(link.written, lesson, content)):
+                used.setdefault(file, link.place)
     return used
+
+
+def _file(written: str, lesson: Lesson, content: Path) -> Path | None:
+    """Return the file of a picture, as far as its address alone tells it."""
+    if is_rooted(written):
+        return content / below_content(unquote(written), content).lstrip("/")
+    address = classify(written)
+    path = posixpath.join(lesson.language, posixpath.dirname(lesson.page), unquote(address.path))
+    return content / posixpath.normpath(path) if address.goal is Goal.COURSE else None

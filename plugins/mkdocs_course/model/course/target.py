@@ -16,6 +16,7 @@ from mkdocs_course.model.course.link import LONGEST
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.text.address import Goal, classify
+from mkdocs_course.model.text.rooted import below_language, is_rooted, is_shared
 
 GLOSSARY_PAGE = "glossary.md"
 """The page whose anchors are terms, which `terms.py` checks."""
@@ -31,10 +32,13 @@ LOCAL = re.compile(r"[A-Za-z]:[\\/]|file:", re.IGNORECASE)
 class Targets:
     """What links of a language may lead to: its `files`, by their paths below its folder, and its pages.
 
-    `complete` is whether these are all. Another plugin may generate more.
+    `shared` are the pictures of all languages, and `content` is the folder of these and of the languages. `complete` is
+    whether these are all. Another plugin may generate more.
     """
 
+    content: Path
     files: frozenset[str]
+    shared: frozenset[str]
     pages: Mapping[str, Lesson]
     complete: bool
 
@@ -45,11 +49,14 @@ def faults(lessons: tuple[Lesson, ...], content: Path, files: Iterable[Path], *,
     `files` are those below `content`, the folder with a folder for each language. `complete` is whether all pages are
     files.
     """
-    for language in dict.fromkeys(lesson.language for lesson in lessons):
+    languages = tuple(dict.fromkeys(lesson.language for lesson in lessons))
+    beside = (file.relative_to(content) for file in files if file.is_relative_to(content))
+    shared = frozenset(it.as_posix() for it in beside if it.parts[0] not in languages and is_shared(it.name))
+    for language in languages:
         folder = content / language
         names = frozenset(file.relative_to(folder).as_posix() for file in files if file.is_relative_to(folder))
         pages = {lesson.page: lesson for lesson in lessons if lesson.language == language}
-        targets = Targets(files=names, pages=pages, complete=complete)
+        targets = Targets(content=content, files=names, shared=shared, pages=pages, complete=complete)
         for lesson in pages.values():
             yield from limit.per_file(problem for link in lesson.links for problem in _link(lesson, link, targets))
 
@@ -58,7 +65,11 @@ def _link(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem
     if link.image and not link.text.strip():
         yield Problem.at(link.place, "image-without-text", warning=True, name=link.written)
     address = classify(link.written)
-    if address.fault == "address-root":
+    if link.image and is_rooted(link.written):
+        path = below_language(unquote(link.written), targets.content, lesson.language)
+        if path not in targets.files | targets.shared:
+            yield _leads_nowhere(lesson, link, targets, path or link.written.lstrip("/"))
+    elif address.fault == "address-root":
         yield _leads_nowhere(lesson, link, targets, link.written.lstrip("/"))
     elif address.goal is Goal.NOWHERE and (address.fault in REFUSED or LOCAL.match(link.written)):
         hint = "broken-image" if link.image and LOCAL.match(link.written) else address.fault
@@ -82,8 +93,16 @@ def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str)
     candidates = (f"{bare}.md", posixpath.join(bare, "index.md"), bare.removesuffix("/index") + ".md", bare)
     meant = next((name for name in candidates if name in targets.files), "") or _same_name(path, targets.files)
     near = posixpath.relpath(meant, posixpath.dirname(lesson.page) or ".") if meant else ""
+    if link.image and (is_rooted(link.written) or not near):
+        near = _rooted(lesson, targets, meant or _same_name(path, targets.shared))
     hint = "closest" if near else "broken-image" if link.image else "broken-link"
     return Problem.at(link.place, "broken-link", hint, warning=True, name=link.written, closest=near)
+
+
+def _rooted(lesson: Lesson, targets: Targets, meant: str) -> str:
+    """Return the path of a picture from the folder of the project, “” for none."""
+    language = "" if meant in targets.shared else f"/{lesson.language}"
+    return f"/{targets.content.name}{language}/{meant}" if meant else ""
 
 
 def _same_name(path: str, files: frozenset[str]) -> str:

@@ -1,4 +1,4 @@
-"""Writes a text as YAML, plain where YAML reads it back as it is, else in quotes."""
+"""Writes a text as YAML, plain where it is certainly read back as it is, else in quotes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def scalar(text: str, *, flow: bool = False) -> str:
     """Return a text as a scalar on one line. `flow` is whether it stands in braces or brackets."""
     if WORDS.fullmatch(text) and text[-1] not in " :" and "  " not in text and not (flow and COMMA.search(text)):
         return text
-    candidates = (text, correction.quote(text), json.dumps(text, ensure_ascii=False))
+    candidates = (correction.quote(text), json.dumps(text, ensure_ascii=False))
     return next((written for written in candidates if _reads(written, text, flow=flow)), json.dumps(text))
 
 
@@ -38,7 +38,7 @@ def mapping(name: str, texts: Iterable[tuple[str, str]], indent: int) -> str:
 
 
 def _reads(written: str, text: str, *, flow: bool) -> bool:
-    """Return whether a scalar is read as a text, and no look-alike of YAML stands in it without quotes."""
+    """Return whether a scalar in quotes is read as a text."""
     try:
         root = parse(f"x: {{x: {written}}}" if flow else f"x: {written}")
     except (Refused, yaml.YAMLError):
@@ -46,10 +46,4 @@ def _reads(written: str, text: str, *, flow: bool) -> bool:
     value = root.entries[0][1] if isinstance(root, Mapping) and len(root.entries) == 1 else None
     if flow:
         value = value.entries[0][1] if isinstance(value, Mapping) and len(value.entries) == 1 else None
-    return (
-        isinstance(value, Scalar) and value.value == text and bool(text) and (value.style is not None or _plain(text))
-    )
-
-
-def _plain(text: str) -> bool:
-    return text[0] not in "“”‘’＂【［｛＃：－–—" and "\n" not in text and " #" not in text
+    return isinstance(value, Scalar) and value.value == text and value.style is not None
