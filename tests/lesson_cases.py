@@ -245,8 +245,8 @@ CASES = {
         [
             (
                 "content/sv/index.md:6:9: There is no file “sv/figures/no.svg” in the folder content. [missing-file]\n"
-                "    Put the file there, or correct the name: it begins with the language, "
-                "as in sv/why-trust/figures/example.svg."
+                "    Put the file there, or correct the name: write the path that GitHub shows, "
+                "with / in front, as in /content/sv/why-trust/figures/example.svg."
             ),
         ],
     ),
@@ -255,8 +255,8 @@ CASES = {
         [
             (
                 "content/sv/index.md:6:9: There is no file “../mkdocs.yml” in the folder content. [missing-file]\n"
-                "    Put the file there, or correct the name: it begins with the language, "
-                "as in sv/why-trust/figures/example.svg."
+                "    Put the file there, or correct the name: write the path that GitHub shows, "
+                "with / in front, as in /content/sv/why-trust/figures/example.svg."
             ),
         ],
     ),

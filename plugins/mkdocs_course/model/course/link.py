@@ -131,16 +131,17 @@ def _find_heavy(every: Iterable[Text]) -> Text | None:
 def _address(text: Text, link: Link, content: Path, languages: tuple[str, ...]) -> Iterator[Problem]:
     address = classify(link.written)
     if link.image and is_rooted(link.written):
-        yield from _missing(text, unquote(link.written), content, languages)
+        yield from _missing(text, unquote(link.written), content, languages, "broken-image")
     elif address.goal is Goal.NOWHERE:
         yield Problem.at(text.place, "bad-address", address.fault, name=_shown(link), better=address.correction)
     elif link.image and address.goal is not Goal.COURSE:
         yield Problem.at(text.place, "bad-address", "image-elsewhere", name=_shown(link))
     elif address.goal is Goal.COURSE:
-        yield from _missing(text, unquote(address.path), content, languages)
+        hint = "broken-image" if link.image else "from-language"
+        yield from _missing(text, unquote(address.path), content, languages, hint)
 
 
-def _missing(text: Text, path: str, content: Path, languages: tuple[str, ...]) -> Iterator[Problem]:
+def _missing(text: Text, path: str, content: Path, languages: tuple[str, ...], hint: str) -> Iterator[Problem]:
     rooted = is_rooted(path)
     for language in languages:
         folder = (content / language).resolve()
@@ -148,7 +149,7 @@ def _missing(text: Text, path: str, content: Path, languages: tuple[str, ...]) -
         shared = rooted and is_shared(below) and _is_in(content.resolve(), below)
         if not (below and (_is_in(folder, below) or shared)):
             folder_name = f"{content.name}/{language}".rstrip("/")
-            yield Problem.at(text.place, "missing-file", "from-language", name=path, folder=folder_name)
+            yield Problem.at(text.place, "missing-file", hint, name=path, folder=folder_name)
 
 
 def _is_in(folder: Path, path: str) -> bool:
