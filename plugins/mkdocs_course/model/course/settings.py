@@ -10,9 +10,10 @@ from mkdocs_course.model.course.certificate import Certificate
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.option_reader import OptionReader
 from mkdocs_course.model.course.style import Style
+from mkdocs_course.model.course.titles import Titles
 from mkdocs_course.model.glossary.beside import GlossaryOptions
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reading.node import Mapping, Node
+from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.values import Name
@@ -26,36 +27,6 @@ IN_PLACE = ("id", "quizzes", "messages", *MKDOCS)
 
 DEFAULT_ID = "course"
 """The id where there is no course."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Title:
-    """The title of the course in the language with this `code`."""
-
-    code: str
-    text: str
-    place: Place
-
-
-class Titles(tuple[Title, ...]):
-    """The title of the course by language. The first language is the default for those who speak none of them."""
-
-    @classmethod
-    def read(cls, reader: Reader, node: Node) -> Self:
-        """Return the titles; raises ValidationError if there are none.
-
-        A title that is not a text is a Problem, and the code of its language stands in for it.
-        """
-        if not isinstance(node, Mapping) or not node.entries:
-            reader.fail(node, "wrong-type", "titles")
-        titles = []
-        for key, value in Reader.fields(reader, node).values():
-            try:
-                text = reader.plain(value)
-            except ValidationError:
-                text = key.value
-            titles.append(Title(code=key.value, text=text, place=reader.place(key)))
-        return cls(titles)
 
 
 class Host(str):

@@ -11,7 +11,9 @@ import yaml
 from mkdocs_course.model.reading import correction
 from mkdocs_course.model.reading.node import Mapping, Refused, Scalar, parse
 
-WORDS = re.compile(r"[^\W_][\w ,.;?!…–—·（），。；？！、：“”’‘《》/()%+=<>*&’-]*(?::(?=\S)[\w ,.;?!/()-]*)*")
+WORDS = re.compile(
+    r"(?:[^\W_]|=(?=\S))[\w ,.;?!…–—·（），。；？！、：“”’‘《》/()%+=<>*&’-]*(?::(?=\S)[\w ,.;?!/()-]*)*"
+)
 """A text that is certainly read as it is, unless it ends with a space or a colon."""
 COMMA = re.compile("[,，、]")
 
