@@ -36,7 +36,7 @@ def problems(course: Callable[..., Course]) -> Callable[..., list[str]]:
     "link",
     [
         "[a](first-meeting.md) [b](../b/last.md#goals) [c](#here) [d](../images/hand.png)",
-        "![En hand](/content/sv/images/hand.png) ![Ett bord](/content/images/desk.png)",
+        "![En hand](/content/sv/images/hand.png) ![Ett möte](/content/images/desk.png)",
         '![En hand](../images/hand.png) ![En (bred) hand](../images/hand.png "Titel")',
         "[a](https://example.com/x) [b](mailto:anna@example.com) [c](<first-meeting.md>)",
         "`[a](nope.md)` ``[`a`](nope.md)`` \\`[a](first-meeting.md)",

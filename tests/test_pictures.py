@@ -116,7 +116,7 @@ PAGE = """# Hej
 
 ![Ritad](bilder/ritning.svg)
 
-![Bordet](/content/images/bord.jpg) ![Mötet, från kursens mapp](/content/sv/module/bilder/möte%20ett.jpg)
+![Möbeln](/content/images/desk.jpg) ![Mötet en gång till](/content/sv/module/bilder/möte%20ett.jpg)
 
 --8<-- "/content/sv/figur.svg"
 
@@ -124,7 +124,7 @@ PAGE = """# Hej
 ///
 """
 ASKING = (
-    'ask: {sv: "![Ett möte](module/bilder/möte%20ett.jpg) ![Bord](/content/images/bord.jpg)?", zh: "什么？"}\n'
+    'ask: {sv: "![Ett möte](module/bilder/möte%20ett.jpg) ![Möbel](/content/images/desk.jpg)?", zh: "什么？"}\n'
     "  right: {sv: Ja, zh: 是}"
 )
 
@@ -135,12 +135,12 @@ def test_pages_show_the_versions(course: Callable[..., Course]) -> None:
         SMALLEST
         | {
             "content/sv/module/index.md": PAGE,
-            "content/zh/module/index.md": "# 你好\n\n![桌子](/content/images/bord.jpg)\n\n/// quiz | q\n///\n",
+            "content/zh/module/index.md": "# 你好\n\n![桌子](/content/images/desk.jpg)\n\n/// quiz | q\n///\n",
             "quizzes/q.yml": f"questions:\n- {ASKING}\n  wrong: [{{text: {{sv: Nej, zh: 不}}, why: '–'}}]\n",
             "content/sv/module/bilder/möte ett.jpg": photo(3200, 1600, private=True),
             # A picture for all languages; one of them has its own.
-            "content/images/bord.jpg": photo(800, 400),
-            "content/zh/images/bord.jpg": photo(640, 320),
+            "content/images/desk.jpg": photo(800, 400),
+            "content/zh/images/desk.jpg": photo(640, 320),
             "content/sv/figur.svg": '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="Tre steg"/>',
             "content/sv/module/bilder/ritning.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
         }
@@ -149,9 +149,9 @@ def test_pages_show_the_versions(course: Callable[..., Course]) -> None:
     assert built.returncode == 0, built.stdout
     shown = re.findall(r'<img[^>]*?src="([^"]*)"[^>]*>', made.read("sv/module/index.html"))
     webp = [src for src in shown if src.endswith(".webp") or ".webp#" in src]
-    assert webp.count("../images/bord.jpg.webp") == 2 and "<svg" in made.read("sv/module/index.html")
-    assert 'src="../images/bord.jpg.webp" width="640"' in re.sub(r' alt="[^"]*"', "", made.read("zh/module/index.html"))
-    webp = [src for src in webp if "bord" not in src]
+    assert webp.count("../images/desk.jpg.webp") == 2 and "<svg" in made.read("sv/module/index.html")
+    assert 'src="../images/desk.jpg.webp" width="640"' in re.sub(r' alt="[^"]*"', "", made.read("zh/module/index.html"))
+    webp = [src for src in webp if "desk" not in src]
     assert len(webp) == 4 and "bilder/m%C3%B6te%20ett.jpg" in " ".join(shown), shown
     assert made.read("sv/module/index.html").count('width="1600"') == 4
     offline = made.read("sv/offline.json")
