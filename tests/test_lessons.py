@@ -63,18 +63,17 @@ def test_a_pretest_that_never_comes_back(told: Callable[..., list[str]]) -> None
 def test_links_and_images_in_a_quiz(told: Callable[..., list[str]]) -> None:
     why = "'[a](index.md#top) [b](no.md) ![](x.png) `[c](d.md)` [e](https://example.org) [f](../zh/index.md)'"
     found = told(both(PLACED) | {"quizzes/first-meeting.yml": f"{QUIZ}  why: {{sv: {why}, zh: 好}}\n"})
-    at, hint = (
-        "quizzes/first-meeting.yml:5:8",
-        "Put the file there, or correct the path: it counts from the folder of the",
-    )
-    assert [message.split(" language,")[0] for message in found] == [
+    at = "quizzes/first-meeting.yml:5:8"
+    picture = "Put the picture there, or correct the address. Write the path that GitHub shows, with / in front,"
+    link = "Put the file there, or correct the path: it counts from the folder of the language,"
+    assert sorted(message.split(" as in")[0] for message in found) == [
         (
             f"{at}: The image “x.png” has no text for those who cannot see it. [image-without-text]\n"
             "    Say in the brackets what it shows: ![…](x.png)"
         ),
         *(
             f"{at}: There is no file “{name}” in the folder content/sv. [missing-file]\n    {hint}"
-            for name in ("../zh/index.md", "no.md", "x.png")
+            for name, hint in (("../zh/index.md", link), ("no.md", link), ("x.png", picture))
         ),
     ]
 
