@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 
 import yaml
 
@@ -19,7 +20,13 @@ Position = tuple[int, int]
 
 
 def edited(
-    source: SourceLines, root: Node, entry: TranslationEntry, language: str, text: str, languages: tuple[str, ...]
+    source: SourceLines,
+    root: Node,
+    entry: TranslationEntry,
+    language: str,
+    text: str,
+    languages: tuple[str, ...],
+    read: Callable[[str], Node | None] = parse,
 ) -> tuple[SourceLines, Node] | None:
     """Return a file, and its content, with another text in a language; None if that cannot be written safely.
 
@@ -30,6 +37,7 @@ def edited(
         language: the language of the new text.
         text: the new text; several, such as accepted answers, with a line each.
         languages: the languages of the course, for a text that has been the same in all of them.
+        read: returns what a file of this sort contains.
     """
     old = entry.values.get(language)
     listed = any(isinstance(value, Sequence) for value in entry.values.values())
@@ -48,13 +56,13 @@ def edited(
         wanted = _with(root, entry.node, texts)
         pairs = ", ".join(f"{code}: {scalar(own, flow=True)}" for code, own in texts)
         changed = [_replaced(source, entry.node, f"{{{pairs}}}")]
-    return next(filter(None, (_read(own, wanted) for own in changed if own)), None)
+    return next(filter(None, (_read(own, wanted, read) for own in changed if own)), None)
 
 
-def _read(source: SourceLines, wanted: object) -> tuple[SourceLines, Node] | None:
+def _read(source: SourceLines, wanted: object, read: Callable[[str], Node | None]) -> tuple[SourceLines, Node] | None:
     """Return a file with its content, None if that is not what is wanted."""
     try:
-        root = parse("".join(source.lines))
+        root = read("".join(source.lines))
     except (Refused, yaml.YAMLError):
         return None
     return (source, root) if root is not None and _with(root, None, None) == wanted else None

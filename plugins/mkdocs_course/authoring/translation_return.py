@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from mkdocs_course.authoring.draft import Edit
+from mkdocs_course.authoring.page_texts import PageTexts
 from mkdocs_course.authoring.source_lines import SourceLines
 from mkdocs_course.authoring.translation_edit import edited
 from mkdocs_course.authoring.translation_entry import TranslationEntry, entries
@@ -37,34 +40,49 @@ class Return:
     refusals: tuple[Refusal, ...]
 
 
-def take(rows: Iterable[Row], files: Iterable[TranslationFile], languages: tuple[str, ...]) -> Return:
+def take(
+    rows: Iterable[Row], files: Iterable[TranslationFile], pages: Iterable[PageTexts], languages: tuple[str, ...]
+) -> Return:
     """Return the changes of files that the rows of a table ask for; nothing is written.
 
     A text that was changed in the table and in the course since the table went out is a conflict, and stays as it is in
     the course. So does one whose cell is empty.
     """
-    refusals: list[Refusal] = []
-    states = {file.path: _State(file, languages) for file in files}
-    for row in rows:
-        if state := states.get(row.file):
-            refusals += state.take(row)
-        else:
-            refusals.append(Refusal(number=row.number, code="unknown-file", file=row.file, key=row.key))
-    edits = tuple((state.edit, state.count) for state in states.values() if state.count)
-    return Return(edits=edits, refusals=tuple(refusals))
+    rows, states = tuple(rows), dict[str, _State]()
+    for file in files:
+        states[file.path] = _File(file, languages)
+    refusals = [refusal for row in rows if row.file in states for refusal in states[row.file].take(row)]
+    edits = {edit.file: (edit, count) for state in states.values() for edit, count in state.edits}
+    for page in pages:
+        # A quiz in a page may have changed the page.
+        state = _Pages(page.after({file: edit.after for file, (edit, _) in edits.items()}), languages)
+        states[page.path] = state
+        refusals += (refusal for row in rows if row.file == page.path for refusal in state.take(row))
+        for edit, count in state.edits:
+            first, number = edits.get(edit.file, (edit, 0))
+            edits[edit.file] = replace(first, after=edit.after), number + count
+    unknown = (row for row in rows if row.file not in states)
+    refusals += (Refusal(number=row.number, code="unknown-file", file=row.file, key=row.key) for row in unknown)
+    refusals.sort(key=lambda refusal: refusal.number)
+    return Return(edits=tuple(edits.values()), refusals=tuple(refusals))
 
 
-class _State:
-    """A file with the texts that were taken into it so far."""
+class _State(ABC):
+    """A file, or a page in all languages, with the texts that were taken into it so far."""
 
-    def __init__(self, file: TranslationFile, languages: tuple[str, ...]) -> None:
-        self.file, self.languages, self.count = file, languages, 0
-        self.before = {entry.key: entry for entry in file.entries}
-        self.now, self.root, self.source = dict(self.before), file.root, SourceLines.of(file.data)
+    def __init__(self, found: Iterable[TranslationEntry], languages: tuple[str, ...]) -> None:
+        self.languages = languages
+        self.before = {entry.key: entry for entry in found}
+        self.now = dict(self.before)
 
     @property
-    def edit(self) -> Edit:
-        return Edit(file=self.file.file, before=self.file.data, after=self.source.data)
+    @abstractmethod
+    def edits(self) -> Iterator[tuple[Edit, int]]:
+        """The changes of files, with the number of texts in each."""
+
+    @abstractmethod
+    def write(self, entry: TranslationEntry, language: str, text: str) -> bool:
+        """Take a text; return whether it can be written safely."""
 
     def take(self, row: Row) -> Iterator[Refusal]:
         """Take the texts of a row, and yield those that are not taken."""
@@ -91,14 +109,47 @@ class _State:
             return "no-language"
         if now.text(language).strip() != there:
             return "twice"
-        return "" if self._write(now, language, text) else "unsafe"
+        return "" if self.write(now, language, text) else "unsafe"
 
-    def _write(self, entry: TranslationEntry, language: str, text: str) -> bool:
-        changed = edited(self.source, self.root, entry, language, text, self.languages)
+
+class _File(_State):
+    def __init__(self, file: TranslationFile, languages: tuple[str, ...]) -> None:
+        super().__init__(file.entries, languages)
+        self.file, self.count = file, 0
+        self.root, self.source = file.root, SourceLines.of(file.data)
+
+    @property
+    def edits(self) -> Iterator[tuple[Edit, int]]:
+        if self.count:
+            yield Edit(file=self.file.file, before=self.file.data, after=self.source.data), self.count
+
+    def write(self, entry: TranslationEntry, language: str, text: str) -> bool:
+        changed = edited(self.source, self.root, entry, language, text, self.languages, self.file.read)
         if changed is None:
             return False
         self.source, self.root = changed
         self.count += 1
         found = entries(self.file.path, self.root, self.file.known, lambda key, _node: key in self.before)
         self.now = {entry.key: entry for entry in found}
+        return True
+
+
+class _Pages(_State):
+    def __init__(self, page: PageTexts, languages: tuple[str, ...]) -> None:
+        super().__init__(page.entries, tuple(code for code in languages if code in page.sources))
+        self.first = self.page = page
+        self.counts = Counter[str]()
+
+    @property
+    def edits(self) -> Iterator[tuple[Edit, int]]:
+        for code, count in self.counts.items():
+            before, after = self.first.sources[code].data, self.page.sources[code].data
+            yield Edit(file=self.page.files[code], before=before, after=after), count
+
+    def write(self, entry: TranslationEntry, language: str, text: str) -> bool:
+        changed = self.page.with_text(entry.key, language, text)
+        if changed is None:
+            return False
+        self.page, self.now = changed, {entry.key: entry for entry in changed.entries}
+        self.counts[language] += 1
         return True

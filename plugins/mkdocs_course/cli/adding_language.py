@@ -53,7 +53,7 @@ def add_language(assembly: Assembly, name: str, banks: list[Bank], code: str) ->
     for reason, number, lost in (*told, *(("lost", *pair) for pair in found.lost)):
         shown = excerpt(lost, MAX_SHOWN)
         click.echo(say(reason, messages, place=made.questions[number].place, text=shown))
-    returned = take(found.rows, [quiz], course.languages)
+    returned = take(found.rows, [quiz], (), course.languages)
     for refusal in returned.refusals:
         there = excerpt(refusal.there, MAX_SHOWN)
         click.echo(say("refused", messages, path=quiz.path, key=refusal.key, code=code, there=there))

@@ -10,7 +10,7 @@ from mkdocs_course.cli.translate.take import take
 
 @click.group()
 def translate() -> None:
-    """Write the texts of quizzes and glossary into a table for translators, and take the translations back."""
+    """Write the texts of quizzes, glossary and menu into a table for translators, and take the translations back."""
 
 
 translate.add_command(export)

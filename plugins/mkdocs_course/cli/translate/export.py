@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_course.authoring.page_texts import page_texts
 from mkdocs_course.authoring.status import status
 from mkdocs_course.authoring.translation_entry import TranslationEntry
 from mkdocs_course.authoring.translation_files import translation_files
@@ -30,9 +31,9 @@ from mkdocs_course.view import words as view
 @folder_option
 @messages_option
 def export(file: Path, only: str | None, separator: str | None, folder: Path, messages: str | None) -> None:
-    """Write every text of the quizzes and the glossary into FILE, a table with a column for each language.
+    """Write every text of quizzes, figures and glossary into FILE, a table with a column for each language.
 
-    A spreadsheet opens it. Lessons are not in it: they are translated as pages.
+    The titles and descriptions of pages are in it too. A spreadsheet opens it. Lessons are translated as pages.
     """
     assembly = assemble(folder, messages)
     if assembly.project is None or assembly.course is None:
@@ -65,3 +66,8 @@ def _entries(project: Project, course: Course, only: str | None) -> Iterator[Tra
         late = {(gap.path, gap.key) for gap in own.missing} | {(text.path, text.key) for text in own.outdated}
     for file in translation_files(project, course):
         yield from (entry for entry in file.entries if not only or (entry.path, entry.key) in late)
+    for page in page_texts(project, course):
+        # Of a page that is behind it is not known which of its lines are.
+        behind = not only or (page.shown.get(only, ""), "") in late
+        missing = {only} & {*page.files}
+        yield from (entry for entry in page.entries if behind or missing - {*entry.values})

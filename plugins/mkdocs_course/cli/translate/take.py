@@ -8,6 +8,7 @@ import click
 
 from mkdocs_course import project
 from mkdocs_course.authoring.draft import Draft, Edit
+from mkdocs_course.authoring.page_texts import page_texts
 from mkdocs_course.authoring.replacing import replace
 from mkdocs_course.authoring.translation_files import languages, translation_files
 from mkdocs_course.authoring.translation_return import Refusal, Return
@@ -30,7 +31,7 @@ MAX_SHOWN = 60
 @folder_option
 @messages_option
 def take(file: Path, dry_run: bool, folder: Path, messages: str | None) -> None:
-    """Take the translations in FILE, a table of “course translate export”, into the quizzes and the glossary.
+    """Take the translations in FILE, a table of “course translate export”, into quizzes, figures, glossary and pages.
 
     Only cells that were changed are written, and every other byte is kept. What cannot be taken is told with its row;
     then the exit status is 1.
@@ -45,7 +46,8 @@ def take(file: Path, dry_run: bool, folder: Path, messages: str | None) -> None:
         raise click.ClickException(words.say("translate", error.code, language, file=file)) from error
     except OSError as error:
         raise click.ClickException(explain(error, language)) from error
-    returned = taken(rows, translation_files(own, assembly.course), own.languages)
+    course = assembly.course
+    returned = taken(rows, translation_files(own, course), page_texts(own, course), own.languages)
     broken = () if dry_run else _write(own, assembly, returned)
     for edit, number in returned.edits:
         if edit not in broken:

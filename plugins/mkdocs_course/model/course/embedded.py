@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from mkdocs_course.model.course.blocks import FENCE, YAML, Reference
+from mkdocs_course.model.course.blocks import FENCE, YAML, Reference, outside_fences
+from mkdocs_course.model.course.opening import opening
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz import quiz as quizzes
 from mkdocs_course.model.quiz.block import QUIZ
@@ -65,6 +66,19 @@ def read(
     return tuple(embedded), tuple(problems)
 
 
+def sources(text: str, names: Container[str]) -> Iterator[tuple[str, str]]:
+    """Yield (name, YAML) for the quizzes of these names that are written in a page.
+
+    `text` is the page, with line feeds as line breaks. The YAML has the places of the page.
+    """
+    rows = text.split("\n")
+    for number, row in outside_fences(rows):
+        opened = opening(row)
+        if opened and opened.block == QUIZ and opened.argument in names:
+            for fence in [*_fences(rows, number)][:1]:
+                yield opened.argument, "\n".join([""] * fence.first + _body(rows, fence))
+
+
 def _fences(rows: list[str], after: int) -> Iterator[_Fence]:
     """Yield the fenced code in the rows below the one with the number `after`, until anything else follows."""
     at = after
@@ -85,13 +99,18 @@ def _read(
     path: str, rows: list[str], fence: _Fence, name: str, languages: tuple[str, ...]
 ) -> tuple[Quiz | None, Iterator[Problem]]:
     """Return the quiz in a fence. What precedes the fence in a list or a quote becomes spaces, so places stay."""
-    size, start = len(fence.prefix), Place(path=path, line=fence.first, column=len(fence.prefix) + 1)
-    code = rows[fence.first : fence.last - 1]
-    body = [row if row[:size].strip(" >") else " " * size + row[size:] for row in code]
+    start, body = Place(path=path, line=fence.first, column=len(fence.prefix) + 1), _body(rows, fence)
     if not any(map(str.strip, body)):
         return None, iter((Problem.at(start, "quiz-body", "body-empty", name=name),))
     quiz, problems = quizzes.read(path, "\n".join([""] * fence.first + body).encode(), name, languages)
     return quiz, (_in_page(problem, start, keep=not fence.prefix.strip()) for problem in problems)
+
+
+def _body(rows: list[str], fence: _Fence) -> list[str]:
+    """Return the rows in a fence, with spaces in place of what precedes it in each row."""
+    size = len(fence.prefix)
+    code = rows[fence.first : fence.last - 1]
+    return [row if row[:size].strip(" >") else " " * size + row[size:] for row in code]
 
 
 def _in_page(problem: Problem, start: Place, *, keep: bool) -> Problem:
