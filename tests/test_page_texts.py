@@ -23,7 +23,7 @@ minutes: 5
     questions:
       - id: price
         ask: {sv: "När nämner du priset?", zh: 什么时候谈价格？}
-        right: {sv: Sist, zh: 最后}
+        right: {sv: Slutligen, zh: 最后}
         wrong: [{sv: Först, zh: 一开始}]
     ```
     ///
@@ -77,7 +77,7 @@ def test_what_comes_back_is_written_into_the_page_of_its_language(newline: str, 
         before[0],
         ("title: Första mötet ", 'title: "Mötet: början" '),
         ("# Första mötet {", "# Mötet: början {"),
-        ("{sv: Sist,", '{sv: "När behovet är klart, och inte förr",'),
+        ("{sv: Slutligen,", '{sv: "När behovet är klart, och inte förr",'),
     )
     title = "title: 第一次见面"
     assert chinese.read_bytes() == changed(before[1], (title, "title: 初次见面\ndescription: 客户注意到什么"))
