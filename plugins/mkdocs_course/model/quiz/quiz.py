@@ -65,7 +65,7 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
         rest = found.without(text)
         # Of a file without a question of its own all other Problems are consequences.
         own = _read(path, rest.encode(), name, known, languages)[1] if "- " in rest else ()
-        problems = (_pasted(path, found, name, languages, whole=not rest.strip()), *own)
+        problems = (_pasted(path, found, name, languages, whole=not (rest.strip() or path.endswith(".md"))), *own)
     return quiz, problems
 
 
