@@ -58,6 +58,7 @@ def test_it_is_a_quiz_wherever_blocks_are(prefix: str, fence: str, tmp_path: Pat
         ),
         (indent(block(ASK.replace("ask:", "ask：")), "> "), ["4:8: “：” (fullwidth colon) is not “:”"]),
         (block("- [\n"), ["3:3: The bracket", "[unclosed-bracket]"]),
+        (block("1. A?\na) x\nb) y\n"), ["3:1: The lines from here", "import setup.txt --into setup-more.yml"]),
         (block("\n"), ["2:1: The block “setup” holds code that is not shown. [quiz-body]"]),
         (block("# nothing\n"), ["2:1: ", "[empty-file]"]),
         (block(ASK, name="other"), ["1:12: There is a quiz “other” already, in quizzes/other.yml. [duplicate-quiz]"]),
