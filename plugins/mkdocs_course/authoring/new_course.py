@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
@@ -16,6 +14,7 @@ from mkdocs_course.authoring.draft import Draft
 from mkdocs_course.authoring.lesson import lesson_page
 from mkdocs_course.authoring.quiz import quiz_text
 from mkdocs_course.model.reading.scalar import mapping, scalar
+from mkdocs_course.model.reading.slug import slug
 from mkdocs_course.view.words import language
 
 COLOURS = tuple(
@@ -60,8 +59,7 @@ def new_course(folder: Path, titles: Mapping[str, str], *, id: str, colour: str,
 
 def course_id(title: str) -> str:
     """Return an id that resembles the title of a course, “course” if none of its letters are left."""
-    plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
-    name = re.sub("[^a-z0-9]+", "-", plain).strip("-")
+    name = slug(title)
     return name if name[:1].isalpha() else f"course-{name}".strip("-")
 
 
