@@ -39,6 +39,27 @@ def test_an_address_that_may_not_be_used_is_told(number: int, tmp_path: Path) ->
         assert all(char.isprintable() or char == "\n" for char in shown)
 
 
+@pytest.mark.parametrize(
+    ("written", "fault"),
+    [
+        ("![a](/content/sv/x.png) ![a](/course/content/sv/x.png) ![a](x.png)", ""),
+        ("![a](/content/images/all.png)", ""),
+        ("![a](/content/zh/x.png)", "missing-file"),
+        ("![a](/sv/x.png)", "missing-file"),
+        ("![a](/content/sv/../../mkdocs.png)", "missing-file"),
+        ("![a](//content/sv/x.png)", "bad-address"),
+        # A link has no such path: the guide names pages from the folder of the language.
+        ("[a](/content/sv/a.md)", "bad-address"),
+    ],
+)
+def test_a_picture_may_be_written_from_the_folder_of_the_course(written: str, fault: str, tmp_path: Path) -> None:
+    folder = tmp_path / "course" / "content"
+    (folder / "images").mkdir(parents=True)
+    for file in (folder / "images/all.png", folder.parent / "mkdocs.png"):
+        file.touch()
+    assert [problem.code for problem in told(written, folder)] == [fault] * bool(fault)
+
+
 def test_55_payloads() -> None:
     assert len(set(PAYLOADS)) == 55
 

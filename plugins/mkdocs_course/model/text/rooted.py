@@ -15,7 +15,8 @@ PICTURES = frozenset(".jpg .jpeg .png .gif .webp .avif .svg".split())
 
 def is_rooted(path: str) -> bool:
     """Return whether a path counts from the folder of the project."""
-    return path.startswith("/") and not path.startswith("//")
+    # Before another sign a slash may begin a host: `//`, and for browsers also `/\`.
+    return path.startswith("/") and path[1:2].isalnum()
 
 
 def below_content(path: str, content: Path) -> str:
