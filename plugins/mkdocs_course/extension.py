@@ -54,7 +54,7 @@ class QuizExtension(BlocksExtension):
         self.renderer: Renderer | None = None
         self.rendered, self.facts = dict[tuple[str, str], str](), PageFacts()  # the facts are of the last page
         own = "" if self.getConfig("in_place") else self.getConfig("language")
-        self.pictures = Pictures(Path(self.getConfig("figures")).absolute().parent, own)
+        self.pictures = Pictures(Path(self.getConfig("glossary")).absolute().parent, own)
 
     def extendMarkdownBlocks(self, md: Markdown, block_manager: Any) -> None:
         recorder = Recorder(md, partial(setattr, self, "facts"))

@@ -50,7 +50,7 @@ class InPlacePlugin(SitePlugin):
             self.library = course.library
         project, code = self.project, page_language(config, self.project.languages)
         options = {"library": self.library, "language": code, "course": project.settings.id, "late": True}
-        options |= {"locales": str(project.locales[-1]), "figures": str(project.figures), "in_place": True}
+        options |= {"locales": str(project.locales[-1]), "glossary": project.glossary, "in_place": True}
         extension = QuizExtension(**options)
         others = (
             it for it in config.markdown_extensions if not isinstance(it, QuizExtension) and it != "mkdocs_course"

@@ -68,8 +68,8 @@ class CoursePlugin(SitePlugin):
         self.words, id = self.project.words(), self.project.settings.id
         set_language(config, self.project, self.language, self.words)
         assets = page_assets(self.project, self.language, self.words)
-        own = {"library": self.course.library, "language": self.language, "course": id}
-        extension = QuizExtension(**own, figures=self.project.figures, locales=str(self.project.locales[-1]), late=True)
+        own = {"library": self.course.library, "language": self.language, "course": id, "late": True}
+        extension = QuizExtension(**own, glossary=self.project.glossary, locales=str(self.project.locales[-1]))
         config.markdown_extensions = [*filter("mkdocs_course".__ne__, config.markdown_extensions), extension]
         self.pages = Pages(self.course, extension, assets, folders=config.use_directory_urls)
         return config

@@ -12,7 +12,8 @@ from mkdocs_course.model.course.lesson_files import page_files
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.spelling import unknown
 from mkdocs_course.project.effective import Effective
-from mkdocs_course.project.project import Project, is_pattern, resolve_path
+from mkdocs_course.project.patterns import is_pattern
+from mkdocs_course.project.project import Project, resolve_path
 from mkdocs_course.report import wording
 
 

@@ -9,8 +9,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from pathspec.gitignore import GitIgnoreSpec
-
 from mkdocs_course.markdown.markup import safe_markdown
 from mkdocs_course.markdown.placing import placer
 from mkdocs_course.model.course import course as courses
@@ -20,11 +18,11 @@ from mkdocs_course.model.course.certificate import Certificate
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.extensions import complete
-from mkdocs_course.model.course.figures import FOLDER as FIGURES
 from mkdocs_course.model.course.settings import Settings
 from mkdocs_course.model.course.site_languages import site_languages
 from mkdocs_course.project.effective import Effective
 from mkdocs_course.project.markdown_setting import setting
+from mkdocs_course.project.patterns import is_pattern, matching, unmatched
 from mkdocs_course.project.readings import Readings
 from mkdocs_course.report import wording
 from mkdocs_course.view import coverage, kinds
@@ -32,7 +30,6 @@ from mkdocs_course.view.runtime import parts
 from mkdocs_course.view.words import NAME, Words, language, others, sources, words
 
 THEME = Path(__file__).parent.parent / "view" / "theme"
-
 LOCAL = re.compile(r"http://(?:127\.|localhost|\[::1\]|0\.0\.0\.0)")
 
 
@@ -67,11 +64,6 @@ class Project:
         return self.settings.codes or self.site_languages
 
     @property
-    def figures(self) -> Path:
-        """The folder of the figures."""
-        return self.content / FIGURES
-
-    @property
     def locales(self) -> tuple[Path, ...]:
         """The locale folders, the course's own last."""
         return sources(self.file.parent / NAME)
@@ -104,13 +96,12 @@ class Project:
     @property
     def left_out(self) -> Callable[[str], bool] | None:
         """Returns whether a file, by its path below the folder of a language, is not stored; None if no file is."""
-        patterns = GitIgnoreSpec.from_lines(self.settings.not_offline.splitlines())
-        return patterns.match_file if self.offline else None
+        return matching(self.settings.not_offline.splitlines()) if self.offline else None
 
     @property
     def is_for_trainers(self) -> Callable[[str], bool]:
         """Returns whether a page, by its path below the folder of a language, is for trainers and not for learners."""
-        return GitIgnoreSpec.from_lines(self.settings.trainers.splitlines()).match_file
+        return matching(self.settings.trainers.splitlines())
 
     def course(self, *, kept: bool = True) -> Course:
         """Return the course, with every Problem of its files.
@@ -126,7 +117,6 @@ class Project:
         placed, extensions = placer(list(self.extensions), self.options), frozenset(map(str, self.extensions))
         readings = Readings(self.file, languages, setting(self.extensions, self.options), kept=kept)
         readings.begin(self.content, self.quizzes, self.root, languages, placed, extensions)
-        unpublished = GitIgnoreSpec.from_lines(self.unpublished)
         course = courses.read(
             self.content,
             self.quizzes,
@@ -138,7 +128,7 @@ class Project:
             formulas=markdown.formulas,
             theme=self.theme,
             placed=placed,
-            published=lambda page: not unpublished.match_file(page),
+            published=unmatched(self.unpublished),
             others=others(self.languages, self.locales),
             beside=self.settings.glossary.beside,
             complete=self.complete,
@@ -194,15 +184,6 @@ def _unpublished(config: Configuration, *, drafts: bool) -> tuple[str, ...]:
     names = ("exclude_docs",) if drafts else ("exclude_docs", "draft_docs")
     lines = [line for name in names for line in config.text("", name).splitlines()]
     return tuple(filter(is_pattern, lines))
-
-
-def is_pattern(line: str) -> bool:
-    """Return whether a line is a valid pattern of `.gitignore`."""
-    try:
-        GitIgnoreSpec.from_lines([line])
-    except ValueError:
-        return False
-    return True
 
 
 def resolve_path(top: Path, written: str) -> Path:
