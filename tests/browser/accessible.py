@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from probes import COLOURS
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -21,6 +22,12 @@ UNSCROLLED = """() => new Promise(done => requestAnimationFrame(() => requestAni
 })))"""
 
 
+# All that a learner may have set. Light is the last one, so that a test goes on in it.
+COLOUR_SETTINGS: tuple[tuple[Literal["light", "dark"], Literal["active", "none"]], ...] = (
+    ("dark", "none"),
+    ("light", "active"),
+    ("light", "none"),
+)
 # The theme's tooltips lie at the end of the page, and are read where they are named. Axe runs once at a time.
 RUN = """([own, options, looks]) => {
   const exclude = [".md-tooltip2"]
@@ -113,6 +120,15 @@ class Judged:
             rules = RULES
         self.seen.update({("any", state), (colours, state)})
         return rules
+
+
+def in_all_colours(page: Page) -> Iterator[None]:
+    """Set each of the colours that a learner may have set, one after the other."""
+    for scheme, forced in COLOUR_SETTINGS:
+        page.emulate_media(reduced_motion="reduce", color_scheme=scheme, forced_colors=forced)
+        expected = "slate" if scheme == "dark" else "default"
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", expected)
+        yield
 
 
 @pytest.fixture(scope="session")

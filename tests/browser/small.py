@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from support import CONFIG, ROOT, SMALLEST, Course, Site
 
-# The look of this course, because the theme's own has faults of contrast.
+# The look of this course, because the theme's own has faults of contrast. A page follows the colours of the device.
 LOOK = f"""
 theme:
   name: material
@@ -17,6 +17,10 @@ theme:
   font: false
   features: [content.tooltips]
   palette:
+    - media: "(prefers-color-scheme)"
+      primary: custom
+      accent: custom
+      toggle: {{icon: material/theme-light-dark, name: to-light}}
     - media: "(prefers-color-scheme: light)"
       scheme: default
       primary: custom
@@ -26,7 +30,7 @@ theme:
       scheme: slate
       primary: custom
       accent: custom
-      toggle: {{icon: material/weather-night, name: to-light}}
+      toggle: {{icon: material/weather-night, name: to-auto}}
 extra_css: [assets/colours.css]
 """
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from accessible import in_all_colours
 from playwright.sync_api import Browser, Page, expect
-from probes import COLOURS, RING
+from probes import RING
 from rows import Rows
-from written import MEDIA
 
 TOO_WIDE = """() => [...document.querySelectorAll("course-quiz *")].filter(it =>
   !it.closest(".course-hidden") && it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1
@@ -64,12 +64,10 @@ def try_looks(page: Page, asked: Rows, axe: Any) -> None:
             asked.answer(chosen)
             asked.expect(chosen, *asked.me.finished(int(chosen == asked.right), 1))
             asked.expect_described(chosen)
-        for media in MEDIA:
-            page.emulate_media(reduced_motion="reduce", **({"forced_colors": "none"} | media))
-            forced, dark = "forced_colors" in media, media["color_scheme"] == "dark"
+        for _ in in_all_colours(page):
             for width in (320, 1280):
                 page.set_viewport_size({"width": width, "height": 800})
-                axe(page, skip=("color-contrast",) if forced else (), **({"rules": COLOURS} if dark else {}))
+                axe(page)
                 assert page.evaluate("document.documentElement.scrollWidth") <= width
                 assert not page.evaluate(TOO_WIDE)
                 sizes = asked.me.question(asked.ask).get_by_role("combobox").evaluate_all(SIZES)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from accessible import in_all_colours
 from learner import Learner
 from playwright.sync_api import Browser, Locator, Page, expect
-from probes import COLOURS, RING
+from probes import RING
 
 TOO_WIDE = """() => [...document.querySelectorAll("course-quiz *")].filter(it =>
   !it.closest(".course-hidden") && it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1
@@ -17,7 +18,6 @@ COMPOSING = """(it, how) => {
   const event = new KeyboardEvent("keydown", {key: "Enter", bubbles: true, cancelable: true, ...how})
   return !it.dispatchEvent(event)
 }"""
-MEDIA = ({"color_scheme": "light"}, {"color_scheme": "dark"}, {"color_scheme": "light", "forced_colors": "active"})
 
 
 def scores(page: Page) -> list[list[Any]]:
@@ -51,14 +51,12 @@ def try_looks(
     """In every state the whole page is accessible, fits a phone, and what is touched is big enough."""
     for reach in (lambda: None, *states):
         reach()
-        for media in MEDIA:
-            page.emulate_media(reduced_motion="reduce", **({"forced_colors": "none"} | media))
-            forced, dark = "forced_colors" in media, media["color_scheme"] == "dark"
-            for width in (320, 1280) if media == MEDIA[0] else (320,):
+        for _ in in_all_colours(page):
+            for width in (320, 1280):
                 page.set_viewport_size({"width": width, "height": 800})
                 # What is scrolled below the header that stays is no target there.
                 page.evaluate("scrollTo(0, 0)")
-                axe(page, skip=("color-contrast",) if forced else (), **({"rules": COLOURS} if dark else {}))
+                axe(page)
                 assert page.evaluate("document.documentElement.scrollWidth") <= width
                 assert not page.evaluate(TOO_WIDE)
                 for target in (*fields, *me.question(ask).get_by_role("button").all()):
