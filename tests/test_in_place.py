@@ -91,7 +91,7 @@ def test_nothing_else_of_the_site_changes(
     assert {name for name, content in bare.items() if content != made[name]} == changed
     for name in changed:
         page = made[name].decode()
-        assert page.count('data-quiz="setup"') == 1 and page.count("/quiz.js") == 1
+        assert page.count('data-quiz="setup"') == 1 and page.count("/near.js") == 1
         # Without the quiz, the page is what it was.
         start, end = page.index("<link", page.index("<article")), page.index("</course-quiz></div>")
         assert bare[name].decode().startswith(page[:start].rstrip()) and bare[name].decode().endswith(page[end + 20 :])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -119,16 +120,20 @@ def test_a_page_loads_what_it_needs_and_no_more() -> None:
         head.count("<script") == 1
         and "site.js" in head
         and not any(
-            name in head for name in ("quiz.js", "part.js", "quiz.css", "noscript", "course-lesson", "course-worker")
+            name in head for name in ("near.js", "part.js", "quiz.css", "noscript", "course-lesson", "course-worker")
         )
     )
     facts = PageFacts(
         quizzes=True, kinds=frozenset({"ordering"}), parts=frozenset({"progress"}), terms=True, headings=True
     )
     head = assets(offline=True).head(facts, "..", lesson='a/"b"/')
-    for name in ("/quiz.js", "questions/ordering.js", "questions/ordering.css", "/part.js", "pages/progress.js"):
+    for name in ("/near.js", "questions/ordering.css", "/part.js", "pages/progress.js"):
         assert f"{name}" in head, name
     assert 'content="a/&#34;b&#34;/"' in head and "<noscript>" in head and "../manifest.webmanifest" in head
+    # What a quiz looks like once its scripts have loaded comes with them.
+    early = re.sub("<noscript>.*?</noscript>", "", head)
+    assert not any(name in early for name in ("/quiz.js", "questions/ordering", "answering.css"))
+    facts = replace(facts, quizzes=False)
     assert "<noscript>" not in assets().head(facts, "..", page=False)
     assert "<noscript>" not in PageAssets(language="sv", languages=(words("sv"),)).head(facts, "..")
 

@@ -88,7 +88,7 @@ def test_a_course_with_a_main_html_of_its_own(main: str, course: Callable[..., C
     page = made.read("sv/index.html")
     assert (
         "<meta name=own>" in page
-        and page.count("/quiz.js") == page.count("/site.js") == page.count('name="course"') == 1
+        and page.count("/near.js") == page.count("/site.js") == page.count('name="course"') == 1
     )
     assert '<a class="course-anchor" href="./../zh/#top" lang="zh-Hans">' in page
 
@@ -106,4 +106,4 @@ def test_another_theme(name: str, course: Callable[..., Course]) -> None:
     )
     done = made.build()
     page = made.read("sv/index.html") if done.returncode == 0 else done.stdout
-    assert page.count("/quiz.js") == page.count("/site.js") == 1, page
+    assert page.count("/near.js") == page.count("/site.js") == 1, page

@@ -57,20 +57,24 @@ KINDS = [f"questions/{file.name}" for file in (RUNTIME / "questions").glob("*.js
 SIMPLE = [f"questions/{name}.js" for name in ("single_choice", "multiple_choice", "true_false")]
 
 
-def test_a_page_with_choices_stays_light() -> None:
-    """With all that is on every page of a course."""
-    assert weight("site.js", "quiz.js", *SIMPLE) < 13_300
+def test_a_page_stays_light_until_it_is_used() -> None:
+    assert weight("site.js", "near.js") < 3_900
+
+
+def test_a_quiz_with_choices_stays_light() -> None:
+    """With all that a page of a course loads when it is used."""
+    assert weight("site.js", "near.js", "learner/visit.js", "quiz.js", *SIMPLE) < 16_400
 
 
 def test_a_kind_adds_little_to_the_others() -> None:
     """On a page with all of them, which share modules. What every quiz loads has a limit of its own, above."""
-    assert weight("quiz.js", *KINDS) - weight("quiz.js") < 1_150 * len(KINDS)
+    assert weight("near.js", "quiz.js", *KINDS) - weight("near.js", "quiz.js") < 1_150 * len(KINDS)
 
 
 @pytest.mark.parametrize("part", sorted(file.name for file in (RUNTIME / "pages").glob("*.js")))
 def test_a_page_part_adds_little(part: str) -> None:
-    """To what any page loads when it is shown."""
-    page = ("site.js", "learner/reading.js")
+    """To what any page loads when it is used."""
+    page = ("site.js", "learner/visit.js")
     assert weight(*page, "part.js", f"pages/{part}") - weight(*page) < 6_600
 
 

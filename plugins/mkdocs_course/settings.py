@@ -24,6 +24,7 @@ from mkdocs_course.view.locale_tree import FALLBACK
 from mkdocs_course.view.page import PageAssets
 from mkdocs_course.view.plain import configure
 from mkdocs_course.view.runtime import runtime
+from mkdocs_course.view.sheets import look_styles
 from mkdocs_course.view.words import Words
 
 # The theme's files with the words of a language and with its search stemmer.
@@ -98,7 +99,8 @@ def set_language(config: MkDocsConfig, project: Project, code: str, languages: t
     }
     if project.settings.look:
         # Before the style sheets of the site, so that any rule of them takes precedence.
-        config.extra_css = [f"{runtime().folder}/look.css", *config.extra_css]
+        sheet = look_styles(words.rules.script for words in languages)
+        config.extra_css = [f"{runtime().folder}/{sheet}", *config.extra_css]
     # jieba would read a cached dictionary from a folder that every user of the machine may write to. Reading its own
     # list is as fast, so the cache is disabled, and the warnings about that too.
     jieba.setLogLevel(logging.CRITICAL)
@@ -136,5 +138,6 @@ def page_assets(project: Project, language: str, words: tuple[Words, ...]) -> Pa
         languages=words,
         course=project.settings.id,
         offline=project.offline,
+        look=project.settings.look,
         editing=Editing.of(project.settings, language, folders, project.root),
     )

@@ -81,7 +81,7 @@ class Log:
         return form
 
     def follow_up(self) -> Locator:
-        return self.page.locator("form[data-kind='plan/follow_up'][data-ready]")
+        return self.page.locator("form[data-kind='plan/follow_up']")
 
     def answer(self, did: str, noticed: str, learnt: str) -> None:
         form = self.follow_up()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import Any
 
 from gate import Gate
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 QUIZ = """
 questions:
@@ -39,3 +40,31 @@ def test_what_is_written_before_the_scripts_stays(page: Page, small: Any, learne
         me.button(ask).click()
         expect(me.said(ask).first).to_have_text(me.verdict("right"))
     assert page.evaluate("JSON.parse(localStorage['course:test /trust/ q/a']).attempts") == 2
+
+
+def test_nothing_is_lost_that_is_pressed_before_the_scripts(page: Page, small: Any, learner: Any) -> None:
+    url = small({"q": QUIZ}).url + "sv/"
+    me = learner(page)
+    gate = Gate(page, "**/quiz.js")
+    page.goto(url)
+    me.answer("Om b?", "Ja")
+    me.answer("Om c?", "Nej")
+    gate.open()
+    expect(me.said("Om b?").first).to_have_text(me.verdict("right"))
+    expect(me.said("Om c?").first).to_have_text(me.verdict("wrong"))
+    assert page.evaluate("JSON.parse(localStorage['course:test /trust/ q/b']).attempts") == 1
+
+
+def test_where_the_scripts_do_not_come_a_question_is_read(browser: Browser, small: Any, learner: Any) -> None:
+    """And answered when they do."""
+    with closing(browser.new_context(service_workers="block", reduced_motion="reduce")) as context:
+        page = context.new_page()
+        page.route("**/quiz.js", lambda route: route.abort())
+        page.goto(small({"q": QUIZ}).url + "sv/")
+        me = learner(page)
+        me.option("Om b?", "Ja").check()
+        expect(me.question("Om b?").locator("summary")).to_be_visible()
+        page.unroute("**/quiz.js")
+        me.question("Om b?").locator("summary").click()
+        me.button("Om b?").click()
+        expect(me.said("Om b?").first).to_have_text(me.verdict("right"))

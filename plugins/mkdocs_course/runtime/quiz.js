@@ -1,22 +1,40 @@
 /** A quiz in a page: it scores answers, explains them, and stores them. Each answer dispatches `quiz-answered`. */
 
-import {EarlyResponses} from "./element/early.js"
+import {pause} from "./dom/pause.js"
+import {loadStyles} from "./dom/stylesheet.js"
+import {saveDraft} from "./element/draft.js"
+import {changedIn, isAnswered} from "./element/early.js"
 import {paragraph, setFeedback} from "./element/feedback.js"
 import {begin, end, settle, showAll, updateView} from "./element/one.js"
 import {AnswerSheet} from "./element/sheet.js"
+import {enable, giveUp} from "./element/waiting.js"
 import {Store} from "./store/store.js"
 
 /** @typedef {import("./element/kind.js").Kind} Kind */
 
-const CONTROLS = "input:not([hidden]), select, textarea"
+/** Loads what a kind of question needs. @type {(form: HTMLFormElement) => Promise<[Kind, ...unknown[]]>} */
+const loadKind = ({dataset: {kind, scripted}}) =>
+  Promise.all([
+    import(`./questions/${kind}.js`),
+    ...(scripted?.match(/\S+/g) ?? []).map(sheet => loadStyles(sheet, import.meta.url))
+  ])
 
 export class CourseQuiz extends AnswerSheet {
-  early = new EarlyResponses()
   /** What follows an answer, once it has loaded. @type {typeof import("./element/answered.js") | undefined} */
   answered
+  begun = false
 
-  async connectedCallback() {
+  connectedCallback() {
     this.words = JSON.parse(this.dataset.words ?? "{}")
+    if (this.begun) this.begin()
+    else this.early.until(() => this.begin())
+  }
+
+  /** Makes the questions interactive. */
+  async begin() {
+    this.begun = true
+    this.early.stop()
+    this.current = this.early.current
     this.store = new Store(this.dataset.course ?? "", !("trial" in this.dataset))
     this.attempts = null
     this.store.check()
@@ -24,6 +42,9 @@ export class CourseQuiz extends AnswerSheet {
     for (const type of ["submit", "input", "click", "keydown", "focusin", "beforematch"])
       this.addEventListener(type, this)
     for (const type of ["storage", "pageshow"]) addEventListener(type, this)
+    if (this.current) this.load().catch(() => {})
+    // What is shown from now on needs it.
+    const styles = loadStyles("./element/answering.css", import.meta.url)
     const names = this.dataset.behaviours?.split(" ") ?? []
     try {
       this.behaviours = await Promise.all(names.map(name => import(`./behaviours/${name}.js`)))
@@ -31,9 +52,17 @@ export class CourseQuiz extends AnswerSheet {
       // Without all its behaviours the quiz can be read, but not be answered by other rules.
       return showAll(this)
     }
-    await Promise.all([...this.querySelectorAll("form")].map(form => this.start(form).catch(() => showAll(this))))
+    const forms = [...this.querySelectorAll("form")]
+    await Promise.allSettled([styles, ...forms.map(loadKind)])
+    for (const form of forms) {
+      await this.start(form).catch(() => [giveUp(this, form), showAll(this)])
+      await pause()
+    }
     for (const {start} of this.behaviours) start?.(this)
-    if (this.behaviours.length) for (const form of this.kinds.keys()) this.enable(form)
+    for (const form of this.behaviours.length ? this.kinds.keys() : []) {
+      await pause()
+      this.enable(form)
+    }
     this.whole = true
     this.update()
   }
@@ -50,11 +79,10 @@ export class CourseQuiz extends AnswerSheet {
     if (form && event.type !== "keydown") this.current = form
     // So that the first answer does not wait.
     if (form && !this.answered) this.load().catch(() => {})
-    if (event.type === "input" && form && !this.kinds.has(form)) this.early.note(form)
+    if (form && !this.kinds.has(form)) this.early.note(form, event.type)
     if (event.type === "submit" && form) {
       event.preventDefault()
-      if (!this.answered?.press(this, form) && !this.behaviours.some(({submit}) => submit?.(this, form)))
-        this.submit(form)
+      if (this.kinds.has(form)) this.press(form)
     } else if (event.type === "input" && form) this.change(form)
     else if (event.type === "click" && target?.closest(".course-quiz__foot button")) this.restart()
     // Enter may end a composition in an input method; in some browsers only the key code shows that.
@@ -72,24 +100,21 @@ export class CourseQuiz extends AnswerSheet {
    * @param {HTMLFormElement} form
    */
   async start(form) {
-    /** @type {Kind} */
-    const kind = await import(`./questions/${form.dataset.kind}.js`)
+    const [kind] = await loadKind(form)
     // Before the controls are made, so that they are never seen without the stored answer.
     if (this.store.get(this.keyOf(form))) await this.load()
-    this.early.look(form)
+    if (changedIn(form)) this.early.changed.add(form)
     if (kind.start) await kind.start(form, (await import("./element/question.js")).question(this, form))
     this.kinds.set(form, kind)
-    form.dataset.ready = ""
     if (!this.behaviours.length) this.enable(form)
   }
 
   /** Enables the button, and shows the stored answer except in a review. @param {HTMLFormElement} form */
   enable(form) {
-    const actions = form.querySelector(".course-question__actions")
-    actions?.removeAttribute("hidden")
-    actions?.querySelector("button")?.removeAttribute("disabled")
-    if (this.early.has(this, form)) this.change(form)
+    enable(form)
+    if (isAnswered(this, form)) this.change(form)
     else if (!("fresh" in this.dataset)) this.show(form)
+    if (this.early.pressed.delete(form)) this.press(form)
   }
 
   /** Shows the stored answer and the feedback to it. @param {HTMLFormElement} form */
@@ -115,6 +140,12 @@ export class CourseQuiz extends AnswerSheet {
     else this.reload(null)
   }
 
+  /** Does what the button says. @param {HTMLFormElement} form */
+  press(form) {
+    if (!this.answered?.press(this, form) && !this.behaviours.some(({submit}) => submit?.(this, form)))
+      this.submit(form)
+  }
+
   /** Scores and stores the response, and shows the feedback. @param {HTMLFormElement} form */
   submit(form) {
     const response = this.kinds.get(form)?.response(form) ?? []
@@ -130,39 +161,7 @@ export class CourseQuiz extends AnswerSheet {
 
   /** @param {HTMLFormElement} form */
   change(form) {
-    if (!this.behaviours.some(({change}) => change?.(this, form))) this.saveDraft(form)
-  }
-
-  /** Saves a draft, where the kind has drafts, and clears the feedback. @param {HTMLFormElement} form */
-  saveDraft(form) {
-    const kind = this.kinds.get(form)
-    const {answer, valid} = this.stored(form)
-    const whole = kind?.response(form) ?? []
-    const written = kind?.draft === true ? whole : kind?.draft?.(form)
-    if (written?.length) this.save(form, written, valid && whole.length ? (answer?.attempts ?? 0) : 0)
-    // The learner has deleted the text.
-    else if (written) this.store.set(this.keyOf(form), null)
-    this.clearFeedback(form)
-    if (written) this.update()
-  }
-
-  /** Shows a message, by default that nothing is answered. @param {HTMLFormElement} form @param {string} [text] */
-  prompt(form, text = this.kinds.get(form)?.emptyMessage?.(form) ?? this.words.empty) {
-    setFeedback(form, paragraph(text))
-    this.focusControl(form)
-  }
-
-  /** Focuses what the question is answered with: what is chosen, or the first control. @param {HTMLFormElement} form */
-  focusControl(form) {
-    const chosen = form.querySelector("input[name=answer][type=radio]:checked")
-    const control = /** @type {HTMLElement | null} */ (chosen ?? form.querySelector(CONTROLS))
-    ;(this.kinds.get(form)?.focusTarget?.(form) ?? control)?.focus()
-  }
-
-  /** Clears the controls. @param {HTMLFormElement} form */
-  reset(form) {
-    form.reset()
-    this.kinds.get(form)?.restore(form, [])
+    if (!this.behaviours.some(({change}) => change?.(this, form))) saveDraft(this, form)
   }
 
   /** @param {HTMLFormElement} form */

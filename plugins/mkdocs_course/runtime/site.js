@@ -1,54 +1,76 @@
 /**
- * What every page of a course needs: it remembers the chosen language, lets the search react to all input, schedules
- * reviews, marks lessons as read, and opens them where they were left.
+ * What every page of a course needs at once: it remembers the chosen language, and knows when the page is used.
+ * All that follows the use of a page, or an earlier visit, is in `learner/visit.js`.
  */
 
-// Imported statically, because an answer may be the last event before the page is left.
-import {remember} from "./learner/recall.js"
-import {migrate} from "./store/migrate.js"
-import {LANGUAGE} from "./store/settings.js"
-import {Store} from "./store/store.js"
+import "./learner/printing.js"
+import {escapeTitles} from "./learner/titles.js"
+import {prefix} from "./store/prefix.js"
+import {isSetting, LANGUAGE} from "./store/settings.js"
 
 const root = new URL("../../../", import.meta.url)
 const meta = (/** @type {string} */ name) =>
   document.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? ""
-const store = new Store(meta("course"))
+const course = meta("course")
 
-// This script runs before that of the quiz, which reads the migrated records.
-const unmigrated = migrate(store)
-if (unmigrated.size)
-  Promise.all([import("./learner/course.js"), import("./store/intake.js")])
-    .then(async ([{Course}, {adopt}]) => adopt(await Course.load(), unmigrated))
-    .catch(() => {})
+/** What shows that a page is used. */
+const USES = ["scroll", "pointerdown", "keydown", "focusin"]
+const PASSIVE = {capture: true, passive: true}
 
-// Escape closes the theme's tooltips, without moving the pointer or the focus (WCAG 1.4.13).
-addEventListener("keydown", ({key}) => {
-  if (key === "Escape")
-    for (const tip of document.querySelectorAll(".md-tooltip2--active")) tip.classList.remove("md-tooltip2--active")
-})
+/** @typedef {typeof import("./learner/visit.js")} Visit */
+/** @type {Visit | undefined} */
+let visit
+/** @type {Promise<Visit> | undefined} */
+let loading
+/** Opens a page, once that has loaded. @type {(page: string) => void} */
+let open = () => {}
 
-/** Escapes the titles and the shortened texts in menus, because the theme shows them as HTML in its tooltips. */
-function escapeTitles() {
-  if (!document.querySelector("#__config")?.textContent?.includes('"content.tooltips"')) return
-  for (const element of document.querySelectorAll(/** @type {"a"} */ ("[title], .md-ellipsis"))) {
-    for (const [name, text] of Object.entries({title: element.title, innerText: element.textContent?.trim() ?? ""})) {
-      const value = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
-      if (value !== text) Object.defineProperty(element, name, {value, writable: true})
+/** Loads what follows the use of a page. */
+function use() {
+  for (const type of USES) removeEventListener(type, use, PASSIVE)
+  loading ??= import("./learner/visit.js").then(
+    module => {
+      visit = module
+      open = module.visit(course, root)
+      open(meta("course-lesson"))
+      return module
+    },
+    error => {
+      loading = undefined
+      throw error
     }
+  )
+  // Tried again at the next use.
+  loading.catch(listen)
+  return loading
+}
+
+function listen() {
+  for (const type of USES) addEventListener(type, use, PASSIVE)
+}
+
+/** @returns {boolean} whether the learner has been here before */
+function isKnown() {
+  try {
+    return Object.keys(localStorage).some(
+      key =>
+        key.startsWith(`course:${course}:`) ||
+        (key.startsWith(prefix(course)) && !isSetting(key.slice(prefix(course).length)))
+    )
+  } catch {
+    return true
   }
 }
 
-/** Returns the hash of a link to another language. */
-let hash = () => location.hash
 // Captured, because the theme reads the address of a link that is clicked.
 addEventListener(
   "click",
   event => {
     const link = event.target instanceof Element ? event.target.closest("a[data-language]") : null
     if (!(link instanceof HTMLAnchorElement)) return
-    link.hash = hash()
+    link.hash = visit?.hashInView() ?? location.hash
     try {
-      localStorage.setItem(store.prefix + LANGUAGE, link.dataset.language ?? "")
+      localStorage.setItem(prefix(course) + LANGUAGE, link.dataset.language ?? "")
     } catch {
       // Without storage, the languages of the browser decide at the next visit.
     }
@@ -56,19 +78,22 @@ addEventListener(
   {capture: true}
 )
 
-// The theme searches on `keyup`, which paste, dictation and many Chinese input methods do not fire.
-addEventListener("input", ({target}) => {
-  if (target instanceof Element && target.matches("[data-md-component=search-query]"))
-    target.dispatchEvent(new KeyboardEvent("keyup"))
+// At once if possible, because an answer may be the last event before the page is left.
+addEventListener("quiz-answered", event => {
+  if (visit) visit.remember(event)
+  else
+    use()
+      .then(({remember}) => remember(event))
+      .catch(() => {})
 })
 
-// The first query waits for the index. The worker that searches gets it from the browser's cache.
-addEventListener("focusin", ({target}) => {
-  if (target instanceof Element && target.matches("[data-md-component=search-query]"))
-    fetch(new URL("search/search_index.json", root)).catch(() => {})
+addEventListener("click", ({target}) => {
+  const button = target instanceof Element ? target.closest(".course-note__open, .course-listen__open") : null
+  if (button)
+    use()
+      .then(({press}) => press(button))
+      .catch(() => {})
 })
-
-addEventListener("quiz-answered", remember)
 
 // The browser does not ask by itself: the page where records are saved has a button.
 addEventListener("beforeinstallprompt", event => {
@@ -76,35 +101,33 @@ addEventListener("beforeinstallprompt", event => {
   import("./learner/install.js").then(({keep}) => keep(event)).catch(() => {})
 })
 
-const progress = import("./learner/progress.js").then(({begin}) => begin(meta("course")))
+/** Loads what reads a lesson aloud, where there is any voice. @param {HTMLElement} button */
+function offerVoice(button) {
+  const offer = () => {
+    if (speechSynthesis.getVoices().length)
+      import("./learner/voices.js").then(({offer}) => offer(button)).catch(() => {})
+  }
+  offer()
+  speechSynthesis.onvoiceschanged = offer
+}
 
 /** Starts what depends on the content of the page. */
 function openPage() {
-  import("./learner/reading.js")
-    .then(reading => {
-      hash = reading.hashInView
-      reading.follow(store, meta("course-lesson"))
-    })
-    .catch(() => {})
-  progress.then(begun => begun()).catch(() => {})
+  open(meta("course-lesson"))
+  if (!visit && isKnown()) use()
+  // A lesson that needs no scrolling is read as soon as it is seen.
+  const end = document.querySelector(".md-content__inner > :last-child")
+  if (!visit && end) new IntersectionObserver(([it]) => it?.isIntersecting && use()).observe(end)
+  for (const button of document.querySelectorAll(/** @type {"b"} */ (".course-note__open"))) button.hidden = false
+  const listen = document.querySelector(/** @type {"b"} */ (".course-listen__open"))
+  if (listen && "speechSynthesis" in window) offerVoice(listen)
   // Page parts may show questions with formulas.
   if (document.querySelector("math, course-part")) import("./dom/scrollable.js").catch(() => {})
 }
 
-/** Updates the page after the theme's instant navigation has replaced its content. */
-function replacePage() {
-  escapeTitles()
-  // The new page's scripts are in the head, but did not run. A module that has run already is not run again.
-  for (const {src} of document.querySelectorAll(/** @type {"script"} */ ("head > script[type=module]")))
-    import(src).catch(() => {})
-  // The header, with the links to other languages, is still that of the previous page.
-  const page = location.pathname.slice(root.pathname.length)
-  for (const link of document.querySelectorAll(/** @type {"a"} */ ("a[data-language]")))
-    link.href = new URL(`../${link.dataset.language}/${page}`, root).href
-  openPage()
-}
-
-escapeTitles()
+// Where the theme has tooltips.
+if (document.querySelector("#__config")?.textContent?.includes('"content.tooltips"')) escapeTitles()
+listen()
 openPage()
 let first = true
 /**
@@ -114,7 +137,7 @@ let first = true
  */
 const {document$} = /** @type {any} */ (window)
 document$?.subscribe(() => {
-  if (!first) replacePage()
+  if (!first) import("./learner/instant.js").then(({replacePage}) => replacePage(root, openPage)).catch(() => {})
   first = false
 })
 

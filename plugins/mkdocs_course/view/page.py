@@ -15,10 +15,11 @@ from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.library import Library
 from mkdocs_course.model.course.page_facts import PageFacts
 from mkdocs_course.view.editing import Editing
+from mkdocs_course.view.entry_point import part_entry, quiz_entry
 from mkdocs_course.view.filters import interpolate
 from mkdocs_course.view.outline import Outline
 from mkdocs_course.view.runtime import bundle, in_place, runtime
-from mkdocs_course.view.sheets import site_styles, styles
+from mkdocs_course.view.sheets import site_styles
 from mkdocs_course.view.words import Words
 
 TEMPLATES = Path(__file__).parent / "templates" / "page"
@@ -33,39 +34,19 @@ class PageLink(Protocol):
     def url(self) -> str: ...
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class EntryPoint:
-    """A main script, the modules that it imports dynamically, and the style sheets of all of them."""
-
-    main: str
-    modules: tuple[str, ...]
-
-    @property
-    def sheets(self) -> tuple[str, ...]:
-        return styles(self.main, self.modules)
-
-    @property
-    def scripts(self) -> tuple[str, ...]:
-        """The paths of its modules below the runtime's folder."""
-        return tuple(f"{module}.js" for module in (self.main, *self.modules))
-
-
-def _quiz(facts: PageFacts) -> EntryPoint:
-    return EntryPoint(main="quiz", modules=tuple(f"questions/{kind}" for kind in sorted(facts.kinds)))
-
-
 @dataclass(frozen=True, kw_only=True)
 class PageAssets:
     """Renders the additions to the pages of one `language`.
 
     `languages` are the words of all languages of the course, `course` is its id, and `offline` is whether it works
-    without a network. `editing` is where the files are edited.
+    without a network. `look` is whether it has the look of the package. `editing` is where the files are edited.
     """
 
     language: str
     languages: tuple[Words, ...]
     course: str = ""
     offline: bool = False
+    look: bool = False
     editing: Editing = Editing()
 
     @property
@@ -113,11 +94,11 @@ class PageAssets:
         """
         entry_points = []
         if facts.quizzes:
-            entry_points.append(_quiz(facts))
+            entry_points.append(quiz_entry(facts.kinds))
         if facts.parts:
-            entry_points.append(EntryPoint(main="part", modules=tuple(f"pages/{name}" for name in sorted(facts.parts))))
+            entry_points.append(part_entry(facts.parts))
         modules = [module for entry in entry_points for module in entry.scripts]
-        named = {"site.js", *(f"{entry.main}.js" for entry in entry_points)}
+        named = {"site.js", *(entry.named for entry in entry_points)}
         loaded = bundle().loaded(*modules)
         return self._render(
             "head.html",
@@ -132,6 +113,8 @@ class PageAssets:
             lesson=lesson,
             notes=self.words.notes,
             offline=self.offline,
+            look=self.look,
+            unscripted=[path for entry in entry_points if entry.script for path in entry.unscripted],
             anchors=page and facts.headings and bool(self.other_languages),
         )
 
@@ -142,9 +125,10 @@ class PageAssets:
         """
         if not facts.quizzes:
             return Markup()
-        (files, scripts), entry = in_place(), _quiz(facts)
-        preloaded = [path for path in scripts.loaded(*entry.scripts) if path != "quiz.js"]
-        return self._render("in_place.html", entry=entry, preloaded=preloaded, root=f"{base}/{files.folder}")
+        (files, scripts), entry = in_place(), quiz_entry(facts.kinds)
+        preloaded = [path for path in scripts.loaded(*entry.scripts) if path != entry.named]
+        root = f"{base}/{files.folder}"
+        return self._render("in_place.html", entry=entry, unscripted=entry.unscripted, preloaded=preloaded, root=root)
 
     def heading(self, id: str, base: str, url: str, title: str = "") -> Markup:
         """Return what follows the heading `id`: links to it in the other languages, and the place of a note.

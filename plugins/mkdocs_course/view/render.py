@@ -19,11 +19,11 @@ from mkdocs_course.model.text.formula import BadFormula
 from mkdocs_course.model.text.number_gap import keep_numbers
 from mkdocs_course.model.text.text import Text
 from mkdocs_course.view.behaviours import behaviours, script_words
+from mkdocs_course.view.entry_point import quiz_entry, scripted
 from mkdocs_course.view.filters import interpolate, key, lines, text
 from mkdocs_course.view.kind import KindView
 from mkdocs_course.view.kinds import template, views
 from mkdocs_course.view.page import PageLink
-from mkdocs_course.view.sheets import styles
 from mkdocs_course.view.stem import split
 from mkdocs_course.view.words import FOLDER, words
 
@@ -65,7 +65,7 @@ class Renderer:
         self.views = {kind: view(self) for kind, view in views()}
         for kind, view in self.views.items():
             self._add_filters(kind, view)
-        self.environment.globals.update(words=self.words, kind_template=self._kind_template)
+        self.environment.globals.update(words=self.words, kind_template=self._kind_template, scripted=scripted)
         self.template = self.environment.get_template("quiz.html")
         self._templates, self._script_words = dict[str, str](), dict[tuple[str, ...], Markup]()
 
@@ -123,9 +123,9 @@ class Renderer:
 
         The page loads the style sheets that the quiz needs from `folder`.
         """
-        sheets = styles("quiz", sorted({f"questions/{question.kind}" for question in quiz.questions}))
+        needs = quiz_entry(question.kind for question in quiz.questions)
         page = self.environment.get_template("standalone.html")
-        return page.render(quiz=quiz, html=Markup(html), sheets=sheets, folder=folder)
+        return page.render(quiz=quiz, html=Markup(html), sheets=(*needs.sheets, *needs.unscripted), folder=folder)
 
     def glossary(self, glossary: Glossary, *, late: bool = False) -> str:
         """Return all terms as HTML, in the collation order of the language.

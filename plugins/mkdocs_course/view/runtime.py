@@ -11,18 +11,20 @@ from pathlib import Path
 import rjsmin
 
 from mkdocs_course.view.scripts.bundle import Bundle
-from mkdocs_course.view.sheets import FOLDER, sheet_files, sheet_text
+from mkdocs_course.view.sheets import FOLDER, sheet_files, sheet_text, styles
 
 # What nearly all other modules import.
-DOM = ("dom/dom.js", "dom/language.js", "dom/svg.js")
+DOM = ("dom/dom.js", "dom/language.js", "dom/pause.js", "dom/stylesheet.js", "dom/svg.js")
+# What a page of a course does once it is used.
+VISIT = "learner/visit.js"
 # The modules that are loaded at the same time, each group as one file with all that it imports.
 GROUPS = (
-    # On every page.
-    (
-        *("site.js", *DOM),
-        *("learner/reading.js", "learner/progress.js", "learner/lesson.js", "learner/voices.js", "learner/offline.js"),
-    ),
-    # What most quizzes need before the first answer.
+    # On every page, and on every page with a quiz.
+    ("site.js", "learner/offline.js"),
+    ("near.js",),
+    # Once a page is used.
+    (VISIT, *DOM),
+    # Once a quiz is used, or comes near.
     ("quiz.js", "element/question.js", "element/place.js", "controls/choice.js"),
     # What typed answers need.
     ("controls/text.js", "controls/fields.js", "scoring/writing.js"),
@@ -50,7 +52,7 @@ SEARCH = "search.js"
 # A script that runs before the page is shown, and so is no module.
 CLASSIC = ("returning.js",)
 # The modules that a quiz needs outside of a course: nothing that a page of a course runs by itself.
-QUIZ_ROOMS = frozenset("quiz.js behaviours controls dom element learner questions scoring store".split())
+QUIZ_ROOMS = frozenset("near.js quiz.js behaviours controls dom element learner questions scoring store".split())
 # An import of a module, in a script without comments.
 IMPORT_OR_LOADED = re.compile(r'\b(?:from|import)\(?"(\.[^"]+)\.js"')
 
@@ -93,6 +95,22 @@ def bundle() -> Bundle:
 
 
 @cache
+def late_styles(kind: str) -> tuple[str, ...]:
+    """Return the style sheets that load with the script of a kind, when a question of it comes near.
+
+    Those of a block load with the page, because blocks stand where a page begins.
+    """
+    return styles("quiz", [f"questions/{kind}"])[1:] if "/" not in kind else ()
+
+
+@cache
+def is_scripted(kind: str) -> bool:
+    """Return whether a question of this kind needs its script before it can be answered: it has a start, or styles."""
+    path = f"questions/{kind}.js"
+    return path in bundle().modules and ("start" in bundle().exported(path) or bool(late_styles(kind)))
+
+
+@cache
 def in_place() -> tuple[Runtime, Bundle]:
     """Return the scripts and style sheets of quizzes alone, for a site that is no course.
 
@@ -100,7 +118,8 @@ def in_place() -> tuple[Runtime, Bundle]:
     they find the path of the site above themselves.
     """
     modules = {path: text for path, text in bundle().sources.items() if path.partition("/")[0] in QUIZ_ROOMS}
-    own = Bundle(modules, (DOM, *(group for group in GROUPS if group[0] in modules)))
+    # A page that is no course's is not visited.
+    own = Bundle(modules, (("near.js",), DOM, *(group for group in GROUPS if group[0] in {*modules} - {VISIT})))
     whole = runtime()
     folder = whole.folder.replace("assets/course/", "assets/course/quiz/")
     sheets = {path.removeprefix(f"{whole.folder}/"): text for path, text in whole.files if path.endswith(".css")}

@@ -16,22 +16,35 @@ FOLDER = Path(__file__).parent.parent / "runtime"
 
 # What style sheets are served without. None of ours has a string with such signs.
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-INDENT = re.compile(r"\n\s+")
+SPACE = re.compile(r"\s+")
+AROUND = re.compile(r" ?([{};,]) ?|(?<=:) ")
+PAPER_RULE = re.compile(r"@media print\{((?:[^{}]|\{[^{}]*\})*)\}")
 # An import of a module, in a script without comments.
 IMPORT = re.compile(r'\b(?:from|import)"(\.[^"]+)\.js"')
+# What is on every page of a course.
+SITE = (
+    *("tokens.css", "shared.css", "site.css", "frame.css", "button.css", "lesson.css", "glossary.css"),
+    "dom/stones.css",
+)
+PLACE = ("tokens.css", "shared.css", "button.css", "dom/stones.css")
+LOOK = ("look/page.css", "look/frame.css", "look/figures.css", "look/kit.css")
+QUIZ = ("quiz.css", "dom/dots.css", "element/one.css", "element/sheet.css")
+# What is seen of a quiz once it is used. Its script loads it.
+ANSWERING = "element/answering.css"
 # The style sheets that a page gets in one file, so that it sends fewer requests.
 FILES = {
-    "place.css": ("tokens.css", "shared.css", "button.css", "dom/stones.css", "dom/gauge.css"),
-    "look.css": ("look/page.css", "look/frame.css", "look/figures.css", "look/kit.css"),
-    "quiz.css": ("quiz.css", "dom/dots.css", "element/one.css", "element/sheet.css"),
+    "place.css": PLACE,
+    "quiz.css": QUIZ,
     "paper.css": ("paper.css", "paper/quiz.css"),
+    "look.paper.css": ("paper.css", "paper/quiz.css"),
     # Of quizzes in a site that is no course.
     "paper/quiz.css": ("paper/quiz.css",),
 }
-SITE = (
-    *("tokens.css", "shared.css", "site.css", "frame.css", "button.css", "lesson.css", "glossary.css"),
-    *("dom/stones.css", "dom/gauge.css"),
-)
+# The files for paper also have what these style sheets say of paper: nothing that is seen waits for it.
+PAPER = {"paper.css": (*SITE, *QUIZ), "look.paper.css": (*SITE, *LOOK, *QUIZ), "paper/quiz.css": (*PLACE, *QUIZ)}
+DIVIDED = {*SITE, *LOOK, *QUIZ}
+# What a script exports that shows a question.
+RESPONSE = re.compile(r"^export (?:const |function |\{[^}]*\b)response\b", re.MULTILINE)
 # The ISO 15924 scripts in which text needs styles of its own.
 WRITING = tuple(sorted(file.stem for file in (FOLDER / "writing").glob("*.css")))
 
@@ -41,21 +54,33 @@ def sheet_files() -> dict[str, tuple[str, ...]]:
     """Return the style sheets in each file of a site, by path below the runtime's folder.
 
     A style sheet in the folder of another one, as that of a block in the folder of its kind, lies in the file of that.
-    The styles of every page are there for each choice of scripts.
+    The styles of every page are there for each choice of scripts, with and without the look of the package.
     """
     files = dict(FILES)
     for count in range(len(WRITING) + 1):
         for scripts in combinations(WRITING, count):
-            files[site_styles(scripts)] = (*SITE, *(f"writing/{script}.css" for script in scripts))
+            written = tuple(f"writing/{script}.css" for script in scripts)
+            files[site_styles(scripts)] = (*SITE, *written)
+            files[look_styles(scripts)] = (*LOOK, *SITE, *written)
     grouped = {sheet for sheets in files.values() for sheet in sheets}
     # A preview adds its style sheet by itself.
     served = (file for file in FOLDER.rglob("*.css") if file.parent.name != "preview")
     for sheet in sorted(file.relative_to(FOLDER).as_posix() for file in served):
         outer = f"{posixpath.dirname(sheet)}.css"
         if sheet not in grouped:
-            file = outer if (FOLDER / outer).is_file() else sheet
+            file = outer if (FOLDER / outer).is_file() and not _is_early(sheet) else sheet
             files[file] = tuple(sorted({*files.get(file, ()), sheet}))
     return files
+
+
+def _is_early(sheet: str) -> bool:
+    """Return whether a style sheet is that of a block which needs nothing of its kind: the page has it from the start.
+
+    Those of kinds load later, see `late_styles`.
+    """
+    script, kind = (FOLDER / sheet).with_suffix(".js"), posixpath.basename(posixpath.dirname(sheet))
+    text = script.read_text(encoding="utf-8") if script.is_file() else ""
+    return RESPONSE.search(text) is not None and f'"../{kind}.js"' not in text
 
 
 @cache
@@ -65,9 +90,16 @@ def sheet_file(sheet: str) -> str:
 
 
 def sheet_text(file: str) -> str:
-    """Return the text of a file of `sheet_files`, without comments."""
-    text = "".join((FOLDER / sheet).read_text(encoding="utf-8") for sheet in sheet_files()[file])
-    return INDENT.sub("\n", COMMENT.sub("", text)).lstrip()
+    """Return the text of a file of `sheet_files`, without comments and the space that nothing needs."""
+    printed = (rules for sheet in PAPER.get(file, ()) for rules in PAPER_RULE.findall(_short(sheet)))
+    shown = (PAPER_RULE.sub("", _short(it)) if it in DIVIDED else _short(it) for it in sheet_files()[file])
+    return "".join((*printed, *shown)) + "\n"
+
+
+@cache
+def _short(sheet: str) -> str:
+    text = COMMENT.sub("", (FOLDER / sheet).read_text(encoding="utf-8"))
+    return AROUND.sub(r"\1", SPACE.sub(" ", text)).replace(";}", "}").strip()
 
 
 def styles(main: str, modules: Iterable[str]) -> tuple[str, ...]:
@@ -84,6 +116,12 @@ def site_styles(scripts: Iterable[str]) -> str:
     """Return the style sheet of every page of a course whose languages are written in these ISO 15924 scripts."""
     written = [script for script in WRITING if script in {*scripts}]
     return ".".join(("site", *written, "css"))
+
+
+def look_styles(scripts: Iterable[str]) -> str:
+    """Return the same where the site has the look of the package."""
+    written = [script for script in WRITING if script in {*scripts}]
+    return "/".join((*written, "look.css"))
 
 
 @cache

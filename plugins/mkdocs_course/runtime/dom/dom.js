@@ -42,6 +42,16 @@ export function make(tag, attributes = {}, ...children) {
   return element
 }
 
+/** Making one takes a hundred times as long as using it. @type {Map<string, Intl.NumberFormat>} */
+const formats = new Map()
+
+/** @param {string} language @returns {Intl.NumberFormat} */
+function numberFormat(language) {
+  const made = formats.get(language) ?? new Intl.NumberFormat(language, {maximumFractionDigits: 1})
+  formats.set(language, made)
+  return made
+}
+
 /**
  * Replaces each `{name}` in a text by the value of that name; unknown names stay.
  *
@@ -49,7 +59,7 @@ export function make(tag, attributes = {}, ...children) {
  * @param {Record<string, string | number>} values numbers are formatted for the page's language
  */
 export function interpolate(text = "", values) {
-  const number = new Intl.NumberFormat(document.documentElement.lang, {maximumFractionDigits: 1})
-  const format = (/** @type {string | number} */ value) => (typeof value === "number" ? number.format(value) : value)
+  const format = (/** @type {string | number} */ value) =>
+    typeof value === "number" ? numberFormat(document.documentElement.lang).format(value) : value
   return text.replace(/{(\w+)}/g, (placeholder, name) => format(values[name] ?? placeholder))
 }

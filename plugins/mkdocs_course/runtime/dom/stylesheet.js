@@ -6,7 +6,7 @@ import {make} from "./dom.js"
 const sheets = new Map()
 
 /**
- * Adds a style sheet to the page, also after the theme's instant navigation has taken it out of the head.
+ * Adds a style sheet to the page, and to those that instant navigation brings.
  *
  * @param {string} path
  * @param {string} base address of the module that needs it
@@ -16,11 +16,14 @@ export function loadStyles(path, base) {
   const {href} = new URL(path, base)
   const added = sheets.get(href)
   if (added?.link.isConnected) return added.loading
+  const there = /** @type {HTMLLinkElement[]} */ ([...document.querySelectorAll("link[rel=stylesheet]")])
+  if (there.some(it => it.href === href && it.sheet && it.media !== "print")) return Promise.resolve()
   const link = make("link", {rel: "stylesheet", href})
   const loading = new Promise(resolve => {
     for (const event of ["load", "error"]) link.addEventListener(event, resolve, {once: true})
   })
   sheets.set(href, {link, loading})
-  document.head.append(link)
+  // The theme's instant navigation would take it out of the head before it has loaded.
+  document.documentElement.append(link)
   return loading
 }

@@ -1,22 +1,11 @@
 /** One question at a time, on narrow screens. The learner may have all of them below each other instead. */
 
+import {ALL_QUESTIONS, hideOthers, NARROW} from "./narrow.js"
+
 /** @typedef {import("./behaviour.js").CourseQuiz} CourseQuiz */
 
-/** The setting of a learner who wants all questions of a quiz below each other, on narrow screens too. */
-const ALL_QUESTIONS = "all_questions"
-
-const NARROW = matchMedia("(max-width: 44.98em)")
-
-/**
- * Shows the first question, before it can be answered: later what stands below would move.
- *
- * @param {CourseQuiz} quiz
- */
-export function begin(quiz) {
-  NARROW.addEventListener("change", quiz)
-  quiz.toggleAttribute("data-all", wantsAll(quiz))
-  updateView(quiz)
-}
+/** @param {CourseQuiz} quiz */
+export const begin = quiz => NARROW.addEventListener("change", quiz)
 
 /** @param {CourseQuiz} quiz */
 export const end = quiz => NARROW.removeEventListener("change", quiz)
@@ -28,7 +17,7 @@ export const end = quiz => NARROW.removeEventListener("change", quiz)
  */
 export function showAll(quiz) {
   quiz.querySelector(".course-steps")?.remove()
-  hide(quiz, [...quiz.querySelectorAll("form")], undefined)
+  hideOthers(quiz, [...quiz.querySelectorAll("form")], undefined)
 }
 
 /**
@@ -41,13 +30,13 @@ export function updateView(quiz) {
   // While it loads, the width may change and a draft may be written; how many questions there are is not known yet.
   if (!quiz.whole) {
     const all = [...quiz.querySelectorAll("form")]
-    return hide(quiz, all, quiz.current ?? all[0])
+    return hideOthers(quiz, all, quiz.current ?? all[0])
   }
   const {forms} = quiz
   if (!quiz.current || !forms.includes(quiz.current))
     quiz.current = forms.find(form => !quiz.stored(form).answer) ?? forms[0]
   const {current} = quiz
-  hide(quiz, forms, current)
+  hideOthers(quiz, forms, current)
   const dots = quiz.querySelector(".course-steps")
   if (!current || !dots || forms.length < 2) return dots?.remove()
   const at = forms.indexOf(current) + 1
@@ -55,32 +44,6 @@ export function updateView(quiz) {
   if (at === forms.length) quiz.dataset.last = ""
   import("./place.js").then(({showPlace}) => showPlace(quiz, all => keep(quiz, all))).catch(() => {})
   settle(current)
-}
-
-/**
- * Hides all questions but one. A search in the page finds them, and so does a link.
- *
- * @param {CourseQuiz} quiz
- * @param {HTMLFormElement[]} forms
- * @param {HTMLFormElement | undefined} current
- */
-function hide(quiz, forms, current) {
-  const one =
-    NARROW.matches && forms.length > 1 && quiz.querySelector(".course-steps") !== null && !("all" in quiz.dataset)
-  quiz.toggleAttribute("data-one", one)
-  for (const form of forms) {
-    if (one && form !== current) form.setAttribute("hidden", "until-found")
-    else form.removeAttribute("hidden")
-  }
-}
-
-/** @param {CourseQuiz} quiz @returns {boolean} whether the learner has chosen to have all questions */
-function wantsAll({store}) {
-  try {
-    return localStorage.getItem(store.prefix + ALL_QUESTIONS) !== null
-  } catch {
-    return false
-  }
 }
 
 /**

@@ -3,11 +3,15 @@
 import {scoreResponse} from "../scoring/response.js"
 import {answerKey, quizKey} from "../store/keys.js"
 import {Store} from "../store/store.js"
+import {paragraph, setFeedback} from "./feedback.js"
+import {waiting} from "./waiting.js"
 
 /** @typedef {import("./kind.js").Kind} Kind */
 /** @typedef {import("./behaviour.js").Behaviour} Behaviour */
 /** @typedef {import("../store/attempts.js").Attempts} Attempts */
 /** @typedef {import("../store/records/answer.js").Answer} Answer */
+
+const CONTROLS = "input:not([hidden]), select, textarea"
 
 export class AnswerSheet extends HTMLElement {
   /** @type {Map<HTMLFormElement, Kind>} */
@@ -23,6 +27,11 @@ export class AnswerSheet extends HTMLElement {
   current
   /** Whether all questions have loaded that can be. */
   whole = false
+
+  /** What was done before the scripts had loaded. */
+  get early() {
+    return waiting(this)
+  }
 
   /** The questions whose kind has loaded, in the order of the page. Those that are not drawn are in no page. */
   get forms() {
@@ -131,5 +140,24 @@ export class AnswerSheet extends HTMLElement {
     const {question = ""} = form.dataset
     const detail = {course, quiz, question, occasion, response, score, attempt: attempts, sure}
     this.dispatchEvent(new CustomEvent("quiz-answered", {bubbles: true, detail}))
+  }
+
+  /** Focuses what the question is answered with: what is chosen, or the first control. @param {HTMLFormElement} form */
+  focusControl(form) {
+    const chosen = form.querySelector("input[name=answer][type=radio]:checked")
+    const control = /** @type {HTMLElement | null} */ (chosen ?? form.querySelector(CONTROLS))
+    ;(this.kinds.get(form)?.focusTarget?.(form) ?? control)?.focus()
+  }
+
+  /** Clears the controls. @param {HTMLFormElement} form */
+  reset(form) {
+    form.reset()
+    this.kinds.get(form)?.restore(form, [])
+  }
+
+  /** Shows a message, by default that nothing is answered. @param {HTMLFormElement} form @param {string} [text] */
+  prompt(form, text = this.kinds.get(form)?.emptyMessage?.(form) ?? this.words.empty) {
+    setFeedback(form, paragraph(text))
+    this.focusControl(form)
   }
 }

@@ -1,6 +1,7 @@
 /** Notices about the offline copy, at most two: the course is available offline, and there is a newer version. */
 
 import {make} from "../dom/dom.js"
+import {loadStyles} from "../dom/stylesheet.js"
 
 /** @typedef {import("../worker/worker.js").Message} Message */
 /** @typedef {import("../worker/rounds.js").Report} Report */
@@ -35,8 +36,9 @@ export function announce({kept, told, next, words}, language, offered, send) {
  * @param {string | undefined} text
  * @param {HTMLElement[]} controls
  */
-function showNotice(words, text = "", ...controls) {
+async function showNotice(words, text = "", ...controls) {
   document.querySelector(".course-offline")?.remove()
+  await loadStyles("./announce.css", import.meta.url)
   const line = make("div", {class: "course-offline"})
   const status = make("p", {role: "status"})
   line.append(status, ...controls, make("button", {type: "button", click: () => line.remove()}, words.close ?? ""))

@@ -27,6 +27,7 @@ let wanted = false
  */
 export function showDue(course, count, links) {
   const {parts, tabs} = course.index
+  const styles = loadStyles("./due_links.css", import.meta.url)
   for (const link of links) {
     link.querySelector(".course-count")?.remove()
     link.querySelector(".course-hidden")?.remove()
@@ -36,7 +37,7 @@ export function showDue(course, count, links) {
   if (!wanted) return bar.remove()
   bar.setAttribute("aria-label", tabs.label ?? "")
   bar.replaceChildren(list(course, count))
-  loadStyles("./due_links.css", import.meta.url).then(() => wanted && document.body.append(bar))
+  styles.then(() => wanted && document.body.append(bar))
 }
 
 /**

@@ -1,6 +1,5 @@
 /** On lessons: loads the learner's notes, and what reads the lesson aloud, when they are used. */
 
-import {queryAll} from "../dom/dom.js"
 import {NOTE, noteKey} from "../store/keys.js"
 import {recordKeys} from "../store/record_keys.js"
 
@@ -15,10 +14,7 @@ let lesson = null
  */
 export function open(store, page) {
   lesson = {store, page}
-  for (const button of queryAll(document, ".course-note__open")) button.hidden = false
   showNotes()
-  const opener = document.querySelector(/** @type {"button"} */ (".course-listen__open"))
-  if (opener && "speechSynthesis" in window) import("./voices.js").then(({offer}) => offer(opener)).catch(() => {})
 }
 
 /** Shows the notes of the lesson, if there are any. */
@@ -33,13 +29,17 @@ addEventListener("storage", ({key}) => {
   if (key === null || key.startsWith((lesson?.store.prefix ?? "") + NOTE)) showNotes()
 })
 
-addEventListener("click", ({target}) => {
-  const button = target instanceof Element ? target.closest(".course-note__open, .course-listen__open") : null
-  const place = button?.parentElement
+/**
+ * Does what a button says: opens a note, or reads the lesson aloud.
+ *
+ * @param {Element} button
+ */
+export function press(button) {
+  const place = button.parentElement
   if (!place || !lesson) return
   const {store, page} = lesson
   const done = place.matches(".course-note")
     ? import("./notes.js").then(({toggle}) => toggle(store, page, place))
     : import("./listen.js").then(({listen}) => listen(place))
   done.catch(() => {})
-})
+}

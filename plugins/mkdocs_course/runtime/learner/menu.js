@@ -1,11 +1,9 @@
 /** Marks lessons in the page's menu as done or begun. */
 
 import {make} from "../dom/dom.js"
+import {pause} from "../dom/pause.js"
 import {Course, ROOT} from "./course.js"
 import {scheduleOf, selectToday} from "./due.js"
-
-/** How many lessons are looked at in one task: a tap must not wait for a long course. */
-const SLICE = 15
 
 export class Menu {
   /** @type {Map<string, HTMLAnchorElement[]> | undefined} */
@@ -32,15 +30,14 @@ export class Menu {
   async show(changed) {
     const {lessons, parts, quizzes} = this.course.index
     const isChanged = (/** @type {string} */ name) => !changed || changed.has(name)
-    let looked = 0
     for (const lesson of lessons.filter(({page, quizzes, again}) => [page, ...quizzes, ...again].some(isChanged))) {
       this.#mark(lesson)
-      if (++looked % SLICE === 0) await nextTask()
+      await pause()
     }
     if (!parts.review) return
     for (const quiz of Object.keys(quizzes).filter(isChanged)) {
       this.answered.set(quiz, scheduleOf(this.course, quiz))
-      if (++looked % SLICE === 0) await nextTask()
+      await pause()
     }
     const {count} = selectToday([...this.answered.values()].flat(), new Date())
     const {href} = new URL(parts.review, ROOT)
@@ -72,9 +69,6 @@ export class Menu {
     this.#links = undefined
   }
 }
-
-/** Lets what waits go first: a tap, or the next frame. */
-const nextTask = () => new Promise(resolve => setTimeout(resolve))
 
 /** @returns {Map<string, HTMLAnchorElement[]>} the links of the page's menu by their target */
 function addresses() {

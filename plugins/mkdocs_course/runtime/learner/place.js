@@ -1,6 +1,7 @@
 /** Opens a lesson that was left half read where it was left, and offers its beginning. */
 
 import {make} from "../dom/dom.js"
+import {loadStyles} from "../dom/stylesheet.js"
 import {placeKey} from "../store/keys.js"
 import {isPlace} from "../store/records/place.js"
 
@@ -13,11 +14,14 @@ const GAP = 16
  * @param {import("../store/store.js").Store} store
  * @param {string} page address of the lesson
  */
-export function resume(store, page) {
-  if (location.hash || location.search || scrollY > 0) return
+export async function resume(store, page) {
+  const isElsewhere = () => location.hash || location.search || scrollY > 0
+  if (isElsewhere()) return
   const id = store.get(placeKey(page), isPlace)?.heading
   const heading = id ? document.getElementById(id) : null
   if (!heading) return
+  await loadStyles("./place.css", import.meta.url)
+  if (isElsewhere() || !heading.isConnected) return
   const covered = offer()
   scrollTo({top: heading.getBoundingClientRect().top + scrollY - covered - GAP, behavior: "instant"})
 }

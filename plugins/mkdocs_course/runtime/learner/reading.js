@@ -1,11 +1,10 @@
 /** Shows how much of a lesson is read, in a bar below the header, and keeps where the learner is, and what is read. */
 
-// To print is to read on paper.
-import "./printing.js"
 import {make} from "../dom/dom.js"
 import {placeKey} from "../store/keys.js"
 import {isPlace} from "../store/records/place.js"
 import {headingInView} from "./heading.js"
+import {open} from "./lesson.js"
 import {resume, titleOf} from "./place.js"
 import {watch} from "./read.js"
 
@@ -30,13 +29,13 @@ addEventListener("popstate", () => {
  */
 export function follow(store, page) {
   stop()
-  if (page && !back) resume(store, page)
+  if (page && !back) resume(store, page).catch(() => {})
   back = false
   shown = location.pathname
   const lesson = document.querySelector(".md-content__inner")
   if (page) watch(store, page)
   if (!page || !lesson) return
-  import("./lesson.js").then(({open}) => open(store, page)).catch(() => {})
+  open(store, page)
   const bar = make("div", {class: "course-readbar", "aria-hidden": "true"})
   document.querySelector(".md-header")?.append(bar)
   const share = () => {

@@ -1,6 +1,7 @@
 /** Warns while records cannot be stored, and offers to save them in a file. */
 
 import {make} from "../dom/dom.js"
+import {loadStyles} from "../dom/stylesheet.js"
 import {Store} from "../store/store.js"
 import {copyButton} from "./copy.js"
 import {Course} from "./course.js"
@@ -32,6 +33,7 @@ function isFull() {
 
 /** Shows or removes the warning, once per page and at the result of an exam. */
 export async function warn() {
+  await loadStyles("./unsaved.css", import.meta.url)
   for (const {store} of holders()) store.check()
   // A quiz has no words for a full storage. If those of the index cannot be fetched, it shows its general warning.
   for (const {words} of holders())

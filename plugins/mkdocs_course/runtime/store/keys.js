@@ -1,5 +1,5 @@
 /**
- * The keys of records. Only this module builds them; `subject.js` parses them.
+ * The keys of records. Only this module and `prefix.js` build them; `subject.js` parses them.
  *
  * In the browser's storage a key begins with the prefix of its course; elsewhere it has no prefix. Keys are stored, so
  * their names stay.
@@ -16,14 +16,10 @@
  * | goal | `@goal` |
  */
 
+export {FOLLOW_UP, PLUS, prefix, quizKey} from "./prefix.js"
+
 /** The occasion of a posttest. One that comes some days later has their number after it: `after30`. */
 export const POSTTEST = "after"
-
-/** The occasion on which the learner tells what a plan led to. */
-export const FOLLOW_UP = "follow"
-
-/** Separates a quiz from the occasion. */
-export const PLUS = "+"
 
 export const ATTEMPT = "@sitting/"
 export const RECALL = "@recall/"
@@ -32,27 +28,6 @@ export const PLACE = "@place/"
 export const CERTIFICATE = "@certificate"
 export const NOTE = "@note/"
 export const GOAL = "@goal"
-
-/**
- * The path of the site, above its languages: this script is in `<language>/assets/course/<version>/store/`, and in
- * `assets/course/quiz/<version>/store/` where the site is no course.
- */
-const SITE = new URL("../../../../../", import.meta.url).pathname
-
-/**
- * Returns the prefix of a course's keys. It has the path of the site, because sites of one owner may share an origin.
- * Neither an id nor a path contains a space, so no prefix is the beginning of another.
- *
- * @param {string} course id
- */
-export const prefix = course => `course:${course} ${SITE} `
-
-/**
- * @param {string} quiz id
- * @param {string} [occasion] `POSTTEST`, the same with a number of days, `FOLLOW_UP`, or “” for the first one
- * @returns {string} the key of a quiz, a part of the keys of its answers and of its attempt
- */
-export const quizKey = (quiz, occasion) => (occasion ? quiz + PLUS + occasion : quiz)
 
 /**
  * @param {string} quiz key

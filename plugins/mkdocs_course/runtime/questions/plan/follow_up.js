@@ -1,6 +1,7 @@
 /** What plans led to: for each plan whether it was done, what the other person noticed, and what the learner learnt. */
 
 import {query, queryAll} from "../../dom/dom.js"
+import {loadStyles} from "../../dom/stylesheet.js"
 import {valueIn} from "../../scoring/choosing.js"
 import {plans} from "./response.js"
 import {line} from "./sentence.js"
@@ -35,8 +36,10 @@ const value = field => (isRadio(field) && !(/** @type {HTMLInputElement} */ (fie
  * @param {HTMLFormElement} form
  * @param {import("../../element/question.js").Question} question
  */
-export function start(form, question) {
+export async function start(form, question) {
   questions.set(form, question)
+  // Most who open a lesson have no plan to tell of.
+  if (plans(question.earlier).size) await loadStyles("../plan.css", import.meta.url)
   query(form, ".course-follow-up__plain").hidden = true
   showPlans(form)
 }

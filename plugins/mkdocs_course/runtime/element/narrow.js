@@ -1,0 +1,23 @@
+/** Which questions of a quiz are shown: one at a time on narrow screens, unless the learner wants all of them. */
+
+/** The setting of a learner who wants all questions of a quiz below each other, on narrow screens too. */
+export const ALL_QUESTIONS = "all_questions"
+
+export const NARROW = matchMedia("(max-width: 44.98em)")
+
+/**
+ * Hides all questions but one. A search in the page finds them, and so does a link.
+ *
+ * @param {HTMLElement} quiz
+ * @param {HTMLFormElement[]} forms
+ * @param {HTMLFormElement | undefined} current
+ */
+export function hideOthers(quiz, forms, current) {
+  const one =
+    NARROW.matches && forms.length > 1 && quiz.querySelector(".course-steps") !== null && !("all" in quiz.dataset)
+  quiz.toggleAttribute("data-one", one)
+  for (const form of forms) {
+    if (one && form !== current) form.setAttribute("hidden", "until-found")
+    else form.removeAttribute("hidden")
+  }
+}

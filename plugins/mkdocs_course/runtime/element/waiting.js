@@ -1,0 +1,135 @@
+/**
+ * A quiz before its scripts have loaded. They load when it is used, and where it must have them to be answered, when it
+ * comes near. Nothing that is pressed, chosen or written meanwhile is lost.
+ */
+
+import {FOLLOW_UP, prefix, quizKey} from "../store/prefix.js"
+import {ALL_QUESTIONS, hideOthers, NARROW} from "./narrow.js"
+
+/** What shows that a quiz is used, or that a search in the page has found a question. */
+const USES = ["pointerdown", "focusin", "input", "submit", "beforematch"]
+
+/** @type {WeakMap<HTMLElement, Waiting>} */
+const all = new WeakMap()
+
+/** Begins to load the quizzes that are nearly in view, a screen before they are. */
+const observer = new IntersectionObserver(
+  entries => {
+    for (const {isIntersecting, target} of entries)
+      if (isIntersecting) waiting(/** @type {HTMLElement} */ (target)).use()
+  },
+  {rootMargin: "100% 0px"}
+)
+
+/** @param {HTMLElement} quiz @returns {Waiting} */
+export const waiting = quiz => all.get(quiz) ?? new Waiting(quiz)
+
+export class Waiting {
+  /** The questions whose button was pressed. @type {Set<HTMLFormElement>} */
+  pressed = new Set()
+  /** The questions in which something has been changed. @type {Set<HTMLFormElement>} */
+  changed = new Set()
+  /** The question that was used last. @type {HTMLFormElement | undefined} */
+  current
+  /** Whether it is used, or near. */
+  used = false
+  /** Loads the quiz. */
+  load = () => {}
+
+  /** @param {HTMLElement} quiz */
+  constructor(quiz) {
+    all.set(quiz, this)
+    this.quiz = quiz
+    const forms = [...quiz.querySelectorAll("form")]
+    const keys = keysOf(quiz.dataset.course ?? "")
+    quiz.toggleAttribute("data-all", keys.includes(ALL_QUESTIONS))
+    hideOthers(quiz, forms, forms[0])
+    for (const type of USES) quiz.addEventListener(type, this)
+    NARROW.addEventListener("change", this)
+    // Another tab may have answered it.
+    addEventListener("storage", this)
+    const {behaviours, occasion, quiz: id = ""} = quiz.dataset
+    const answers = `${quizKey(id, occasion)}/`
+    // Before the controls are made, so that they are never seen without the stored answers.
+    if (quiz.closest("course-part") || (!("trial" in quiz.dataset) && keys.some(key => key.startsWith(answers))))
+      this.use()
+    else {
+      const simple = forms.filter(({dataset}) => !behaviours && !("scripted" in dataset))
+      for (const form of simple) enable(form)
+      // Where nothing was planned, the page itself says so.
+      const planned = occasion !== FOLLOW_UP || keys.some(key => key.startsWith(`${id}/`))
+      if (planned && (forms.length > 1 || !simple.length)) observer.observe(quiz)
+    }
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    const form = event.target instanceof Element ? event.target.closest("form") : null
+    if (event.type === "submit") event.preventDefault()
+    if (form) this.note(form, event.type)
+    this.use()
+  }
+
+  /** Notes what is done in a question that cannot do it yet. @param {HTMLFormElement} form @param {string} type */
+  note(form, type) {
+    this.current = form
+    if (type === "input") this.changed.add(form)
+    if (type === "submit") this.pressed.add(form)
+  }
+
+  /** Calls what loads the quiz, now if it is used already, and at every use until then. @param {() => void} load */
+  until(load) {
+    this.load = load
+    if (this.used) load()
+  }
+
+  use() {
+    this.used = true
+    this.load()
+  }
+
+  /** Leaves what happens to the quiz itself. */
+  stop() {
+    this.load = () => {}
+    observer.unobserve(this.quiz)
+    for (const type of USES) this.quiz.removeEventListener(type, this)
+    NARROW.removeEventListener("change", this)
+    removeEventListener("storage", this)
+  }
+}
+
+/**
+ * Shows the button of a question, and lets it be pressed.
+ *
+ * @param {HTMLFormElement} form
+ */
+export function enable(form) {
+  form.dataset.ready = ""
+  const actions = form.querySelector(".course-question__actions")
+  actions?.removeAttribute("hidden")
+  actions?.querySelector("button")?.removeAttribute("disabled")
+}
+
+/**
+ * Lets a question be read that cannot be answered, and says so where its button has been pressed.
+ *
+ * @param {HTMLElement} quiz
+ * @param {HTMLFormElement} form
+ */
+export function giveUp(quiz, form) {
+  const words = JSON.parse(quiz.dataset.words ?? "{}")
+  if (waiting(quiz).pressed.delete(form)) form.querySelector(".course-feedback")?.replaceChildren(words.unloaded)
+  delete form.dataset.ready
+  form.querySelector(".course-question__actions")?.setAttribute("hidden", "")
+  form.removeAttribute("hidden")
+}
+
+/** @param {string} course @returns {string[]} the keys of all that is stored of it */
+function keysOf(course) {
+  try {
+    const start = prefix(course)
+    return Object.keys(localStorage).flatMap(name => (name.startsWith(start) ? name.slice(start.length) : []))
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,21 @@
+/** What the theme's instant navigation leaves to be done. */
+
+import {escapeTitles} from "./titles.js"
+
+/**
+ * Updates the page after the theme's instant navigation has replaced its content.
+ *
+ * @param {URL} root of the language
+ * @param {() => void} open starts what depends on the content of the page
+ */
+export function replacePage(root, open) {
+  if (document.querySelector("#__config")?.textContent?.includes('"content.tooltips"')) escapeTitles()
+  // The new page's scripts are in the head, but did not run. A module that has run already is not run again.
+  for (const {src} of document.querySelectorAll(/** @type {"script"} */ ("head > script[type=module]")))
+    import(src).catch(() => {})
+  // The header, with the links to other languages, is still that of the previous page.
+  const page = location.pathname.slice(root.pathname.length)
+  for (const link of document.querySelectorAll(/** @type {"a"} */ ("a[data-language]")))
+    link.href = new URL(`../${link.dataset.language}/${page}`, root).href
+  open()
+}

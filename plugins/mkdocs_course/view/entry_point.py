@@ -1,0 +1,58 @@
+"""What a page loads for its quizzes and its parts: scripts and style sheets, with the page or later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mkdocs_course.view.runtime import is_scripted, late_styles
+from mkdocs_course.view.sheets import ANSWERING, styles
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EntryPoint:
+    """A main script, the modules that it imports dynamically, and the style sheets of all of them.
+
+    `script` is what the page names, if the others load later.
+    """
+
+    main: str
+    modules: tuple[str, ...]
+    script: str = ""
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The style sheets that load with the page."""
+        late = {sheet for module in self.modules for sheet in late_styles(module.removeprefix("questions/"))}
+        early = {*styles(self.main, (it for it in self.modules if not late_styles(it.removeprefix("questions/"))))}
+        return tuple(it for it in styles(self.main, self.modules) if it in early or it not in late)
+
+    @property
+    def unscripted(self) -> tuple[str, ...]:
+        """The style sheets that load later, or without scripts at once."""
+        return (ANSWERING, *(it for it in styles(self.main, self.modules) if it not in self.sheets))
+
+    @property
+    def named(self) -> str:
+        """The path of the script that the page names."""
+        return f"{self.script or self.main}.js"
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """The paths of the modules that load with the page, below the runtime's folder."""
+        return (self.named, *(() if self.script else (f"{module}.js" for module in self.modules)))
+
+
+def quiz_entry(kinds: Iterable[str]) -> EntryPoint:
+    """Return what quizzes with questions of these kinds need."""
+    return EntryPoint(script="near", main="quiz", modules=tuple(f"questions/{kind}" for kind in sorted({*kinds})))
+
+
+def part_entry(parts: Iterable[str]) -> EntryPoint:
+    """Return what page parts need."""
+    return EntryPoint(main="part", modules=tuple(f"pages/{name}" for name in sorted(parts)))
+
+
+def scripted(kind: str) -> str | None:
+    """Return the style sheets that load with the script of a kind; None if its questions need neither."""
+    return " ".join(late_styles(kind)) if is_scripted(kind) else None
