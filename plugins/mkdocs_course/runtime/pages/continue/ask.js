@@ -7,6 +7,8 @@
 
 import {cloneChildren, make, queryAll} from "../../dom/dom.js"
 
+const STILL = "(prefers-reduced-motion: reduce)"
+
 /** @param {Element} card */
 export function start(card) {
   const buttons = /** @type {HTMLButtonElement[]} */ (queryAll(card, ".course-begin__options button"))
@@ -37,6 +39,7 @@ function answer(card, buttons, chosen) {
   place?.replaceChildren(make("p", {}, mark), ...cloneChildren(why), ...cloneChildren(common))
   if (isRight) for (const button of buttons) button.setAttribute("aria-disabled", "true")
   moveOn(card)
+  place?.scrollIntoView({block: "nearest", behavior: matchMedia(STILL).matches ? "auto" : "smooth"})
 }
 
 /**
