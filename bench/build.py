@@ -17,6 +17,7 @@ import courses
 
 PYTHON = (sys.executable, "-m")
 LANGUAGES = tuple(courses.WORDS)
+ONE_CHANGED = "check, one quiz changed"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,6 +42,8 @@ def commands() -> dict[str, tuple[tuple[str, ...], ...]]:
         "course, unchanged": (build,),
         "check": (check,),
         "check, unchanged": (check,),
+        ONE_CHANGED: (check,),
+        "check, without cache": ((*check, "--no-cache"),),
     }
     if find_spec("mkdocs_quiz"):
         measured["mkdocs-quiz"] = alone("other", "mkdocs", "build")
@@ -77,21 +80,32 @@ def size(folder: Path) -> float:
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
 
 
-def measure(folder: Path, runs: int) -> dict[str, list[Run]]:
-    """Return the runs of each command, interleaved, so that a machine that grows slower is as unfair to all."""
-    taken: dict[str, list[Run]] = {name: [] for name in commands()}
-    for _ in range(runs):
-        forget(folder)
-        for name, rows in commands().items():
+def measure(folder: Path, runs: int, only: str) -> dict[str, list[Run]]:
+    """Return the runs of the commands whose names begin with `only`.
+
+    They are interleaved, so that a machine that grows slower is as unfair to all.
+    """
+    measured = {name: rows for name, rows in commands().items() if name.startswith(only)}
+    taken: dict[str, list[Run]] = {name: [] for name in measured}
+    for number in range(runs):
+        for name, rows in measured.items():
+            if name in ("course", "check"):
+                forget(folder)
+            elif name == ONE_CHANGED:
+                with (folder / "quizzes" / "lesson-0.yml").open("a", encoding="utf-8") as file:
+                    file.write(f"# {number}\n")
             taken[name].append(run(folder, name, rows))
     return taken
 
 
 def table(lessons: int, taken: dict[str, list[Run]]) -> str:
-    """Return the medians of the runs as Markdown, with their ratios to the bare theme in the same round."""
+    """Return the medians of the runs as Markdown, with their ratios to the bare theme in the same round.
+
+    Where that was not measured, all ratios are 1.
+    """
 
     def row(name: str) -> str:
-        runs, bare = taken[name], taken["bare"]
+        runs, bare = taken[name], taken.get("bare", taken[name])
         wall, processor, memory = (statistics.median(getattr(run, it) for run in runs) for it in Run.__slots__)
         walls = statistics.median(one.wall / other.wall for one, other in zip(runs, bare, strict=True))
         shares = statistics.median(one.processor / other.processor for one, other in zip(runs, bare, strict=True))
@@ -106,12 +120,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--lessons", type=int, nargs="+", default=[10, 100])
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--only", default="", help="measure only what begins so, such as check")
     options = parser.parse_args()
     for lessons in options.lessons:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             courses.make(folder, lessons)
-            print(table(lessons, measure(folder, options.runs)))
+            print(table(lessons, measure(folder, options.runs, options.only)))
             print(f"\nSite: course {size(folder / 'site'):.1f} MB, bare {size(folder / 'site-bare'):.1f} MB\n")
 
 

@@ -7,11 +7,12 @@ refused. Making them anew from YAML and Markdown takes ten times as long.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
-from functools import cache
 from importlib import import_module
+from itertools import chain
+from operator import attrgetter
 from types import MemberDescriptorType
 from typing import Any
 
@@ -23,7 +24,9 @@ COLLECTIONS: tuple[tuple[type, Callable[[list[Any]], Any]], ...] = (
     (frozenset, frozenset),
 )
 """The collections, by their numbers, and what makes one of a list."""
+NUMBERS = {kind: number for number, (kind, _) in enumerate(COLLECTIONS)}
 
+Take = Callable[[Any], Iterable[Any]]
 Make = Callable[[list[Any], Callable[[Any], Any]], Any]
 
 
@@ -38,11 +41,13 @@ class Codec:
     def __init__(self, package: str, texts: Mapping[type, Callable[[str], Any]]) -> None:
         self.package, self.texts = package, texts
         self._makers: dict[str, Make] = {}
+        self._takers: dict[type, Take] = {dict: lambda it: chain.from_iterable(it.items())}
+        self._takers |= dict.fromkeys((tuple, list, frozenset), iter)
 
     def dumps(self, value: Any) -> str:
         """Return the text of a value; raises TypeError if there is something in it that has none."""
         numbers: dict[type, int] = {}
-        tree = self._encode(value, numbers)
+        tree = value if type(value) in PLAIN else self._encode(value, numbers)
         names = [f"{kind.__module__.removeprefix(self.package)}:{kind.__qualname__}" for kind in numbers]
         return json.dumps([names, tree], separators=(",", ":"))
 
@@ -52,31 +57,36 @@ class Codec:
             names, tree = json.loads(text)
             makers = [*(_collection(make) for _, make in COLLECTIONS), *map(self._maker, names)]
 
-            def build(tree: Any) -> Any:
-                return makers[tree[0]](tree, build) if type(tree) is list else tree
+            def build(tree: list[Any]) -> Any:
+                return makers[tree[0]](tree, build)
 
-            return build(tree)
+            return build(tree) if type(tree) is list else tree
         except (ArithmeticError, AttributeError, ImportError, LookupError, TypeError) as error:
             raise ValueError from error
 
-    def _encode(self, value: Any, numbers: dict[type, int]) -> Any:
-        kind = type(value)
-        if kind in PLAIN:
-            return value
-        for number, (collection, _) in enumerate(COLLECTIONS):
-            if kind is collection:
-                items = [item for pair in value.items() for item in pair] if kind is dict else value
-                return [number, *[self._encode(item, numbers) for item in items]]
+    def _encode(self, value: Any, numbers: dict[type, int]) -> list[Any]:
+        """Return a value that is not plain as a list: the number of its class, and what it consists of."""
+        kind, encode = type(value), self._encode
+        take = self._takers.get(kind) or self._taker(kind)
+        number = NUMBERS.get(kind)
+        if number is None:
+            number = numbers.setdefault(kind, len(COLLECTIONS) + len(numbers))
+        return [number, *[item if type(item) in PLAIN else encode(item, numbers) for item in take(value)]]
+
+    def _taker(self, kind: type) -> Take:
+        """Return what takes objects of a class apart; raises TypeError if they are no values."""
         if not kind.__module__.startswith(self.package):
             raise TypeError(kind)
-        number = numbers.setdefault(kind, len(COLLECTIONS) + len(numbers))
         if is_dataclass(kind):
-            return [number, *[self._encode(getattr(value, name), numbers) for name in _names(kind)]]
-        if issubclass(kind, tuple):
-            return [number, *[self._encode(item, numbers) for item in value]]
-        if issubclass(kind, (str, Decimal)):
-            return [number, str(value)]
-        raise TypeError(kind)
+            names = [field.name for field in fields(kind)]
+            self._takers[kind] = attrgetter(*names) if len(names) > 1 else lambda it: [getattr(it, *names)]
+        elif issubclass(kind, tuple):
+            self._takers[kind] = tuple
+        elif issubclass(kind, (str, Decimal)):
+            self._takers[kind] = lambda it: (str(it),)
+        else:
+            raise TypeError(kind)
+        return self._takers[kind]
 
     def _maker(self, name: str) -> Make:
         """Return what makes an object of a class that is called so; raises ValueError if no record is."""
@@ -99,24 +109,21 @@ class Codec:
         raise ValueError(kind)
 
 
-@cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
-
-
 def _collection(make: Callable[[list[Any]], Any]) -> Make:
     return lambda tree, build: make([build(item) if type(item) is list else item for item in tree[1:]])
 
 
 def _record(kind: Any) -> Make:
     """Return what makes a record. Its fields are set as they were, without the checks of its constructor."""
-    setters = [_setter(kind, name) for name in _names(kind)]
+    setters = [_setter(kind, field.name) for field in fields(kind)]
+    new, size = kind.__new__, len(setters) + 1
 
     def make(tree: list[Any], build: Callable[[Any], Any]) -> Any:
-        if len(tree) != len(setters) + 1:
+        if len(tree) != size:
             raise ValueError(kind)
-        record = kind.__new__(kind)
-        for put, value in zip(setters, tree[1:], strict=True):
+        record, values = new(kind), iter(tree)
+        next(values)
+        for put, value in zip(setters, values, strict=True):
             put(record, build(value) if type(value) is list else value)
         return record
 
