@@ -99,13 +99,13 @@ def measure(folder: Path, runs: int, only: str) -> dict[str, list[Run]]:
 
 
 def table(lessons: int, taken: dict[str, list[Run]]) -> str:
-    """Return the medians of the runs as Markdown, with their ratios to the bare theme in the same round.
+    """Return the medians of the runs as Markdown, with their ratios to the first command in the same round.
 
-    Where that was not measured, all ratios are 1.
+    That is the bare theme, if everything is measured.
     """
 
     def row(name: str) -> str:
-        runs, bare = taken[name], taken.get("bare", taken[name])
+        runs, bare = taken[name], next(iter(taken.values()))
         wall, processor, memory = (statistics.median(getattr(run, it) for run in runs) for it in Run.__slots__)
         walls = statistics.median(one.wall / other.wall for one, other in zip(runs, bare, strict=True))
         shares = statistics.median(one.processor / other.processor for one, other in zip(runs, bare, strict=True))
@@ -127,6 +127,8 @@ def main() -> None:
             folder = Path(name)
             courses.make(folder, lessons)
             print(table(lessons, measure(folder, options.runs, options.only)))
+            if options.only:
+                continue
             print(f"\nSite: course {size(folder / 'site'):.1f} MB, bare {size(folder / 'site-bare'):.1f} MB\n")
 
 
