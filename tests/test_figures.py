@@ -27,7 +27,7 @@ from support import CONFIG, SMALLEST, Course, languages
 FOLDER = Path(__file__).parent / "golden" / "figures"
 FORMS = sorted(FOLDER.glob("*.yml"))
 FAULTS = sorted((FOLDER / "faults").glob("*.yml"))
-STEPS = "title: Steg\ndescription: Två steg.\nsteps: [Ett, Två]\n"
+STEPS = "title: Steg\ndescription: {all: Två steg.}\nsteps: [Ett, Två]\n"
 SVG = "{http://www.w3.org/2000/svg}"
 
 

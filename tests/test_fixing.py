@@ -139,3 +139,14 @@ def test_fixes_are_applied_together_where_they_do_not_touch() -> None:
     assert apply(b"a\r\nb\nc", [Fix(first=3, last=3, lines=("C", "D")), Fix(first=1, last=1, lines=("A",))]) == (
         b"A\r\nb\nC\r\nD"
     )
+
+
+@pytest.mark.parametrize(("before", "after"), [("      id: test", "     id: test"), ("font: false", "fnt: false")])
+def test_mkdocs_yml_is_fixed_too(before: str, after: str, course: Callable[..., Course]) -> None:
+    folder = course(PLACED).folder
+    file = folder / "mkdocs.yml"
+    good = file.read_text("utf-8")
+    file.write_text(good.replace(before, after), "utf-8")
+    done = check(folder, "--fix")
+    assert "--- mkdocs.yml" in done.stderr and done.exit_code == 0
+    assert file.read_text("utf-8") == good

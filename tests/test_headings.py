@@ -70,6 +70,13 @@ def test_an_id_in_one_language_is_told(check: Check) -> None:
     assert problem.code == "heading-differs" and problem.place.path == "content/sv/index.md"
 
 
+@pytest.mark.parametrize(("swedish", "chinese"), [("", " {#goals}"), (" {#goals}", "")])
+def test_an_id_that_one_of_two_headings_has_is_told_at_the_other(swedish: str, chinese: str, check: Check) -> None:
+    (problem,) = check(f"# Hej\n\n## Mål{swedish}\n", f"# 你好\n\n## 目标{chinese}\n")
+    row = "## 目标" if swedish else "## Mål"
+    assert problem.code == "heading-differs" and problem.value("line") == f"{row} {{#goals}}"
+
+
 def test_headings_without_ids_and_with_the_same_are_no_problem(check: Check) -> None:
     assert check("# Hej\n\n## Mål\n", "# 你好\n\n## 目标\n\n## 更多\n") == []
     assert check("# Hej {#top}\n\n## Mål {#goals}\n", "# 你好 {#top}\n\n## 目标 {#goals}\n") == []

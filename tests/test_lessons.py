@@ -22,9 +22,9 @@ def told(course: Callable[..., Course]) -> Callable[..., list[str]]:
 
     def tell(files: dict[str, str | bytes], quiz: str = "quizzes/first-meeting.yml") -> list[str]:
         folder = course(({quiz: QUIZ} if quiz else {}) | files).folder
-        read = model.read(
-            folder / "content", folder / "quizzes", ("sv", "zh"), folder, parts(), links=safe_markdown().links
-        )
+        folders = folder / "content", folder / "quizzes"
+        markdown = safe_markdown()
+        read = model.read(*folders, ("sv", "zh"), folder, parts(), links=markdown.links, visible_text=markdown.visible)
         return [wording.describe(problem, "en") for problem in read.problems]
 
     return tell
@@ -60,8 +60,22 @@ def test_a_pretest_that_never_comes_back(told: Callable[..., list[str]]) -> None
     ]
 
 
+SHOWN_IN_QUIZZES = (
+    "<b>",
+    "<br>",
+    "** fet **",
+    "[a] (index.md)",
+    "[a]（index.md）",
+    "$x^2$",
+    ":smile:",
+    "==a==",
+    "[[a]]",
+    "{#a}",
+)
+
+
 def test_links_and_images_in_a_quiz(told: Callable[..., list[str]]) -> None:
-    why = "'[a](index.md#top) [b](no.md) ![](x.png) `[c](d.md)` [e](https://example.org) [f](../zh/index.md)'"
+    why = "'[a](index.md) [b](no.md) ![](x.png) `[c](d.md)` [e](https://example.org) [f](../zh/index.md)'"
     found = told(both(PLACED) | {"quizzes/first-meeting.yml": f"{QUIZ}  why: {{sv: {why}, zh: 好}}\n"})
     at = "quizzes/first-meeting.yml:5:8"
     picture = "Put the picture there, or correct the address. Write the path that GitHub shows, with / in front,"
@@ -76,6 +90,30 @@ def test_links_and_images_in_a_quiz(told: Callable[..., list[str]]) -> None:
             for name, hint in (("../zh/index.md", link), ("no.md", link), ("x.png", picture))
         ),
     ]
+
+
+def test_a_link_from_a_quiz_to_a_heading(told: Callable[..., list[str]]) -> None:
+    pages = both(PLACED) | {
+        "content/sv/a.md": "# Hej\n\n## Två {#two}\n",
+        "content/zh/a.md": "# 你好\n\n## 二 {#two}\n",
+    }
+    quiz = f"{QUIZ}  why: {{sv: '[a](a.md#hej) [b](a.md#two) [c](a.md#three)', zh: '[b](a.md#two)'}}\n"
+    (message,) = told(pages | {"quizzes/first-meeting.yml": quiz})
+    assert "5:8: There is no heading with the id “three” on that page. [broken-anchor]" in message
+
+
+@pytest.mark.parametrize("sign", SHOWN_IN_QUIZZES)
+def test_a_sign_that_a_quiz_does_not_read(sign: str, told: Callable[..., list[str]]) -> None:
+    quiz = f"{QUIZ}  why:\n   sv: |\n    Hej på {sign} dig\n   zh: 好\n"
+    (message,) = told(both(PLACED) | {"quizzes/first-meeting.yml": quiz})
+    assert "[left-over]" in message and "A quiz reads **bold**" in message
+    quoted = quiz.replace(sign, f"`{sign}`")
+    assert told(both(PLACED) | {"quizzes/first-meeting.yml": quoted}) == []
+
+
+def test_signs_that_a_quiz_reads_or_that_are_none(told: Callable[..., list[str]]) -> None:
+    why = "**a** och **b**, *c* &nbsp; a < b > c, $5–$6, $`x^2`$, C++ [a](index.md) 12:30:45 b: c #3 ~ 5 | 6 a_b {x}"
+    assert told(both(PLACED) | {"quizzes/first-meeting.yml": f"{QUIZ}  why: {{sv: '{why}', zh: 好}}\n"}) == []
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,15 @@ from mkdocs_course.report import wording
 from pace import assert_quick
 from support import CONFIG, Course
 
-PAGES = {
-    f"content/{code}/{page}.md": "# Hej {#top}\n\n## Mål {#goals}\n"
-    for code in ("sv", "zh")
-    for page in ("index", "a/index", "a/first-meeting", "b/last")
-} | {"content/sv/images/hand.png": b"", "content/zh/images/hand.png": b"", "content/images/desk.png": b""}
+PAGES = (
+    {
+        f"content/{code}/{page}.md": "# Hej {#top}\n\n## Mål {#goals}\n"
+        for code in ("sv", "zh")
+        for page in ("index", "a/index", "a/first-meeting", "b/last")
+    }
+    | {"content/sv/b/open.md": "# Hej", "content/zh/b/open.md": "# 你好"}
+    | {"content/sv/images/hand.png": b"", "content/zh/images/hand.png": b"", "content/images/desk.png": b""}
+)
 
 
 @pytest.fixture
@@ -77,11 +81,13 @@ def test_a_link_in_indented_code_is_not_judged(problems: Callable[..., list[str]
         ("![Hand](/content/zh/images/hand.png)", "5:9 broken-link Did you mean “/content/sv/images/hand.png”?"),
         ("![Desk](desk.png)", "5:9 broken-link Did you mean “/content/images/desk.png”?"),
         ("![Hand](å b.png)", "5:9 broken-link Put the picture there,"),
+        ("![hand.png](../images/hand.png)", "5:13 image-without-text Say in the brackets"),
         (
             "![](../images/hand.png)",
             "5:5 image-without-text Say in the brackets what it shows: ![…]",
         ),
         ("[a](#hera)", "5:5 broken-anchor Did you mean “here”?"),
+        ("[a](../b/open.md#zzz)", "5:5 broken-anchor Write the id of a heading there"),
         ("[a](first-meeting.md#zzz)", "5:5 broken-anchor Choose one of these: #top, #goals"),
     ],
 )
@@ -93,9 +99,15 @@ def test_a_link_that_leads_nowhere_is_told(link: str, expected: str, problems: C
 
 @pytest.mark.parametrize(
     "text",
-    ["# Sida\n\n[a](#anything)", "# Sida {#top}\n\nRubrik\n---\n\n[a](#anything)", '# S {#s}\n\n<p id="b">\n\n[a](#b)'],
+    [
+        "# Sida\n\n[a](#sida)",
+        "# Sida {#top}\n\nEn Ö och **två**\n---\n\n[a](#en-o-och-tva) [b](#en-ö-och-två) [c](#en-o-och-tva_1)",
+        "# 你好\n\n[a](#_1) [b](#你好)",
+        '# S {#s}\n\n<p id="b">\n\n[a](#b)',
+        '# S {#s}\n\n--8<-- "sv/b/last.md"\n\n[a](#goals)',
+    ],
 )
-def test_ids_that_are_made_while_the_page_is_built_are_not_judged(
+def test_an_id_that_may_be_made_while_the_page_is_built_is_no_problem(
     text: str, problems: Callable[..., list[str]]
 ) -> None:
     assert problems(text) == []
@@ -112,3 +124,20 @@ def test_pages_of_other_plugins_are_not_judged(problems: Callable[..., list[str]
 def test_a_large_page_is_scanned_fast(part: str) -> None:
     text = part * (200_000 // len(part))
     assert_quick(lambda: [*hyperlinks("a.md", text)], 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("möte.md", "Call it mote.md,"), ("en våg.png", "Call it en-vag.png,"), ("会面.md", "Call it by the letters a–z")],
+)
+def test_a_file_name_that_an_address_shows_as_codes(name: str, expected: str, course: Callable[..., Course]) -> None:
+    files = {f"content/{code}/{folder}/{name}": "# Hej\n" for code in ("sv", "zh") for folder in ("a", "B_2")}
+    found = project.assemble(course(PAGES | files).folder / "mkdocs.yml").problems
+    named = [wording.describe(problem, "en") for problem in found if problem.code == "file-letters"]
+    assert len(named) == 4 and all(expected in message for message in named)
+
+
+def test_a_folder_is_named_once(course: Callable[..., Course]) -> None:
+    files = {f"content/{code}/två/{page}.md": "# Hej\n" for code in ("sv", "zh") for page in ("a", "b")}
+    found = project.assemble(course(PAGES | files).folder / "mkdocs.yml").problems
+    assert [str(problem.place) for problem in found] == ["content/sv/två:1:1", "content/zh/två:1:1"]

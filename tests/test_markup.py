@@ -10,17 +10,19 @@ import os
 from pathlib import Path
 
 import pytest
+from mkdocs_course.markdown.placing import placer
 from mkdocs_course.model.course import lesson
 from mkdocs_course.model.course.extensions import BROUGHT
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.report import wording
 from pace import assert_quick
 
+RENDERED = placer([*BROUGHT], {})
 PAGES = sorted((Path(__file__).parent / "golden" / "markup").glob("*.md"))
 
 
 def problems(text: str) -> tuple[Problem, ...]:
-    return lesson.read("a.md", text.encode(), "a.md", "sv", None, frozenset(BROUGHT))[1]
+    return lesson.read("a.md", text.encode(), "a.md", "sv", None, frozenset(BROUGHT), visible=RENDERED.visible)[1]
 
 
 @pytest.mark.parametrize("file", PAGES, ids=lambda file: file.stem)
@@ -47,7 +49,30 @@ def test_a_fix_removes_its_problem_and_brings_no_other(file: Path) -> None:
     assert {problem.code for problem in left} <= {problem.code for problem in before if not problem.fix}
 
 
-LONG = ["**", "** ", "[a] (", "｛", "## a {", "• ", "|", "| a |\n", "a\tb\n", "/// a\n", "<div>", "</b>", "<!--", "!!!"]
+LONG = [
+    "==",
+    "++a",
+    "{{",
+    "$a^",
+    "[a](",
+    "(a)[",
+    ":a",
+    "{#a",
+    "**",
+    "** ",
+    "[a] (",
+    "｛",
+    "## a {",
+    "• ",
+    "|",
+    "| a |\n",
+    "a\tb\n",
+    "/// a\n",
+    "<div>",
+    "</b>",
+    "<!--",
+    "!!!",
+]
 
 
 @pytest.mark.slow

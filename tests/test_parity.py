@@ -95,8 +95,16 @@ def test_the_order_of_pages_and_of_lines_says_nothing(told: Callable[..., list[s
                 f"    {PLACE} content/zh/page.md:3:12."
             ),
         ),
+        (
+            head("description: Hej"),
+            head(),
+            (
+                "content/zh/page.md:1:1: This page has “description: …” in “sv”, but not here. [languages-differ]\n"
+                f"    {ADD} content/sv/page.md:3:14."
+            ),
+        ),
     ],
-    ids=["minutes", "minutes-in-the-second", "other-minutes", "after", "quiz"],
+    ids=["minutes", "minutes-in-the-second", "other-minutes", "after", "quiz", "description"],
 )
 def test_a_difference(one: str, other: str, expected: str, told: Callable[..., list[str]]) -> None:
     assert told(one, other) == [expected]

@@ -22,7 +22,7 @@ from mkdocs_course.model.course.course import Course
 from mkdocs_course.project import Project, assemble
 from mkdocs_course.report import wording
 from mkdocs_course.settings import effective, page_assets, set_language
-from mkdocs_course.site import publish, serving
+from mkdocs_course.site import left_over, publish, serving
 from mkdocs_course.site.build import SiteBuild
 from mkdocs_course.site.languages import Engine
 from mkdocs_course.site.neighbours import macros_error, outdated_patches
@@ -123,6 +123,7 @@ class CoursePlugin(SitePlugin):
     @event_priority(100)  # before another plugin converts a page
     def _converted(self, html: str, *, page: Any, config: MkDocsConfig, files: Files) -> None:
         self.pages.record_facts(page)
+        self.pages.problems += left_over.faults(page.file, html, self.pages.lessons, self.course.problems)
 
     def _shown(self, html: str, *, page: Any, config: MkDocsConfig, files: Files) -> None:
         self.pages.compare(page.file.src_uri, html)
@@ -145,8 +146,7 @@ class CoursePlugin(SitePlugin):
     on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> None:
-        """Make the links of the 404 absolute, because it is shown at any address."""
-        if template_name == "404.html":
+        if template_name == "404.html":  # it is shown at any address, so its links are absolute
             context |= {"base_url": plain(self.pages.policy.not_found_base), "course_page": self.pages.not_found}
 
     @event_priority(100)  # before other plugins rewrite the HTML

@@ -1,4 +1,4 @@
-"""Fixes the Problems of a course whose fix is certain: in its quizzes, its glossary and its lessons."""
+"""Fixes the Problems of a course whose fix is certain: in quizzes, the glossary, lessons and `mkdocs.yml`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs_course import project
 from mkdocs_course.authoring.applying import apply, difference, separate
 from mkdocs_course.authoring.replacing import replace
 from mkdocs_course.model import limit
@@ -51,11 +52,9 @@ def fixes(assembly: Assembly) -> Iterator[Fixed]:
 
     A fix is kept only if its Problem is gone with it and the file has no more Problems than before.
     """
-    if assembly.project is None:
-        return
     for path in sorted({problem.place.path for problem in assembly.problems if problem.fix and problem.fix.safe}):
         file = assembly.root / path
-        read = _reader(assembly.project, file, path)
+        read = _reader(assembly, file, path)
         if read and file.is_file():
             before = file.read_bytes()
             after, number = fix(before, read)
@@ -89,8 +88,14 @@ def _better(before: tuple[Problem, ...], after: tuple[Problem, ...], fixed: Iter
     return gone and sum(map(limit.number, after)) <= sum(map(limit.number, before))
 
 
-def _reader(project: Project, file: Path, path: str) -> Read | None:
+def _reader(assembly: Assembly, file: Path, path: str) -> Read | None:
     """Return the reader of a file of the course, None for files that are not fixed."""
+    if file == assembly.file:
+        return lambda data: project.read(file, data=data)[1]
+    return _course_reader(assembly.project, file, path) if assembly.project else None
+
+
+def _course_reader(project: Project, file: Path, path: str) -> Read | None:
     languages = tuple(words.code for words in project.words())
     if file.parent == project.quizzes:
         return lambda data: quiz.read(path, data, file.stem, languages)[1]

@@ -15,6 +15,7 @@ from markdown import Markdown
 from mkdocs_course.markdown import commonmark, numbers
 from mkdocs_course.markdown.pictures import Pictures
 from mkdocs_course.markdown.safe import ROOT, Findings, OneParagraph, Safe
+from mkdocs_course.markdown.visible import prose
 from mkdocs_course.model.course import weight
 from mkdocs_course.model.course.link import Link
 from mkdocs_course.model.text import fence
@@ -61,6 +62,10 @@ class SafeMarkdown:
             self._convert(text)
             return tuple(self.findings.bad_formulas)
         return ()
+
+    def visible(self, text: str) -> str:
+        """Return what a reader sees of a text, without code and formulas."""
+        return prose(self._convert(text))
 
     def _convert(self, text: str) -> str:
         self.findings.clear()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from markdown import Markdown
@@ -16,8 +17,8 @@ from pymdownx.blocks import BlocksExtension
 
 from mkdocs_course.markdown import commonmark
 from mkdocs_course.markdown.blocks import RawBlock, block_types
-from mkdocs_course.markdown.visible import HIDING, elements
-from mkdocs_course.model.course.blocks import Placing, Shown
+from mkdocs_course.markdown.visible import HIDING, elements, prose
+from mkdocs_course.model.course.blocks import Shown
 from mkdocs_course.model.course.opening import opening
 from mkdocs_course.model.quiz.block import POSTTEST, QUIZ
 
@@ -31,14 +32,14 @@ DOUBTFUL = re.compile(r"^[\s>*+-]{0,40}<|`{3}|~{3}", re.MULTILINE)
 SIMPLE = re.compile(r"(?:\A|\n\n)/{3} *[\w-]+ *(?:\| *\S+ *)?\n/{3} *(?=\n\n|\n?\Z)")
 
 
-def placer(extensions: list[Any], configs: Mapping[str, Any]) -> Placing:
-    """Return a function that returns what the Markdown of a page shows, None if an extension fails.
+class Placer:
+    """Converts pages with the Markdown extensions of a course, to learn what they show. Called, it is a `Placing`."""
 
-    `extensions` and `configs` are the `extensions` and `extension_configs` of `markdown.Markdown`.
-    """
-    instance: list[Markdown] = []
+    def __init__(self, extensions: list[Any], configs: Mapping[str, Any]) -> None:
+        self.extensions, self.configs = extensions, configs
 
-    def shown(text: str) -> Shown | None:
+    def __call__(self, text: str) -> Shown | None:
+        """Return what the Markdown of a page shows, None if an extension fails."""
         rows = text.split("\n")
         has_includes = any(INCLUDE.search(row) and not FIGURE.search(row) for row in rows)
         if not has_includes and not any(map(opening, rows)):
@@ -49,10 +50,8 @@ def placer(extensions: list[Any], configs: Mapping[str, Any]) -> Placing:
             opened = frozenset(number for number, row in _numbered(bare) if opening(row))
             if len(opened) == len(SIMPLE.findall(bare)) == bare.count("///") / 2:
                 return Shown(lines=opened)
-        try:
-            instance[:] = instance or [_markdown(extensions, configs)]
-            html = instance[0].reset().convert("\n".join(_marked(row, number) for number, row in _numbered(text)))
-        except Exception:  # noqa: BLE001 – an extension may raise anything; the build reports it with the page's name
+        html = self._convert("\n".join(_marked(row, number) for number, row in _numbered(text)))
+        if html is None:
             return None
         quizzes = (QUIZ.name, POSTTEST.name)
         marks = [(mark["data-block"], mark["data-name"]) for mark in elements(html, TAG)]
@@ -61,7 +60,28 @@ def placer(extensions: list[Any], configs: Mapping[str, Any]) -> Placing:
             names=tuple(name for block, name in marks if block in quizzes and not name.startswith(SIGN)),
         )
 
-    return shown
+    def visible(self, text: str) -> str | None:
+        """Return the text of a page that a reader sees, without code; None if an extension fails."""
+        html = self._convert(text)
+        return None if html is None else prose(html)
+
+    @cached_property
+    def _instance(self) -> Markdown:
+        return _markdown(self.extensions, self.configs)
+
+    def _convert(self, text: str) -> str | None:
+        try:
+            return self._instance.reset().convert(text)
+        except Exception:  # noqa: BLE001 – an extension may raise anything; the build reports it with the page's name
+            return None
+
+
+def placer(extensions: list[Any], configs: Mapping[str, Any]) -> Placer:
+    """Return what converts the pages of a course.
+
+    `extensions` and `configs` are the `extensions` and `extension_configs` of `markdown.Markdown`.
+    """
+    return Placer(extensions, configs)
 
 
 def _bare(rows: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Finds the elements that a browser shows: none in comments, hidden elements, or elements that are not rendered."""
+"""Finds the elements and the text that a browser shows: none in comments, in hidden elements, or in inert ones."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ INERT = frozenset(
     "audio canvas datalist iframe noembed noframes noscript object script select style template textarea title video"
     " xmp".split()
 )
+VERBATIM = INERT | {"code", "kbd", "math", "pre", "samp", "svg"}
+"""Elements in which signs are meant to be shown as they are, or in which no text is shown."""
 # Void elements: they have no end tag and no content.
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 HIDING = re.compile(rf"<(?:!--|(?:{'|'.join(sorted(INERT))}|dialog)\b)|\shidden\b", re.IGNORECASE)
@@ -24,6 +26,33 @@ def elements(html: str, tag: str) -> list[dict[str, str]]:
     reader.feed("".join(pieces))
     reader.close()
     return reader.attributes
+
+
+def prose(html: str) -> str:
+    """Return the text that a browser shows, without code, formulas and what is hidden."""
+    reader = _Prose()
+    reader.feed(html)
+    reader.close()
+    return "".join(reader.texts)
+
+
+class _Prose(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.skipped: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in VERBATIM or tag in self.skipped:
+            self.skipped.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.skipped:
+            del self.skipped[len(self.skipped) - 1 - self.skipped[::-1].index(tag) :]
+
+    def handle_data(self, data: str) -> None:
+        if not self.skipped:
+            self.texts.append(data)
 
 
 class _Reader(HTMLParser):

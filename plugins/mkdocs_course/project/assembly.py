@@ -40,15 +40,20 @@ from mkdocs_course.view.words import NAME, known, language, others, sources
 class Assembly:
     """A course and every Problem in it, sorted.
 
-    `project` and `course` are None if `mkdocs.yml` is invalid. `messages` is the language in which Problems are shown,
-    and `root` the folder from which their paths count.
+    `project` and `course` are None if the `file`, a `mkdocs.yml`, is invalid. `messages` is the language in which
+    Problems are shown.
     """
 
     project: Project | None
     course: Course | None
     problems: tuple[Problem, ...]
     messages: str
-    root: Path
+    file: Path
+
+    @property
+    def root(self) -> Path:
+        """The folder from which the paths of Problems count."""
+        return self.file.parent
 
 
 @contextmanager
@@ -91,7 +96,7 @@ def assemble(
         every = language_change.folded(every, project.languages, frozenset(known(project.locales)), place)
     shown = limit.shown(every)
     messages = wording.choose(preferred)
-    return Assembly(project=project, course=course, problems=shown, messages=messages, root=file.parent)
+    return Assembly(project=project, course=course, problems=shown, messages=messages, file=file)
 
 
 def library(quizzes: Path, glossary: Path, codes: tuple[str, ...], root: Path, figures: Path | None = None) -> Library:
@@ -111,24 +116,27 @@ def library(quizzes: Path, glossary: Path, codes: tuple[str, ...], root: Path, f
     return replace(loaded, problems=limit.shown(problems))
 
 
-def read(file: Path, effective: Effective | None = None) -> tuple[Project | None, tuple[Problem, ...]]:
+def read(
+    file: Path, effective: Effective | None = None, data: bytes | None = None
+) -> tuple[Project | None, tuple[Problem, ...]]:
     """Return the project that a `mkdocs.yml` describes, None if it is invalid, and every Problem in that file.
 
     `effective` is the configuration as MkDocs has it, None without MkDocs. It takes precedence over the file, which may
-    then be missing.
+    then be missing. `data` are the bytes of the file, None for those on the disk.
     """
     start = Place(path=file.name)
     try:
-        config = configuration.load(file)
+        config = configuration.load(file, data=data)
     except Unreadable as error:
-        return None, configuration_syntax.explain(file, error.problem, known(sources(file.parent / NAME)))
+        return None, configuration_syntax.explain(file, error.problem, known(sources(file.parent / NAME)), data)
     except OSError as error:
         if effective is None or file.is_file():
             return None, (Problem.at(start, "missing-file", name=error.filename, folder=file.parent.name),)
         config = configuration.empty(file)
     plugin = next(config.plugins("course"), None)
     if plugin is None and effective is None:
-        return None, configuration_syntax.explain(file, Problem.at(start, "no-course"))
+        missing = configuration_syntax.explain(file, Problem.at(start, "no-course"), data=data)
+        return None, (*engine.names(config), *missing)
     folders = sources(file.parent / NAME)
     languages = tuple(language(code, folders) for code in known(folders))
     settings, problems = options.read(config, _options(plugin, effective), languages)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from pathspec.gitignore import GitIgnoreSpec
 
-from mkdocs_course.model.course import engine, installed, navigation
+from mkdocs_course.model.course import engine, installed, navigation, theme_options
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.lesson_files import page_files
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.spelling import unknown
+from mkdocs_course.project import installed_options
 from mkdocs_course.project.effective import Effective
 from mkdocs_course.project.patterns import is_pattern
 from mkdocs_course.project.project import Project, resolve_path
@@ -26,6 +27,8 @@ def validate(project: Project, config: Configuration, effective: Effective | Non
     if effective is None:
         # MkDocs itself stops if one of these is missing.
         yield from installed.faults(config)
+        yield from engine.values(config)
+        yield from installed_options.faults(config)
         yield from engine.folder(config, project.content, "docs_dir")
         yield from engine.folder(config, custom or top, "theme", "custom_dir")
     yield from _values(project)
@@ -33,9 +36,13 @@ def validate(project: Project, config: Configuration, effective: Effective | Non
     if quizzes and not project.quizzes.is_dir():
         yield Problem.at(quizzes, "no-folder", name=project.settings.quizzes)
     yield from engine.hooks(config)
+    yield from theme_options.faults(config)
     if project.settings.in_place:
         return
     sources = (project.content, project.quizzes, *filter(None, [custom]))
+    if project.complete:
+        own = (project.content / code for code in project.languages)
+        yield from engine.files(config, (*own, *project.theme))
     yield from engine.overlaps(config.place(config.get("site_dir")), project.site, top, sources)
     yield from navigation.faults(config, project.content, project.languages, _pages(project))
 

@@ -106,17 +106,17 @@ class Project:
     def course(self, *, kept: bool = True) -> Course:
         """Return the course, with every Problem of its files.
 
-        `kept` is whether files are not read again that have not changed since another run. Raises HalfMadeKind if a
-        kind of question is incomplete.
+        `kept` is whether files that have not changed are not read again. Raises HalfMadeKind if a kind is incomplete.
         """
         kinds.check()
         if self.settings.in_place:
             return self._in_place()
-        markdown, titles = safe_markdown(), self.settings.languages
+        titles = self.settings.languages
         languages = tuple(language(title.code, self.locales) for title in titles)
-        placed, extensions = placer(list(self.extensions), self.options), frozenset(map(str, self.extensions))
-        readings = Readings(self.file, languages, setting(self.extensions, self.options), kept=kept)
-        readings.begin(self.content, self.quizzes, self.root, languages, placed, extensions)
+        rendered, extensions = placer(list(self.extensions), self.options), frozenset(map(str, self.extensions))
+        markdown, visible = safe_markdown(), rendered.visible if self.complete else None
+        readings = Readings(self.file, languages, setting(self.extensions, self.options), visible, kept=kept)
+        readings.begin(self.content, self.quizzes, self.root, languages, rendered, extensions)
         course = courses.read(
             self.content,
             self.quizzes,
@@ -127,7 +127,7 @@ class Project:
             links=markdown.links,
             formulas=markdown.formulas,
             theme=self.theme,
-            placed=placed,
+            placed=rendered,
             published=unmatched(self.unpublished),
             others=others(self.languages, self.locales),
             beside=self.settings.glossary.beside,
@@ -135,10 +135,11 @@ class Project:
             extensions=extensions,
             quiz_reading=readings.quiz,
             lesson_reading=readings.lesson,
+            visible_text=markdown.visible,
         )
         readings.save()
-        locale_problems = coverage.validate(self.locales, {title.code: title.place for title in titles})
-        return replace(course, problems=tuple(sorted({*course.problems, *locale_problems})))
+        missing = coverage.validate(self.locales, {title.code: title.place for title in titles})
+        return replace(course, problems=tuple(sorted({*course.problems, *missing})))
 
     def _in_place(self) -> Course:
         markdown = safe_markdown()

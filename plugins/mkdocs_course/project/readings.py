@@ -20,6 +20,7 @@ from mkdocs_course.model.course.blocks import Placing
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.lesson_files import page_files
 from mkdocs_course.model.course.library import ENDINGS
+from mkdocs_course.model.course.markup.page import Visible
 from mkdocs_course.model.language import Language, rules
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.quiz import quiz as quizzes
@@ -37,12 +38,22 @@ class Readings:
         course: the `mkdocs.yml` of the course.
         languages: its languages.
         setting: whatever else decides how a lesson is read, as text; None if that cannot be known.
+        visible: returns what a reader sees of a page, None if other plugins may change that.
         kept: whether to use and to keep what other runs have read.
     """
 
-    def __init__(self, course: Path, languages: tuple[str, ...], setting: str | None, *, kept: bool) -> None:
+    def __init__(
+        self, course: Path, languages: tuple[str, ...], setting: str | None, visible: Visible | None, *, kept: bool
+    ) -> None:
         self._pure, self._saves = setting is not None, kept and store.is_used()
-        parts = (str(course), setting or "", *(f"{code} {rules(code)!r}" for code in languages), *software())
+        self._visible = visible
+        parts = (
+            str(course),
+            setting or "",
+            str(visible is not None),
+            *(f"{code} {rules(code)!r}" for code in languages),
+            *software(),
+        )
         self._key = _digest("\0".join(parts).encode("utf-8", "surrogateescape"))
         known = {str(code): code for code in languages}
         self._codec = Codec("mkdocs_course.model.", {Language: lambda code: known[code]})
@@ -78,10 +89,10 @@ class Readings:
     ) -> tuple[Lesson, tuple[Problem, ...]]:
         """Return what `lesson.read` returns."""
         if not self._pure or INCLUDE in data:
-            return lessons.read(path, data, page, language, placed, extensions, languages)
+            return lessons.read(path, data, page, language, placed, extensions, languages, self._visible)
         key = _digest(f"lesson\0{path}\0{page}\0{language}\0".encode("utf-8", "surrogateescape") + data)
         read: tuple[Lesson, tuple[Problem, ...]] = self._read(
-            key, lambda: lessons.read(path, data, page, language, placed, extensions, languages)
+            key, lambda: lessons.read(path, data, page, language, placed, extensions, languages, self._visible)
         )
         return read
 

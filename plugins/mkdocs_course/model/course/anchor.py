@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterable
 
 from mkdocs_course.model.course.blocks import outside_fences
 
 ANCHOR = re.compile(r"\{ *+#([\w-]++)")
 UNDERLINE = re.compile(r"^(?:=++|-++)[ \t]*+$")
+NUMBERED = re.compile(r"_\d+$")
 HTML_ID = re.compile(r"<[^<>]*?\bid *+=")
 
 
@@ -16,14 +19,28 @@ def anchors(text: str) -> tuple[str, ...]:
     return tuple(ANCHOR.findall(text))
 
 
-def has_ids(text: str) -> bool:
-    """Return whether every heading has an explicit id, and no HTML element has one."""
-    before = ""
+def generated(text: str) -> tuple[str, ...] | None:
+    """Return the headings whose id Markdown makes of their text, as `folded` has them; None if HTML has ids as well."""
+    before, headings = "", list[str]()
     for _, row in outside_fences(text.split("\n")):
         if HTML_ID.search(row):
-            return False
+            return None
         heading = row if row.startswith("#") else before if UNDERLINE.match(row) and before.strip() else ""
         if heading and not ANCHOR.search(heading):
-            return False
+            headings.append(folded(heading))
         before = row
-    return True
+    return tuple(headings)
+
+
+def folded(text: str) -> str:
+    """Return the letters and digits of a text in lower case without diacritics, which any way of making ids keeps."""
+    return "".join(char for char in unicodedata.normalize("NFKD", text).lower() if char.isalnum())
+
+
+def may_be(anchor: str, headings: Iterable[str]) -> bool:
+    """Return whether an id may be made of one of the `folded` headings.
+
+    Ids that are taken are numbered, and those of headings without Latin letters may be numbers alone.
+    """
+    bare = folded(NUMBERED.sub("", anchor))
+    return any(bare in (heading, "".join(filter(str.isascii, heading))) or not bare for heading in headings)

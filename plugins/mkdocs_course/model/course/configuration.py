@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from mkdocs_course.model.course import swallowed
 from mkdocs_course.model.course.extensions import SNIPPETS
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import source
 from mkdocs_course.model.reading.mkdocs_yaml import Unreadable, parse, typed
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
+from mkdocs_course.model.reading.spelling import unknown
 
 MAX_PARENTS, MAX_SWALLOWED = 10, 10
 
@@ -64,6 +65,26 @@ class Configuration:
             return Place(path=self.file.name)
         return Place(path=node.path or self.file.name, line=node.line, column=node.column)
 
+    def unknown(
+        self, node: Scalar, known: tuple[str, ...], taken: Container[str] = (), *, warning: bool = False
+    ) -> Problem:
+        """Return the Problem of a name that is not among the `known` ones, with the fix if one of these was meant.
+
+        `taken` are the names that stand beside it, so that it cannot become one of them.
+        """
+        problem = unknown(self.place(node), "unknown-field", node.value, known)
+        near = problem.value("closest")
+        return replace(problem, warning=warning, fix=self.renamed(node, near) if near and near not in taken else None)
+
+    def renamed(self, node: Node, name: str) -> Fix | None:
+        """Return the fix that puts another name in the place of a scalar, None if it does not stand there as it is."""
+        place = self.place(node)
+        rows = self.texts.get(place.path, [])
+        row, start = rows[place.line - 1] if place.line <= len(rows) else "", place.column - 1
+        if not isinstance(node, Scalar) or node.style or not row.startswith(node.value, start):
+            return None
+        return Fix.of(place, f"{row[:start]}{name}{row[start + len(node.value) :]}")
+
     def plugins(self, *names: str) -> Iterator[Plugin]:
         """Yield the plugins in order; if `names` are passed, only the plugins with these names."""
         for plugin in listed(self.get("plugins")):
@@ -86,12 +107,14 @@ class Configuration:
         return options_by_name
 
 
-def load(file: Path, *, depth: int = 0) -> Configuration:
+def load(file: Path, *, depth: int = 0, data: bytes | None = None) -> Configuration:
     """Return the configuration in a file, merged with what it inherits; `depth` counts the inheriting files.
+
+    `data` are the bytes of the file, None for those on the disk.
 
     Raises Unreadable for a file that is not YAML, and OSError for a file, inherited or not, that cannot be read.
     """
-    text, problems = source.read(file.name, file.read_bytes())
+    text, problems = source.read(file.name, file.read_bytes() if data is None else data)
     if text is None:
         raise Unreadable(problems[0])
     root, swallows = _repaired(file.name, text)

@@ -26,14 +26,17 @@ THEME = frozenset(
 OPTIONS = THEME | {name.replace("_", "-") for name in NAMES} | {*NAMES} | written(Settings) | {"course", "search"}
 
 
-def explain(file: Path, problem: Problem, languages: Iterable[str] = ()) -> tuple[Problem, ...]:
+def explain(
+    file: Path, problem: Problem, languages: Iterable[str] = (), data: bytes | None = None
+) -> tuple[Problem, ...]:
     """Return the Problems of a file in which YAML, or this plugin, was not found.
 
-    `problem` says so, and is returned if there is nothing better. `languages` are the codes that are known.
+    `problem` says so, and is returned if there is nothing better. `languages` are the codes that are known, and
+    `data` the bytes of the file, None for those on the disk.
     """
     if problem.code not in ("syntax", "no-course") or problem.place.path != file.name:
         return (problem,)
-    text, odd = source.read(file.name, file.read_bytes())
+    text, odd = source.read(file.name, file.read_bytes() if data is None else data)
     if text is None:
         return odd
     # The reader of quizzes knows no tags.

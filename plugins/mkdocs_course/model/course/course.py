@@ -10,6 +10,7 @@ from pathlib import Path
 from mkdocs_course.model import limit, tree
 from mkdocs_course.model.course import (
     certificate,
+    file_names,
     front_matter_missing,
     link,
     media,
@@ -29,6 +30,7 @@ from mkdocs_course.model.course.lesson import read as read_lesson
 from mkdocs_course.model.course.lesson_files import LessonReading, read_lessons
 from mkdocs_course.model.course.library import Library, load
 from mkdocs_course.model.course.library import Reading as QuizReading
+from mkdocs_course.model.course.markup.page import Visible
 from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.question import kind_blocks
@@ -66,6 +68,7 @@ def read(
     extensions: frozenset[str] | None = None,
     quiz_reading: QuizReading = read_quiz,
     lesson_reading: LessonReading = read_lesson,
+    visible_text: Visible | None = None,
 ) -> Course:
     """Return the course in `content/<language>/**.md` and `quizzes/*.yml`, with its glossary and its figures.
 
@@ -89,6 +92,7 @@ def read(
         extensions: the names of the Markdown extensions, None if they are not known.
         quiz_reading: reads a quiz.
         lesson_reading: reads a lesson.
+        visible_text: returns what a reader sees of the text of a quiz.
     """
     figures = content / FOLDER
     library = load(
@@ -110,11 +114,13 @@ def read(
     problems += library.figures.faults(tuple(lessons))
     problems += terms.faults(tuple(lessons), library)
     problems += target.faults(tuple(lessons), content, walked.files, complete=complete)
+    problems += file_names.faults(walked.files, content, languages, root)
     problems += media.faults(tuple(lessons), content, walked.files, root)
     problems += prerequisites.faults(tuple(lessons), content)
     problems += [*themes.faults(lessons, theme), *front_matter_missing.faults(tuple(lessons))]
+    lacks_anchor = target.lacks_anchor(lessons)
     for record in (*library.quizzes, *filter(None, [library.glossary])):
-        problems += limit.per_file(link.faults(record, content, languages, links, formulas))
+        problems += limit.per_file(link.faults(record, content, languages, links, formulas, visible_text, lacks_anchor))
     if requirements:
         public = (lesson for lesson in lessons if published(lesson.page))
         problems += certificate.faults(requirements, [*public], library, quizzes)

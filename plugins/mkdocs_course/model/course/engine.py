@@ -5,15 +5,14 @@ MkDocs validates them too, but in English and without a line, and it stops at th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.mkdocs_yaml import typed
 from mkdocs_course.model.reading.node import Scalar, Sequence
-from mkdocs_course.model.reading.spelling import unknown
 from mkdocs_course.model.tree import shown
 
 NAMES = tuple(
@@ -23,6 +22,11 @@ NAMES = tuple(
     "strict theme use_directory_urls validation watch".split()
 )
 """The top-level options of MkDocs 1.6 and of ProperDocs 1.6."""
+
+BOOLEANS = ("strict", "use_directory_urls")
+ADDRESS = re.compile(r"https?://[^/\s]", re.IGNORECASE)
+
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 
 CONFLICTS = ("i18n", "offline")
 """Plugins that conflict with this one."""
@@ -35,10 +39,34 @@ WITHOUT_PAGES = frozenset(
 
 def names(configuration: Configuration) -> Iterator[Problem]:
     """Yield a warning for each top-level option that MkDocs does not know, as MkDocs does."""
-    for key, _ in configuration.root.entries:
-        if isinstance(key, Scalar) and key.value not in NAMES:
-            problem = unknown(configuration.place(key), "unknown-field", key.value, NAMES)
-            yield replace(problem, warning=True)
+    keys = [key for key, _ in configuration.root.entries if isinstance(key, Scalar)]
+    for key in keys:
+        if key.value not in NAMES:
+            yield configuration.unknown(key, NAMES, {own.value for own in keys}, warning=True)
+
+
+def values(configuration: Configuration) -> Iterator[Problem]:
+    """Yield a Problem for each option that is no Boolean, and for an address of the site without its beginning."""
+    for name in BOOLEANS:
+        value = typed(node := configuration.get(name))
+        if value is not None and not isinstance(value, bool):
+            yield Problem.at(configuration.place(node), "unknown-value", "yes-or-no", name=value)
+    address = configuration.text("", "site_url")
+    if address and not ADDRESS.match(address):
+        place, better = configuration.place(configuration.get("site_url")), f"https://{address.lstrip('/:')}"
+        yield Problem.at(place, "bad-address", "address-host", name=address, better=better)
+
+
+def files(configuration: Configuration, folders: Iterable[Path]) -> Iterator[Problem]:
+    """Yield a warning for each style sheet and script of the site that is in none of the `folders`."""
+    for name in ("extra_css", "extra_javascript"):
+        node, places = configuration.get(name), tuple(folders)
+        for item in node.items if isinstance(node, Sequence) else ():
+            written = isinstance(item, Scalar) and item.value.partition("?")[0]
+            if not written or ELSEWHERE.match(written) or any(is_file(there / written) for there in places):
+                continue
+            place = configuration.place(item)
+            yield Problem.at(place, "missing-file", "extra-file", warning=True, name=written, folder="custom_dir")
 
 
 def folder(configuration: Configuration, there: Path, *names: str) -> Iterator[Problem]:

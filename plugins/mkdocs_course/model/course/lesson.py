@@ -12,7 +12,7 @@ from mkdocs_course.model.course.embedded import Embedded
 from mkdocs_course.model.course.front_matter import FrontMatter
 from mkdocs_course.model.course.headings import Heading
 from mkdocs_course.model.course.hyperlink import Hyperlink, hyperlinks
-from mkdocs_course.model.course.markup.page import Page
+from mkdocs_course.model.course.markup.page import Page, Visible
 from mkdocs_course.model.course.prose import prose
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.block import FIGURE, GLOSSARY, PAGE_PART, POSTTEST, QUIZ
@@ -28,7 +28,7 @@ class Lesson:
     `body_line` is the number of lines before the Markdown, and `extent` how much there is to read in it. `quizzes`,
     `parts`, `glossaries` and `figures` are what its blocks place, `kind_blocks` are the blocks that a kind of question
     defines, `files` are included, `terms` are links to terms, `links` all links and images, and `anchors` the explicit
-    ids of its `headings`. `has_ids` is whether all of them have one, and no HTML has others.
+    ids of its `headings`. `generated` are the texts of those without one, None if HTML has ids as well.
     `embedded` are the quizzes that are written in the page itself.
     `loads` are the Problems of what the page loads from other sites, if these are not allowed.
     """
@@ -48,7 +48,7 @@ class Lesson:
     links: tuple[Hyperlink, ...] = ()
     anchors: tuple[str, ...] = ()
     headings: tuple[Heading, ...] = ()
-    has_ids: bool = False
+    generated: tuple[str, ...] | None = None
     embedded: tuple[Embedded, ...] = ()
     loads: tuple[Problem, ...] = ()
     place: Place
@@ -87,12 +87,13 @@ def read(
     placed: Placing | None = None,
     extensions: frozenset[str] | None = None,
     languages: tuple[str, ...] = (),
+    visible: Visible | None = None,
 ) -> tuple[Lesson, tuple[Problem, ...]]:
     """Return the lesson in the `data` of the file `path`, and the Problems that this file alone can show.
 
     `page` is its path below the folder of its `language`. `placed` returns which lines of a page Markdown renders.
     `extensions` are the names of the Markdown extensions, None if they are not known. `languages` are those that the
-    texts of a quiz in the page must have; by default the page's own.
+    texts of a quiz in the page must have; by default the page's own. `visible` returns what a reader sees of a page.
     """
     start = Place(path=path)
     text, problems = source.read(path, data)
@@ -124,11 +125,11 @@ def read(
         links=found,
         anchors=anchor.anchors(split.body),
         headings=() if heavy else tuple(titles.headings(path, split.body)),
-        has_ids=anchor.has_ids(split.body),
+        generated=anchor.generated(split.body),
         embedded=own,
         loads=loads,
         place=start,
     )
     if not heavy:
-        odd += (*markup.faults(path, split.body, extensions), *titles.faults(lesson.headings))
+        odd += (*markup.faults(path, split.body, extensions, visible), *titles.faults(lesson.headings))
     return lesson, (*problems, *odd, *marks, *faults)

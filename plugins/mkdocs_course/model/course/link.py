@@ -6,12 +6,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 from mkdocs_course.model.course import weight
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.course.markup import quiz_text
+from mkdocs_course.model.course.markup.page import SHOWN, Visible
+from mkdocs_course.model.problem import Place, Problem, excerpt
 from mkdocs_course.model.text import fence
 from mkdocs_course.model.text.address import Goal, classify
 from mkdocs_course.model.text.formula import BadFormula
@@ -34,6 +37,9 @@ LONGEST = 200
 TEXT = 5
 """The weight of converting a text, in addition to that of its signs."""
 
+FILE = re.compile(r"[^/]*\.(?:avif|gif|heic|jpe?g|png|svg|webp)", re.IGNORECASE)
+"""What a program puts in the place of a text for an image."""
+
 READ = re.compile(r"[\]<]|\$`")
 """A text that does not match has no links and no formulas, and is not converted to check it."""
 
@@ -46,6 +52,11 @@ Formulas = Callable[[str], Iterable[BadFormula]]
 
 LEAVES = (str, bool, Place)
 """Values in a record that have no texts in them."""
+
+
+def says_something(text: str) -> bool:
+    """Return whether the alternative text of an image is more than the name of its file."""
+    return bool(text.strip()) and not FILE.fullmatch(text.strip())
 
 
 def texts(record: Any) -> Iterator[Text]:
@@ -78,13 +89,15 @@ def faults(
     languages: tuple[str, ...],
     links: Links = lambda _text: (),
     formulas: Formulas = lambda _text: (),
+    visible: Visible | None = None,
+    lacks_anchor: Callable[[str, str], bool] = lambda _page, _name: False,
     *,
     in_place: bool = False,
 ) -> Iterator[Problem]:
     """Yield the Problems in the texts of a record. If they are too heavy to convert, that is the only Problem.
 
     These are refused addresses, files that do not exist, images without alternative text, formulas that cannot be
-    rendered, and fenced code that is not closed.
+    rendered, marks that are shown as they are written, and fenced code that is not closed.
 
     Args:
         record: a quiz or a glossary.
@@ -92,6 +105,8 @@ def faults(
         languages: the languages of the course; a text for all of them is checked in each.
         links: finds the links in a text.
         formulas: finds the formulas that cannot be rendered in a text.
+        visible: returns what a reader sees of a text, None if that is not judged.
+        lacks_anchor: returns whether a page, by its path below `content`, lacks a heading with an id.
         in_place: whether all languages have one folder, which is `content` itself.
     """
     every = tuple(texts(record))
@@ -103,13 +118,16 @@ def faults(
             for piece in fence.pieces(written) if fence.may_have_code(written) else ():
                 if not piece.closed:
                     yield Problem.at(text.place, "unclosed-fence", name=piece.fence)
+            for mark in islice(quiz_text.marks(written, visible), 1) if visible else ():
+                yield Problem.at(text.place, "left-over", "quiz-markup", warning=True, name=excerpt(mark, SHOWN))
             if not READ.search(written):
                 continue
             for link in links(written):
-                if link.image and not link.text.strip():
+                if link.image and not says_something(link.text):
                     yield Problem.at(text.place, "image-without-text", warning=True, name=_shown(link))
                 below = ("",) if in_place else (language,) if language else languages
                 yield from _address(text, link, content, below)
+                yield from _anchor(text, link, below, lacks_anchor)
             for formula in formulas(written):
                 yield formula.problem(text.place)
 
@@ -139,6 +157,15 @@ def _address(text: Text, link: Link, content: Path, languages: tuple[str, ...]) 
     elif address.goal is Goal.COURSE:
         hint = "broken-image" if link.image else "from-language"
         yield from _missing(text, unquote(address.path), content, languages, hint)
+
+
+def _anchor(
+    text: Text, link: Link, languages: tuple[str, ...], lacks_anchor: Callable[[str, str], bool]
+) -> Iterator[Problem]:
+    """Yield a Problem for a link to a heading that is not on its page."""
+    page, _, name = map(unquote, link.written.partition("#"))
+    if name and any(lacks_anchor(f"{language}/{page}", name) for language in languages):
+        yield Problem.at(text.place, "broken-anchor", "broken-heading", warning=True, name=name)
 
 
 def _missing(text: Text, path: str, content: Path, languages: tuple[str, ...], hint: str) -> Iterator[Problem]:

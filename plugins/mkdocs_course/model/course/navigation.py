@@ -15,6 +15,9 @@ from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 ELSEWHERE = re.compile("[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 """The start of an entry of the menu that is not a page of the course: an address, or a path from the server's root."""
 
+INDEX = re.compile(r"(?:^|/)(?:index|README)\.md$")
+"""The page of a section itself, whose title the section has in each language."""
+
 Entry = tuple[Scalar | None, Scalar]
 """The title of an entry of the menu, None if it has none, and its page."""
 
@@ -49,6 +52,8 @@ def faults(
         first.setdefault(page, node)
         if title is not None and len(languages) > 1:
             yield from _title(configuration, title, page)
+    if len(languages) > 1:
+        yield from _sections(configuration, nav)
     if levels["omitted_files"] != "ignore" and configuration.get("not_in_nav") is None:
         at = configuration.place(nav)
         for page in sorted(set(pages) - first.keys()):
@@ -69,6 +74,20 @@ def _title(configuration: Configuration, title: Scalar, page: str) -> Iterator[P
         fix = Fix.of(place, line, safe=False) if row.rstrip().endswith(page) else None
         kept = f'"{title.value}": {page}'
         yield Problem.at(place, "menu-title", warning=True, fix=fix, name=title.value, line=line.strip(), kept=kept)
+
+
+def _sections(configuration: Configuration, node: Node) -> Iterator[Problem]:
+    """Yield a Problem for each title of a section that all languages get, because it has no page of its own."""
+    for item in node.items if isinstance(node, Sequence) else ():
+        for title, pages in item.entries if isinstance(item, Mapping) else ():
+            if not isinstance(pages, Sequence):
+                continue
+            own = any(isinstance(page, Scalar) and INDEX.search(page.value) for page in pages.items)
+            written = isinstance(title, Scalar) and title.style is None and re.search(r"[^\W\d_]", title.value)
+            if isinstance(title, Scalar) and written and not own:
+                place, kept = configuration.place(title), f'"{title.value}":'
+                yield Problem.at(place, "menu-title", "section-title", warning=True, name=title.value, kept=kept)
+            yield from _sections(configuration, pages)
 
 
 def _entries(node: Node | None, title: Scalar | None = None) -> Iterator[Entry]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_course.model.course.configuration import Configuration
-from mkdocs_course.model.problem import Place
+from mkdocs_course.model.problem import Fix, Place
 from mkdocs_course.model.reading import correction
 from mkdocs_course.model.reading.mkdocs_yaml import typed
 from mkdocs_course.model.reading.node import Node, Scalar
@@ -28,6 +28,10 @@ class OptionReader(Reader):
         """Return the line on which a node begins."""
         lines = self.configuration.texts.get(node.path or self.path, [])
         return lines[node.line - 1] if node.line <= len(lines) else ""
+
+    def renamed(self, node: Node, name: str) -> Fix | None:
+        """Return the fix that puts another name in the place of a scalar, None if it does not stand there as it is."""
+        return self.configuration.renamed(node, name)
 
     def fields(self, node: Node) -> dict[str, tuple[Scalar, Node]]:
         """Return the fields of a mapping as Reader does, without those whose value is null."""

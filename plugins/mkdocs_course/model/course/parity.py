@@ -1,4 +1,4 @@
-"""Compares the languages of each page: its duration, its prerequisites, its quizzes and the ids of its headings."""
+"""Compares the languages of each page: its duration, description, prerequisites, quizzes and heading ids."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ def faults(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[Pr
                 reference.name for reference in second.prerequisites
             }:
                 yield _unlike(first, _prerequisites(first), second, _prerequisites(second))
+            if bool(first.front.description) != bool(second.front.description):
+                yield _unlike(first, _description(first), second, _description(second))
             yield from _quizzes(first, second)
             yield from _quizzes(second, first)
             yield from _headings(first, second)
@@ -45,6 +47,11 @@ def missing(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[P
 
 def _minutes(lesson: Lesson) -> Reference | None:
     return Reference(name=f"minutes: {lesson.minutes}", place=lesson.minutes_at) if lesson.minutes_at else None
+
+
+def _description(lesson: Lesson) -> Reference | None:
+    place = lesson.front.at("description")
+    return Reference(name="description: …", place=place) if lesson.front.description and place else None
 
 
 def _prerequisites(lesson: Lesson) -> Reference | None:
@@ -109,7 +116,12 @@ def _headings(first: Lesson, second: Lesson) -> Iterator[Problem]:
         return
     if len(first.headings) == len(second.headings):
         for one, other in zip(first.headings, second.headings, strict=True):
-            if one.id != other.id and one.id and one.id not in own and other.id not in known:
+            if one.id == other.id or any(not it.id and it.row.rstrip().endswith(("}", "｝")) for it in (one, other)):
+                # An id that is not read is a Problem of its own.
+                continue
+            if not one.id and other.id not in known:
+                yield _other_id(second, other, one)
+            elif one.id and one.id not in own and other.id not in known:
                 yield _other_id(first, one, other)
         return
     for heading in (heading for heading in there if heading.id not in own):

@@ -158,7 +158,7 @@ def _settings(reader: OptionReader, options: Node) -> Settings:
     }
     for name, (key, _) in fields.items():
         if name not in schema and name not in MKDOCS:
-            reader.unknown(key, name, schema)
+            reader.unknown(key, name, schema, taken=fields)
     in_place = all(name in IN_PLACE for name in fields)
     for name, (attribute, kind, _) in schema.items():
         if name in fields:

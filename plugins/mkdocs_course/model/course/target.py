@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
 from mkdocs_course.model import limit
+from mkdocs_course.model.course import anchor
 from mkdocs_course.model.course.hyperlink import Hyperlink
 from mkdocs_course.model.course.lesson import Lesson
-from mkdocs_course.model.course.link import LONGEST
+from mkdocs_course.model.course.link import LONGEST, says_something
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.text.address import Goal, classify
@@ -62,7 +63,7 @@ def faults(lessons: tuple[Lesson, ...], content: Path, files: Iterable[Path], *,
 
 
 def _link(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem]:
-    if link.image and not link.text.strip():
+    if link.image and not says_something(link.text):
         yield Problem.at(link.place, "image-without-text", warning=True, name=link.written)
     address = classify(link.written)
     if link.image and is_rooted(link.written):
@@ -117,11 +118,28 @@ def _same_name(path: str, files: frozenset[str]) -> str:
 
 
 def _anchor(lesson: Lesson, link: Hyperlink, page: str) -> Iterator[Problem]:
-    """Yield a Problem for an unknown heading, where all headings of the page have ids of their own."""
-    anchor = unquote(link.written.partition("#")[2])
-    judged = lesson.has_ids and not lesson.files and page != GLOSSARY_PAGE
-    if anchor and judged and anchor not in lesson.anchors:
-        near = closest(anchor, lesson.anchors)
-        hint = "closest" if near else "broken-anchor"
+    """Yield a Problem for an unknown heading, unless the page gets headings or ids from elsewhere."""
+    name = unquote(link.written.partition("#")[2])
+    if name and not may_have(lesson, page, name):
+        near = closest(name, lesson.anchors)
+        hint = "closest" if near else "broken-anchor" if lesson.anchors else "broken-heading"
         known = ", ".join(f"#{name}" for name in lesson.anchors)
-        yield Problem.at(link.place, "broken-anchor", hint, warning=True, name=anchor, closest=near, known=known)
+        yield Problem.at(link.place, "broken-anchor", hint, warning=True, name=name, closest=near, known=known)
+
+
+def may_have(lesson: Lesson, page: str, name: str) -> bool:
+    """Return whether a lesson may have an anchor with this name; `page` is its path."""
+    if lesson.generated is None or lesson.files or page == GLOSSARY_PAGE or name in lesson.anchors:
+        return True
+    return anchor.may_be(name, lesson.generated)
+
+
+def lacks_anchor(lessons: Iterable[Lesson]) -> Callable[[str, str], bool]:
+    """Return a function that returns whether a page, by its language and path, certainly lacks an anchor."""
+    pages = {f"{lesson.language}/{lesson.page}": lesson for lesson in lessons}
+
+    def lacks(path: str, name: str) -> bool:
+        lesson = pages.get(path)
+        return lesson is not None and not may_have(lesson, lesson.page, name)
+
+    return lacks

@@ -35,6 +35,8 @@ def in_words(text: str) -> bool:
 
 NAME_LENGTH = 3
 """A name in a script without spaces rarely has more characters."""
+TARGET = re.compile(r"\]\([^()\s]{1,500}\)")
+"""Where a link in Markdown leads."""
 SENTENCE = re.compile("[，。？！、：；]")
 
 
@@ -45,7 +47,7 @@ def has_phrase(text: str) -> bool:
     """
     if not in_words(text):
         return False
-    tokens = [*TOKEN.finditer(LANGUAGE_NEUTRAL.sub(" ", text[:MAX_LENGTH]))]
+    tokens = [*TOKEN.finditer(TARGET.sub("]", LANGUAGE_NEUTRAL.sub(" ", text[:MAX_LENGTH])))]
     characters = sum(len(token[0]) for token in tokens if token["unspaced"])
     words = [token[0] for token in tokens if token["word"] and len(token[0]) > 1 and not token[0].isdigit()]
     unspaced = characters > NAME_LENGTH or (characters > 0 and bool(SENTENCE.search(text)))

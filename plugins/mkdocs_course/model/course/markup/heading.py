@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Fix, Place, Problem
 
-RIGHT = r"[^{}｛｝\n]*+\{:? ?[#.][^{}\n]+\} *$"
+RIGHT = r"[^{}｛｝\n]*+\{:? ?[#.][\w-][^{}\n]*\} *$"
 BRACES = re.compile(rf"^ {{0,3}}#{{1,6}} (?!{RIGHT})[^\n]*?[{{｛][^\n]*$", re.MULTILINE)
 ID = re.compile(r"[ 　]*[{｛][ 　]*[:：]?[ 　]*[#＃]?[ 　]*([\w-]+)[ 　]*[}｝]")
 WIDE = re.compile(r"^ {0,3}#*＃[#＃]*[ 　]*(?=\S)", re.MULTILINE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from textwrap import dedent
@@ -12,20 +12,30 @@ from mkdocs_course.model.course.blocks import CODE, outside_fences
 from mkdocs_course.model.course.hyperlink import indented_code
 from mkdocs_course.model.problem import Fix, Place, Problem, excerpt
 
+Visible = Callable[[str], str | None]
+"""Returns the text of a page that a reader sees, without code; None if it is not known."""
+UNSEEN = re.compile("[*\\\\\u00ad\u200b\u2060]|\\s+")
 SHOWN = 60
 """The number of characters of a mark that a message quotes."""
+
+
+def bare(text: str) -> str:
+    """Return a text without what may be shown of a mark in another way: spaces, asterisks and backslashes."""
+    return UNSEEN.sub("", text)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
     """The Markdown `body` of the file `path`.
 
-    `extensions` are the names of the course's Markdown extensions, None if they are not known.
+    `extensions` are the names of the course's Markdown extensions, None if they are not known. `visible` returns what a
+    reader sees of the page, None if that is not known.
     """
 
     path: str
     body: str
     extensions: frozenset[str] | None = None
+    visible: Visible | None = None
 
     @cached_property
     def source(self) -> list[str]:
@@ -50,6 +60,14 @@ class Page:
     def text(self) -> str:
         """The rows, with blank ones for those that are code."""
         return "\n".join(self.rows.get(number, "") for number in range(1, len(self.source) + 1))
+
+    @cached_property
+    def _visible(self) -> str:
+        return bare((self.visible and self.visible(self.body)) or "")
+
+    def shows(self, mark: str) -> bool:
+        """Return whether a reader sees a mark as it is written."""
+        return bare(mark) in self._visible
 
     def lacks(self, *extensions: str) -> bool:
         """Return whether it is known that the course has none of the Markdown extensions."""
@@ -83,13 +101,15 @@ class Page:
         if run:
             yield run
 
-    def problem(self, number: int, column: int, name: str, hint: str, line: str = "", last: int = 0) -> Problem:
+    def problem(
+        self, number: int, column: int, name: str, hint: str, line: str = "", last: int = 0, known: str = ""
+    ) -> Problem:
         """Return the warning that a mark is shown as it is written.
 
-        `line` is the corrected row, or rows, which take the place of those from `number` to `last`.
+        `line` is the corrected row, or rows, which take the place of those from `number` to `last`. `known` is what the
+        hint names.
         """
         place = Place(path=self.path, line=number, column=column + 1)
         fix = Fix(first=number, last=last or number, lines=tuple(line.split("\n"))) if line else None
-        return Problem.at(
-            place, "left-over", hint, warning=True, fix=fix, name=excerpt(name.strip(), SHOWN), line=dedent(line)
-        )
+        name = excerpt(name.strip(), SHOWN)
+        return Problem.at(place, "left-over", hint, warning=True, fix=fix, name=name, line=dedent(line), known=known)

@@ -14,12 +14,13 @@ from mkdocs_course.model.course.markup import (
     heading,
     indented,
     listing,
+    mark,
     note,
     snippet,
     table,
     tag,
 )
-from mkdocs_course.model.course.markup.page import Page
+from mkdocs_course.model.course.markup.page import Page, Visible
 from mkdocs_course.model.problem import Problem
 
 Rule = Callable[[Page], Iterator[Problem]]
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     heading.faults,
     indented.faults,
     listing.faults,
+    mark.faults,
     note.faults,
     snippet.faults,
     table.faults,
@@ -39,10 +41,13 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def faults(path: str, body: str, extensions: frozenset[str] | None = None) -> Iterator[Problem]:
+def faults(
+    path: str, body: str, extensions: frozenset[str] | None = None, visible: Visible | None = None
+) -> Iterator[Problem]:
     """Yield a warning for each mark in the Markdown of the file `path` that is shown as it is written.
 
-    `extensions` are the names of the course's Markdown extensions, None if they are not known.
+    `extensions` are the names of the course's Markdown extensions, None if they are not known. `visible`
+    returns what a reader sees of the page, None if that is not known.
     """
-    page = Page(path=path, body=body, extensions=extensions)
+    page = Page(path=path, body=body, extensions=extensions, visible=visible)
     yield from limit.per_file(problem for rule in RULES for problem in rule(page))

@@ -1,0 +1,45 @@
+"""The names of pages and pictures: their letters become a part of addresses."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.tree import shown
+
+SAFE = re.compile(r"[A-Za-z0-9._~-]+")
+SHOWN = frozenset(".md .markdown .avif .gif .jpeg .jpg .mp3 .mp4 .pdf .png .svg .webm .webp".split())
+"""The endings of files that learners get by their address."""
+LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ł": "l"})
+
+
+def faults(files: Iterable[Path], content: Path, languages: tuple[str, ...], root: Path) -> Iterator[Problem]:
+    """Yield a warning for each page and picture whose name has other signs than an address shows as they are.
+
+    A folder is named once, at the first file in it.
+    """
+    seen = set[Path]()
+    for file in files:
+        inside = any(file.is_relative_to(content / language) for language in languages)
+        if not inside or file.suffix.lower() not in SHOWN:
+            continue
+        odd = [part for part in (file, *file.parents) if part.is_relative_to(content) and part != content]
+        for part in odd:
+            if part not in seen and not SAFE.fullmatch(part.name) and not part.name.startswith("."):
+                seen.add(part)
+                known = suggestion(part.name)
+                hint = "file-letters" if known else "file-letters-own"
+                yield Problem.at(
+                    Place(path=shown(part, root)), "file-letters", hint, warning=True, name=part.name, known=known
+                )
+
+
+def suggestion(name: str) -> str:
+    """Return a name like this one that is fit for an address, “” if none of its letters is."""
+    path = PurePosixPath(name)
+    bare = unicodedata.normalize("NFKD", path.stem.lower().translate(LETTERS)).encode("ascii", "ignore").decode()
+    stem = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+    return f"{stem}{path.suffix.lower()}" if stem else ""

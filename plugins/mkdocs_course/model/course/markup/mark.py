@@ -1,0 +1,104 @@
+"""Marks that are shown as they are written, because no Markdown extension of the course reads them.
+
+What a page shows depends on its extensions. So a page that may have such a mark is converted, and a mark is only a
+Problem if it stands in the text that readers see.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_course.model.course.markup.page import Page
+from mkdocs_course.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A kind of mark: the `signs` of which a text with it has one, its `pattern`, and the `hint` for it.
+
+    Each pattern begins with fixed signs, so that a page is searched fast. `known` is what the hint names. A mark of a
+    whole `row` stands at its beginning.
+    """
+
+    signs: tuple[str, ...]
+    pattern: re.Pattern[str]
+    hint: str = "no-extension"
+    known: str = ""
+    row: bool = False
+
+
+def _mark(signs: str, pattern: str, hint: str = "no-extension", known: str = "", *, row: bool = False) -> Mark:
+    return Mark(tuple(signs.split()), re.compile(pattern, re.MULTILINE), hint, known, row)
+
+
+UNCLOSED, REVERSED, BOX = "unclosed", "reversed", "box"
+MARKS: dict[str, Mark] = {
+    "highlight": _mark("==", r"==(?<![\w={]==)(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])", known="pymdownx.mark"),
+    "keys": _mark("++", r"\+\+(?<![\w+{]\+\+)(?=[^\s+])[^\n]{0,100}?(?<=\S)\+\+(?![\w+])", known="pymdownx.keys"),
+    "insert": _mark("^^", r"\^\^(?=[^\s^])[^^\n]{1,200}\^\^", known="pymdownx.caret"),
+    "critic": _mark("{+ {- {~ {= {>", r"\{(?:\+\+|--|~~|==|>>)[^{}\n]{1,200}\}", known="pymdownx.critic"),
+    "superscript": _mark("^", r"\^(?<=\w\^)[^\s^]{1,20}\^", known="pymdownx.caret"),
+    "subscript": _mark("~", r"~(?<=\w~)[^\s~]{1,20}~(?!~)", known="pymdownx.tilde"),
+    "emoji": _mark(":", r":(?<![\w:/]:)[a-z+-][\w+-]{1,60}:(?![\w:/])", known="pymdownx.emoji"),
+    "formula": _mark(
+        "$",
+        r"\$(?<![\w$\\]\$)(?![\s$`])(?:[A-Za-zα-ω]|[^$\n`]{0,200}?[\\^_{}=+<>/*][^$\n`]{0,200})(?<![\s\\])\$(?![\w$])",
+        "formula-in-lesson",
+    ),
+    "displayed formula": _mark("$$", r"\$\$[^$\n]*(?:\$\$)?[ ]*$", "formula-in-lesson", row=True),
+    "LaTeX": _mark("\\( \\[", r"\\[(\[](?=[^\n]{0,200}[\\^_=+])[^\n]{1,200}?\\[)\]]", "formula-in-lesson"),
+    "wiki": _mark("[[", r"\[\[[^\[\]\n]{1,200}\]\](?!\()", "link-in-brackets"),
+    UNCLOSED: _mark("](", r"\]\([^()\s]{1,200}(?<![.,;:])(?=[.,;:]?(?:$|[ ](?![\"'])))", "write-line"),
+    REVERSED: _mark(")[", r"\)\[(?:https?:|[\w./-]{0,100}(?:\.\w{2,4}|\#|/))[^\[\]\s]{0,200}\]", "write-line"),
+    "underscores": _mark("__", r"__(?<![\w_]__)(?=[^\s_])[^\s_]{1,100}", "bold-alone"),
+    "footnote": _mark("[^", r"\[\^[\w-]{1,60}\](?!:)", "footnote-undefined"),
+    "macro": _mark("{{", r"\{\{[^{}\n]{1,200}\}\}", "no-macros"),
+    "attributes": _mark("{# {: {. {\u0020", r"\{(?<!\\\{):?[ ]*[#.][\w-][^{}\n]{0,200}\}(?![ ]*$)", "attributes-apart"),
+    "attributes at the end": _mark("{. {:", r"\{(?<!\\\{):?[ ]*\.[\w-][^{}\n]{0,200}\}[ ]*$", "attributes-apart"),
+    BOX: _mark("!!", r"!!(?!!)[ ]*[^\n]{1,200}", "write-line", row=True),
+    "tab": _mark("===", r"===[!+]?[ ]+\"[^\"\n]{1,200}\"", known="pymdownx.tabbed", row=True),
+    "details": _mark("???", r"\?{3}\+?[ ]+[\w\"][^\n]{0,200}", known="pymdownx.details", row=True),
+    "container": _mark(":::", r":{3,}[ ]*\{?\w[^\n]{0,200}", "no-container", row=True),
+    "definition": _mark("\n:", r":[ ]{1,3}\S[^\n]{0,200}", known="def_list", row=True),
+}
+LINK = re.compile(r"\(([^()\n]{1,200})\)\[((?:https?:|[\w./-]{0,100}(?:\.\w{2,4}|\#|/))[^\[\]\s]{0,200})\]")
+LEAD = re.compile(r"[ >]*")
+
+
+def faults(page: Page) -> Iterator[Problem]:
+    """Yield a Problem for each mark that a reader sees, if it is known what readers see."""
+    if page.visible is None:
+        return
+    for name, mark in MARKS.items():
+        if not any(sign in page.body for sign in mark.signs):
+            continue
+        for number, row, match in page.find(mark.pattern):
+            of_heading = row.startswith("#") and match[0].startswith("{")
+            if (mark.row and not _begins(match)) or of_heading or not page.shows(match[0].strip()):
+                continue
+            line = _corrected(name, page.source[number - 1], match)
+            yield page.problem(number, match.start(), match[0], mark.hint, line, known=mark.known)
+
+
+def candidates(text: str) -> Iterator[str]:
+    """Yield what may be a mark in a text."""
+    for mark in MARKS.values():
+        if any(sign in text for sign in mark.signs):
+            matches = mark.pattern.finditer(text)
+            yield from (match[0].strip() for match in matches if not mark.row or _begins(match))
+
+
+def _begins(match: re.Match[str]) -> bool:
+    """Return whether a match stands at the beginning of its row."""
+    return bool(LEAD.fullmatch(match.string, match.string.rfind("\n", 0, match.start()) + 1, match.start()))
+
+
+def _corrected(name: str, row: str, match: re.Match[str]) -> str:
+    """Return the corrected row of a mark, “” if it is not known what was meant."""
+    if name == REVERSED:
+        return LINK.sub(r"[\1](\2)", row)
+    if name == UNCLOSED:
+        return f"{row[: match.end()]}){row[match.end() :]}"
+    return f"{row[: match.start()]}!{row[match.start() :]}" if name == BOX else ""

@@ -1,0 +1,33 @@
+"""Marks in the texts of quizzes that are shown as they are written: less Markdown is read there than in lessons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_course.model.course.markup.element_names import NAMES
+from mkdocs_course.model.course.markup.mark import candidates
+from mkdocs_course.model.course.markup.page import Visible, bare
+
+SUSPICIOUS = re.compile(r"[<&{$^~|#\[［【]|==|\+\+|__|\*\*|!!|\?{3}|:{3}|/{3}|8<|:[a-z+-][\w+-]{0,60}:")
+"""A text without any of this has no marks."""
+TAG = re.compile(rf"</?(?:{'|'.join(sorted(NAMES))})\b[^<>\n]{{0,200}}>")
+OTHERS = re.compile(
+    r"""\{:?[ ]*[#.][\w-][^{}\n]{0,200}\}
+    | &(?:[a-z]{2,8}|\#\d{1,6});
+    | ^(?:\#{1,6}[ ]\S|!{3}|/{3}|--8<|\|[^|\n]{0,200}\|)[^\n]{0,200}
+    | (?<!\*)\*\*[ 　][^*\n]{1,200}\*\*
+    | [\[［【][^\[\]\n]{1,200}[\]］】](?:[ 　]\([^()\s]{1,200}\)|（[^()（）\s]{1,200}）)""",
+    re.MULTILINE | re.VERBOSE,
+)
+
+
+def marks(text: str, visible: Visible) -> Iterator[str]:
+    """Yield each mark that a reader sees in a text; `visible` returns what readers see of it."""
+    if not SUSPICIOUS.search(text):
+        return
+    possible = dict.fromkeys(
+        [*(match[0].strip() for pattern in (TAG, OTHERS) for match in pattern.finditer(text)), *candidates(text)]
+    )
+    shown = (visible(text) or "") if possible else ""
+    yield from (mark for mark in possible if mark in shown or ("**" not in mark and bare(mark) in bare(shown)))

@@ -1,0 +1,59 @@
+"""Checks the names under `theme:` in `mkdocs.yml`: MkDocs and the theme pass over those that they do not know.
+
+A course may have names of its own for its templates. So only what is one slip away from a known name is a Problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mkdocs_course.model.course.configuration import Configuration
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.reading.mkdocs_yaml import typed
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
+from mkdocs_course.model.reading.spelling import closest
+
+NAMES = "custom_dir direction favicon features font icon language locale logo name palette static_templates".split()
+"""The names under `theme:` that MkDocs and Material have."""
+
+FEATURES = (
+    "announce.dismiss content.action.edit content.action.view content.code.annotate content.code.copy"
+    " content.code.select content.footnote.tooltips content.tabs.link content.tooltips header.autohide"
+    " navigation.expand navigation.footer navigation.indexes navigation.instant navigation.instant.prefetch"
+    " navigation.instant.preview navigation.instant.progress navigation.path navigation.prune navigation.sections"
+    " navigation.tabs navigation.tabs.sticky navigation.top navigation.tracking search.highlight search.share"
+    " search.suggest toc.follow toc.integrate"
+).split()
+"""The names under `features:` that Material has."""
+
+PALETTE = "accent media primary scheme toggle".split()
+
+
+def faults(configuration: Configuration) -> Iterator[Problem]:
+    """Yield a warning for each name that is probably a known one with a slip, and an error if the theme has no name."""
+    theme = configuration.get("theme")
+    if not isinstance(theme, Mapping):
+        return
+    slips = [*_slips(configuration, _keys(theme), NAMES)]
+    yield from slips
+    nameless = not any(problem.value("closest") == "name" for problem in slips)
+    if nameless and configuration.get("theme", "name") is None and configuration.get("theme", "custom_dir") is None:
+        yield Problem.at(configuration.place(theme), "missing-field", name="name")
+    features = configuration.get("theme", "features")
+    yield from _slips(configuration, features.items if isinstance(features, Sequence) else (), FEATURES)
+    palette = configuration.get("theme", "palette")
+    for scheme in palette.items if isinstance(palette, Sequence) else [palette]:
+        yield from _slips(configuration, _keys(scheme), PALETTE)
+
+
+def _keys(node: Node | None) -> list[Node]:
+    return [key for key, _ in node.entries] if isinstance(node, Mapping) else []
+
+
+def _slips(configuration: Configuration, nodes: Iterable[Node], known: list[str]) -> Iterator[Problem]:
+    written = {node.value for node in nodes if isinstance(node, Scalar)}
+    for node in nodes:
+        if isinstance(node, Scalar) and isinstance(typed(node), str) and node.value not in known:
+            near = closest(node.value, known)
+            if near and near not in written:
+                yield configuration.unknown(node, (near,), warning=True)

@@ -1,0 +1,47 @@
+"""Checks the options of plugins and Markdown extensions in `mkdocs.yml` by what is installed here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.metadata import entry_points
+
+from mkdocs_course.markdown.extension_options import refused
+from mkdocs_course.model.course.configuration import Configuration, listed
+from mkdocs_course.model.course.settings import MKDOCS
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.reading.mkdocs_yaml import typed
+from mkdocs_course.model.reading.node import Mapping, Scalar
+
+
+def faults(configuration: Configuration) -> Iterator[Problem]:
+    """Yield a warning for each option that a plugin does not know, and an error for one of an extension.
+
+    Only plugins that have options are loaded.
+    """
+    theme = configuration.text(configuration.text("", "theme"), "theme", "name")
+    for plugin in configuration.plugins():
+        if plugin.name.value == "course" or not isinstance(plugin.options, Mapping):
+            continue
+        known = _options(plugin.name.value, theme)
+        for key, _ in plugin.options.entries if known else ():
+            if isinstance(key, Scalar) and key.value not in known:
+                yield configuration.unknown(key, known, warning=True)
+    for extension in listed(configuration.get("markdown_extensions")):
+        options = typed(extension.options)
+        if not isinstance(extension.options, Mapping) or not isinstance(options, dict):
+            continue
+        names, known = refused(extension.name.value, options)
+        for key, _ in extension.options.entries:
+            if isinstance(key, Scalar) and key.value in names:
+                yield configuration.unknown(key, known)
+
+
+def _options(name: str, theme: str) -> tuple[str, ...]:
+    """Return the names of the options of a plugin, none if they are not known."""
+    points = {point.name: point for point in entry_points(group="mkdocs.plugins")}
+    point = points.get(f"{theme}/{name}") or points.get(name)
+    try:
+        scheme = point.load().config_scheme if point else ()
+        return tuple(dict.fromkeys((*(str(option) for option, _ in scheme), *MKDOCS))) if scheme else ()
+    except Exception:  # noqa: BLE001 – a plugin may raise anything; MkDocs says so when it loads it
+        return ()
