@@ -36,6 +36,8 @@ SCORES = """async () => {
 
 def test_every_kind_scores_a_response_alike_in_a_page_and_outside_of_one(page: Page, site) -> None:
     page.goto(site.url + "sv/trainers/kinds/")
+    for quiz in page.locator("course-quiz").all():
+        quiz.scroll_into_view_if_needed()
     expect(page.locator("course-quiz form:not([data-ready])")).to_have_count(0)
     scores = page.evaluate(SCORES)
     assert len({kind for kind, *_ in scores}) >= 14

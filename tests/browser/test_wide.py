@@ -23,6 +23,8 @@ def try_sizes(page: Page) -> None:
 @pytest.mark.parametrize("language", ["sv", "zh"])
 def test_every_kind(page: Page, small, learner, language, axe) -> None:
     page.goto(f"{small(quizzes(), files=FILES).url}{language}/")
+    for quiz in page.locator("course-quiz").all():
+        quiz.scroll_into_view_if_needed()
     expect(page.locator("form[data-ready]")).to_have_count(page.locator("form.course-question").count())
     # On a phone there is one question of each quiz at first, and all below each other for those who want that.
     try_sizes(page)
