@@ -7,6 +7,7 @@ import functools
 import http.server
 import os
 import re
+import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import pytest
-from support import COURSE, MOUNT, SMALLEST, Course, Site, build_strict
+from support import ADDRESS, COURSE, MOUNT, ROOT, SMALLEST, Course, Site, build_strict, run
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -131,3 +132,16 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[
 def site(shared: Callable[..., Path], serve: Callable[..., Site]) -> Site:
     """The tests' course, built strict as for GitHub Pages, and served."""
     return serve(shared("site-of-tests", lambda folder: build_strict(COURSE, folder)) / "site")
+
+
+@pytest.fixture(scope="session")
+def zensical(shared: Callable[..., Path]) -> Path:
+    """Return the folder of the tests' course as Zensical makes it."""
+
+    def fill(folder: Path) -> None:
+        shutil.copytree(COURSE, folder / "course" / "one")
+        shutil.copytree(ROOT / "overrides", folder / "overrides")
+        done = run("mkdocs_course", "build", "--with", "zensical", cwd=folder / "course" / "one", SITE_URL=ADDRESS)
+        assert done.returncode == 0, done.stdout
+
+    return shared("zensical-of-tests", fill) / "course" / "one" / "site"

@@ -50,6 +50,8 @@ ALLOWED = {
     "project": {"cache", "model", "report", "view", "markdown"},
     "extension": {"model", "report", "view", "markdown", "project"},
     "site": {"cache", "model", "report", "view", "markdown", "extension"},
+    # Programs that make the pages instead of MkDocs.
+    "themes": {"model", "view", "markdown", "project", "extension", "site"},
     "errors": {"model", "report", "site", "project"},
     "settings": {"model", "view", "extension", "site", "errors", "project"},
     "in_place": {"report", "view", "extension", "site", "settings", "errors", "project"},
@@ -59,7 +61,7 @@ ALLOWED = {
     "authoring": {"model", "view", "project"},
     "preview": {"model", "view", "extension", "site", "settings", "in_place", "plugin", "project"}
     | {"report", "markdown", "errors", "generated"},
-    "cli": {"cache", "model", "report", "exchange", "view", "site", "project", "authoring", "preview"},
+    "cli": {"cache", "model", "report", "exchange", "view", "site", "project", "authoring", "preview", "themes"},
     "__main__": {"cli"},
 }
 # A framework, and the rooms that may know it.

@@ -19,9 +19,7 @@ from mkdocs_course.model.course.settings import IN_PLACE
 from mkdocs_course.project import THEME, Effective, Project
 from mkdocs_course.site import serving
 from mkdocs_course.site.languages import is_child
-from mkdocs_course.view.editing import Editing
 from mkdocs_course.view.locale_tree import FALLBACK
-from mkdocs_course.view.page import PageAssets
 from mkdocs_course.view.plain import configure
 from mkdocs_course.view.runtime import runtime
 from mkdocs_course.view.sheets import look_styles
@@ -128,16 +126,3 @@ def _theme_language(folders: Iterable[str], tag: str, file: str) -> str:
     """
     names = (tag, tag.split("-", maxsplit=1)[0])
     return next((name for name in names for folder in folders if Path(folder, file.format(name)).is_file()), FALLBACK)
-
-
-def page_assets(project: Project, language: str, words: tuple[Words, ...]) -> PageAssets:
-    """Return what renders the additions to the pages of a project in a language; `words` are those of all languages."""
-    folders = (project.content, project.quizzes)
-    return PageAssets(
-        language=language,
-        languages=words,
-        course=project.settings.id,
-        offline=project.offline,
-        look=project.settings.look,
-        editing=Editing.of(project.settings, language, folders, project.root),
-    )

@@ -8,6 +8,7 @@ from mkdocs_course.cli.localized import HELP, Course
 from mkdocs_course.cli.subcommands import Subcommands, imported
 
 COMMANDS = {
+    "build": "build:build",
     "check": "check:check",
     "import": "importing:import_",
     "init": "init:init",

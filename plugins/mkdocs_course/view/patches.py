@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -153,3 +153,12 @@ def without_effect(theme: BaseLoader, environment: Environment, patches: tuple[P
             text = ""
         if patch.before not in text:
             yield patch
+
+
+def patched(folder: Path, patches: Iterable[Patch]) -> dict[str, str]:
+    """Return the text of each patched template of a `folder`, by its path."""
+    texts: dict[str, str] = {}
+    for patch in patches:
+        text = texts.get(patch.template) or (folder / patch.template).read_text(encoding="utf-8")
+        texts[patch.template] = text.replace(patch.before, patch.after)
+    return texts

@@ -1,0 +1,1 @@
+"""The programs that can make the pages of a course: an adapter for each."""
