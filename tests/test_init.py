@@ -15,7 +15,8 @@ import yaml
 from click.testing import CliRunner
 from mkdocs_course import project
 from mkdocs_course.authoring import starter
-from mkdocs_course.authoring.new_course import COLOURS, course_id
+from mkdocs_course.authoring.new_course import course_id
+from mkdocs_course.authoring.palette import COLOURS, PAPER, SLATE, Palette, contrast, parse
 from mkdocs_course.cli import main
 from mkdocs_course.report import wording
 from support import ROOT, Course
@@ -121,13 +122,17 @@ def test_numbers_are_texts(tmp_path: Path) -> None:
     [
         (["--title", "s v", "Kurs"], "“s v” is no code of a language"),
         (["--title", "sv", "Kurs", "--id", "My course"], "“My course” cannot be the name of a course"),
-        (["--colour", "petrol"], "petrol"),
+        (
+            ["--title", "sv", "Kurs", "--colour", "petrol"],
+            "“petrol” is no colour. Write six digits such as 0d5c63, or one of",
+        ),
+        (["--title", "sv", "Kurs", "--accent", "#12345"], "“#12345” is no colour"),
     ],
 )
 def test_what_cannot_be_is_told_and_nothing_written(arguments: list[str], told: str, tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["init", str(tmp_path / "new"), *arguments, "--messages", "en"])
     assert done.exit_code == 2 and not (tmp_path / "new").exists()
-    assert told in done.output or "--colour" in done.output
+    assert told in done.output
 
 
 @pytest.mark.parametrize(
@@ -136,6 +141,61 @@ def test_what_cannot_be_is_told_and_nothing_written(arguments: list[str], told: 
 )
 def test_the_id_resembles_the_title(title: str, id: str) -> None:
     assert course_id(title) == id
+
+
+def test_exact_colours_are_a_style_sheet(tmp_path: Path) -> None:
+    init(tmp_path, "sv", "en", colour="#0D5", accent="b00020")
+    assert problems(tmp_path) == []
+    config = (tmp_path / "mkdocs.yml").read_text("utf-8")
+    assert len(config.splitlines()) <= 25 and config.count("primary: custom, accent: custom") == 2
+    assert yaml.safe_load(config.replace("!ENV", ""))["extra_css"] == ["assets/colours.css"]
+    sheet = (tmp_path / "overrides/assets/colours.css").read_text("utf-8")
+    assert "--md-primary-fg-color: #00dd55;" in sheet and "--md-accent-fg-color--transparent: #b000201a;" in sheet
+
+
+@pytest.mark.parametrize("colour", ["#000000", "#ffffff", "#0d5c63", "#ffee00", "#7f7f7f", "#b00020"])
+def test_text_in_an_exact_colour_can_be_read(colour: str) -> None:
+    sheet = Palette(primary=colour, accent=colour).sheet
+    light, dark = (
+        [tuple(bytes.fromhex(it)) for it in re.findall(r"(?:a-color|accent-fg-color): #(\w{6});", rule)]
+        for rule in sheet.split("@media")
+    )
+    assert len(light) == len(dark) == 2
+    assert all(contrast(it, PAPER) >= 4.5 for it in light) and all(contrast(it, SLATE) >= 4.5 for it in dark)
+    (text,) = re.findall(r"primary-bg-color: #(\w{6});", sheet)
+    assert contrast(tuple(bytes.fromhex(text)), tuple(bytes.fromhex(colour[1:]))) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("written", "colour"),
+    [("Deep Orange", "deep-orange"), ("0D5C63", "#0d5c63"), (" #abc ", "#aabbcc"), ("#abcd", None), ("petrol", None)],
+)
+def test_a_colour_is_a_name_or_digits(written: str, colour: str | None) -> None:
+    assert parse(written) == colour
+
+
+def test_a_course_is_new_by_both_names(tmp_path: Path) -> None:
+    files = {}
+    for command in (["init"], ["new", "course"]):
+        folder = tmp_path / command[0]
+        done = CliRunner().invoke(main, [*command, str(folder), "--title", "en", "Course", "--messages", "en"])
+        assert done.exit_code == 0, done.output
+        files[command[0]] = {
+            path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+        }
+    assert files["init"] == files["new"]
+    with_help = CliRunner().invoke(main, ["new", "course", "--help", "--messages", "sv"])
+    assert "Skriv en ny kurs i FOLDER" in with_help.output and "Kursens färg" in with_help.output
+
+
+def test_on_a_terminal_it_asks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mkdocs_course.cli.init.is_asking", lambda: True)
+    answers = "sv en\nSäkert\nSafety\n0d5c63\nhttps://example.org/x/\n"
+    done = CliRunner().invoke(main, ["init", str(tmp_path), "--messages", "en"], input=answers)
+    assert done.exit_code == 0, done.output
+    config = (tmp_path / "mkdocs.yml").read_text("utf-8")
+    assert "sv: Säkert" in config and "en: Safety" in config and "https://example.org/x/" in config
+    assert "primary: custom" in config and problems(tmp_path) == []
 
 
 def test_colours_are_those_of_the_theme() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from mkdocs_course.cli import build, main
+from mkdocs_course.cli import main
 from mkdocs_course.themes.navigation import listed, menu
 from mkdocs_course.themes.zensical import PROGRAM
 from support import CONFIG, PLACED, QUIZ, Course, Site, run
@@ -118,9 +119,8 @@ def test_a_program_that_is_missing_is_named(tmp_path: Path, monkeypatch: pytest.
     made = Course(tmp_path)
     made.write(PLACED | {"mkdocs.yml": CONFIG})
     arguments = ["build", "--with", "zensical", str(made.folder), "--messages", "en"]
-    monkeypatch.setitem(
-        build.callback.__globals__["PROGRAMS"], "zensical", dataclasses.replace(PROGRAM, name="nothing")
-    )
+    programs = sys.modules["mkdocs_course.cli.build"].PROGRAMS
+    monkeypatch.setitem(programs, "zensical", dataclasses.replace(PROGRAM, name="nothing"))
     done = CliRunner().invoke(main, arguments)
     assert done.exit_code == 1 and "zensical is not installed" in done.output
 

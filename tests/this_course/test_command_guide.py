@@ -22,7 +22,9 @@ def leaves(command: click.Command = main, path: tuple[str, ...] = ()) -> Iterato
         yield " ".join(path), command
 
 
-COMMANDS = dict(leaves())
+ALL = dict(leaves())
+# A command with two names has its section under the first.
+COMMANDS = {name: command for name, command in ALL.items() if command not in [*ALL.values()][: [*ALL].index(name)]}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -35,3 +37,9 @@ def test_every_command_and_option_stands_in_the_guide(name: str, language: str) 
     assert f"{{#{name.replace(' ', '-')}}}" in section.partition("\n")[0], name
     options = {max(option.opts, key=len) for option in COMMANDS[name].params if isinstance(option, click.Option)}
     assert not {option for option in options if not re.search(rf"`{re.escape(option)}\b", section)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_second_names_are_named(language: str) -> None:
+    page = (ROOT / "content" / language / "trainers" / "commands.md").read_text("utf-8")
+    assert [name for name in ALL if f"`course {name}`" not in page] == []

@@ -12,46 +12,47 @@ import yaml
 from mkdocs_course.authoring import starter
 from mkdocs_course.authoring.draft import Draft
 from mkdocs_course.authoring.lesson import lesson_page
+from mkdocs_course.authoring.palette import Palette
 from mkdocs_course.authoring.quiz import quiz_text
 from mkdocs_course.model.reading.scalar import mapping, scalar
 from mkdocs_course.model.reading.slug import slug
 from mkdocs_course.view.words import language
 
-COLOURS = tuple(
-    "red pink purple deep-purple indigo blue light-blue cyan teal green light-green lime yellow amber orange"
-    " deep-orange brown grey blue-grey black white".split()
-)
-"""The colours of Material for MkDocs, with hyphens instead of spaces."""
-
 LESSON, MINUTES = "first-lesson", 10
+SHEET = "assets/colours.css"
 
 KEPT = ("README.md", ".gitignore")
 """Files that a new repository may have already, which are left as they are."""
 
 
-def new_course(folder: Path, titles: Mapping[str, str], *, id: str, colour: str, address: str) -> Draft:
+def new_course(folder: Path, titles: Mapping[str, str], *, id: str, palette: Palette, address: str) -> Draft:
     """Return the files of a new course.
 
     Args:
         folder: where they are created.
         titles: the title of the course by language, the default language first.
         id: the name of the course in the browsers of learners.
-        colour: one of `COLOURS`.
+        palette: its colours.
         address: the URL of the site, “” if it is not known yet.
     """
-    title = next(iter(titles.values()))
+    title, (primary, accent) = next(iter(titles.values())), palette.names
     values = {
         "name": title,
         "title": _typed(title),
         "languages": "\n".join(f"        {code}: {_typed(text)}" for code, text in titles.items()),
         "id": _typed(id),
-        "colour": colour.replace("-", " "),
+        "primary": primary,
+        "accent": accent,
+        "own_theme": "\n  custom_dir: overrides" if palette.sheet else "",
+        "sheets": f"\nextra_css: [{SHEET}]" if palette.sheet else "",
         "address": address,
         "version": version("mkdocs-course"),
     }
     created = [(path, text) for path, text in starter.files(values)]
     created.append(("content/glossary.yml", _glossary(tuple(titles))))
     created.append((f"quizzes/{LESSON}.yml", quiz_text(tuple(titles), {})))
+    if palette.sheet:
+        created.append((f"overrides/{SHEET}", palette.sheet))
     created += _pages(titles)
     files = ((folder / path, text) for path, text in created)
     return Draft(created=tuple((file, text) for file, text in files if file.name not in KEPT or not file.exists()))

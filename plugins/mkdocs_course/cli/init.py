@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from mkdocs_course import project
-from mkdocs_course.authoring import starter
+from mkdocs_course.authoring import palette, starter
 from mkdocs_course.authoring.draft import Draft, Taken
-from mkdocs_course.authoring.new_course import COLOURS, course_id, new_course
+from mkdocs_course.authoring.new_course import course_id, new_course
 from mkdocs_course.cli import words
 from mkdocs_course.cli.new.asking import is_asking
 from mkdocs_course.cli.open_course import messages_option
@@ -27,15 +27,22 @@ TAG = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 @click.argument("folder", type=click.Path(path_type=Path), default=".")
 @click.option("--title", "titles", type=(str, str), multiple=True, help="Language and title, once for each language.")
 @click.option("--id", "name", help="Name of the course in learners’ browsers; made of the title by default.")
-@click.option("--colour", type=click.Choice(COLOURS), default=COLOUR, help=f"Main colour; {COLOUR} by default.")
-@click.option("--address", default="", help="Address of the site, if it is known. On GitHub it is found out.")
+@click.option("--colour", help=f"Main colour: a name in Material such as indigo, or six digits; {COLOUR} by default.")
+@click.option("--accent", help="Colour of what the pointer is on; the main one by default.")
+@click.option("--address", help="Address of the site, if it is known. On GitHub it is found out.")
 @messages_option
 def init(
-    folder: Path, titles: tuple[tuple[str, str], ...], name: str | None, colour: str, address: str, messages: str | None
+    folder: Path,
+    titles: tuple[tuple[str, str], ...],
+    name: str | None,
+    colour: str | None,
+    accent: str | None,
+    address: str | None,
+    messages: str | None,
 ) -> None:
     """Write a new course into FOLDER, which can be checked, shown and published as it is.
 
-    On a terminal the command asks for the languages and titles. It never overwrites a file.
+    On a terminal the command asks for the languages, titles, colour and address. It never overwrites a file.
     """
     language = words.choose([words.OPTION, messages] if messages else [], folder if folder.is_dir() else Path())
     texts = dict(titles) or _asked(folder, language)
@@ -44,7 +51,11 @@ def init(
     id = name or course_id(next(iter(texts.values())))
     if not SLUG.fullmatch(id):
         raise click.UsageError(words.say("init", "bad-id", language, name=id))
-    draft = new_course(folder, texts, id=id, colour=colour, address=address)
+    asked = not titles
+    primary = _colour(colour if colour or not asked else _ask("ask-colour", COLOUR, language), language)
+    colours = palette.Palette(primary=primary, accent=_colour(accent, language, primary))
+    place = address if address is not None or not asked else _ask("ask-address", "", language)
+    draft = new_course(folder, texts, id=id, palette=colours, address=place or "")
     _write(draft, language)
     assembly = project.assemble((folder / "mkdocs.yml").resolve(), messages=language)
     click.echo(words.say("init", "written", language, number=len(draft.files), folder=folder))
@@ -63,6 +74,22 @@ def _asked(folder: Path, language: str) -> dict[str, str]:
         return {"en": title}
     codes = click.prompt(words.say("init", "ask-languages", language), default=language).replace(",", " ").split()
     return {code: click.prompt(words.say("init", "ask-title", language, code=code), default=title) for code in codes}
+
+
+def _ask(question: str, default: str, language: str) -> str:
+    """Return the answer of someone on a terminal; without anyone, the default."""
+    if not is_asking():
+        return default
+    return str(click.prompt(words.say("init", question, language), default=default, show_default=bool(default))).strip()
+
+
+def _colour(written: str | None, language: str, default: str = COLOUR) -> str:
+    """Return a colour in the form of `palette.parse`; raises UsageError for what is none."""
+    colour = palette.parse(written) if written else default
+    if colour is None:
+        names = ", ".join(palette.COLOURS)
+        raise click.UsageError(words.say("init", "bad-colour", language, name=written, names=names))
+    return colour
 
 
 def _write(draft: Draft, language: str) -> None:

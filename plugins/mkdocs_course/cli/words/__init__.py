@@ -23,6 +23,10 @@ CONFIGURATION = ("mkdocs.yml", "mkdocs.yaml")
 """The names that the configuration of a course may have."""
 
 
+ALIASES: dict[tuple[str, ...], Sequence[str]] = {("new", "course"): ("init",)}
+"""Commands that have a second name, which leads to the words of the first."""
+
+
 @cache
 def words(name: str) -> dict[str, Any]:
     """Return the words of a command, an empty dictionary if it has none."""
@@ -35,6 +39,7 @@ def words(name: str) -> dict[str, Any]:
 
 def entry(path: Sequence[str]) -> dict[str, Any]:
     """Return the help and the options of a command, by the names that lead to it: `new`, `lesson`."""
+    path = ALIASES.get(tuple(path), path)
     read: dict[str, Any] = words(path[0]) if path else words("common")["course"]
     for name in path[1:]:
         read = read.get("commands", {}).get(name, {})
