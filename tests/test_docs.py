@@ -9,7 +9,13 @@ import pytest
 from support import ROOT
 
 PACKAGE = ROOT / "plugins" / "mkdocs_course"
-PAGES = sorted([*(ROOT / "docs").glob("*.md"), ROOT / "CONTRIBUTING.md", ROOT / "README.md"])
+# The examples of `problems.md` name files of a course, and tests/test_problem_pages.py tries them.
+PAGES = sorted(
+    [
+        *({*(ROOT / "docs").glob("*.md")} - {ROOT / "docs/problems.md"}),
+        *map(ROOT.joinpath, ("CONTRIBUTING.md", "README.md")),
+    ]
+)
 # Files that a site has, a course may have, or an example calls by its name.
 ELSEWHERE = re.compile(
     r"hotspot|^quizzes/(?:setup|first-lesson)|workflows/course\.yml$|^sw\.js$|^assets/|^locales/|<|\*|^(?:course|offline|scripts|quizzes)\.json$"

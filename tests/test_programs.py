@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from mkdocs_course.cli import main
 from mkdocs_course.themes.navigation import listed, menu
 from mkdocs_course.themes.zensical import PROGRAM
-from support import CONFIG, PLACED, QUIZ, Course, Site, run
+from support import CONFIG, PLACED, QUIZ, SMALLEST, Course, Site, run
 
 # What each program puts around the text of a page itself, and how it colours code.
 AROUND = re.compile(r'<article[^>]*>|<a id="__skip" tabindex="-1"></a>| data-search-exclude')
@@ -69,7 +69,9 @@ def test_zensical_makes_the_same_course(site: Site, zensical: Path) -> None:
     pages = [name for name in ours if name.endswith("/index.html")]
     for name in pages:
         html = ours[name].decode()
-        assert "course-begin" not in html and "data-late" not in html and "Content-Security-Policy" in html[:1200], name
+        assert (
+            "<course-envelope" not in html and "data-late" not in html and "Content-Security-Policy" in html[:1200]
+        ), name
     # What stands in a quiz is not searched for.
     assert b"Koppens f" not in ours["sv/search.json"] and "Mängden".encode() in ours["sv/search.json"]
 
@@ -87,7 +89,7 @@ def test_its_templates_are_patched() -> None:
 def test_titles_are_text_and_faults_leave_the_site_alone(tmp_path: Path) -> None:
     made = Course(tmp_path)
     title = '---\ntitle: A <b> & "c"\ndescription: \'d" e\'\n---\n'
-    made.write(PLACED | {"mkdocs.yml": f"{CONFIG}nav: [index.md, one.md]\n"})
+    made.write(SMALLEST | {"mkdocs.yml": f"{CONFIG}nav: [index.md, one.md]\n"})
     made.write({f"content/{code}/one.md": f"{title}# Ett\n\n/// quiz | r\n///\n" for code in ("sv", "zh")})
     made.write({"quizzes/r.yml": QUIZ.replace("Går det?", "Går <i>det</i>?")})
     command = ("mkdocs_course", "build", "--with", "zensical", "--messages", "en")

@@ -18,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from mkdocs_course.markdown.facts import Recorder
 from mkdocs_course.model.course.page_facts import PageFacts
 
-BEGIN, END = "course-begin", "course-end"
+BEGIN, END = "course-envelope", "course-envelope-end"
 OPENING, OPENED, CLOSED = f'<{BEGIN} data-page="', f'"></{BEGIN}>', f"<{END}></{END}>"
 
 
