@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shlex
 import shutil
 import subprocess
 import sys
@@ -81,23 +80,6 @@ def test_a_new_course_builds_strict_and_grows(tmp_path: Path) -> None:
     for size in (192, 512):
         assert (tmp_path / f"site/en/assets/icon-{size}.png").read_bytes().startswith(b"\x89PNG")
     assert "Forklifts" in page and "look.css" in page and 'data-quiz="forklifts"' in page
-
-
-def test_the_commands_of_the_documentation_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    text = (ROOT / "docs" / "new-course.md").read_text("utf-8")
-    commands = [
-        shlex.split(row)[1:] for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL) for row in block.split("\n")
-    ]
-    run = [command for command in commands if command and command[0] not in ("install", "preview")]
-    assert [command[0] for command in run] == ["init", "new", "check"]
-    for command in run:
-        done = CliRunner().invoke(main, [*command, "--messages", "en"])
-        assert done.exit_code == 0, done.output
-        if command[0] == "init":
-            written = [file for file in (tmp_path / "warehouse").rglob("*") if file.is_file()]
-            lines = len((tmp_path / "warehouse" / "mkdocs.yml").read_text("utf-8").splitlines())
-            assert f"{len(written)} files" in text and f"{lines} lines" in text
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
