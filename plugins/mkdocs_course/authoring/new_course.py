@@ -14,6 +14,7 @@ from mkdocs_course.authoring.draft import Draft
 from mkdocs_course.authoring.lesson import lesson_page
 from mkdocs_course.authoring.palette import Palette
 from mkdocs_course.authoring.quiz import quiz_text
+from mkdocs_course.model.quiz.json_schema import quiz_schema
 from mkdocs_course.model.reading.scalar import mapping, scalar
 from mkdocs_course.model.reading.slug import slug
 from mkdocs_course.view.words import language
@@ -49,6 +50,9 @@ def new_course(folder: Path, titles: Mapping[str, str], *, id: str, palette: Pal
         "version": version("mkdocs-course"),
     }
     created = [(path, text) for path, text in starter.files(values)]
+    created.append(
+        (".vscode/quiz.schema.json", json.dumps(quiz_schema([*titles]), ensure_ascii=False, indent=1) + "\n")
+    )
     created.append(("content/glossary.yml", _glossary(tuple(titles))))
     created.append((f"quizzes/{LESSON}.yml", quiz_text(tuple(titles), {})))
     if palette.sheet:
