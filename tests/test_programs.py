@@ -91,6 +91,9 @@ def test_titles_are_text_and_faults_leave_the_site_alone(tmp_path: Path) -> None
     made.write(SMALLEST | {"mkdocs.yml": f"{CONFIG}nav: [index.md, one.md]\n"})
     made.write({f"content/{code}/one.md": f"{title}# Ett\n\n/// quiz | r\n///\n" for code in ("sv", "zh")})
     made.write({"quizzes/r.yml": QUIZ.replace("Går det?", "Går <i>det</i>?")})
+    made.write({f"content/sv/{name}": "x" for name in ("shown.txt", "no.xlsx", ".hidden", "templates/a.txt")})
+    config = (made.folder / "mkdocs.yml").read_text("utf-8")
+    made.write({"mkdocs.yml": f"{config}exclude_docs: '*.xlsx'\n"})
     command = ("mkdocs_course", "build", "--with", "zensical", "--messages", "en")
     done = run(*command, cwd=made.folder)
     assert done.returncode == 0 and "The site is in" in done.stdout, done.stdout
@@ -98,6 +101,7 @@ def test_titles_are_text_and_faults_leave_the_site_alone(tmp_path: Path) -> None
     assert "<title>A &lt;b&gt; &amp; &#34;c&#34;" in page or "<title>A &lt;b&gt; &amp; &quot;c&quot;" in page
     assert "A <b>" not in page and "<i>det" not in page and 'content="d&quot; e"' in page
     before = files(made.folder / "site")
+    assert [name for name in before if name.endswith((".txt", ".xlsx", ".hidden"))] == ["sv/shown.txt"]
     # What the program itself stops at: a template of the course that is none.
     theme = "theme: {name: material, font: false, custom_dir: own}"
     made.write({"mkdocs.yml": CONFIG.replace("theme: {name: material, font: false}", theme)})

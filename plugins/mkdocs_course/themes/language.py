@@ -91,11 +91,12 @@ class StagedLanguage:
         return self.site / folder / (f"{stem}/index.html" if below else f"{stem}.html")
 
     def files(self) -> Iterator[tuple[str, Path]]:
-        """Yield (path below the folder of the language, file) for what lies beside the pages."""
-        top = self.project.content / self.code
+        """Yield (path below the folder of the language, file) for what is published beside the pages."""
+        top, published = self.project.content / self.code, self.project.published
         for file in sorted(top.rglob("*")):
             path = file.relative_to(top)
-            if file.is_file() and file.suffix != ".md" and not any(name.startswith(".") for name in path.parts):
+            hidden = any(name.startswith(".") for name in path.parts) or path.parts[0] == "templates"
+            if file.is_file() and file.suffix != ".md" and not hidden and published(path.as_posix()):
                 yield path.as_posix(), file
 
     def write(self) -> None:

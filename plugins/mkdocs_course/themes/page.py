@@ -36,16 +36,16 @@ class TitledHeading:
 
 @dataclass(kw_only=True)
 class BuiltPage:
-    """A page as `site.pages` reads it. `html` is all of it, and `content` its text in between."""
+    """A page as `site.pages` reads it. `content` is its text, and around that stands what the program has made."""
 
     file: PageFile
     title: str
     meta: Mapping[str, Any]
     parent: Section | None
     canonical_url: str
-    html_before: str = ""
+    before: str = ""
     content: str = ""
-    html_after: str = ""
+    after: str = ""
     facts: PageFacts = PageFacts()
     toc: tuple[TitledHeading, ...] = ()
     edit_url: str | None = None
@@ -60,9 +60,9 @@ class BuiltPage:
     def open(self, html: str) -> None:
         """Take what the program has made of the page; a page without text has no envelope."""
         if (opened := Opened.of(html)) is None:
-            self.html_before = html
+            self.before = html
             return
-        self.html_before, self.content, self.html_after = opened.before, opened.text, opened.after
+        self.before, self.content, self.after = opened.before, opened.text, opened.after
         self.facts = opened.facts
         self.toc = tuple(TitledHeading(id=id, title=title) for id, title in opened.headings.items())
         self.title = str(self.meta.get("title") or self.title or opened.title)
@@ -70,4 +70,4 @@ class BuiltPage:
     @property
     def whole(self) -> str:
         """The finished page."""
-        return f"{self.html_before}{self.content}{self.html_after}"
+        return f"{self.before}{self.content}{self.after}"
