@@ -17,6 +17,7 @@ from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.metadata import TEXTS
 from mkdocs_course.project import Project
+from mkdocs_course.project.patterns import unmatched
 from mkdocs_course.themes.navigation import INDEX, Entry, menu
 from mkdocs_course.view.words import Words
 
@@ -92,11 +93,11 @@ class StagedLanguage:
 
     def files(self) -> Iterator[tuple[str, Path]]:
         """Yield (path below the folder of the language, file) for what is published beside the pages."""
-        top, published = self.project.content / self.code, self.project.published
+        top, is_published = self.project.content / self.code, unmatched(self.project.unpublished)
         for file in sorted(top.rglob("*")):
             path = file.relative_to(top)
             hidden = any(name.startswith(".") for name in path.parts) or path.parts[0] == "templates"
-            if file.is_file() and file.suffix != ".md" and not hidden and published(path.as_posix()):
+            if file.is_file() and file.suffix != ".md" and not hidden and is_published(path.as_posix()):
                 yield path.as_posix(), file
 
     def write(self) -> None:
