@@ -17,6 +17,7 @@ from mkdocs_course.extension import heading_slug
 from mkdocs_course.model.course.extensions import complete
 from mkdocs_course.model.course.settings import IN_PLACE
 from mkdocs_course.project import THEME, Effective, Project
+from mkdocs_course.project.assets import page_assets
 from mkdocs_course.site import serving
 from mkdocs_course.site.languages import is_child
 from mkdocs_course.view.locale_tree import FALLBACK
@@ -24,6 +25,8 @@ from mkdocs_course.view.plain import configure
 from mkdocs_course.view.runtime import runtime
 from mkdocs_course.view.sheets import look_styles
 from mkdocs_course.view.words import Words
+
+__all__ = ["CourseConfig", "effective", "is_in_place", "page_assets", "page_language", "set_language"]
 
 # The theme's files with the words of a language and with its search stemmer.
 WORDS = "partials/languages/{}.html"

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from mkdocs_course.project.assembly import Assembly, assemble, library, read
+    from mkdocs_course.project.assets import page_assets
     from mkdocs_course.project.effective import Effective
     from mkdocs_course.project.project import THEME, Project
 
-__all__ = ["THEME", "Assembly", "Effective", "Project", "assemble", "library", "read"]
-MODULES = ("assembly", "effective", "project")
+__all__ = ["THEME", "Assembly", "Effective", "Project", "assemble", "library", "page_assets", "read"]
+MODULES = ("assembly", "assets", "effective", "project")
 
 
 def __getattr__(name: str) -> Any:

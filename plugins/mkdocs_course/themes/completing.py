@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mkdocs_course.extension import QuizExtension
 from mkdocs_course.model.problem import Problem
-from mkdocs_course.project.assets import page_assets
+from mkdocs_course.project import page_assets
 from mkdocs_course.site import publish
 from mkdocs_course.site.pages import Pages
 from mkdocs_course.site.publish import PublishOptions
