@@ -110,6 +110,8 @@ def test_a_merge_that_was_not_finished_is_told(check: Check) -> None:
         ("theme:", "nav:\n  - Del ett:\n      - Del två: [index.md]\ntheme:", ["14 menu-title"]),
         ("theme:", 'nav:\n  - "Del ett":\n      - Del två: [index.md]\ntheme:', []),
         ("theme:", "extra_css: [a.css, https://example.org/b.css]\ntheme:", ["13 missing-file"]),
+        ("theme:", "site_name: Kurs\ntheme:", ["13 duplicate-key"]),
+        ("  font: false", "  font: false\n  font: true", ["16 duplicate-key"]),
         ("theme:", "nav: [index.md]\ntheme:", []),
         ("theme:", "nav: [index.md, a.md]\ntheme:", ["13 missing-file"]),
         ("theme:", "nav:\n  - index.md\n  - Hej: index.md\ntheme:", ["15 menu-title", "15 menu-twice"]),

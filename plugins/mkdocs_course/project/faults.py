@@ -36,6 +36,7 @@ def validate(project: Project, config: Configuration, effective: Effective | Non
     if quizzes and not project.quizzes.is_dir():
         yield Problem.at(quizzes, "no-folder", name=project.settings.quizzes)
     yield from engine.hooks(config)
+    yield from engine.duplicates(config)
     yield from theme_options.faults(config)
     if project.settings.in_place:
         return

@@ -12,7 +12,7 @@ from pathlib import Path
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.mkdocs_yaml import typed
-from mkdocs_course.model.reading.node import Scalar, Sequence
+from mkdocs_course.model.reading.node import Mapping, Scalar, Sequence
 from mkdocs_course.model.tree import shown
 
 NAMES = tuple(
@@ -43,6 +43,18 @@ def names(configuration: Configuration) -> Iterator[Problem]:
     for key in keys:
         if key.value not in NAMES:
             yield configuration.unknown(key, NAMES, {own.value for own in keys}, warning=True)
+
+
+def duplicates(configuration: Configuration) -> Iterator[Problem]:
+    """Yield a Problem for each repeated name at the top and under `theme:`, of which YAML takes the last one only."""
+    for mapping in (configuration.root, configuration.get("theme")):
+        lines: dict[str, int] = {}
+        for key, _ in mapping.entries if isinstance(mapping, Mapping) else ():
+            if isinstance(key, Scalar) and key.value in lines:
+                place, first = configuration.place(key), lines[key.value]
+                yield Problem.at(place, "duplicate-key", name=key.value, line=first)
+            elif isinstance(key, Scalar) and key.value != "<<":
+                lines[key.value] = key.line
 
 
 def values(configuration: Configuration) -> Iterator[Problem]:
