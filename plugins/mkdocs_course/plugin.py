@@ -100,6 +100,7 @@ class CoursePlugin(SitePlugin):
         self.pages.extension.pictures.page = page.file.src_uri
         self.pages.set_metadata(page.file.src_uri, page.meta)
         self.menus.leave_out_of_search(page)
+        self.pages.markdown.serve(page)
 
     @event_priority(-100)  # after all other plugins have changed the text
     def _after_text(self, markdown: str, *, page: Any, config: MkDocsConfig, files: Files) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from mkdocs_course.extension import QuizExtension
 from mkdocs_course.markdown import marks
 from mkdocs_course.markdown.context import PageContext
+from mkdocs_course.markdown.reused import ReusedMarkdown
 from mkdocs_course.model.course.certificate import Certificate, not_placed
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.metadata import TEXTS
@@ -42,11 +43,10 @@ class Pages:
     def __init__(self, course: Course, extension: QuizExtension, assets: PageAssets, *, folders: bool) -> None:
         language = extension.getConfig("language")
         self.library = course.library
-        self.numbers: dict[str, int] = {}
         self.lessons = {lesson.page: lesson for lesson in course.lessons if lesson.language == language}
         self.extension, self.assets, self.folders = extension, assets, folders
-        self.facts: dict[str, PageFacts] = {}
-        self.recordings: dict[str, str] = {}
+        self.facts, self.markdown = dict[str, PageFacts](), ReusedMarkdown()
+        self.numbers, self.recordings = dict[str, int](), dict[str, str]()
         self.problems: list[Problem] = []
 
     def set_menu(self, pages: Iterable[Any], files: Iterable[Any]) -> None:
