@@ -236,15 +236,23 @@ def test_a_site_is_built_again_when_anything_has_changed(course: Callable[..., C
     for name, text in (
         ("content/sv/b.md", "# Annat\n"),
         ("quizzes/q.yml", PLACED["quizzes/q.yml"].replace("Ja", "Jodå")),
+        (
+            "content/glossary.yml",
+            "terms:\n- {id: tillit, pinyin: xìnrèn, term: {sv: Tillit, zh: 信任}, definition: {sv: Att, zh: 相信}}\n",
+        ),
+        ("content/sv/a.txt", "a\n"),
+        ("locales/sv.yml", "quiz: {title: Frågor}\n"),
+        ("overrides/main.html", '{% extends "base.html" %}{% block footer %}{% endblock %}'),
         ("mkdocs.yml", CONFIG.replace("Kurs", "Kursen")),
     ):
         made.write({name: text})
-        assert is_built()
+        assert is_built(), name
         warm = files(site)
-        shutil.rmtree(site)
-        made.build()
-        assert files(site) == warm
-        assert warm != before
+        assert name in ("content/glossary.yml", "overrides/main.html") or warm != before, name
+        before = warm
+    shutil.rmtree(site)
+    made.build()
+    assert files(site) == warm
     assert is_built(), "another build has made the site"
     (site / "sv" / "index.html").write_text("x")
     assert is_built()

@@ -176,8 +176,7 @@ class CoursePlugin(SitePlugin):
             self.build.discard()
         else:
             errors.publish(self.build, self.state, self.messages)
-        # `serve` watches these folders, and `gh-deploy` uploads this site.
-        config.docs_dir, config.site_dir = str(self.project.content), str(self.project.site)
+        config.docs_dir, config.site_dir = str(self.project.content), str(self.project.site)  # for serve and gh-deploy
         config.site_url = self.project.address or None
 
     @event_priority(-100)
