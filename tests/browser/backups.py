@@ -54,6 +54,9 @@ def words_fixture(words):
 def learn(page: Page, url: str, text: str = "Hemligt") -> dict[str, str]:
     """Do something in both lessons, and return what the browser has then."""
     page.goto(url + "one/")
+    # What needs its script to be answered loads when it comes near.
+    for quiz in page.locator("course-quiz").all():
+        quiz.scroll_into_view_if_needed()
     forms = page.locator("form[data-ready]")
     expect(forms).to_have_count(6)
     for form in (forms.nth(0), forms.nth(1), forms.nth(4), forms.nth(5)):
