@@ -10,6 +10,9 @@ LINE = re.compile(
     r"^(?P<lead> *+(?:- ++)*+)(?P<name>(?:\"[^\"]*\"|[^\s\"'{\[#:][^:#]*?): +)?(?P<value>.*?)(?P<note>(?<! ) ++#.*)?$"
 )
 MAPPING = re.compile(r"\{[^{}]*+\}")
+BRACKETS = re.compile(r"(?P<open>[(（\[［【])(?P<inside>.*)[)）\]］】] *+")
+INSTEAD = "[-–—=]{1,2}[>＞]|[→⇒➔➜]|:?[=＝]|[;；]|[-–—]{1,2}(?= )"
+"""What is typed in the place of a colon after a name."""
 SIGNS = "[]{}*&!%@`\"'>|#,?-"
 
 
@@ -69,6 +72,11 @@ def _is_quoted(value: str) -> bool:
     return len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
 
 
+def _is_plain(value: str) -> bool:
+    """Return whether a text can stand in a flow mapping as it is."""
+    return _is_quoted(value) or not re.search(r"[\[\]{},#:&*!|>'\"%@`]|^[-?]|^$", value)
+
+
 def without_anchor(line: str) -> str | None:
     """Return a line like `- &name` or `<<: *name` without its YAML anchor or alias, None for any other line."""
     match = re.match(r"^( *+(?:- ++)*+)(?:(?:[\w-]++: *+)?&[\w-]++ *+$|<<: *+[*\[])", line)
@@ -105,6 +113,9 @@ def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
             yield "unclosed-quote", f"{turned[1]}{turned[2]}: {quote(turned[3])}"
     if value[:1] in ("[", "{"):
         yield "unclosed-bracket", line.rstrip() + ("]" if value[0] == "[" else "}")
+    if (other := BRACKETS.fullmatch(value)) and (inside := _parts(other["inside"], names, "[,，]")):
+        texts = ", ".join(f"{name}: {text if _is_plain(text) else quote(text)}" for name, text in inside)
+        yield "other-brackets", f"{match['lead']}{match['name'] or ''}{{{texts}}}{match['note'] or ''}"
     if value and value[0] in SIGNS:
         yield ("text-after-quote" if value[0] in "\"'" else "sign-at-start"), quote_value(line)
     elif ": " in value or value.endswith(":"):
@@ -128,6 +139,6 @@ def _without_colon(names: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[s
     """Return the patterns of a name without a colon: at the start of a line, perhaps with another sign; in braces."""
     known = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     return (
-        re.compile(rf"^( *+(?:- ++)*+(?:{known}))(?: *+[=;；＝] *+| ++|$)(?![ :：])(.*)$"),
+        re.compile(rf"^( *+(?:- ++)*+(?:{known}))(?: *+(?:{INSTEAD}) *+| ++|$)(?![ :：])(.*)$"),
         re.compile(rf"(?<=[{{,]) *(?:{known})(?= ++[^:,}}]*+[,}}])"),
     )

@@ -56,8 +56,8 @@ def _any(names: frozenset[str]) -> str:
 
 @cache
 def tight_names(names: frozenset[str]) -> re.Pattern[str]:
-    """Return the pattern of a name and its colon at the start of a line, where the space after them is missing."""
-    return re.compile(rf"^ *+(?:- ++)*+{_any(names)}:(?=[^\s：])")
+    """Return the pattern of a name at the start of a line, with several colons, or one without a space after it."""
+    return re.compile(rf"^ *+(?:- ++)*+{_any(names)}:(?:(?P<more>:+) *+|(?=[^\s：]))")
 
 
 def outside_blocks(lines: list[str]) -> Iterator[tuple[int, str]]:
@@ -86,8 +86,9 @@ def scan(path: str, text: str, names: frozenset[str]) -> tuple[str, tuple[Proble
     tight = tight_names(names)
     for index, line in outside_blocks(lines):
         if match := tight.match(line):
-            edits.append((index, match.end() + 1, ":", ""))
-            line = lines[index] = f"{line[: match.end()]} {line[match.end() :]}"
+            end = match.start("more") if match["more"] else match.end()
+            edits.append((index, end + 1, match["more"] or ":", ":" if match["more"] else ""))
+            line = lines[index] = f"{line[:end]} {line[match.end() :]}".rstrip(" ")
         if ODD.search(line):
             lines[index], changes = _replaced(line, names)
             edits += [(index, *change) for change in changes]
@@ -134,8 +135,9 @@ def _braced(match: re.Match[str], put: Callable[[int, str, str], str]) -> str:
 
 def _problem(path: str, index: int, column: int, char: str, new: str, line: str) -> Problem:
     place = Place(path=path, line=index + 1, column=column)
-    if char in (":", "\t"):
-        return Problem.at(place, "tab" if char == "\t" else "missing-space", fix=Fix.of(place, line), line=line)
+    if char.startswith((":", "\t")):
+        code = "tab" if char == "\t" else "extra-colon" if new else "missing-space"
+        return Problem.at(place, code, fix=Fix.of(place, line), line=line)
     return lookalike_character(place, char, new, line)
 
 

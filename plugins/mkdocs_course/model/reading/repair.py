@@ -9,7 +9,7 @@ from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import correction
 
 PREFIX = re.compile(r" *+(?:- ++)*+")
-MARK = re.compile(r"^( *+)([•·●▪◦‣*–—]|\d{1,2}[.)]|[A-Za-z][.)]) ++(?=\S)")
+MARK = re.compile(r"^( *+)([•·●▪◦‣*+–—]|\d{1,2}[.)]|[A-Za-z][.)]) ++(?=\S)")
 """The list marks of other programs, which mean nothing in YAML."""
 
 
@@ -59,18 +59,23 @@ class Repair:
         value = match.start("value") if match else start
         at_start = self.code in ("indent", "missing-dash", "list-mark")
         column = start if at_start else value if "quote" in self.code or "bracket" in self.code else same
-        mark = MARK.match(old)
         return Problem.at(
             Place(path=path, line=index + 1, column=min(column, len(old)) + 1),
             self.code,
             f"{self.code}-lines" if len(changed) > 1 else "",
             fix=Fix(first=self.first + 1, last=self.last + 1, lines=self.lines, safe=sure),
             consequences=consequences,
-            sign=mark[2] if self.code == "list-mark" and mark else old[column : column + 1],
+            sign=self._sign(old, column),
             line=new,
             spaces=len(new) - len(new.lstrip(" ")),
             number=len(changed) - 1,
         )
+
+    def _sign(self, line: str, column: int) -> str:
+        """Return what is wrong at a column of a line, as the message quotes it."""
+        if self.code == "list-mark" and (mark := MARK.match(line)):
+            return mark[2]
+        return f"{line[column]} {line.rstrip()[-1]}" if self.code == "other-brackets" else line[column : column + 1]
 
 
 def indentation(line: str) -> int:

@@ -8,7 +8,7 @@ Problem and part of the text, and parsing continues. Nothing is ever written bac
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
@@ -71,7 +71,8 @@ class _Corrector:
 
     def __init__(self, path: str, text: str, names: frozenset[str], judge: Judge) -> None:
         self.path, self.names, self.judge, self.problems = path, names, judge, list[Problem]()
-        self.lines = text.split("\n")
+        self.written = text.split("\n")
+        self.lines = [*self.written]
         self.scout, self.whole = Scout(MAX_EVENTS), False
         self.short = len(text) <= MAX_CORRECTED_CHARACTERS and all(len(line) <= MAX_LINE for line in self.lines)
 
@@ -81,12 +82,18 @@ class _Corrector:
             self.scout.pass_("\n".join(self.lines), math.inf)
         except (Refused, yaml.YAMLError) as error:
             problem = self._explain(error)
-            self.problems.append(problem)
+            self.problems.append(self._within(problem))
             if fix := problem.fix:
                 self.lines[fix.first - 1 : fix.last] = fix.lines
             return problem.fix is not None and self.scout.events > 0
         self.whole = True
         return False
+
+    def _within(self, problem: Problem) -> Problem:
+        """Return a Problem of a repaired line with a column that the line has as it was written."""
+        place = problem.place
+        last = len(self.written[place.line - 1]) + 1
+        return replace(problem, place=replace(place, column=last)) if place.column > last else problem
 
     def _explain(self, error: Exception) -> Problem:
         """Return the Problem of a parser error; its fix is None if there is no repair."""
