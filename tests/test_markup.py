@@ -49,6 +49,25 @@ def test_a_fix_removes_its_problem_and_brings_no_other(file: Path) -> None:
     assert {problem.code for problem in left} <= {problem.code for problem in before if not problem.fix}
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("x[^1]\n\n[^1]: Not.", "", ""),
+        ("x [^1]: y\n\n[^1]: Not.", "", ""),
+        ("x\n\n[^1]: Not.", "unused-footnote", ""),
+        ('??? note "Mer”\n    Text', "left-over", '??? note "Mer"'),
+        ('=== “Flik"\n\n    Text', "left-over", '=== "Flik"'),
+        ('=== "Flik "a" b"\n\n    Text\n\n===! "Två"\n\n    Text', "", ""),
+    ],
+)
+def test_with_the_extensions_of_a_course(text: str, code: str, line: str) -> None:
+    extensions = [*BROUGHT, "footnotes", "pymdownx.details", "pymdownx.tabbed"]
+    page, visible = f"# Titel\n\n{text}\n".encode(), placer(extensions, {}).visible
+    found = lesson.read("a.md", page, "a.md", "sv", None, frozenset(extensions), visible=visible)[1]
+    assert [problem.code for problem in found] == ([code] if code else [])
+    assert not line or (found[0].fix and found[0].fix.lines == (line,))
+
+
 LONG = [
     "==",
     "++a",
@@ -72,6 +91,14 @@ LONG = [
     "</b>",
     "<!--",
     "!!!",
+    "<!-",
+    "[a][",
+    "`a ",
+    "[^a]",
+    "=== ",
+    "´´´\n",
+    "<img ",
+    "<img src=",
 ]
 
 

@@ -109,9 +109,9 @@ def test_a_merge_that_was_not_finished_is_told(check: Check) -> None:
         ("plugins:", "plugin:", ["1 no-course", "3 unknown-field"]),
         ("theme:", "nav:\n  - Del ett:\n      - Del två: [index.md]\ntheme:", ["14 menu-title"]),
         ("theme:", 'nav:\n  - "Del ett":\n      - Del två: [index.md]\ntheme:', []),
-        ("theme:", "extra_css: [a.css, https://example.org/b.css]\ntheme:", ["13 missing-file"]),
+        ("theme:", "extra_css: [a.css, https://example.org/b.css]\ntheme:", ["13 missing-file", "13 other-site"]),
         ("theme:", "site_name: Kurs\ntheme:", ["13 duplicate-key"]),
-        ("  font: false", "  font: false\n  font: true", ["16 duplicate-key"]),
+        ("  font: false", "  font: false\n  font: false", ["16 duplicate-key"]),
         ("theme:", "nav: [index.md]\ntheme:", []),
         ("theme:", "nav: [index.md, a.md]\ntheme:", ["13 missing-file"]),
         ("theme:", "nav:\n  - index.md\n  - Hej: index.md\ntheme:", ["15 menu-title", "15 menu-twice"]),
@@ -120,6 +120,26 @@ def test_a_merge_that_was_not_finished_is_told(check: Check) -> None:
 )
 def test_what_mkdocs_would_not_find(before: str, after: str, expected: list[str], check: Check) -> None:
     assert told(check(CONFIG.replace(before, after, 1))) == expected
+
+
+@pytest.mark.parametrize(
+    ("change", "allowed", "expected"),
+    [
+        (("font: false", "font: {text: Lato}"), "hosts: [fonts.gstatic.com, fonts.googleapis.com]", [15, 15]),
+        (("font: false", "font: {text: Roboto, code: Roboto Mono}"), "", []),
+        (("docs_dir", "repo_url: https://github.com/a/b\ndocs_dir"), "scripts: [api.github.com]", [2]),
+        (("docs_dir", "extra_css: [https://x.se/a.css]\ndocs_dir"), "hosts: [x.se]", [2]),
+        (("docs_dir", "extra_javascript: [{path: //x.se/a.js}]\ndocs_dir"), "scripts: [x.se]", [2]),
+        (("font: false", "font: false\n  logo: https://x.se/a.png"), "hosts: [x.se]", [16]),
+    ],
+)
+def test_what_every_page_would_load_from_another_site(
+    change: tuple[str, str], allowed: str, expected: list[int], check: Check
+) -> None:
+    config = CONFIG.replace(*change)
+    assert told(check(config)) == [f"{line} other-site" for line in expected]
+    options = f"      {allowed}\n" if allowed else ""
+    assert check(config.replace("      id: test", f"{options}      id: test")) == []
 
 
 def test_a_page_that_the_menu_lacks_is_told_unless_it_is_left_out(check: Check) -> None:

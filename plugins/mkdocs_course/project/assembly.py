@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from mkdocs_course.markdown.markup import safe_markdown
 from mkdocs_course.model import limit
@@ -25,12 +24,11 @@ from mkdocs_course.model.course import settings as options
 from mkdocs_course.model.course.configuration import Plugin
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.library import Library
-from mkdocs_course.model.course.loading import Allowed
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.mkdocs_yaml import Unreadable, located, typed
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.project.effective import Effective
-from mkdocs_course.project.faults import validate
+from mkdocs_course.project.faults import allowed, validate
 from mkdocs_course.project.project import Project, create
 from mkdocs_course.report import wording
 from mkdocs_course.view.words import NAME, known, language, others, sources
@@ -87,9 +85,7 @@ def assemble(
         course_problems += style.problems(course, project.settings.style.off)
     if project and course and effective is None:
         # A build checks what the finished pages load.
-        settings = project.settings
-        allowed = Allowed(hosts=settings.hosts, scripts=settings.scripts, own=urlsplit(project.address).netloc)
-        course_problems += tuple(loading.faults((lesson.loads for lesson in course.lessons), allowed))
+        course_problems += tuple(loading.faults((lesson.loads for lesson in course.lessons), allowed(project)))
     every = (*problems, *course_problems)
     if project:
         place = next((title.place for title in project.settings.languages), Place(path=file.name))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from pathspec.gitignore import GitIgnoreSpec
 
-from mkdocs_course.model.course import engine, installed, navigation, theme_options
+from mkdocs_course.model.course import engine, installed, loading, navigation, theme_loading, theme_options
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.lesson_files import page_files
+from mkdocs_course.model.course.loading import Allowed
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.spelling import unknown
 from mkdocs_course.project import installed_options
@@ -40,12 +42,22 @@ def validate(project: Project, config: Configuration, effective: Effective | Non
     yield from theme_options.faults(config)
     if project.settings.in_place:
         return
+    if effective is None:
+        # A build checks what the finished pages load.
+        elsewhere = tuple(theme_loading.faults(config))
+        yield from loading.faults([elsewhere], allowed(project))
     sources = (project.content, project.quizzes, *filter(None, [custom]))
     if project.complete:
         own = (project.content / code for code in project.languages)
         yield from engine.files(config, (*own, *project.theme))
     yield from engine.overlaps(config.place(config.get("site_dir")), project.site, top, sources)
     yield from navigation.faults(config, project.content, project.languages, _pages(project))
+
+
+def allowed(project: Project) -> Allowed:
+    """Return what the pages of a course may load from other sites."""
+    settings = project.settings
+    return Allowed(hosts=settings.hosts, scripts=settings.scripts, own=urlsplit(project.address).netloc)
 
 
 def _pages(project: Project) -> Iterator[str]:

@@ -20,6 +20,7 @@ from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.extensions import complete
 from mkdocs_course.model.course.settings import Settings
 from mkdocs_course.model.course.site_languages import site_languages
+from mkdocs_course.model.reading.mkdocs_yaml import typed
 from mkdocs_course.project.effective import Effective
 from mkdocs_course.project.markdown_setting import setting
 from mkdocs_course.project.patterns import is_pattern, matching, unmatched
@@ -40,7 +41,8 @@ class Project:
     `file` is its `mkdocs.yml`; `content`, `quizzes` and `site` are folders, `glossary` is a file. `address` is the URL
     of the site above its languages, “” if it is not known. `unpublished` are patterns, as in `.gitignore`, of
     unpublished pages, by their path below the folder of a language. `theme` are the folders of the theme's templates,
-    `extensions` and `options` are those of Markdown. `complete` is whether all pages are files.
+    `extensions` and `options` are those of Markdown. `complete` is whether all pages are files,
+    and `folders` whether each has a folder of its own in the site.
     `site_languages` are those of a site that is no course.
     """
 
@@ -56,6 +58,7 @@ class Project:
     extensions: tuple[Any, ...] = ()
     options: Mapping[str, Any]
     complete: bool = False
+    folders: bool = True
     site_languages: tuple[str, ...] = ()
 
     @property
@@ -132,6 +135,7 @@ class Project:
             others=others(self.languages, self.locales),
             beside=self.settings.glossary.beside,
             complete=self.complete,
+            folders=self.folders,
             extensions=extensions,
             quiz_reading=readings.quiz,
             lesson_reading=readings.lesson,
@@ -175,6 +179,7 @@ def create(file: Path, config: Configuration, settings: Settings, effective: Eff
         theme=themes.folders(config, THEME) if effective.theme is None else effective.theme,
         extensions=extensions,
         options=options,
+        folders=typed(config.get("use_directory_urls")) is not False,
         complete=not engine.generates_pages(config),
         site_languages=site_languages(config) if settings.in_place else (),
     )

@@ -13,8 +13,13 @@ from mkdocs_course.model.problem import Place
 INLINE = re.compile(
     r"\]\( *+(?:<(?P<angled>[^<>\n]*+)>|(?P<plain>"
     # Python-Markdown takes spaces for a part of the address, where no title follows.
-    r"[^\s()<>]++(?:\([^\s()]*+\)[^\s()<>]*+| ++(?![\"'(])[^\s()<>]++)*+))"
+    r"[^\s()<>]++(?:\([^\s()]*+\)[^\s()<>]*+| ++(?![\"'(])[^\s()<>]++)*+)|(?=\)))"
 )
+IMAGE = re.compile(
+    r"<img\b(?=[^<>]{0,2000}?\ssrc\s*=\s*(?:\"(?P<double>[^\"<>]*)\"|'(?P<single>[^'<>]*)'|(?P<bare>[^\s\"'<>]+)))[^<>]*",
+    re.IGNORECASE,
+)
+ALTERNATIVE = re.compile(r"(?i)\salt\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')")
 REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]\[]++\]: *+<?(?P<plain>[^\s<>]++)")
 # What its indented lines belong to: a list, a definition, a footnote, an admonition or another block.
 CONTAINER = re.compile(r"^[ \t>]*+(?:[-*+:] |\d{1,9}[.)] |\[\^[^\]]{1,60}\]:|!!!|\?\?\?|===|/{3,})")
@@ -26,10 +31,14 @@ BRACKET = re.compile(r"[\[\]]")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Hyperlink:
-    """A link or an `image` in a page. `written` is its address as typed, `text` what stands in its brackets."""
+    """A link or an `image` in a page. `written` is its address as typed, `text` what stands in its brackets.
+
+    An image may be written as `html`: the browser reads its address as one from the finished page.
+    """
 
     written: str
     image: bool = False
+    html: bool = False
     text: str = ""
     place: Place
 
@@ -37,24 +46,41 @@ class Hyperlink:
 def hyperlinks(path: str, body: str) -> Iterator[Hyperlink]:
     """Yield the links and images in the Markdown of the file `path`, outside of code and comments."""
     rows = body.split("\n")
-    if "](" not in body and "]:" not in body:
+    pictures = "<img" in body or "<IMG" in body
+    if "](" not in body and "]:" not in body and not pictures:
         return
     indented = indented_code(rows)
     for number, row in outside_fences(rows):
-        if ("](" not in row and "]:" not in row) or number in indented:
+        if ("](" not in row and "]:" not in row and not pictures) or number in indented:
             continue
         text = CODE.sub(lambda code: " " * len(code[0]), row)
         opening = _brackets(text) if "](" in text else {}
         for match in INLINE.finditer(text):
             group = "plain" if match["plain"] else "angled"
-            place = Place(path=path, line=number, column=match.start(group) + 1)
+            place = Place(
+                path=path, line=number, column=(match.end() if match[group] is None else match.start(group)) + 1
+            )
             start = opening.get(match.start(), -1)
             label = row[start + 1 : match.start()] if start >= 0 else WRITTEN_ELSEWHERE
             image = start > 0 and text[start - 1] == "!"
+            if not label.strip() and not image and row.startswith("){", match.end()):
+                # An attribute says what it is: a name, or a picture of a style sheet.
+                continue
             yield Hyperlink(written=match[group] or "", image=image, text=label, place=place)
+        yield from _in_html(path, number, text) if pictures else ()
         if definition := REFERENCE.match(text):
             place = Place(path=path, line=number, column=definition.start("plain") + 1)
             yield Hyperlink(written=definition["plain"], text=WRITTEN_ELSEWHERE, place=place)
+
+
+def _in_html(path: str, number: int, row: str) -> Iterator[Hyperlink]:
+    """Yield the images that a row has as HTML."""
+    for match in IMAGE.finditer(row):
+        group = next(name for name in ("double", "single", "bare") if match[name] is not None)
+        place = Place(path=path, line=number, column=match.start(group) + 1)
+        named = ALTERNATIVE.search(match[0])
+        text = (named[1] or named[2] or "") if named else ""
+        yield Hyperlink(written=match[group], image=True, html=True, text=text, place=place)
 
 
 def _brackets(text: str) -> dict[int, int]:

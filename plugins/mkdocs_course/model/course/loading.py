@@ -23,6 +23,8 @@ ADDRESS = re.compile(
     r"(?i)\b(?:src|srcset|(?:xlink:)?href|data|poster|action|formaction)\s*=\s*[\"']?((?:https?:)?//[^\s\"'<>]+)"
 )
 HANDLER = re.compile(r"(?mi)<[a-z][^<>\n]*?\s(on[a-z]+)\s*=")
+SCRIPTED = frozenset({"other-site-script", "other-site-repo-url"})
+"""The hints at what `scripts:` allows."""
 NEVER = frozenset({"object", "embed"})
 
 
@@ -47,7 +49,7 @@ def find(page: Page) -> Iterator[Problem]:
         addresses = [*ADDRESS.finditer(match[0])]
         for address in addresses:
             place = Place(path=page.path, line=number, column=match.start() + address.start(1) + 1)
-            yield _other_site(place, address[1], name)
+            yield other_site(place, address[1], name)
         if name == "script" and "src" not in match[0].lower():
             place = Place(path=page.path, line=number, column=row.find(">", match.start()) + 2)
             yield Problem.at(place, "stopped", "stopped-in-lesson", warning=True, what="<script>")
@@ -59,8 +61,8 @@ def find(page: Page) -> Iterator[Problem]:
 def images(links: tuple[Hyperlink, ...]) -> Iterator[Problem]:
     """Yield a Problem for each picture in Markdown that lies on another site."""
     for link in links:
-        if link.image and re.match(r"(?:https?:)?//", link.written):
-            yield _other_site(link.place, link.written, "img")
+        if link.image and not link.html and re.match(r"(?:https?:)?//", link.written):
+            yield other_site(link.place, link.written, "img")
 
 
 def faults(lessons: Iterable[tuple[Problem, ...]], allowed: Allowed) -> Iterator[Problem]:
@@ -69,7 +71,8 @@ def faults(lessons: Iterable[tuple[Problem, ...]], allowed: Allowed) -> Iterator
         yield from limit.per_file(problem for problem in problems if not _is_allowed(problem, allowed))
 
 
-def _other_site(place: Place, address: str, element: str) -> Problem:
+def other_site(place: Place, address: str, element: str) -> Problem:
+    """Return the Problem of an address on another site; `element` is the name of what loads it."""
     hint = "other-site-script" if element == "script" else "other-site-never" if element in NEVER else ""
     return Problem.at(place, "other-site", hint, address=address, host=_host(address))
 
@@ -88,7 +91,7 @@ def _is_allowed(problem: Problem, allowed: Allowed) -> bool:
     if problem.code != "other-site" or problem.hint == "other-site-never":
         return False
     host = problem.value("host")
-    patterns = allowed.scripts if problem.hint == "other-site-script" else allowed.hosts
+    patterns = allowed.scripts if problem.hint in SCRIPTED else allowed.hosts
     known = any(
         host.endswith(pattern[1:]) if pattern.startswith("*.") else host == pattern
         for pattern in (*patterns, *filter(None, [allowed.own]))

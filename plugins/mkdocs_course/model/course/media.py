@@ -29,7 +29,7 @@ def _used(lessons: tuple[Lesson, ...], content: Path) -> dict[Path, Place]:
     used: dict[Path, Place] = {}
     for lesson in lessons:
         for link in lesson.links:
-            if link.image and (file := _file(link.written, lesson, content)):
+            if link.image and not link.html and (file := _file(link.written, lesson, content)):
                 used.setdefault(file, link.place)
     return used
 

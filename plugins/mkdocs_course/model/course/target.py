@@ -22,8 +22,13 @@ from mkdocs_course.model.text.rooted import below_language, is_rooted, is_shared
 GLOSSARY_PAGE = "glossary.md"
 """The page whose anchors are terms, which `terms.py` checks."""
 
-REFUSED = frozenset({"address-slash", "address-invisible", "address-encoded", "address-unreadable"})
+REFUSED = frozenset(
+    "address-slash address-invisible address-encoded address-unreadable address-misspelt address-empty".split()
+)
 """Faults of an address for which a browser finds nothing. Other schemes, such as `tel:`, are the page's own affair."""
+
+SCRIPT = re.compile(r"\s*(?:javascript|vbscript)\s*:", re.IGNORECASE)
+"""The start of a script, which the policy of the page stops."""
 
 LOCAL = re.compile(r"[A-Za-z]:[\\/]|file:", re.IGNORECASE)
 """The start of a path on the trainer's own machine."""
@@ -34,7 +39,8 @@ class Targets:
     """What links of a language may lead to: its `files`, by their paths below its folder, and its pages.
 
     `shared` are the pictures of all languages, and `content` is the folder of these and of the languages. `complete` is
-    whether these are all. Another plugin may generate more.
+    whether these are all. Another plugin may generate more. `folders` is whether each page has a folder of its own in
+    the site, from which a browser reads the addresses in HTML.
     """
 
     content: Path
@@ -42,13 +48,16 @@ class Targets:
     shared: frozenset[str]
     pages: Mapping[str, Lesson]
     complete: bool
+    folders: bool = True
 
 
-def faults(lessons: tuple[Lesson, ...], content: Path, files: Iterable[Path], *, complete: bool) -> Iterator[Problem]:
+def faults(
+    lessons: tuple[Lesson, ...], content: Path, files: Iterable[Path], *, complete: bool, folders: bool = True
+) -> Iterator[Problem]:
     """Yield a Problem for each link of a page that leads nowhere, and each image without a file or a text.
 
     `files` are those below `content`, the folder with a folder for each language. `complete` is whether all pages are
-    files.
+    files, and `folders` whether each page has a folder of its own in the site.
     """
     languages = tuple(dict.fromkeys(lesson.language for lesson in lessons))
     beside = (file.relative_to(content) for file in files if file.is_relative_to(content))
@@ -57,13 +66,18 @@ def faults(lessons: tuple[Lesson, ...], content: Path, files: Iterable[Path], *,
         folder = content / language
         names = frozenset(file.relative_to(folder).as_posix() for file in files if file.is_relative_to(folder))
         pages = {lesson.page: lesson for lesson in lessons if lesson.language == language}
-        targets = Targets(content=content, files=names, shared=shared, pages=pages, complete=complete)
+        targets = Targets(content=content, files=names, shared=shared, pages=pages, complete=complete, folders=folders)
         for lesson in pages.values():
             yield from limit.per_file(problem for link in lesson.links for problem in _link(lesson, link, targets))
 
 
 def _link(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem]:
-    if link.image and not says_something(link.text):
+    if link.html:
+        yield from _in_html(lesson, link, targets)
+        return
+    if not link.image and not link.text.strip() and link.written:
+        yield Problem.at(link.place, "link-without-text", warning=True, name=link.written)
+    if link.image and link.written and not says_something(link.text):
         yield Problem.at(link.place, "image-without-text", warning=True, name=link.written)
     address = classify(link.written)
     if link.image and is_rooted(link.written):
@@ -72,7 +86,12 @@ def _link(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem
             yield _leads_nowhere(lesson, link, targets, path or link.written.lstrip("/"))
     elif address.fault == "address-root":
         yield _leads_nowhere(lesson, link, targets, link.written.lstrip("/"))
-    elif address.goal is Goal.NOWHERE and (address.fault in REFUSED or LOCAL.match(link.written)):
+    elif address.goal is Goal.NOWHERE and (
+        address.fault in REFUSED
+        or LOCAL.match(link.written)
+        or SCRIPT.match(link.written)
+        or (address.fault == "address-host" and link.written.lower().startswith("http"))
+    ):
         hint = "broken-image" if link.image and LOCAL.match(link.written) else address.fault
         yield Problem.at(
             link.place, "bad-address", hint, warning=True, name=link.written[:LONGEST], better=address.correction
@@ -86,6 +105,23 @@ def _link(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem
         yield from _anchor(targets.pages[path], link, path)
     elif path not in targets.files and targets.complete:
         yield _leads_nowhere(lesson, link, targets, path)
+
+
+def _in_html(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem]:
+    """Yield a Problem for an image in HTML whose address leads to no file. MkDocs leaves such an address as it is."""
+    address = classify(link.written)
+    if address.goal is not Goal.COURSE or not targets.complete:
+        return
+    folder, name = posixpath.split(lesson.page)
+    if targets.folders and name not in ("index.md", "README.md"):
+        folder = posixpath.join(folder, name.removesuffix(".md"))
+    if posixpath.normpath(posixpath.join(folder, unquote(address.path))) in targets.files | targets.shared:
+        return
+    beside = posixpath.normpath(posixpath.join(posixpath.dirname(lesson.page), unquote(address.path)))
+    meant = beside if beside in targets.files else _same_name(beside, targets.files)
+    near = posixpath.relpath(meant, posixpath.dirname(lesson.page) or ".") if meant else link.written
+    line = f"![{link.text or '…'}]({near})"
+    yield Problem.at(link.place, "broken-link", "image-in-html", warning=True, name=link.written, line=line)
 
 
 def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str) -> Problem:

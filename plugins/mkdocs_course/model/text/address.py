@@ -13,11 +13,22 @@ from enum import Enum
 from html import unescape
 from urllib.parse import urlsplit
 
+from mkdocs_course.model.reading.spelling import closest
+
 ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[a-z][0-9a-z]*);", re.IGNORECASE)
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 AROUND = "".join(map(chr, range(0x21)))
 # Percent-encoded slashes, backslashes and NULs, which a server may decode.
 ENCODED = re.compile("%(?:2f|5c|00)", re.IGNORECASE)
+# What is nearly the beginning of a web address, and an e-mail address; a path in a course has no `//` and no colon.
+WEB = re.compile(
+    r"(?P<word>[a-z]{3,7})(?:[:;.,：；，。]{1,2}[/\\]{1,3}|[/\\]{2,3}|[;：；])(?P<rest>[^/\\\s:;]{1,250}\.[a-z]{2}.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+WWW = re.compile(r"www\.[\w-]+\.[a-z]{2}", re.IGNORECASE)
+MAIL = re.compile(
+    r"(?:(?P<word>[a-z]{3,8})[:;：；] *)?(?P<rest>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})", re.IGNORECASE
+)
 INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 HOST = re.compile(r"[^\s<>^|%\[\]]+|\[[0-9a-f:.]+\]")
 
@@ -57,6 +68,8 @@ def classify(written: str) -> Address:
         return _refused("address-invisible", f"U+{ord(char):04X}")
     if not text:
         return _refused("address-empty")
+    if meant := _meant(text):
+        return _refused("address-misspelt", meant)
     if scheme := SCHEME.match(text):
         return _with_scheme(text, scheme[1].lower())
     path = re.split("[?#]", text, maxsplit=1)[0]
@@ -70,6 +83,19 @@ def classify(written: str) -> Address:
     if ENCODED.search(path):
         return _refused("address-encoded")
     return Address(goal=Goal.ANCHOR if text.startswith("#") else Goal.COURSE, text=_spaces(text))
+
+
+def _meant(text: str) -> str:
+    """Return the address of another site, or of a mailbox, that a text is a misspelling of, “” if it is none."""
+    if text.lower().startswith(("http:", "https:", "mailto:", "#", "/", ".")):
+        return ""
+    if WWW.match(text):
+        return f"https://{text}"
+    if "@" in text and (mail := MAIL.fullmatch(text)):
+        return f"mailto:{mail['rest']}" if not mail["word"] or closest(mail["word"], ("mailto",)) else ""
+    web = WEB.fullmatch(text) if ":" in text or "/" in text or ";" in text or "\\" in text else None
+    near = closest(web["word"], ("https", "http")) if web else ""
+    return f"{near}://{web['rest']}" if web and near else ""
 
 
 def decoded(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Boxes (`!!! note "Title"`) whose first row is mistyped, or that have nothing in them."""
+"""Boxes (`!!! note "Title"`) and tabs whose first row is mistyped, or that have nothing in them."""
 
 from __future__ import annotations
 
@@ -13,17 +13,27 @@ WRONG = re.compile(
     rf"^(?P<lead>[ >]*+)(?!{RIGHT})(?:(?P<signs>[!！]{{3,}})|[?？]{{3,}})(?P<rest>[^\n]*)$", re.MULTILINE
 )
 EMPTY = re.compile(rf"^(?P<lead> *+)(?=[^\n]+\n)(?:{RIGHT})\n(?:[ ]*\n)*+(?P<next>[^\n]*)", re.MULTILINE)
+TAB = re.compile(
+    r"^(?P<lead>[ >]*+)(?P<signs>===[!+]{0,2}+)(?! *+\"[^\n]*\" *$)(?![^\n]*= *$) *+(?P<rest>[^\s=][^\n]*)$",
+    re.MULTILINE,
+)
+DETAILS, TABBED = "pymdownx.details", "pymdownx.tabbed"
 KIND = re.compile(r"[ 　]*([A-Za-z][\w-]*|note)?[ 　]*(.*)$")
 QUOTES = "“”„‟\"«»「」『』＂'‘’‚《》 　"
 
 
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each box that is not shown as one."""
-    for number, row, match in page.find(WRONG):
+    for number, _, match in page.find(WRONG):
         kind, title = _parts(match["rest"])
         signs = "!!!" if match["signs"] else "???"
         line = f"{match['lead']}{signs} {kind or 'note'}" + (f' "{title}"' if title else "")
-        yield page.problem(number, len(match["lead"]), row, "write-line", line)
+        known = "" if match["signs"] or not page.lacks(DETAILS) else DETAILS
+        yield _problem(page, number, match, line, known)
+    for number, _, match in page.find(TAB, "==="):
+        title = match["rest"].strip(QUOTES).replace('"', "'")
+        line = f'{match["lead"]}{match["signs"]} "{title}"'
+        yield _problem(page, number, match, line, TABBED if page.lacks(TABBED) else "")
     for match in EMPTY.finditer(page.body):
         number = page.body.count("\n", 0, match.start()) + 1
         following = match["next"]
@@ -31,6 +41,12 @@ def faults(page: Page) -> Iterator[Problem]:
             place = Place(path=page.path, line=number, column=len(match["lead"]) + 1)
             line = f"{match['lead']}    {following.strip()}"
             yield Problem.at(place, "empty-box", warning=True, line=line)
+
+
+def _problem(page: Page, number: int, match: re.Match[str], line: str, known: str) -> Problem:
+    """Return the Problem of a row, whose fix is a `line`, or the extension that the course lacks if it is `known`."""
+    column, hint = len(match["lead"]), "no-extension" if known else "write-line"
+    return page.problem(number, column, page.rows[number], hint, "" if known else line, known=known)
 
 
 def _parts(rest: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from mkdocs_course.model.problem import Fix, Place, Problem
 
 RIGHT = r"[^{}｛｝\n]*+\{:? ?[#.][\w-][^{}\n]*\} *$"
 BRACES = re.compile(rf"^ {{0,3}}#{{1,6}} (?!{RIGHT})[^\n]*?[{{｛][^\n]*$", re.MULTILINE)
-ID = re.compile(r"[ 　]*[{｛][ 　]*[:：]?[ 　]*[#＃]?[ 　]*([\w-]+)[ 　]*[}｝]")
+ID = re.compile(r"[ 　]*[{｛][ 　]*[:：]?[ 　]*(?:[-–—.,;]{0,3}[ 　]*[#＃])?[ 　]*([\w-]+)[ 　]*[}｝]")
 WIDE = re.compile(r"^ {0,3}#*＃[#＃]*[ 　]*(?=\S)", re.MULTILINE)
 INVISIBLE = re.compile(
     r"^ {0,3}#{1,6} [^\n]*?[\u200b-\u200f\u2060-\u2064\ufeff]|^ {0,3}#{1,6} [^\n]*?\{ ?#[^{}\n]{0,80}?\u00ad",

@@ -9,7 +9,7 @@ from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Problem
 
 BULLET = re.compile(
-    r"^(?P<lead>[ \t>]*+)(?P<mark>[•●◦▪‣·∙○■□◆◇★☆※➢✓✔\uf0b7\uf0a7])[ \t　]*(?P<text>\S[^\n]*)$", re.MULTILINE
+    r"^(?P<lead>[ \t>]*+)(?!···)(?P<mark>[•●◦▪‣·∙○■□◆◇★☆※➢✓✔\uf0b7\uf0a7])[ \t　]*(?P<text>\S[^\n]*)$", re.MULTILINE
 )
 NUMBER = re.compile(r"^(?P<lead>[ >]*+)(?P<mark>[(（]?\d{1,2}(?:、|．|[)）]))[ 　]*(?P<text>\S[^\n]*)$", re.MULTILINE)
 DASH = re.compile(r"^(?P<lead>[ >]*+)(?P<mark>[–—])[ 　]*(?P<text>\S[^\n]*)$", re.MULTILINE)

@@ -33,7 +33,8 @@ def _mark(signs: str, pattern: str, hint: str = "no-extension", known: str = "",
     return Mark(tuple(signs.split()), re.compile(pattern, re.MULTILINE), hint, known, row)
 
 
-UNCLOSED, REVERSED, BOX = "unclosed", "reversed", "box"
+UNCLOSED, REVERSED, BOX, COMMENT = "unclosed", "reversed", "box", "comment"
+REFERENCE, CODE = "reference", "code"
 MARKS: dict[str, Mark] = {
     "highlight": _mark("==", r"==(?<![\w={]==)(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])", known="pymdownx.mark"),
     "keys": _mark("++", r"\+\+(?<![\w+{]\+\+)(?=[^\s+])[^\n]{0,100}?(?<=\S)\+\+(?![\w+])", known="pymdownx.keys"),
@@ -58,12 +59,26 @@ MARKS: dict[str, Mark] = {
     "attributes": _mark("{# {: {. {\u0020", r"\{(?<!\\\{):?[ ]*[#.][\w-][^{}\n]{0,200}\}(?![ ]*$)", "attributes-apart"),
     "attributes at the end": _mark("{. {:", r"\{(?<!\\\{):?[ ]*\.[\w-][^{}\n]{0,200}\}[ ]*$", "attributes-apart"),
     BOX: _mark("!!", r"!!(?!!)[ ]*[^\n]{1,200}", "write-line", row=True),
+    COMMENT: _mark(
+        "<! <！ !- <-",
+        r"<(?:[ ]{1,3}[!！]-{1,2}|[!！](?!--)[-–—−]{1,2}|(?<=^<)-{1,2}(?=[^\n>]*--?>))[^\n<>]{0,200}?[ ]*[-–—−]{1,2}>",
+        "write-line",
+    ),
+    REFERENCE: _mark(
+        "][",
+        r"\[(?<![\w\]!\\]\[)(?!\^)[^\[\]\n]{1,200}\]\[(?!\^)(?=[^\[\]\n]{0,100}?[^\W\d])[^\[\]\n]{1,100}\](?!\()",
+        "link-in-brackets",
+    ),
+    CODE: _mark("`", r"`(?<![`\\]`)(?![`\s])[^`\n*_\[\]<>&\\]{1,30}", "code-alone"),
     "tab": _mark("===", r"===[!+]?[ ]+\"[^\"\n]{1,200}\"", known="pymdownx.tabbed", row=True),
-    "details": _mark("???", r"\?{3}\+?[ ]+[\w\"][^\n]{0,200}", known="pymdownx.details", row=True),
+    "details": _mark("???", r"\?{3}\+?[ ]+(?:[\w-]+[ ]*)*+(?:\"[^\"\n]*\"[ ]*)?$", known="pymdownx.details", row=True),
     "container": _mark(":::", r":{3,}[ ]*\{?\w[^\n]{0,200}", "no-container", row=True),
     "definition": _mark("\n:", r":[ ]{1,3}\S[^\n]{0,200}", known="def_list", row=True),
 }
 LINK = re.compile(r"\(([^()\n]{1,200})\)\[((?:https?:|[\w./-]{0,100}(?:\.\w{2,4}|\#|/))[^\[\]\s]{0,200})\]")
+COMMENTED = re.compile(r"<[ ]*[!！]?[-–—−]{1,2}[ ]*([^\n<>]*?)[ ]*[-–—−]{1,2}>")
+ONLY_IN_LESSONS = frozenset({REFERENCE, CODE})
+"""In a quiz, names in brackets are gaps, and its code is found in another way."""
 LEAD = re.compile(r"[ >]*")
 
 
@@ -84,8 +99,8 @@ def faults(page: Page) -> Iterator[Problem]:
 
 def candidates(text: str) -> Iterator[str]:
     """Yield what may be a mark in a text."""
-    for mark in MARKS.values():
-        if any(sign in text for sign in mark.signs):
+    for name, mark in MARKS.items():
+        if name not in ONLY_IN_LESSONS and any(sign in text for sign in mark.signs):
             matches = mark.pattern.finditer(text)
             yield from (match[0].strip() for match in matches if not mark.row or _begins(match))
 
@@ -99,6 +114,8 @@ def _corrected(name: str, row: str, match: re.Match[str]) -> str:
     """Return the corrected row of a mark, “” if it is not known what was meant."""
     if name == REVERSED:
         return LINK.sub(r"[\1](\2)", row)
+    if name == COMMENT:
+        return COMMENTED.sub(r"<!-- \1 -->", row)
     if name == UNCLOSED:
         return f"{row[: match.end()]}){row[match.end() :]}"
     return f"{row[: match.start()]}!{row[match.start() :]}" if name == BOX else ""

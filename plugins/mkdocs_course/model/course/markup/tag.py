@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from mkdocs_course.model.course.markup.element_names import BLOCKS, NAMES, OPEN, VOID
 from mkdocs_course.model.course.markup.page import Page
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.problem import Fix, Place, Problem
 
 TAG = re.compile(r"(?m)<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>(?:[\s/](?:[^<>\"'\n]|\"[^\"\n]*\"|'[^'\n]*')*)?)>")
 WORD = re.compile(r"(?mi)<[^<>\n]*(?:\bclass=\"?'?Mso|\bmso-)|</?[owvm]:\w+|<!--\[if |<!--StartFragment|<!\[if ")
+END = re.compile("[-–—−]{1,2}[>＞]")
 QUIZ, COMMENT = re.compile(r"(?m)<quiz\b[^>\n]*>"), re.compile(r"(?m)<!--(?!.*-->)")
 RAW = re.compile(r"(?i)<(script|style|pre|textarea|svg|math|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
 MARKDOWN = re.compile(r"(?m)\*\*\S[^*\n]*\*\*|\]\([^()\s]+\)|^ {0,3}(?:#{1,6} |[-*+] \S|\d{1,9}[.)] |!!! |\|.*\|[ ]*$)")
@@ -46,9 +47,11 @@ def _comments(page: Page) -> Iterator[Problem]:
     """Yield a Problem for a comment that is never closed."""
     for number, _, match in page.find(COMMENT, "<!--"):
         if "-->" not in "\n".join(page.source[number - 1 :])[match.start() :]:
-            yield Problem.at(
-                Place(path=page.path, line=number, column=match.start() + 1), "unclosed-comment", warning=True
-            )
+            place, row = Place(path=page.path, line=number, column=match.start() + 1), page.source[number - 1]
+            end = END.search(row, match.end())
+            line = f"{row[: end.start()]}-->{row[end.end() :]}" if end else ""
+            fix, hint = (Fix.of(place, line), "write-line") if end else (None, "")
+            yield Problem.at(place, "unclosed-comment", hint, warning=True, fix=fix, line=line)
             return
 
 
