@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from unicodedata import normalize
 
 KEY = re.compile(r" *(?:- +)?([\w-]+) *:(?: |$)")
 BLOCK = re.compile(r"\s*<(?:\?quiz\?|quiz)>\s*$")
 BRACES = re.compile(r"\{\s*(?:[=~]|#\s*-?\d|(?:T|F|TRUE|FALSE)\s*[#}])")
-OPTION = re.compile(r"\s*[*√✓]?\s*[(（]?([A-Ba-bＡ-Ｂａ-ｂ])\s*[.)）、．]\s*\S")
+OPTION = re.compile(r"(?:[*√✓]\s*)?[(（]?([A-Ba-bＡ-Ｂａ-ｂ])\s*[.)）、．]\s*\S")
 SOLUTION = re.compile(r"ANSWER: *[A-Z]\s*$")
 LIST = "Word"
 
@@ -36,10 +37,10 @@ def find(text: str, known: Collection[str]) -> Pasted | None:
     """
     rows = text.split("\n")
     own = {number for number, row in enumerate(rows) if (match := KEY.match(row)) and match[1] in known}
-    for number, row in enumerate(rows):
-        if number in own or not row.strip():
+    filled = [(number, row) for number, row in enumerate(rows) if row.strip()]
+    for (number, row), (_, following) in pairwise((*filled, (len(rows), ""))):
+        if number in own:
             continue
-        following = next((other for other in rows[number + 1 :] if other.strip()), "")
         if named := next((name for name, begins in FORMATS.items() if begins(row, following)), ""):
             last = next((after for after in range(number, len(rows)) if after in own), len(rows))
             aiken = named == LIST and any(SOLUTION.match(other) for other in rows[number:last])
@@ -56,7 +57,7 @@ def _first(rows: Sequence[str], number: int, named: str, own: Collection[int]) -
 
 
 def _is_option(row: str, following: str) -> bool:
-    first, second = OPTION.match(row), OPTION.match(following)
+    first, second = OPTION.match(row.lstrip()), OPTION.match(following.lstrip())
     return bool(first and second and normalize("NFKC", first[1] + second[1]).upper() == "AB")
 
 
