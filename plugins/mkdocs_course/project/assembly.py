@@ -83,6 +83,9 @@ def assemble(
     course_problems: tuple[Problem, ...] = course.problems if course else ()
     if project and course and not project.settings.in_place:
         course_problems += style.problems(course, project.settings.style.off)
+    elif project:
+        # In such a site, a page without a translation is shown as it is, too.
+        course_problems = tuple(problem for problem in course_problems if problem.code != "one-language")
     if project and course and effective is None:
         # A build checks what the finished pages load.
         course_problems += tuple(loading.faults((lesson.loads for lesson in course.lessons), allowed(project)))
