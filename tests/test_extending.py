@@ -96,10 +96,11 @@ def test_a_new_kind_is_files_in_three_rooms(course: Callable[..., Course], packa
     assert done.returncode == 0, done.stdout
     page = made.read("sv/index.html")
     assert "left: 52.5%; top: 10%" in page and "(Välj ett ställe i bilden.)" in page
-    # The styles of a module of its own are in the same file.
-    for file, text in (("questions/hotspot.js", "export"), ("questions/hotspot.css", "rgb(1, 2, 3)")):
+    # Script and styles are served, and load once a question of the kind is used or comes near.
+    assert re.search(r'data-kind="hotspot"[^>]*data-scripted="[^"]*/hotspot\.css"', page)
+    for file, text in (("questions/hotspot.js", "export"), ("questions/hotspot.css", "rgb(1,2,3)")):
         (served,) = (made.folder / "site/sv/assets/course").rglob(file)
-        assert f"/{file}" in page and text in served.read_text("utf-8")
+        assert text in served.read_text("utf-8")
     made.write({"quizzes/q.yml": new_kind.QUIZ.replace("52.5", "62.5")})
     done = run("mkdocs_course", "check", "--messages", "sv", cwd=made.folder, PYTHONPATH=str(package.parent))
     # Between what is wrong and what to do stands the line of the file, with a caret.
