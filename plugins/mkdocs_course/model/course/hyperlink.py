@@ -13,7 +13,7 @@ from mkdocs_course.model.problem import Place
 INLINE = re.compile(
     r"\]\( *+(?:<(?P<angled>[^<>\n]*+)>|(?P<plain>"
     # Python-Markdown takes spaces for a part of the address, where no title follows.
-    r"[^\s()<>]++(?:\([^\s()]*+\)[^\s()<>]*+| ++(?![\"'(])[^\s()<>]++)*+)|(?=\)))"
+    r"[^\s()<>]++(?:\([^\s()]*+\)[^\s()<>]*+| ++(?![\"'(“”„«‘’「『＂])[^\s()<>]++)*+)|(?=\)))"
 )
 IMAGE = re.compile(
     r"<img\b(?=[^<>]{0,2000}?\ssrc\s*=\s*(?:\"(?P<double>[^\"<>]*)\"|'(?P<single>[^'<>]*)'|(?P<bare>[^\s\"'<>]+)))[^<>]*",
@@ -26,6 +26,8 @@ CONTAINER = re.compile(r"^[ \t>]*+(?:[-*+:] |\d{1,9}[.)] |\[\^[^\]]{1,60}\]:|!!!
 INDENTED = re.compile(r"^(?: {4}| {0,3}\t)")
 WRITTEN_ELSEWHERE = "…"
 """Stands for the text of a link that begins on another line."""
+QUOTES = "“”„«»‘’「」『』＂\"'"
+"""Signs that stand around an address by mistake."""
 BRACKET = re.compile(r"[\[\]]")
 
 
@@ -66,7 +68,7 @@ def hyperlinks(path: str, body: str) -> Iterator[Hyperlink]:
             if not label.strip() and not image and row.startswith("){", match.end()):
                 # An attribute says what it is: a name, or a picture of a style sheet.
                 continue
-            yield Hyperlink(written=match[group] or "", image=image, text=label, place=place)
+            yield Hyperlink(written=(match[group] or "").strip(QUOTES), image=image, text=label, place=place)
         yield from _in_html(path, number, text) if pictures else ()
         if definition := REFERENCE.match(text):
             place = Place(path=path, line=number, column=definition.start("plain") + 1)

@@ -94,7 +94,12 @@ def _link(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem
     ):
         hint = "broken-image" if link.image and LOCAL.match(link.written) else address.fault
         yield Problem.at(
-            link.place, "bad-address", hint, warning=True, name=link.written[:LONGEST], better=address.correction
+            link.place,
+            "bad-address",
+            hint,
+            warning=True,
+            name=link.written[:LONGEST] or "()",
+            better=address.correction,
         )
     if address.goal is Goal.ANCHOR:
         yield from _anchor(lesson, link, lesson.page)

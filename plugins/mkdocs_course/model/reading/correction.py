@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 LINE = re.compile(
@@ -113,15 +113,25 @@ def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
             yield "unclosed-quote", f"{turned[1]}{turned[2]}: {quote(turned[3])}"
     if value[:1] in ("[", "{"):
         yield "unclosed-bracket", line.rstrip() + ("]" if value[0] == "[" else "}")
-    if (other := BRACKETS.fullmatch(value)) and (inside := _parts(other["inside"], names, "[,，]")):
-        texts = ", ".join(f"{name}: {text if _is_plain(text) else quote(text)}" for name, text in inside)
-        yield "other-brackets", f"{match['lead']}{match['name'] or ''}{{{texts}}}{match['note'] or ''}"
+    if braces := in_braces(line, names):
+        yield "other-brackets", braces
     if value and value[0] in SIGNS:
         yield ("text-after-quote" if value[0] in "\"'" else "sign-at-start"), quote_value(line)
     elif ": " in value or value.endswith(":"):
         yield "colon-in-text", quote_value(line)
     if not begins and ": " in line and (parts := re.match(r"^( *+(?:- ++)*+)(.*)$", line)):
         yield "colon-in-text", parts[1] + quote(parts[2])
+
+
+def in_braces(line: str, names: Iterable[str]) -> str:
+    """Return a line whose value is texts by their `names` in other brackets, in braces; “” for any other line."""
+    match = LINE.match(line)
+    other = BRACKETS.fullmatch(match["value"]) if match else None
+    parts = _parts(other["inside"], frozenset(names), "[,，]") if other else []
+    if not match or not parts:
+        return ""
+    texts = ", ".join(f"{name}: {text if _is_plain(text) else quote(text)}" for name, text in parts)
+    return f"{match['lead']}{match['name'] or ''}{{{texts}}}{match['note'] or ''}"
 
 
 def with_colon(line: str, names: frozenset[str]) -> str:

@@ -82,7 +82,9 @@ class Reader:
         """Return the text of a scalar, without surrounding white space; raises ValidationError for any other node."""
         if not isinstance(node, Scalar):
             if node.flow:
-                sign = "[{"[isinstance(node, Mapping)]
+                sign, braces = "[{"[isinstance(node, Mapping)], correction.in_braces(self.line(node), self.languages)
+                if braces and isinstance(node, Sequence):
+                    self.fail(node, "other-brackets", sign="[ ]", line=braces)
                 self.fail(node, "sign-at-start", sign=sign, line=lambda: correction.quote_value(self.line(node)))
             self.fail(node, "wrong-type", "one-text")
         if node.style is None and node.value[:1] in QUOTES and CURLY.fullmatch(node.value):

@@ -1,17 +1,24 @@
-"""Links with a space between their brackets, or with wide brackets."""
+"""Links with a space between their brackets, with wide brackets, or with quotes where none or others belong."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from mkdocs_course.model.course.markup.page import Page
-from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.course.markup.page import SHOWN, Page
+from mkdocs_course.model.problem import Fix, Place, Problem, excerpt
 
 TEXT = r"(?P<image>[!！]?)[\[［【](?P<text>[^\[\]［］【】\n]+)[\]］】]"
 LIKE = re.compile(rf"(?m){TEXT}(?P<gap>[ 　]*)[(（](?P<address>[^\s()（）]+)[)）]")
 RIGHT = re.compile(r"!?\[[^\[\]]+\]\(")
 ADDRESS = re.compile(r"https?://|#|mailto:|[\w./%-]*\.[A-Za-z]{2,4}(?:#|$)|\.{0,2}/")
+
+SIGNS = "“”„«»‘’「」『』＂\"'"
+QUOTED = re.compile(
+    rf"(?m)\]\((?:[{SIGNS}](?P<inside>[^\s()<>{SIGNS}]+)[{SIGNS}]?|(?P<address>[^\s()<>{SIGNS}]+)"
+    rf"(?:(?P<stray>[{SIGNS}])| +(?!\"[^\"\n]*\" *\)|'[^'\n]*' *\))[{SIGNS}](?P<title>[^()\n]*?)[{SIGNS}]?)) *\)"
+)
+"""A link whose address is in quotes, or whose title is not in two straight ones."""
 
 
 def faults(page: Page) -> Iterator[Problem]:
@@ -22,6 +29,23 @@ def faults(page: Page) -> Iterator[Problem]:
             before = number
             line = LIKE.sub(lambda own: _link(own) if _is_meant(own) else own[0], page.source[number - 1])
             yield page.problem(number, match.start(), match[0], "write-line", line)
+
+
+def quotes(page: Page) -> Iterator[Problem]:
+    """Yield a Problem for each row with a link in which an address has quotes, or a title has other ones."""
+    before = 0
+    for number, row, match in page.find(QUOTED, "]("):
+        if number != before:
+            before = number
+            place = Place(path=page.path, line=number, column=match.start() + 3)
+            line = QUOTED.sub(_unquoted, page.source[number - 1])
+            name, fix = excerpt(row[match.start() + 2 : match.end() - 1], SHOWN), Fix.of(place, line)
+            yield Problem.at(place, "bad-address", "write-line", warning=True, fix=fix, name=name, line=line)
+
+
+def _unquoted(match: re.Match[str]) -> str:
+    title = (match["title"] or "").replace('"', "'")
+    return f"]({match['inside'] or match['address']}" + (f' "{title}")' if title else ")")
 
 
 def _is_meant(match: re.Match[str]) -> bool:

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Fix, Place, Problem
 
-RIGHT = r"[^{}｛｝\n]*+\{:? ?[#.][\w-][^{}\n]*\} *$"
+RIGHT = r"[^{}｛｝\n]*+\{:? ?[#.][\w-][^\s{}“”\"'‘’]*+(?:[ ][^{}\n]*)?\} *$"
 BRACES = re.compile(rf"^ {{0,3}}#{{1,6}} (?!{RIGHT})[^\n]*?[{{｛][^\n]*$", re.MULTILINE)
-ID = re.compile(r"[ 　]*[{｛][ 　]*[:：]?[ 　]*(?:[-–—.,;]{0,3}[ 　]*[#＃])?[ 　]*([\w-]+)[ 　]*[}｝]")
+ID = re.compile(
+    r"[ 　]*[{｛][ 　]*[:：]?[ 　]*(?:[-–—.,;]{0,3}[ 　]*[#＃])?[ 　]*[“”\"'‘’]?([\w-]+)[“”\"'‘’]?[ 　]*[}｝]"
+)
 WIDE = re.compile(r"^ {0,3}#*＃[#＃]*[ 　]*(?=\S)", re.MULTILINE)
 INVISIBLE = re.compile(
     r"^ {0,3}#{1,6} [^\n]*?[\u200b-\u200f\u2060-\u2064\ufeff]|^ {0,3}#{1,6} [^\n]*?\{ ?#[^{}\n]{0,80}?\u00ad",

@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     block.faults,
     box.faults,
     bracket.faults,
+    bracket.quotes,
     code.faults,
     emphasis.faults,
     heading.faults,
