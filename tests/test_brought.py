@@ -63,7 +63,8 @@ def test_a_course_of_five_lines_shows_all_that_the_guide_uses(course: Callable[.
 
 
 def test_a_missing_snippet_is_no_silence(course: Callable[..., Course]) -> None:
-    made = course({"mkdocs.yml": BARE, "content/sv/index.md": '# Hej\n\n--8<-- "sv/none.svg"\n'})
+    files = {"content/sv/index.md": '# Hej\n\n--8<-- "sv/none.svg"\n', "content/sv/own.css": ""}
+    made = course({"mkdocs.yml": BARE, **files})
     read, problems = project.read(made.folder / "mkdocs.yml")
     assert read and not problems and read.options[SNIPPETS]["check_paths"] is True
 

@@ -103,7 +103,7 @@ CONFIGURATIONS: dict[str, tuple[str, list[str]]] = {
     "unknown name": (CONFIG + "hoks: [a.py]\n", ["mkdocs.yml:10:1 unknown-field"]),
     "menu": (
         CONFIG + "nav: [index.md, {A: [{B: nope.md}, https://a.example, /a/]}]\n",
-        ["mkdocs.yml:10:23 menu-title", "mkdocs.yml:10:26 missing-file"],
+        ["mkdocs.yml:10:18 menu-title", "mkdocs.yml:10:23 menu-title", "mkdocs.yml:10:26 missing-file"],
     ),
     "hooks": (CONFIG + "hooks: [nope.py]\n", ["mkdocs.yml:10:9 missing-file"]),
     "site in quizzes": (CONFIG + "site_dir: quizzes/site\n", ["mkdocs.yml:10:11 site-overlaps"]),
