@@ -218,3 +218,11 @@ def test_what_another_plugin_takes_away_ends_the_build(course: Callable[..., Cou
     assert "content/zh/index.md:3:12: What is placed here is not shown on the page. [not-shown]" in done.stdout
     assert "content/zh/index.md:1:1: The page shows the quiz “p”" in done.stdout
     assert not (made.folder / "site").exists() and not list(made.folder.glob(".site*"))
+
+
+def test_a_quiz_in_a_file_that_is_included_by_its_path_from_the_project(course: Callable[..., Course]) -> None:
+    """It is shown, and told as one that no page places."""
+    included = '# Hej\n\n--8<-- "/content/sv/_del.txt"\n'
+    made = course(COURSE | {"content/sv/index.md": included, "content/sv/_del.txt": "/// quiz | q\n///\n"})
+    done = made.check("--strict", "--messages", "en")
+    assert done.returncode == 1 and "[shown-unplaced]" in done.stdout and "1 errors" in done.stdout, done.stdout

@@ -83,18 +83,22 @@ def register(md: Markdown, pictures: Pictures) -> None:
     The files that a lesson includes may be written as pictures are.
     """
     md.treeprocessors.register(_Lesson(md, pictures), "course-pictures", 5)
-    md.preprocessors.register(_Included(md, pictures), "course-included", 40)  # before the snippets of pymdownx
+    if pictures.content:
+        register_included(md, pictures.content)
+
+
+def register_included(md: Markdown, content: Path) -> None:
+    """Let rows include files by their paths from the folder of the project, with the pages in the folder `content`."""
+    md.preprocessors.register(_Included(md, content), "course-included", 40)  # before the snippets of pymdownx
 
 
 class _Included(Preprocessor):
-    def __init__(self, md: Markdown, pictures: Pictures) -> None:
+    def __init__(self, md: Markdown, content: Path) -> None:
         super().__init__(md)
-        self.pictures = pictures
+        self.content = content
 
     def run(self, lines: list[str]) -> list[str]:
-        if not (content := self.pictures.content):
-            return lines
-        return [INCLUDED.sub(lambda row: row[1] + below_content(row[2], content), line) for line in lines]
+        return [INCLUDED.sub(lambda row: row[1] + below_content(row[2], self.content), line) for line in lines]
 
 
 class _Lesson(Treeprocessor):

@@ -10,6 +10,7 @@ import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
@@ -17,6 +18,7 @@ from pymdownx.blocks import BlocksExtension
 
 from mkdocs_course.markdown import commonmark
 from mkdocs_course.markdown.blocks import RawBlock, block_types
+from mkdocs_course.markdown.pictures import register_included
 from mkdocs_course.markdown.visible import HIDING, elements, prose
 from mkdocs_course.model.course.blocks import Shown
 from mkdocs_course.model.course.opening import opening
@@ -35,8 +37,8 @@ SIMPLE = re.compile(r"(?:\A|\n\n)/{3} *[\w-]+ *(?:\| *\S+ *)?\n/{3} *(?=\n\n|\n?
 class Placer:
     """Converts pages with the Markdown extensions of a course, to learn what they show. Called, it is a `Placing`."""
 
-    def __init__(self, extensions: list[Any], configs: Mapping[str, Any]) -> None:
-        self.extensions, self.configs = extensions, configs
+    def __init__(self, extensions: list[Any], configs: Mapping[str, Any], content: Path | None = None) -> None:
+        self.extensions, self.configs, self.content = extensions, configs, content
 
     def __call__(self, text: str) -> Shown | None:
         """Return what the Markdown of a page shows, None if an extension fails."""
@@ -67,7 +69,10 @@ class Placer:
 
     @cached_property
     def _instance(self) -> Markdown:
-        return _markdown(self.extensions, self.configs)
+        md = _markdown(self.extensions, self.configs)
+        if self.content:
+            register_included(md, self.content)
+        return md
 
     def _convert(self, text: str) -> str | None:
         try:
@@ -76,12 +81,13 @@ class Placer:
             return None
 
 
-def placer(extensions: list[Any], configs: Mapping[str, Any]) -> Placer:
+def placer(extensions: list[Any], configs: Mapping[str, Any], content: Path | None = None) -> Placer:
     """Return what converts the pages of a course.
 
-    `extensions` and `configs` are the `extensions` and `extension_configs` of `markdown.Markdown`.
+    `extensions` and `configs` are the `extensions` and `extension_configs` of `markdown.Markdown`, `content` is the
+    folder of the pages.
     """
-    return Placer(extensions, configs)
+    return Placer(extensions, configs, content)
 
 
 def _bare(rows: list[str]) -> list[str]:

@@ -116,7 +116,8 @@ class Project:
             return self._in_place()
         titles = self.settings.languages
         languages = tuple(language(title.code, self.locales) for title in titles)
-        rendered, extensions = placer(list(self.extensions), self.options), frozenset(map(str, self.extensions))
+        rendered = placer(list(self.extensions), self.options, self.content)
+        extensions = frozenset(map(str, self.extensions))
         markdown, visible = safe_markdown(), rendered.visible if self.complete else None
         readings = Readings(self.file, languages, setting(self.extensions, self.options), visible, kept=kept)
         readings.begin(self.content, self.quizzes, self.root, languages, rendered, extensions)
@@ -152,7 +153,7 @@ class Project:
             self.quizzes,
             tuple(language(code, self.locales) for code in self.languages),
             self.file.parent,
-            placer(list(self.extensions), self.options),
+            placer(list(self.extensions), self.options, self.content),
             markdown.links,
             markdown.formulas,
         )

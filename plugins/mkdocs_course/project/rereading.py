@@ -22,7 +22,7 @@ def reread(project: Project, course: Course, files: Iterable[Path]) -> tuple[Cou
     """
     changed = {tree.shown(file, project.root): file for file in files}
     places = {lesson.place.path: lesson for lesson in course.lessons}
-    placed = placer(list(project.extensions), project.options)
+    placed = placer(list(project.extensions), project.options, project.content)
     problems: list[Problem] = []
     for path in changed.keys() & places.keys():
         old = places[path]
