@@ -16,14 +16,14 @@ from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.problem import Problem
 
 SIGNS = re.compile(
-    r"""(?P<mark>\{[#:.][\w-][^{}\n]{0,100}\}
+    r"""\{[#:.][\w-][^{}\n]{0,100}\}
     | ^[ ]*/{3,}[^\n]{0,100}
     | ^[ ]*[!?]{3}\+?[ ]?[\w"][^\n]{0,100}
     | -{2}8<-{2}[^\n]{0,100}
     | \*\*
     | \|[ :]*-{3,}[ :-]*\|
     | \]\([^\s()]{1,100}\)
-    | (?<![\w~])~~(?=[^\s~]))""",
+    | (?<![\w~])~~(?=[^\s~])""",
     re.MULTILINE | re.VERBOSE,
 )
 LIKELY = re.compile(r"/{3}|!{3}|\?{3}|-8|\*\*|-{3}|\]\(|~~|\{[#:.]")
@@ -63,7 +63,7 @@ def left_over(html: str, markdown: str) -> Iterator[tuple[str, int]]:
     rows = [(number, CODE.sub("", row)) for number, row in outside_fences(markdown.split("\n"))]
     seen = set[tuple[str, int]]()
     for match in SIGNS.finditer(prose(html)):
-        mark = match["mark"].strip()
+        mark = match[0].strip()
         number = next((number for number, row in rows if mark in row), 0)
         if not number and any(MEANT.search(row) for _, row in rows):
             continue
