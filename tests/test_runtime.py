@@ -61,6 +61,11 @@ def test_a_page_stays_light_until_it_is_used() -> None:
     assert weight("site.js", "near.js") < 3_900
 
 
+def test_no_answer_comes_before_what_schedules_its_review() -> None:
+    """The page may be left right after it."""
+    assert "learner/visit.js" in bundle().loaded("quiz.js")
+
+
 def test_a_quiz_with_choices_stays_light() -> None:
     """With all that a page of a course loads when it is used."""
     assert weight("site.js", "near.js", "learner/visit.js", "quiz.js", *SIMPLE) < 16_400
