@@ -28,11 +28,14 @@ let wanted = false
 export function showDue(course, count, links) {
   const {parts, tabs} = course.index
   const styles = loadStyles("./due_links.css", import.meta.url)
-  for (const link of links) {
-    link.querySelector(".course-count")?.remove()
-    link.querySelector(".course-hidden")?.remove()
-    if (count) link.append(...number(tabs, count))
-  }
+  // With its styles, so that nothing moves.
+  styles.then(() => {
+    for (const link of links) {
+      link.querySelector(".course-count")?.remove()
+      link.querySelector(".course-hidden")?.remove()
+      if (count) link.append(...number(tabs, count))
+    }
+  })
   wanted = Boolean(parts.review && parts.progress && !document.querySelector(BUSY))
   if (!wanted) return bar.remove()
   bar.setAttribute("aria-label", tabs.label ?? "")
