@@ -39,8 +39,6 @@ export class CourseQuiz extends AnswerSheet {
     this.attempts = null
     this.store.check()
     begin(this)
-    // The width may have changed while this module loaded.
-    updateView(this)
     for (const type of ["submit", "input", "click", "keydown", "focusin", "beforematch"])
       this.addEventListener(type, this)
     for (const type of ["storage", "pageshow"]) addEventListener(type, this)

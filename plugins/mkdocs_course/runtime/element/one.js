@@ -5,7 +5,11 @@ import {ALL_QUESTIONS, hideOthers, NARROW} from "./narrow.js"
 /** @typedef {import("./behaviour.js").CourseQuiz} CourseQuiz */
 
 /** @param {CourseQuiz} quiz */
-export const begin = quiz => NARROW.addEventListener("change", quiz)
+export function begin(quiz) {
+  NARROW.addEventListener("change", quiz)
+  // The width may have changed while this module loaded.
+  updateView(quiz)
+}
 
 /** @param {CourseQuiz} quiz */
 export const end = quiz => NARROW.removeEventListener("change", quiz)
