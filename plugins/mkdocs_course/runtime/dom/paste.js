@@ -1,5 +1,6 @@
 /** A field to paste the text of a records file into, for browsers that cannot save files. */
 
+import {details} from "./details.js"
 import {make} from "./dom.js"
 
 /** Accepted types of records files: a shared one is plain text. */
@@ -17,12 +18,12 @@ export function paste(words, receive) {
     field.value = ""
     receive(new File([text], words.pasted ?? "", {type: "text/plain"}))
   }
-  return make(
-    "details",
-    {class: "course-paste"},
-    make("summary", {}, words.paste ?? ""),
+  const element = details(
+    words.paste ?? "",
     make("p", {}, words.paste_how ?? ""),
     make("label", {}, make("span", {}, words.paste_text ?? ""), field),
     make("button", {type: "button", class: "md-button", click}, words.paste_take ?? "")
   )
+  element.classList.add("course-paste")
+  return element
 }

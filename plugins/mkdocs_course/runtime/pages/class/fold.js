@@ -1,6 +1,6 @@
 /** What stands below the class on its page, folded in once files are read: instructions for asking for them. */
 
-import {make} from "../../dom/dom.js"
+import {details} from "../../dom/details.js"
 
 const ENDS = "aside, footer, nav, form, course-part, course-quiz"
 const WHOLE = "article, main, body"
@@ -19,8 +19,8 @@ export function fold(part, summary) {
   for (let next = block.nextElementSibling; next && !next.matches(ENDS); next = next.nextElementSibling)
     below.push(next)
   if (!below.length) return null
-  const details = make("details", {class: "course-class__fold"}, make("summary", {}, summary))
-  block.after(details)
-  details.append(...below)
-  return details
+  const folded = details(summary)
+  block.after(folded)
+  folded.append(...below)
+  return folded
 }

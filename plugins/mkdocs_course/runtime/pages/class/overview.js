@@ -1,5 +1,6 @@
 /** The results of a class, for its trainer: tables of learners and lessons, and difficult questions. */
 
+import {details} from "../../dom/details.js"
 import {interpolate, make} from "../../dom/dom.js"
 import {table} from "../../dom/table.js"
 import {ROOT} from "../../learner/course.js"
@@ -48,10 +49,8 @@ export async function overview(words, index, files, refused) {
         make("h3", {}, words.hardest ?? ""),
         make("p", {class: "course-class__how"}, words.hardest_how ?? ""),
         difficult(words, index, sum, texts),
-        make(
-          "details",
-          {class: "course-class__fold"},
-          make("summary", {}, words.misled ?? ""),
+        details(
+          words.misled ?? "",
           make("p", {class: "course-class__how"}, words.misled_how ?? ""),
           tempting(words, index, sum, texts)
         )
