@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
+from gate import Gate
 from learner import BOTH
 from offline import CACHES, MOUNT, round_of
 from playwright.sync_api import BrowserContext, Page, expect
@@ -98,6 +99,27 @@ def test_the_learner_hears_of_it_once(phone: BrowserContext, course_of: str, wor
     page.goto(f"{course_of}sv/glossary/")
     assert round_of(page)["told"]
     expect(line).to_have_count(0)
+
+
+def test_the_notice_does_not_cover_what_has_the_focus(
+    phone: BrowserContext, course_of: str, server: Server, address: Any, words: Any
+) -> None:
+    page = phone.new_page()
+    page.set_viewport_size({"width": 320, "height": 300})
+    gate = Gate(page, "**/announce.css")
+    page.goto(course_of + address("first-cup", "sv"))
+    page.wait_for_function("document.querySelector('link[href*=announce]')")
+    link = page.get_by_role("contentinfo").get_by_role("link").last
+    link.focus()
+    link.evaluate("it => it.scrollIntoView({block: 'end'})")
+    gate.open()
+    notice = page.locator(".course-offline")
+    expect(notice.get_by_role("status")).to_have_text(words("sv")["offline"]["kept"])
+    expect(link).to_be_focused()
+    seen, cover = link.bounding_box(), notice.bounding_box()
+    assert seen
+    assert cover
+    assert seen["y"] + seen["height"] <= cover["y"]
 
 
 @BOTH

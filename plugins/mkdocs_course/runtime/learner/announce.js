@@ -43,8 +43,21 @@ async function showNotice(words, text = "", ...controls) {
   const status = make("p", {role: "status"})
   line.append(status, ...controls, make("button", {type: "button", click: () => line.remove()}, words.close ?? ""))
   document.body.append(line)
+  keepFocusVisible(line)
   // Screen readers announce only changes in a status that exists already.
   requestAnimationFrame(() => {
     status.textContent = text
   })
+}
+
+/**
+ * Scrolls to what has the focus where something new lies over it.
+ *
+ * @param {HTMLElement} cover
+ */
+function keepFocusVisible(cover) {
+  const {activeElement: focused} = document
+  if (!focused || focused === document.body) return
+  if (focused.getBoundingClientRect().bottom > cover.getBoundingClientRect().top)
+    focused.scrollIntoView({block: "nearest"})
 }
