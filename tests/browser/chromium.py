@@ -79,7 +79,7 @@ def watched(context: BrowserContext) -> Iterator[None]:
     yield
     for event, listener in listeners.items():
         context.remove_listener(event, listener)
-    assert not faults
+    assert not faults, faults
     assert not context.cookies()
 
 
