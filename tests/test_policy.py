@@ -9,12 +9,12 @@ import pytest
 from mkdocs_course import project
 from mkdocs_course.model.course.page_facts import PageFacts
 from mkdocs_course.model.text.host import HOST, ascii_host
-from mkdocs_course.site.policy import css
+from mkdocs_course.site.policy import css, sign
 from mkdocs_course.site.policy.address import clean, host
 from mkdocs_course.site.policy.check import check
 from mkdocs_course.site.policy.html import Document, candidates
 from mkdocs_course.site.policy.policy import Policy, digest
-from mkdocs_course.site.policy.sign import suspicious
+from mkdocs_course.site.policy.sign import Signs, suspicious
 from mkdocs_course.site.policy.source import Sources
 from mkdocs_course.view.page import PageAssets
 from mkdocs_course.view.words import words
@@ -302,8 +302,27 @@ def test_a_page_of_the_theme_is_not_read_as_html() -> None:
     <a href="https://other.example" onfocus>x</a><svg xmlns="http://www.w3.org/2000/svg"></svg>
     <script id="__config" type="application/json">{{"base": "..", "a": "\\u5df2"}}</script>
     <script src="../b.js"></script>"""
-    assert not suspicious(page, (known,))
-    assert suspicious(page)
+    assert not Signs().suspicious(page, (known,))
+    assert Signs().suspicious(page)
+
+
+@pytest.mark.parametrize("html", [*ASKING, *SILENT])
+def test_lines_of_other_pages_hide_no_sign(html: str) -> None:
+    """Lines are judged one by one, so each document has to be judged as the whole of it is."""
+    signs, page = Signs(), "<!doctype html>\n<ul>\n<li>a\n<li>b\n</ul>{}\n<p>\n"
+    assert not signs.suspicious(page.format(""))
+    for broken in (html, html.replace("<", "\n<"), html.replace("<", "<\n"), f"{html}\n<li>a\n<"):
+        assert signs.suspicious(page.format(broken)) == suspicious(page.format(broken))
+        assert not signs.suspicious(page.format("")), "a sign of one page is seen in another"
+
+
+def test_a_line_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read, signs = list[str](), Signs()
+    monkeypatch.setattr(sign, "suspicious", read.append)
+    for page in range(3):
+        signs.suspicious(f"<html>\n<ul>\n<li>menu\n</ul>\n<p>{page}\n<p>{'long' * sign.LONGEST}")
+    assert ["menu" in text for text in read] == [True, False, False]
+    assert [f"<p>{page}" in text and "long" in text for page, text in enumerate(read)] == [True, True, True]
 
 
 @pytest.mark.parametrize("languages", [("sv", "zh"), ("en", "sv", "zh"), ("zh", "sv")])

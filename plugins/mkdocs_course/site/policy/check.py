@@ -16,7 +16,7 @@ from mkdocs_course.site.policy import css
 from mkdocs_course.site.policy.address import clean, host, scheme
 from mkdocs_course.site.policy.html import Document, Use
 from mkdocs_course.site.policy.policy import WRITTEN, Policy, digest
-from mkdocs_course.site.policy.sign import suspicious
+from mkdocs_course.site.policy.sign import Signs
 from mkdocs_course.site.policy.source import Sources
 
 # The hosts of the theme's default fonts, and the key of the configuration that they belong to.
@@ -43,7 +43,7 @@ def check(
     `scripts` returns the theme's inline scripts in a page, by the path of the page. `protected` is whether every page
     must have a policy.
     """
-    problems: set[Problem] = set()
+    problems, signs = set[Problem](), Signs()
     for file in sorted(folder.rglob("*")):
         built = file.relative_to(folder).as_posix()
         if file.suffix.lower() in ENDINGS and file.is_file() and sources.ours(built):
@@ -51,11 +51,11 @@ def check(
             known = scripts(built) if built in sources.pages else ()
             if protected and built in sources.pages and not WRITTEN.search(text):
                 problems.add(_unprotected(built, "no-head", "<head>", sources))
-            problems.update(_problems(built, tuple(_uses(built, text, known, sources)), policy, sources))
+            problems.update(_problems(built, tuple(_uses(built, text, known, sources, signs)), policy, sources))
     return tuple(sorted(problems))
 
 
-def _uses(built: str, text: str, known: tuple[str, ...], sources: Sources) -> Iterator[Use]:
+def _uses(built: str, text: str, known: tuple[str, ...], sources: Sources, signs: Signs) -> Iterator[Use]:
     ending = Path(built).suffix.lower()
     if ending == ".css":
         for address, sheet in css.addresses(text):
@@ -65,7 +65,7 @@ def _uses(built: str, text: str, known: tuple[str, ...], sources: Sources) -> It
             yield Use(directive="img-src", address=clean(address), written=address)
     elif ending in XML and (match := DECLARED.search(text)):
         yield Use(directive="declared", what=match[0], written=match[0])
-    elif suspicious(text, known):
+    elif signs.suspicious(text, known):
         hashes = set(map(digest, known))
         document = Document(text, xml=ending in XML)
         if document.ambiguous:

@@ -1,4 +1,7 @@
-"""A fast test that most pages pass: parsing every page as HTML would take longer than building it."""
+"""A fast test that most pages pass: parsing every page as HTML would take longer than building it.
+
+Most of a page is a menu that other pages have too, so what has passed in one page is not looked through in the next.
+"""
 
 from __future__ import annotations
 
@@ -33,10 +36,33 @@ PATTERNS = (
 )
 
 
-def suspicious(text: str, scripts: tuple[str, ...] = ()) -> bool:
-    """Return whether a document must be parsed; `scripts` are known inline scripts, which are ignored."""
-    for script in scripts:
-        text = text.replace(f"<script>{script}</script>", "")
+LINE = "\n<"
+"""Begins a line that is judged by itself: no sign goes on over a `<`."""
+LONGEST, MOST = 500, 20_000
+"""The length of the lines that are remembered, and their number: those of the texts of pages hardly ever come again."""
+
+
+class Signs:
+    """Looks for signs in the documents of one site, and remembers the lines in which there are none."""
+
+    def __init__(self) -> None:
+        self.passed: set[str] = set()
+
+    def suspicious(self, text: str, scripts: tuple[str, ...] = ()) -> bool:
+        """Return whether a document must be parsed; `scripts` are known inline scripts, which are ignored."""
+        for script in scripts:
+            text = text.replace(f"<script>{script}</script>", "")
+        first, *lines = text.split(LINE)
+        lines = [line for line in lines if line not in self.passed]
+        if suspicious(LINE.join((first, *lines))):
+            return True
+        if len(self.passed) < MOST:
+            self.passed.update(line for line in lines if len(line) <= LONGEST)
+        return False
+
+
+def suspicious(text: str) -> bool:
+    """Return whether a text has a sign of something that loads or runs."""
     text = text.lower()
     if HANDLER.search(text):
         return True
