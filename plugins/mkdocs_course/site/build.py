@@ -10,6 +10,7 @@ from typing import Any
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.site.languages import BuildFailure, Engine, LanguageBuilds
 from mkdocs_course.site.staging import Staging
+from mkdocs_course.view.runtime import runtime
 
 log = logging.getLogger("mkdocs.plugins.course")
 
@@ -30,6 +31,7 @@ class SiteBuild:
         values: dict[str, Any],
         prepare: Callable[[Any, str], None],
     ) -> None:
+        runtime()  # bundled before the other processes begin, so that a fork has it already
         self.staging = Staging(site)
         self.folder = self.staging.folder
         sites = {code: values | {"site_dir": str(self.folder / code)} for code in codes[1:]}

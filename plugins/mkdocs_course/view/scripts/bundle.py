@@ -48,6 +48,10 @@ class Bundle:
         return tuple(dependencies_first(self._imported, dict.fromkeys(self.files[path] for path in modules)))
 
     @cached_property
+    def _dependencies(self) -> dict[str, tuple[str, ...]]:
+        return {path: module.dependencies for path, module in self.modules.items()}
+
+    @cached_property
     def _numbers(self) -> dict[str, str]:
         return {path: f"${number}" for number, path in enumerate(self.modules)}
 
@@ -64,7 +68,7 @@ class Bundle:
     def _held(self, file: str) -> list[str]:
         """Return the modules in a file in the order in which they run; the one it is called after is the last one."""
         held = sorted((path for path, own in self.files.items() if own == file), key=file.__eq__)
-        order = dependencies_first({path: module.dependencies for path, module in self.modules.items()}, held)
+        order = dependencies_first(self._dependencies, held)
         return [path for path in order if path in held]
 
     @cached_property
