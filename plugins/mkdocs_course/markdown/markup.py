@@ -24,6 +24,8 @@ from mkdocs_course.model.text.formula import BadFormula
 # The placeholders of code, here and in Python-Markdown itself, which are removed if a trainer has written them.
 MARKS = re.compile("[\ue002\ue003\x02\x03]")
 BLANK = re.compile(r"\n[ \t]*\n")
+# Only these attributes: a title may begin with the same text.
+LINK = re.compile(rf'="{ROOT}(?:(?<= href="{ROOT})|(?<= src="{ROOT}))([^"]*)"')
 
 
 class SafeMarkdown:
@@ -96,11 +98,10 @@ def resolve_links(html: str, base: str, *, folders: bool = True) -> str:
     """
 
     def address(match: re.Match[str]) -> str:
-        path = re.split("[?#]", match[2], maxsplit=1)[0]
-        rest = match[2].removeprefix(path)
+        path = re.split("[?#]", match[1], maxsplit=1)[0]
+        rest = match[1].removeprefix(path)
         path = re.sub(r"(^|/)index\.md$", r"\1", path) if folders else path
         path = re.sub(r"\.md$", "/" if folders else ".html", path)
-        return f'{match[1]}="{base}/{path}{rest}"'
+        return f'="{base}/{path}{rest}"'
 
-    # Only these attributes: a title may begin with the same text.
-    return re.sub(rf'(?<= )(href|src)="{ROOT}([^"]*)"', address, html)
+    return LINK.sub(address, html)

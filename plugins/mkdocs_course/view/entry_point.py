@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 from mkdocs_course.view.runtime import is_scripted, late_styles
 from mkdocs_course.view.sheets import ANSWERING, styles
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class EntryPoint:
     """A main script, the modules that it imports dynamically, and the style sheets of all of them.
 
@@ -20,14 +21,14 @@ class EntryPoint:
     modules: tuple[str, ...]
     script: str = ""
 
-    @property
+    @cached_property
     def sheets(self) -> tuple[str, ...]:
         """The style sheets that load with the page."""
         late = {sheet for module in self.modules for sheet in late_styles(module.removeprefix("questions/"))}
         early = {*styles(self.main, (it for it in self.modules if not late_styles(it.removeprefix("questions/"))))}
         return tuple(it for it in styles(self.main, self.modules) if it in early or it not in late)
 
-    @property
+    @cached_property
     def unscripted(self) -> tuple[str, ...]:
         """The style sheets that load later, or without scripts at once."""
         return (ANSWERING, *(it for it in styles(self.main, self.modules) if it not in self.sheets))
@@ -45,12 +46,18 @@ class EntryPoint:
 
 def quiz_entry(kinds: Iterable[str]) -> EntryPoint:
     """Return what quizzes with questions of these kinds need."""
-    return EntryPoint(script="near", main="quiz", modules=tuple(f"questions/{kind}" for kind in sorted({*kinds})))
+    return _entry_point("quiz", tuple(f"questions/{kind}" for kind in sorted({*kinds})), "near")
 
 
 def part_entry(parts: Iterable[str]) -> EntryPoint:
     """Return what page parts need."""
-    return EntryPoint(main="part", modules=tuple(f"pages/{name}" for name in sorted(parts)))
+    return _entry_point("part", tuple(f"pages/{name}" for name in sorted(parts)), "")
+
+
+@cache
+def _entry_point(main: str, modules: tuple[str, ...], script: str) -> EntryPoint:
+    """Return the same entry point for all pages that need the same, because its style sheets take time to find."""
+    return EntryPoint(main=main, modules=modules, script=script)
 
 
 def scripted(kind: str) -> str | None:
