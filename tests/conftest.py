@@ -10,7 +10,7 @@ import re
 import shutil
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -89,24 +89,20 @@ class _Server(http.server.ThreadingHTTPServer):
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[..., Site]]:
+def serve() -> Callable[..., Site]:
     """Return a function that serves a built site on this machine until the tests end.
 
     Sites in `beside`, by the path of each, have the same origin.
     """
-    servers = []
 
     def start(folder: Path, beside: dict[str, Path] | None = None) -> Site:
         handler = functools.partial(_Handler, sites={MOUNT: folder, **(beside or {})})
         server = _Server(("127.0.0.1", 0), handler)
+        # It ends with the process. To stop one takes up to half a second, and there are a hundred.
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        servers.append(server)
         return Site(folder=folder, url=f"http://127.0.0.1:{server.server_port}{MOUNT}/")
 
-    yield start
-    for server in servers:
-        server.shutdown()
-        server.server_close()
+    return start
 
 
 @pytest.fixture(scope="session")

@@ -81,7 +81,8 @@ def serving() -> Iterator[Server]:
     served = Server()
     listener = _Listener(("127.0.0.1", 0), functools.partial(_Handler, served))
     served.url = f"http://127.0.0.1:{listener.server_port}"
-    threading.Thread(target=listener.serve_forever, daemon=True).start()
+    # It looks so often whether it is to stop, in seconds.
+    threading.Thread(target=listener.serve_forever, args=[0.02], daemon=True).start()
     yield served
     listener.shutdown()
     listener.server_close()
