@@ -21,8 +21,9 @@ from mkdocs_course.markdown.blocks import RawBlock, block_types
 from mkdocs_course.markdown.pictures import register_included
 from mkdocs_course.markdown.visible import HIDING, elements, prose
 from mkdocs_course.model.course.blocks import Shown
-from mkdocs_course.model.course.opening import opening
+from mkdocs_course.model.course.opening import opening, openings
 from mkdocs_course.model.quiz.block import POSTTEST, QUIZ
+from mkdocs_course.model.text.sign import has
 
 OURS = "mkdocs_course"
 TAG, SIGN = "course-mark", ":"
@@ -31,7 +32,7 @@ FENCE, INCLUDE = re.compile(r"(`{3,}|~{3,})[\w-]*"), re.compile(r"-{2,}8<-{2,}")
 FIGURE = re.compile(r"^[ >]*-{2,}8<-{2,} +\"[^\"]+\.(?:svg|ya?ml)\" *$")
 # In a page without any of this, in which every block is unindented and separate, all blocks are shown.
 DOUBTFUL = re.compile(r"^[\s>*+-]{0,40}<|`{3}|~{3}", re.MULTILINE)
-SIMPLE = re.compile(r"(?:\A|\n\n)/{3} *[\w-]+ *(?:\| *\S+ *)?\n/{3} *(?=\n\n|\n?\Z)")
+SIMPLE = re.compile(r"///(?:(?<=\A///)|(?<=\n\n///)) *[\w-]+ *(?:\| *\S+ *)?\n/{3} *(?=\n\n|\n?\Z)")
 
 
 class Placer:
@@ -43,13 +44,12 @@ class Placer:
     def __call__(self, text: str) -> Shown | None:
         """Return what the Markdown of a page shows, None if an extension fails."""
         rows = text.split("\n")
-        has_includes = any(INCLUDE.search(row) and not FIGURE.search(row) for row in rows)
-        if not has_includes and not any(map(opening, rows)):
+        has_includes = has(text, "8<") and any(INCLUDE.search(row) and not FIGURE.search(row) for row in rows)
+        if not has_includes and not any(openings(text)):
             return Shown()
         bare = "\n".join(_bare(rows))
-        doubtful = has_includes or DOUBTFUL.search(bare) or HIDING.search(bare)
-        if not doubtful:
-            opened = frozenset(number for number, row in _numbered(bare) if opening(row))
+        if not has_includes and not _is_doubtful(bare):
+            opened = frozenset(number for number, _ in openings(bare))
             if len(opened) == len(SIMPLE.findall(bare)) == bare.count("///") / 2:
                 return Shown(lines=opened)
         html = self._convert("\n".join(_marked(row, number) for number, row in _numbered(text)))
@@ -88,6 +88,14 @@ def placer(extensions: list[Any], configs: Mapping[str, Any], content: Path | No
     folder of the pages.
     """
     return Placer(extensions, configs, content)
+
+
+def _is_doubtful(bare: str) -> bool:
+    """Return whether something in a page without its code may hide a block."""
+    tags = "<" in bare
+    if (tags or "```" in bare or "~~~" in bare) and DOUBTFUL.search(bare):
+        return True
+    return (tags or "hidden" in bare.lower()) and HIDING.search(bare) is not None
 
 
 def _bare(rows: list[str]) -> list[str]:

@@ -60,7 +60,7 @@ def left_over(html: str, markdown: str) -> Iterator[tuple[str, int]]:
     """
     if not _is_likely(html):
         return
-    rows = [(number, CODE.sub("", row)) for number, row in outside_fences(markdown.split("\n"))]
+    rows = [(number, CODE.sub("", row)) for number, row in outside_fences(markdown)]
     seen = set[tuple[str, int]]()
     for match in SIGNS.finditer(prose(html)):
         mark = match[0].strip()

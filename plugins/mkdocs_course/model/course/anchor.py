@@ -22,7 +22,7 @@ def anchors(text: str) -> tuple[str, ...]:
 def generated(text: str) -> tuple[str, ...] | None:
     """Return the headings whose id Markdown makes of their text, as `folded` has them; None if HTML has ids as well."""
     before, headings = "", list[str]()
-    for _, row in outside_fences(text.split("\n")):
+    for _, row in outside_fences(text):
         if HTML_ID.search(row):
             return None
         heading = row if row.startswith("#") else before if UNDERLINE.match(row) and before.strip() else ""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from mkdocs_course.model.course.asked import Asked
-from mkdocs_course.model.course.opening import Opening, closest_block, occasion, opening
+from mkdocs_course.model.course.opening import Opening, closest_block, occasion, openings
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.block import GLOSSARY, POSTTEST, QUIZ
+from mkdocs_course.model.text.sign import has
 
 # A line can be very long and consist of one character: no pattern may backtrack.
 FENCE = re.compile(r"^[ >]*+(`{3,}|~{3,})")
@@ -64,9 +65,8 @@ def blocks(path: str, text: str, placed: Placing | None = None) -> tuple[tuple[R
 
     `placed` returns what Markdown renders. If that is not known, all lines outside of comments and fenced code count.
     """
-    rows = text.split("\n")
-    open_rows = dict(outside_fences(rows))
-    opened = {number: opening_line for number, row in enumerate(rows, 1) if (opening_line := opening(row))}
+    open_rows = dict(outside_fences(text))
+    opened = dict(openings(text))
     references = {number: _reference(path, number, opening_line) for number, opening_line in opened.items()}
     problems = [*_malformed(path, open_rows, opened)]
     shown = placed(text) if placed else None
@@ -148,7 +148,7 @@ def _deprecated(path: str, number: int, opening_line: Opening) -> Problem:
 def files(path: str, text: str) -> tuple[Reference, ...]:
     """Return the files that snippets (`--8<--`) include, in fenced code as well."""
     references, listed = [], False
-    for number, row in enumerate(text.split("\n"), 1) if "8<" in text else ():
+    for number, row in enumerate(text.split("\n"), 1) if has(text, "8<") else ():
         match = FILE.match(row) if "8<" in row else None
         if match and not match["name"]:
             listed = not listed
@@ -166,21 +166,23 @@ def _file(name: str) -> str:
 
 def terms(path: str, page: str, text: str) -> Iterator[Reference]:
     """Yield a reference for each link to an anchor on the page `glossary.md`, by the name of the anchor."""
-    for number, row in outside_fences(text.split("\n")) if TERMS in text else ():
+    for number, row in outside_fences(text) if TERMS in text else ():
         for match in LINK.finditer(CODE.sub(lambda code: " " * len(code[0]), row)):
             if posixpath.normpath(posixpath.join(posixpath.dirname(page), match["page"])) == TERMS:
                 place = Place(path=path, line=number, column=match.start("name") + 1)
                 yield Reference(name=match["name"], place=place)
 
 
-def outside_fences(rows: list[str]) -> Iterator[tuple[int, str]]:
-    """Yield (number from 1, text) of the rows outside of fenced code, and of comments that begin a row."""
-    if not any("```" in row or "~~~" in row or "<!--" in row for row in rows):
-        yield from enumerate(rows, 1)
-        return
-    fence, ends = "", [number for number, row in enumerate(rows, 1) if "-->" in row]
+def outside_fences(text: str) -> Iterable[tuple[int, str]]:
+    """Return (number from 1, row) for the rows outside of fenced code, and of comments that begin a row."""
+    numbered = enumerate(text.split("\n"), 1)
+    return _outside([*numbered]) if any(has(text, sign) for sign in ("```", "~~~", "<!--")) else numbered
+
+
+def _outside(numbered: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    fence, ends = "", [number for number, row in numbered if "-->" in row]
     hidden = 0
-    for number, row in enumerate(rows, 1):
+    for number, row in numbered:
         match = FENCE.match(row)
         if number <= hidden:
             continue

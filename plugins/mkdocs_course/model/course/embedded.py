@@ -72,7 +72,7 @@ def sources(text: str, names: Container[str]) -> Iterator[tuple[str, str]]:
     `text` is the page, with line feeds as line breaks. The YAML has the places of the page.
     """
     rows = text.split("\n")
-    for number, row in outside_fences(rows):
+    for number, row in outside_fences(text):
         opened = opening(row)
         if opened and opened.block == QUIZ and opened.argument in names:
             for fence in [*_fences(rows, number)][:1]:

@@ -49,7 +49,7 @@ def split(path: str, text: str, known: frozenset[str]) -> Split:
     if doubled := first == 0 and _doubled(rows):
         first = 1
     if not doubled and not _begins(rows, first, known):
-        return Split(body=text, problems=_late(path, rows, 0, known))
+        return Split(body=text, problems=_late(path, text, 0, known))
     opened, problems = _fence_like(rows[first]) or bool(NEARLY.fullmatch(rows[first])), []
     if not opened:
         problems.append(Problem.at(Place(path=path, line=first + 1), "front-matter-bare"))
@@ -65,7 +65,7 @@ def split(path: str, text: str, known: frozenset[str]) -> Split:
         problems.append(Problem.at(Place(path=path, line=first + 1), "front-matter-open", line=line, number=last))
     head = ["#"] * (first + opened) + rows[first + opened : last]
     after = last + ended
-    problems += _late(path, rows, after - ended, known)
+    problems += _late(path, text, after - ended, known)
     body_text = "\n".join([""] * after + rows[after:])
     return Split(head="\n".join(head), body=body_text, body_line=after, problems=tuple(problems))
 
@@ -146,12 +146,13 @@ def _fence(path: str, rows: list[str], index: int) -> Problem:
     return Problem.at(Place(path=path, line=index + 1), "front-matter-fence", line=rows[index].strip()[:20])
 
 
-def _late(path: str, rows: list[str], start: int, known: frozenset[str]) -> tuple[Problem, ...]:
+def _late(path: str, text: str, start: int, known: frozenset[str]) -> tuple[Problem, ...]:
     """Return a Problem for each block between two fences further down: front matter belongs at the top of a page."""
-    problems, skip = [], 0
-    for number, row in body.outside_fences(rows):
-        following = "".join(rows[number : number + 1])
-        if number <= max(start, skip) or not OPEN.fullmatch(row.strip()) or not _field(following, known):
+    rows, problems, skip = text.split("\n"), [], 0
+    for number, row in body.outside_fences(text):
+        if "---" not in row or number <= max(start, skip) or not OPEN.fullmatch(row.strip()):
+            continue
+        if not _field("".join(rows[number : number + 1]), known):
             continue
         end = next((index for index in range(number, len(rows)) if not ENTRY.match(rows[index])), len(rows))
         if end < len(rows) and CLOSE.fullmatch(rows[end].strip()):

@@ -31,7 +31,7 @@ def headings(path: str, body: str) -> Iterator[Heading]:
     if "#" not in body and "\n---" not in body and "\n===" not in body:
         return
     before = ""
-    for number, row in outside_fences(body.split("\n")):
+    for number, row in outside_fences(body):
         if match := HASHES.match(row):
             yield _heading(path, number, row, len(match[1]))
         elif before and UNDERLINE.match(row) and not NO_TITLE.match(before):

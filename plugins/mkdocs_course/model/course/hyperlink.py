@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mkdocs_course.model.course.blocks import CODE, outside_fences
 from mkdocs_course.model.problem import Place
+from mkdocs_course.model.text.sign import has
 
 # A line can be very long and consist of one character: no pattern may backtrack.
 INLINE = re.compile(
@@ -48,11 +49,11 @@ class Hyperlink:
 def hyperlinks(path: str, body: str) -> Iterator[Hyperlink]:
     """Yield the links and images in the Markdown of the file `path`, outside of code and comments."""
     rows = body.split("\n")
-    pictures = "<img" in body or "<IMG" in body
-    if "](" not in body and "]:" not in body and not pictures:
+    pictures = has(body, "<img") or has(body, "<IMG")
+    if not has(body, "](") and not has(body, "]:") and not pictures:
         return
     indented = indented_code(rows)
-    for number, row in outside_fences(rows):
+    for number, row in outside_fences(body):
         if ("](" not in row and "]:" not in row and not pictures) or number in indented:
             continue
         text = CODE.sub(lambda code: " " * len(code[0]), row)

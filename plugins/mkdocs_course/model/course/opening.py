@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from mkdocs_course.model.quiz.block import COMMON, QUIZ, Block
 from mkdocs_course.model.quiz.question import kind_blocks
 from mkdocs_course.model.reading.spelling import synonym
+from mkdocs_course.model.text.sign import has
 
 # What may precede a block: indentation, and the markers of quotes, list items, definitions and footnotes.
 # A line can be very long and consist of one character: no pattern may backtrack.
@@ -87,6 +89,13 @@ def opening(row: str) -> Opening | None:
         argument_at=match.start("name"),
         option=option,
     )
+
+
+def openings(text: str) -> Iterator[tuple[int, Opening]]:
+    """Yield (number from 1, block) for each row of a text that opens a block."""
+    for number, row in enumerate(text.split("\n"), 1) if has(text, "///") else ():
+        if opened := opening(row):
+            yield number, opened
 
 
 def closest_block(word: str) -> Block | None:

@@ -107,15 +107,15 @@ def _usual(char: str, codec: str) -> bool:
 
 
 def _invisible(path: str, text: str) -> Iterator[Problem]:
-    lines = text.split("\n")
-    for place, match in _matches(path, text, ODD):
+    found = [*_matches(path, text, ODD)]
+    lines = text.split("\n") if found else []
+    for place, match in found:
         problem, line = forbidden_character(place, match[0]), lines[place.line - 1]
         # Where a line ends inside a line, only the trainer knows what was meant. A long line is searched only once.
         if len(line) <= MAX_FIXED and not any(char in BREAKS for char in line):
             problem = replace(problem, fix=Fix.of(place, ODD.sub("", line)))
         yield problem
-    if (number := len(ODD.findall(text)) - MAX_A_FILE) > 0:
-        yield more(place, number, warning=False)
+    yield from _others(text, ODD, found)
 
 
 def forbidden_character(place: Place, char: str, hint: str = "") -> Problem:
@@ -127,10 +127,16 @@ def forbidden_character(place: Place, char: str, hint: str = "") -> Problem:
 
 def _conflicts(path: str, text: str) -> Iterator[Problem]:
     # A row of “=” also underlines a Markdown heading: it is a conflict marker only between the other two.
-    for place, match in _matches(path, text, MARK):
+    found = [*_matches(path, text, MARK)]
+    for place, match in found:
         yield Problem.at(place, "merge-conflict", mark=match[1])
-    if (number := len(MARK.findall(text)) - MAX_A_FILE) > 0:
-        yield more(place, number, warning=False)
+    yield from _others(text, MARK, found)
+
+
+def _others(text: str, pattern: re.Pattern[str], found: list[tuple[Place, re.Match[str]]]) -> Iterator[Problem]:
+    """Yield a Problem for the matches of the pattern that are not among those that were found."""
+    if len(found) == MAX_A_FILE and (number := len(pattern.findall(text)) - MAX_A_FILE) > 0:
+        yield more(found[-1][0], number, warning=False)
 
 
 def _without_conflicts(text: str) -> str:

@@ -37,5 +37,5 @@ class Extent:
     @classmethod
     def of(cls, text: str) -> Extent:
         """Return the extent of a text."""
-        characters = sum(map(len, RUN.findall(text)))
-        return cls(words=len(SPACED_WORD.findall(RUN.sub(" ", text))), characters=characters)
+        spaced, runs = RUN.subn(" ", text)
+        return cls(words=len(SPACED_WORD.findall(spaced)), characters=len(text) - len(spaced) + runs)

@@ -24,17 +24,17 @@ QUOTES = "“”„‟\"«»「」『』＂'‘’‚《》 　"
 
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each box that is not shown as one."""
-    for number, _, match in page.find(WRONG):
+    for number, _, match in page.find(WRONG, leads="!！?？"):
         kind, title = _parts(match["rest"])
         signs = "!!!" if match["signs"] else "???"
         line = f"{match['lead']}{signs} {kind or 'note'}" + (f' "{title}"' if title else "")
         known = "" if match["signs"] or not page.lacks(DETAILS) else DETAILS
         yield _problem(page, number, match, line, known)
-    for number, _, match in page.find(TAB, "==="):
+    for number, _, match in page.find(TAB, leads="="):
         title = match["rest"].strip(QUOTES).replace('"', "'")
         line = f'{match["lead"]}{match["signs"]} "{title}"'
         yield _problem(page, number, match, line, TABBED if page.lacks(TABBED) else "")
-    for match in EMPTY.finditer(page.body):
+    for match in EMPTY.finditer(page.body) if page.begins("!?") else ():
         number = page.body.count("\n", 0, match.start()) + 1
         following = match["next"]
         if number in page.rows and len(following) - len(following.lstrip(" ")) <= len(match["lead"]):

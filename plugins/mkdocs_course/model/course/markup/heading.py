@@ -22,7 +22,7 @@ INVISIBLE = re.compile(
 
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each heading that is not read as it was meant."""
-    for number, row, _ in page.find(BRACES, "{", "｛"):
+    for number, row, _ in page.find(BRACES, "{", "｛", leads="#"):
         if match := ID.search(row):
             bare = " ".join((row[: match.start()].rstrip() + row[match.end() :]).split(" ")).rstrip()
             place, line = Place(path=page.path, line=number, column=match.start(1) + 1), f"{bare} {{#{match[1]}}}"
@@ -30,7 +30,7 @@ def faults(page: Page) -> Iterator[Problem]:
     for number, row, match in page.find(WIDE, "＃"):
         signs = "#" * len(re.sub("[^#＃]", "", match[0]))
         yield page.problem(number, match.start(), match[0], "write-line", f"{signs} {row[match.end() :]}")
-    for number, row, match in page.find(INVISIBLE):
+    for number, row, match in page.find(INVISIBLE, leads="#"):
         char = row[match.end() - 1]
         place = Place(path=page.path, line=number, column=match.end())
         line = re.sub("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]", "", row)

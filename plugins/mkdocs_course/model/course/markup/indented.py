@@ -14,7 +14,7 @@ def faults(page: Page) -> Iterator[Problem]:
     if "\n    " not in page.body and "\n\t" not in page.body and not page.body.startswith(("    ", "\t")):
         return
     before = 0
-    outside = frozenset(number for number, _ in outside_fences(page.source))
+    outside = frozenset(number for number, _ in outside_fences(page.body))
     for number in sorted(page.code & outside):
         between = page.source[before : number - 1] if before else ["x"]
         if any(row.strip() for row in between):

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Problem
 
+BULLETS = "•●◦▪‣·∙○■□◆◇★☆※➢✓✔\uf0b7\uf0a7"
 BULLET = re.compile(
-    r"^(?P<lead>[ \t>]*+)(?!···)(?P<mark>[•●◦▪‣·∙○■□◆◇★☆※➢✓✔\uf0b7\uf0a7])[ \t　]*(?P<text>\S[^\n]*)$", re.MULTILINE
+    rf"^(?P<lead>[ \t>]*+)(?!···)(?P<mark>[{BULLETS}])[ \t　]*(?P<text>\S[^\n]*)$", re.MULTILINE
 )
 NUMBER = re.compile(r"^(?P<lead>[ >]*+)(?P<mark>[(（]?\d{1,2}(?:、|．|[)）]))[ 　]*(?P<text>\S[^\n]*)$", re.MULTILINE)
 DASH = re.compile(r"^(?P<lead>[ >]*+)(?P<mark>[–—])[ 　]*(?P<text>\S[^\n]*)$", re.MULTILINE)
@@ -19,8 +20,8 @@ ITEM = re.compile(r"[ >]*\d{1,9}\) ")
 
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each run of rows that is meant to be a list."""
-    for pattern, least in ((BULLET, 1), (NUMBER, 2), (DASH, 2), (UNSPACED, 2)):
-        for run in page.runs(pattern):
+    for pattern, least, leads in ((BULLET, 1, BULLETS), (NUMBER, 2, ""), (DASH, 2, "–—"), (UNSPACED, 2, "-*+")):
+        for run in page.runs(pattern, leads=leads):
             if len(run) >= least and not ITEM.match(page.rows[run[0]]):
                 yield _problem(page, run, pattern)
 

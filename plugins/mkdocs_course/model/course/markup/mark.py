@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.text.sign import has
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def faults(page: Page) -> Iterator[Problem]:
     if page.visible is None:
         return
     for name, mark in MARKS.items():
-        if not any(sign in page.body for sign in mark.signs):
+        if not page.has(*mark.signs):
             continue
         for number, row, match in page.find(mark.pattern):
             of_heading = row.startswith("#") and match[0].startswith("{")
@@ -101,7 +102,7 @@ def faults(page: Page) -> Iterator[Problem]:
 def candidates(text: str) -> Iterator[str]:
     """Yield what may be a mark in a text."""
     for name, mark in MARKS.items():
-        if name not in ONLY_IN_LESSONS and any(sign in text for sign in mark.signs):
+        if name not in ONLY_IN_LESSONS and any(has(text, sign) for sign in mark.signs):
             matches = mark.pattern.finditer(text)
             yield from (match[0].strip() for match in matches if not mark.row or _begins(match))
 

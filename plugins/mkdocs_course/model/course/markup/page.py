@@ -11,6 +11,7 @@ from textwrap import dedent
 from mkdocs_course.model.course.blocks import CODE, outside_fences
 from mkdocs_course.model.course.hyperlink import indented_code
 from mkdocs_course.model.problem import Fix, Place, Problem, excerpt
+from mkdocs_course.model.text.sign import has
 
 Visible = Callable[[str], str | None]
 """Returns the text of a page that a reader sees, without code; None if it is not known."""
@@ -52,7 +53,7 @@ class Page:
         """The rows that are no code, by their numbers, with code inside of them replaced by spaces."""
         return {
             number: CODE.sub(lambda code: " " * len(code[0]), row) if "`" in row else row
-            for number, row in outside_fences(self.source)
+            for number, row in outside_fences(self.body)
             if number not in self.code
         }
 
@@ -69,16 +70,31 @@ class Page:
         """Return whether a reader sees a mark as it is written."""
         return bare(mark) in self._visible
 
+    def has(self, *signs: str) -> bool:
+        """Return whether one of the signs is in the page."""
+        return any(has(self.body, sign) for sign in signs)
+
     def lacks(self, *extensions: str) -> bool:
         """Return whether it is known that the course has none of the Markdown extensions."""
         return self.extensions is not None and self.extensions.isdisjoint(extensions)
 
-    def find(self, pattern: re.Pattern[str], *signs: str) -> Iterator[tuple[int, str, re.Match[str]]]:
+    @cached_property
+    def _leads(self) -> frozenset[str]:
+        return frozenset(row.lstrip(" \t>")[:1] for row in self.source)
+
+    def begins(self, leads: str) -> bool:
+        """Return whether a row begins with one of the characters `leads`, after spaces, tabs and signs of quotes."""
+        return not self._leads.isdisjoint(leads)
+
+    def find(
+        self, pattern: re.Pattern[str], *signs: str, leads: str = ""
+    ) -> Iterator[tuple[int, str, re.Match[str]]]:
         """Yield (number, row, match) for each match of a pattern in a row that is no code; the pattern has `(?m)`.
 
-        Every match has one of the `signs`, if there are any: a page without them need not be searched.
+        Every match has one of the `signs`, and begins a row with one of the `leads`, if there are any: a page without
+        them need not be searched.
         """
-        if signs and not any(sign in self.body for sign in signs):
+        if (signs and not self.has(*signs)) or (leads and not self.begins(leads)):
             return
         number, seen, at = 1, 0, 0
         for match in pattern.finditer(self.body):
@@ -90,10 +106,10 @@ class Page:
             seen = number
             yield from ((number, row, own) for own in pattern.finditer(row))
 
-    def runs(self, pattern: re.Pattern[str], *signs: str) -> Iterator[list[int]]:
+    def runs(self, pattern: re.Pattern[str], *signs: str, leads: str = "") -> Iterator[list[int]]:
         """Yield the numbers of the rows that `find` yields, those below each other together."""
         run: list[int] = []
-        for number in dict.fromkeys(number for number, _, _ in self.find(pattern, *signs)):
+        for number in dict.fromkeys(number for number, _, _ in self.find(pattern, *signs, leads=leads)):
             if run and number != run[-1] + 1:
                 yield run
                 run = []
