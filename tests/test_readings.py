@@ -163,16 +163,26 @@ def test_two_processes_read_what_one_reads(
 ) -> None:
     made = course(MANY)
     alone = shown(made, kept=False)
-    every = len(read)
+    every, this = len(read), os.getpid()
     monkeypatch.setattr(second_process, "pays", lambda number: number > 0)
+    monkeypatch.setattr(second_process, "TURN", 1)
+    # Which process is faster is not known: here each has every second turn.
+    monkeypatch.setattr(second_process, "_taken", lambda _turns: range(os.getpid() != this, every, 2))
     read.clear()
     assert shown(made, kept=True) == alone
     assert len(read) < every
     assert shown(made, kept=True) == alone
     read.clear()
-    monkeypatch.setattr(second_process, "_work", lambda *_values: os._exit(3))
+    monkeypatch.setattr(second_process, "_end", lambda *_values: os._exit(3))
     assert shown(made, kept=False) == alone, "a process that is killed has read nothing"
     assert len(read) == every
+
+
+def test_every_job_is_done_in_one_of_two_processes() -> None:
+    done: list[int] = []
+    jobs = [lambda number=number: done.append(number) for number in range(1000)]
+    found = second_process.share(jobs, lambda: dict.fromkeys(map(str, done), ""))
+    assert sorted([*done, *map(int, found)]) == [*range(1000)]
 
 
 def test_an_extension_that_is_not_known_may_read_anything(course: Callable[..., Course], read: list[str]) -> None:

@@ -115,15 +115,15 @@ def _collection(make: Callable[[list[Any]], Any]) -> Make:
 
 def _record(kind: Any) -> Make:
     """Return what makes a record. Its fields are set as they were, without the checks of its constructor."""
-    setters = [_setter(kind, field.name) for field in fields(kind)]
+    setters = tuple(enumerate((_setter(kind, field.name) for field in fields(kind)), 1))
     new, size = kind.__new__, len(setters) + 1
 
     def make(tree: list[Any], build: Callable[[Any], Any]) -> Any:
         if len(tree) != size:
             raise ValueError(kind)
-        record, values = new(kind), iter(tree)
-        next(values)
-        for put, value in zip(setters, values, strict=True):
+        record = new(kind)
+        for number, put in setters:
+            value = tree[number]
             put(record, build(value) if type(value) is list else value)
         return record
 

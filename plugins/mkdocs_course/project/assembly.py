@@ -17,7 +17,6 @@ from mkdocs_course.model.course import (
     language_change,
     link,
     loading,
-    style,
 )
 from mkdocs_course.model.course import library as libraries
 from mkdocs_course.model.course import settings as options
@@ -30,6 +29,7 @@ from mkdocs_course.model.reading.node import Node
 from mkdocs_course.project.effective import Effective
 from mkdocs_course.project.faults import allowed, validate
 from mkdocs_course.project.project import Project, create
+from mkdocs_course.project.styled import Styled
 from mkdocs_course.report import wording
 from mkdocs_course.view.words import NAME, known, language, others, sources
 
@@ -78,12 +78,16 @@ def assemble(
     changed since another run are not read again.
     """
     project, problems = read(file, effective)
-    course = project.course(kept=kept) if project else None
+    styled = Styled(project.settings.style.off if project else ())
+    try:
+        course = project.course(kept=kept, loaded=styled.begin) if project else None
+        violations = styled.problems(course) if project and course and not project.settings.in_place else ()
+    finally:
+        styled.end()
     preferred = messages or (project.messages if project else None)
     course_problems: tuple[Problem, ...] = course.problems if course else ()
-    if project and course and not project.settings.in_place:
-        course_problems += style.problems(course, project.settings.style.off)
-    elif project:
+    course_problems += violations
+    if project and project.settings.in_place:
         # In such a site, a page without a translation is shown as it is, too.
         course_problems = tuple(problem for problem in course_problems if problem.code != "one-language")
     if project and course and effective is None:

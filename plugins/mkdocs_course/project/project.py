@@ -106,10 +106,11 @@ class Project:
         """Returns whether a page, by its path below the folder of a language, is for trainers and not for learners."""
         return matching(self.settings.trainers.splitlines())
 
-    def course(self, *, kept: bool = True) -> Course:
+    def course(self, *, kept: bool = True, loaded: Callable[[Course], None] = lambda _course: None) -> Course:
         """Return the course, with every Problem of its files.
 
-        `kept` is whether files that have not changed are not read again. Raises HalfMadeKind if a kind is incomplete.
+        `kept` is whether files that have not changed are not read again. `loaded` is called with the course when all of
+        it has been read, before it is checked as a whole. Raises HalfMadeKind if a kind is incomplete.
         """
         kinds.check()
         if self.settings.in_place:
@@ -141,6 +142,7 @@ class Project:
             quiz_reading=readings.quiz,
             lesson_reading=readings.lesson,
             visible_text=markdown.visible,
+            loaded=loaded,
         )
         readings.save()
         missing = coverage.validate(self.locales, {title.code: title.place for title in titles})

@@ -115,7 +115,8 @@ class Readings:
 
         def read(file: Path, reading: Callable[..., Any], *values: Any) -> None:
             data, _ = tree.read(file, root)
-            if data is not None:
+            # What depends on other files is not kept, and so would be read twice.
+            if data is not None and (reading == self.quiz or INCLUDE not in data):
                 reading(tree.shown(file, root), data, *values)
 
         quiz_files = (file for file in tree.walk(folder, root).files if file.suffix in ENDINGS)

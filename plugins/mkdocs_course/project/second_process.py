@@ -1,4 +1,7 @@
-"""Work that is divided between this process and a fork of it."""
+"""Work that is divided between this process and a fork of it.
+
+Each takes the next jobs when it has done those that it had, so that both end at the same time.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,14 @@ import os
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
-from typing import IO
+from array import array
+from collections.abc import Callable, Iterator
+from typing import IO, NoReturn
 
 MANY = 200
 """The number of jobs from which on a second process pays."""
+TURN = 16
+"""The number of jobs that a process takes at a time."""
 
 Results = Callable[[], dict[str, str]]
 
@@ -27,33 +33,71 @@ def pays(number: int) -> bool:
     return len(os.sched_getaffinity(0)) > 1 and threading.active_count() <= 2
 
 
-def share(jobs: list[Callable[[], object]], results: Results) -> dict[str, str]:
-    """Do every second job here, and the others in a fork; return the `results` of the fork.
+class Fork:
+    """A fork of this process, which computes a text while this one goes on.
 
-    If the fork fails, there are none, and its jobs are not done.
+    Args:
+        work: returns the text.
     """
-    with tempfile.TemporaryFile() as file:
+
+    def __init__(self, work: Callable[[], str]) -> None:
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 – `result` closes it
         sys.stdout.flush()
-        process = os.fork()
-        if process == 0:
-            _work(jobs[1::2], results, file)
+        self._process = os.fork()
+        if self._process == 0:
+            _end(work, self._file)
+
+    def result(self) -> str | None:
+        """Return the text when it is there, None if the fork has failed. This may be asked once."""
+        with self._file as file:
+            _, status = os.waitpid(self._process, 0)
+            file.seek(0)
+            return file.read().decode() if status == 0 else None
+
+
+def share(jobs: list[Callable[[], object]], results: Results) -> dict[str, str]:
+    """Do some of the jobs here, and the others in a fork; return the `results` of the fork.
+
+    If the fork fails, there are none, and its jobs are not done. It asks for results after every turn, which should
+    cost little for what was asked before.
+    """
+    with tempfile.TemporaryFile() as turns:
+        array("L", range(0, len(jobs), TURN)).tofile(turns)
+        turns.seek(0)
+        fork = Fork(lambda: _shared(jobs, turns, results))
         try:
-            for job in jobs[::2]:
-                job()
+            for start in _taken(turns):
+                _do(jobs, start)
         finally:
-            _, status = os.waitpid(process, 0)
-        file.seek(0)
-        found: dict[str, str] = json.loads(file.read()) if status == 0 else {}
+            text = fork.result()
+    found: dict[str, str] = json.loads(text) if text else {}
     return found
 
 
-def _work(jobs: list[Callable[[], object]], results: Results, file: IO[bytes]) -> None:
-    """Do the jobs, write the results, and end the process, whatever happens."""
+def _shared(jobs: list[Callable[[], object]], turns: IO[bytes], results: Results) -> str:
+    for start in _taken(turns):
+        _do(jobs, start)
+        results()
+    return json.dumps(results())
+
+
+def _taken(turns: IO[bytes]) -> Iterator[int]:
+    """Yield the first job of each turn that is this process's. A fork shares the position of a file that is open."""
+    size = array("L").itemsize
+    while number := os.read(turns.fileno(), size):
+        yield int.from_bytes(number, sys.byteorder)
+
+
+def _do(jobs: list[Callable[[], object]], start: int) -> None:
+    for job in jobs[start : start + TURN]:
+        job()
+
+
+def _end(work: Callable[[], str], file: IO[bytes]) -> NoReturn:
+    """Write the text, and end the process, whatever happens."""
     status = 1
     try:
-        for job in jobs:
-            job()
-        file.write(json.dumps(results()).encode())
+        file.write(work().encode())
         file.flush()
         status = 0
     finally:

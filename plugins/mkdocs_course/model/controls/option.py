@@ -134,7 +134,7 @@ def find_duplicate_texts(options: tuple[Option, ...], hint: str = "") -> Iterato
 
 def _repeated(code: str, hint: str, labelled: Iterable[tuple[Option, Iterable[tuple[str, str]]]]) -> Iterator[Problem]:
     seen: dict[tuple[str, str], Option] = {}
-    for option, names in sorted(labelled, key=lambda pair: pair[0].place):
+    for option, names in sorted(labelled, key=lambda pair: (pair[0].place.line, pair[0].place.column)):
         for name in names:
             if name in seen:
                 shown = excerpt(name[1], MAX_SHOWN)

@@ -70,6 +70,7 @@ def read(
     quiz_reading: QuizReading = read_quiz,
     lesson_reading: LessonReading = read_lesson,
     visible_text: Visible | None = None,
+    loaded: Callable[[Course], None] = lambda _course: None,
 ) -> Course:
     """Return the course in `content/<language>/**.md` and `quizzes/*.yml`, with its glossary and its figures.
 
@@ -95,6 +96,7 @@ def read(
         quiz_reading: reads a quiz.
         lesson_reading: reads a lesson.
         visible_text: returns what a reader sees of the text of a quiz.
+        loaded: is called with the course when all of it has been read, before it is checked as a whole.
     """
     figures = content / FOLDER
     library = load(
@@ -110,6 +112,7 @@ def read(
         lessons += filter(None, [lesson])
         problems += faults
     library = library.extend(quiz for lesson in lessons for quiz in lesson.embedded)
+    loaded(Course(languages=languages, lessons=tuple(lessons), library=library, problems=()))
     problems += [*library.problems, *parity.missing(lessons, languages), *quiz_faults(tuple(lessons), library, quizzes)]
     problems += _files(tuple(lessons), content, quizzes)
     problems += page_parts.faults(tuple(lessons), parts, library, quizzes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
 from mkdocs_course.model.problem import Place, Problem
@@ -26,8 +27,7 @@ def faults(files: Iterable[Path], content: Path, languages: tuple[str, ...], roo
         inside = any(file.is_relative_to(content / language) for language in languages)
         if not inside or file.suffix.lower() not in SHOWN:
             continue
-        odd = [part for part in (file, *file.parents) if part.is_relative_to(content) and part != content]
-        for part in odd:
+        for part in takewhile(lambda part: part != content, (file, *file.parents)):
             if part not in seen and not SAFE.fullmatch(part.name) and not part.name.startswith("."):
                 seen.add(part)
                 known = suggestion(part.name)

@@ -32,7 +32,7 @@ Wording = tuple[Translation, ...]
 def wording(text: Text | None) -> Wording:
     """Return the translations of a text, none for None."""
     pairs = text.texts if text else ()
-    return tuple(Translation(language=str(language), text=written) for language, written in pairs)
+    return tuple([Translation(language=str(language), text=written) for language, written in pairs])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -20,6 +20,8 @@ BLOCK = re.compile(r"^( *+)(?:- ++)*+(?:[^\s#\"'][^#]*: +)?[|>][-+]?\d?[-+]?\s*+
 SPACES = "\u00a0\u2000-\u200a\u202f\u3000"
 NAMES = {"：": ": ", "\u3000": " ", "\u00a0": " ", "－": "- ", "–": "-", "—": "-", "＃": "#", "，": ", "}
 ODD = re.compile(f"[\t{SPACES}：，＃－–—“”＂｛｝]")
+TIGHT = re.compile(r":[^\s：]")
+"""A colon without a space after it. A text that does not match has none after a name, as in `sv:Hej`."""
 INDENT = re.compile(rf"^(?: |-(?=[ {SPACES}])|([\t{SPACES}]))+")
 
 
@@ -64,10 +66,9 @@ def outside_blocks(lines: list[str]) -> Iterator[tuple[int, str]]:
     """Yield (index, line) for every line outside of block scalars, the texts that begin with `|` or `>`."""
     inside: int | None = None
     for index, line in enumerate(lines):
-        indent = len(line) - len(line.lstrip(" "))
-        if inside is not None and (not line.strip() or indent > inside):
+        if inside is not None and (not line.strip() or len(line) - len(line.lstrip(" ")) > inside):
             continue
-        match = BLOCK.match(line)
+        match = BLOCK.match(line) if "|" in line or ">" in line else None
         inside = len(match[1]) if match else None
         yield index, line
 
@@ -79,13 +80,13 @@ def scan(path: str, text: str, names: frozenset[str]) -> tuple[str, tuple[Proble
     characters is returned unchanged.
     """
     lines, edits = text.split("\n"), list[tuple[int, int, str, str]]()
-    for index, line in enumerate(lines):
+    for index, line in enumerate(lines) if len(text) > MAX_LINE else ():
         if len(line) > MAX_LINE:
             place = Place(path=path, line=index + 1, column=MAX_LINE + 1)
             return text, (Problem.at(place, "too-many", "too-long-line", number=len(line), limit=MAX_LINE),)
-    tight = tight_names(names)
-    for index, line in outside_blocks(lines):
-        if match := tight.match(line):
+    tight = tight_names(names) if TIGHT.search(text) else None
+    for index, line in outside_blocks(lines) if tight or ODD.search(text) else ():
+        if tight and (match := tight.match(line)):
             end = match.start("more") if match["more"] else match.end()
             edits.append((index, end + 1, match["more"] or ":", ":" if match["more"] else ""))
             line = lines[index] = f"{line[:end]} {line[match.end() :]}".rstrip(" ")

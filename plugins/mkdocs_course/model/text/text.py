@@ -61,7 +61,7 @@ class Text:
                 _note_one_language(reader, node, text)
             return cls(texts=(("", text),), place=reader.place(node))
         fields, codes = reader.fields(node), reader.known
-        if any(language not in known and language != ALL for language in fields):
+        if not codes.keys() >= fields.keys() and any(name not in known and name != ALL for name in fields):
             refuse_unknown_languages(reader, node, known=(*known, ALL))
         written = {language: reader.plain(value) for language, (_, value) in fields.items()}
         if not any(written.values()):
@@ -76,10 +76,8 @@ class Text:
             twin = next((earlier for earlier, same in texts[:number] if same == text), None)
             if twin and in_words(text):
                 reader.note(fields[language][1], "same-translation", warning=True, language=language, other=twin)
-        for language in dict.fromkeys((*written, *(() if shared else reader.languages))):
-            if not written.get(language):
-                value = fields[language][1] if language in fields else node
-                reader.note(value, "missing-translation", warning=True, language=language)
+        if not all(written.values()) or not (shared or written.keys() >= codes.keys()):
+            _note_missing(reader, node, written, fields)
         return cls(texts=(*texts, *([("", shared)] if shared else [])), place=reader.place(node))
 
 
@@ -91,6 +89,14 @@ class TextInOthers(Text):
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:
         return cls._read(reader, node, (*reader.languages, *reader.others))
+
+
+def _note_missing(reader: Reader, node: Node, written: dict[str, str], fields: dict[str, tuple[Scalar, Node]]) -> None:
+    """Add a warning for each language of a text, or of the course, in which nothing is `written`."""
+    for language in dict.fromkeys((*written, *(() if written.get(ALL) else reader.languages))):
+        if not written.get(language):
+            value = fields[language][1] if language in fields else node
+            reader.note(value, "missing-translation", warning=True, language=language)
 
 
 def _note_one_language(reader: Reader, node: Node, text: str) -> None:

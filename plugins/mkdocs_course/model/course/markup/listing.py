@@ -9,9 +9,7 @@ from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Problem
 
 BULLETS = "•●◦▪‣·∙○■□◆◇★☆※➢✓✔\uf0b7\uf0a7"
-BULLET = re.compile(
-    rf"^(?P<lead>[ \t>]*+)(?!···)(?P<mark>[{BULLETS}])[ \t　]*(?P<text>\S[^\n]*)$", re.MULTILINE
-)
+BULLET = re.compile(rf"^(?P<lead>[ \t>]*+)(?!···)(?P<mark>[{BULLETS}])[ \t　]*(?P<text>\S[^\n]*)$", re.MULTILINE)
 NUMBER = re.compile(r"^(?P<lead>[ >]*+)(?P<mark>[(（]?\d{1,2}(?:、|．|[)）]))[ 　]*(?P<text>\S[^\n]*)$", re.MULTILINE)
 DASH = re.compile(r"^(?P<lead>[ >]*+)(?P<mark>[–—])[ 　]*(?P<text>\S[^\n]*)$", re.MULTILINE)
 UNSPACED = re.compile(r"^(?P<lead> *+)(?P<mark>[-*+])(?P<text>[^\W\d_][^\n*]*)$", re.MULTILINE)

@@ -86,9 +86,7 @@ class Page:
         """Return whether a row begins with one of the characters `leads`, after spaces, tabs and signs of quotes."""
         return not self._leads.isdisjoint(leads)
 
-    def find(
-        self, pattern: re.Pattern[str], *signs: str, leads: str = ""
-    ) -> Iterator[tuple[int, str, re.Match[str]]]:
+    def find(self, pattern: re.Pattern[str], *signs: str, leads: str = "") -> Iterator[tuple[int, str, re.Match[str]]]:
         """Yield (number, row, match) for each match of a pattern in a row that is no code; the pattern has `(?m)`.
 
         Every match has one of the `signs`, and begins a row with one of the `leads`, if there are any: a page without

@@ -53,29 +53,45 @@ def choices(course: Course) -> Iterator[tuple[Quiz, Question, Choice]]:
 def choice_keys(
     asked: Iterable[tuple[Quiz, Question, Choice]], languages: tuple[str, ...]
 ) -> dict[str, tuple[ChoiceKey, ...]]:
-    """Return, by language, the keys of the questions with options that are written in it."""
-    keys: dict[str, list[ChoiceKey]] = {language: [] for language in languages}
-    for quiz, question, choice in asked:
-        if question.marked and not choice.statement:
-            places = {option.id: option.place for option in options(question)}
-            for language, own in keys.items():
-                own += _keys(quiz, question.place, choice, places, language)
-    return {language: tuple(own[:: 1 + len(own) // MOST]) for language, own in keys.items()}
+    """Return, by language, the keys of the questions with options that are written in it.
+
+    A question has none where a text is missing, or where every option is right.
+    """
+    judged = [it for it in asked if it[1].marked and not it[2].statement and _has_wrong(it[2])]
+    keys = {}
+    for language in languages:
+        own = [it for it in judged if all(written(option.text, language) for option in it[2].options)]
+        keys[language] = tuple(_key(*it, language) for it in own[:: 1 + len(own) // MOST])
+    return keys
 
 
-def _keys(quiz: Quiz, start: Place, choice: Choice, places: dict[str, Place], language: str) -> Iterator[ChoiceKey]:
-    """Yield the key of a question in a language, nothing if a text is missing or every option is right."""
-    best = max(option.fraction or 0.0 for option in choice.options)
+def _has_wrong(choice: Choice) -> bool:
+    best = _best(choice)
+    return any((option.fraction or 0.0) != best for option in choice.options)
+
+
+def _best(choice: Choice) -> float:
+    return max(option.fraction or 0.0 for option in choice.options)
+
+
+def _key(quiz: Quiz, question: Question, choice: Choice, language: str) -> ChoiceKey:
+    """Return the key of a question in a language in which all its options are written."""
+    best, places = _best(choice), {option.id: option.place for option in options(question)}
     candidates = tuple(
-        Candidate(text=text, right=(option.fraction or 0.0) == best, place=places.get(option.id, start))
+        Candidate(
+            text=written(option.text, language),
+            right=(option.fraction or 0.0) == best,
+            place=places.get(option.id, question.place),
+        )
         for option in choice.options
-        if (text := written(option.text, language))
     )
     right = sum(candidate.right for candidate in candidates)
-    if len(candidates) == len(choice.options) and right < len(candidates):
-        yield ChoiceKey(quiz=quiz, candidates=candidates, right=right, multiple=choice.multiple, place=start)
+    return ChoiceKey(quiz=quiz, candidates=candidates, right=right, multiple=choice.multiple, place=question.place)
 
 
 def written(wording: Wording, language: str) -> str:
     """Return a text in a language, or in all languages; “” if it is in others only."""
-    return next((text.text for text in wording if text.language in ("", language)), "")
+    for text in wording:
+        if text.language in ("", language):
+            return text.text
+    return ""

@@ -1,0 +1,36 @@
+"""The style of a course, which a second process judges while the course is checked otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from mkdocs_course.cache.codec import Codec
+from mkdocs_course.model.course import style
+from mkdocs_course.model.course.course import Course
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.project import second_process
+from mkdocs_course.project.second_process import Fork
+
+
+class Styled:
+    """The violations of the rules of style that are not `off`."""
+
+    def __init__(self, off: Collection[str]) -> None:
+        self._off, self._codec = off, Codec("mkdocs_course.model.", {})
+        self._fork: Fork | None = None
+
+    def begin(self, course: Course) -> None:
+        """Judge the style of a course in a second process, if that pays."""
+        if second_process.pays(len(course.library.quizzes)):
+            self._fork = Fork(lambda: self._codec.dumps(style.problems(course, self._off)))
+
+    def problems(self, course: Course) -> tuple[Problem, ...]:
+        """Return a warning for each violation in the course with which this has begun."""
+        text, self._fork = self._fork.result() if self._fork else None, None
+        found: tuple[Problem, ...] = self._codec.loads(text) if text else style.problems(course, self._off)
+        return found
+
+    def end(self) -> None:
+        """Wait for the second process, where its result is not needed any more."""
+        if self._fork:
+            self._fork.result()
