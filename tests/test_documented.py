@@ -1,4 +1,4 @@
-"""What the documentation for adopters tells them to type is typed here: commands, files and scripts, page by page."""
+"""What the documentation tells its readers to type is typed here: commands, files and scripts, page by page."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ from mkdocs_course.cli import main
 from mkdocs_course.project import Assembly
 from support import ROOT, Course, node
 
-PAGES = sorted((ROOT / "docs").glob("*.md"))
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 FENCE = re.compile(r"(?ms)^(?P<indent> *)(?P<ticks>`{3,})(?P<kind>\w*)[^\n]*\n(?P<text>.*?)^(?P=indent)(?P=ticks) *$")
 # Commands that are not typed here, and why.
 ELSEWHERE = {
     "pip install": "needs the network; tests/test_package.py builds and reads what is installed",
     "gh": "needs a release",
+    "make": "installs and tests; tests/test_workflows.py holds that there is each of these commands",
+    "python3 -m venv": "is followed by `pip install`",
     "course preview": "goes on until it is ended; tests/test_preview.py runs it",
 }
 SITE = "site_name: Docs\nplugins: [search, course]\n"
