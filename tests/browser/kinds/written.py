@@ -18,6 +18,32 @@ COMPOSING = """(it, how) => {
   const event = new KeyboardEvent("keydown", {key: "Enter", bubbles: true, cancelable: true, ...how})
   return !it.dispatchEvent(event)
 }"""
+# What a learner does with `fill` and a click. Feedback comes at once, or with what has to load before the first one.
+TYPE_EACH = """async (field, texts) => {
+  const form = field.closest("form"), feedback = form.querySelector("[role=status]")
+  const button = form.querySelector("button[type=submit]")
+  const heard = []
+  for (const text of texts) {
+    field.value = text
+    field.dispatchEvent(new InputEvent("input", {bubbles: true}))
+    if (feedback.textContent.trim()) throw Error(`the verdict stays when ${text} is typed`)
+    button.click()
+    while (!feedback.textContent.trim()) await new Promise(requestAnimationFrame)
+    const said = [...feedback.querySelectorAll("p")].filter(it => it.checkVisibility() && !it.querySelector("button"))
+    heard.push({said: said.map(it => it.innerText.trim()), focused: document.activeElement === field})
+  }
+  return heard
+}"""
+
+
+def type_each(field: Locator, texts: list[str]) -> list[list[str]]:
+    """Return the paragraphs that are said of each text. Nothing is said while one is typed."""
+    return [each["said"] for each in field.evaluate(TYPE_EACH, texts)]
+
+
+def try_each(field: Locator, texts: list[str], prompt: str) -> None:
+    """Hold that each text is no answer: the prompt is said, and the field has the focus."""
+    assert field.evaluate(TYPE_EACH, texts) == [{"said": [prompt], "focused": True}] * len(texts)
 
 
 def scores(page: Page) -> list[list[Any]]:
