@@ -1,26 +1,22 @@
-"""Whatever is read is read or refused at once, and tells as many Problems as one can work with."""
+"""Whatever is read is read or refused at once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from mkdocs_course.markdown.markup import safe_markdown
-from mkdocs_course.markdown.placing import placer
 from mkdocs_course.model import limit
 from mkdocs_course.model.course import course as model
 from mkdocs_course.model.course import lesson
 from mkdocs_course.model.glossary import glossary
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.quiz import quiz
 from mkdocs_course.report import wording
 from pace import assert_quick
+from sizes import MB, numbered, rows
 from support import Course
 
 pytestmark = pytest.mark.slow
-
-MB = 1_000_000
 LANGUAGES = ("sv", "zh")
 DOORS: dict[str, Callable[[bytes], tuple[object, tuple[Problem, ...]]]] = {
     "quiz": lambda data: quiz.read("q.yml", data, "q", LANGUAGES),
@@ -28,16 +24,6 @@ DOORS: dict[str, Callable[[bytes], tuple[object, tuple[Problem, ...]]]] = {
     "lesson": lambda data: lesson.read("a.md", data, "a.md", "sv"),
     "front": lambda data: lesson.read("a.md", b"---\n" + data[: MB - 9] + b"\n---\n", "a.md", "sv"),
 }
-
-
-def rows(unit: str, head: str = "", tail: str = "", size: int = MB, length: int = 19_900) -> bytes:
-    """Return about `size` bytes of lines of so many characters, each made of a unit said again and again."""
-    row = head + unit * max(1, (length - len(head) - len(tail)) // len(unit)) + tail + "\n"
-    return (row * (size // len(row.encode()))).encode()
-
-
-def numbered(line: str, count: int, head: str = "") -> bytes:
-    return (head + "".join(line.replace("#", str(number)) for number in range(count))).encode()[:MB]
 
 
 # All that was ever slow, and what is like it: one endless line, long lines, and many short ones.
@@ -193,44 +179,6 @@ def test_read_or_refused_at_once(case: str) -> None:
     read(*CASES[case])
 
 
-def at(line: int, code: str = "tab", *, warning: bool = False, path: str = "a.yml") -> Problem:
-    return Problem.at(Place(path=path, line=line), code, warning=warning)
-
-
-def test_a_hundred_problems_of_a_file_are_shown_and_the_rest_counted() -> None:
-    shown = limit.shown([at(line) for line in range(1, 251)])
-    assert [problem.place.line for problem in shown] == [*range(1, 101), 101]
-    assert (shown[-1].code, shown[-1].value("number"), shown[-1].warning) == ("more-problems", "150", False)
-    assert limit.shown(shown) == shown
-    assert wording.count(shown, "en") == "250 errors, 0 warnings"
-    assert limit.shown([at(line) for line in range(1, 101)])[-1].code == "tab"
-
-
-def test_errors_are_shown_before_warnings() -> None:
-    warned = [at(line, warning=True) for line in range(1, 301)]
-    shown = limit.shown([*warned, at(999)])
-    assert sum(not problem.warning for problem in shown) == 1
-    # What is left are warnings, so the exit status is that of warnings where there is no error.
-    assert [problem.code for problem in shown[-2:]] == ["tab", "more-problems"]
-    assert shown[-1].value("number") == "201" and shown[-1].warning
-    assert all(problem.warning for problem in limit.shown(warned))
-    assert not all(problem.warning for problem in limit.shown([at(line) for line in range(300)]))
-
-
-def test_each_file_has_a_hundred() -> None:
-    shown = limit.shown([at(line, path=path) for line in range(2, 252) for path in ("a.yml", "b.md")])
-    assert [problem.code for problem in shown].count("more-problems") == 2 and len(shown) == 202
-
-
-def test_what_many_files_have_is_shown_for_twenty_of_them() -> None:
-    unused = [at(1, "unused-quiz", warning=True, path=f"quizzes/{number:04}.yml") for number in range(4_999)]
-    shown = limit.shown([*unused, at(1, path="quizzes/0001.yml")])
-    assert [problem.code for problem in shown].count("unused-quiz") == 20
-    (rest,) = (problem for problem in shown if problem.code == "more-files")
-    assert (rest.value("name"), rest.value("number"), rest.warning) == ("unused-quiz", "4979", True)
-    assert "4979" in wording.describe(rest, "en")
-
-
 @pytest.mark.parametrize("door", DOORS)
 def test_a_file_of_nothing_but_faults(door: str) -> None:
     """All of them are counted, whether they are of the characters, of the YAML or of what it says."""
@@ -276,91 +224,3 @@ def test_a_lesson_of_nothing_but_wrong_names(course: Callable[..., Course]) -> N
     assert_quick(check, 2)
     shown = [problem for problem in problems if problem.place.path == "content/sv/index.md"]
     assert len(shown) == 101 and shown[-1].value("number").endswith("+")
-
-
-# What costs Markdown much in one text, and what is like it.
-UNITS = (
-    *("*a*b", "**a", "_a ", "***a*b_c", "`a ", "``a", "[", "![", "[a](", "![a]( ", "[a](b) ", "[a][b] ", "[`]"),
-    *("[\\]", "<a ", "<a", "<![", "<?", "<!--", '<a href="', '<a ">', "<div>", "&", "&amp;", "\\* ", "\\"),
-    *("~a ", "^", "==", "|", "{: a }", "$`a`$ ", ":::", "http://a ", "<http://a>", "> ", "1. ", "+ ", "> - "),
-    *("[^a]", "a  \n", "a\n=\n", "# a\n", "!!! a\n", "- a\n", "> a\n", "```\n", "```a\n", "~~~\n~~~~\n"),
-    *("[a]: b\n", "a | b\n", "[\n", "<a\n", "a\n\n", "*a\n", "\\```", "# a\n\n", "> > > > > > a\n\n"),
-    *("*[a]: b\n", "    a\n\n", "words in a row "),
-)
-BY_DAY = ("*a*b", "![a]( ", "<a ", "<![", "&amp;", "\\* ", "1. ", "# a\n")
-HEAVY = [unit if unit in BY_DAY else pytest.param(unit, marks=pytest.mark.nightly) for unit in UNITS]
-SIZES = (20_000, 160_000, MB - 1_000)
-
-
-def listed(text: str, indent: str) -> str:
-    """Return the text as lines of a block of YAML, none of them too long for it."""
-    lines = (line[at : at + 8_000] for line in text.split("\n") for at in range(0, max(1, len(line)), 8_000))
-    return "".join(f"{indent}{line}\n" for line in lines)
-
-
-def checked(folder: Path) -> set[str]:
-    """Return the codes of the errors that `course check` tells of one course, and hold that it was quick."""
-    configs: dict[str, dict] = {name: {} for name in ("toc", "tables", "fenced_code", "admonition", "attr_list")}
-    marked = {**configs, "md_in_html": {}, "pymdownx.snippets": {}}
-    links, shown = safe_markdown().links, placer(list(marked), marked)
-    found: tuple[Problem, ...] = ()
-
-    def check() -> None:
-        nonlocal found
-        found = model.read(
-            folder / "content", folder / "quizzes", LANGUAGES, folder, (), links=links, placed=shown
-        ).problems
-
-    assert_quick(check, 1)
-    return {problem.code for problem in found if not problem.warning}
-
-
-FILES: dict[str, Callable[[str], dict[str, str | bytes]]] = {
-    "quiz": lambda text: {
-        "quizzes/q.yml": f"questions:\n- ask: a\n  right: b\n  wrong: [c]\n  why: |\n    ]\n{listed(text, '    ')}"
-    },
-    "glossary": lambda text: {
-        "content/glossary.yml": "terms:\n- id: a\n  term: a\n  pinyin: a\n  definition: |\n    ]\n"
-        + listed(text, "    ")
-    },
-    "lesson": lambda text: {"content/sv/index.md": f"<div></div>\n\n/// quiz | q\n///\n\n{text}\n"},
-}
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("door", FILES)
-@pytest.mark.parametrize("unit", HEAVY)
-def test_markdown_is_read_or_refused_at_once(course: Callable[..., Course], unit: str, door: str) -> None:
-    for size in SIZES:
-        text = unit * (size // len(unit))
-        files = {path: data.encode() for path, data in FILES[door](text).items()}
-        folder = course({"quizzes/q.yml": QUIZ, **files}, f"of-{size}").folder
-        checked(folder)
-
-
-@pytest.mark.parametrize("text", ["*a*b" * 40_000, "<a " * 20_000, "[" * 2_000, "1. " * 800], ids=lambda text: text[:4])
-@pytest.mark.parametrize("door", FILES)
-def test_a_text_that_is_too_much_for_markdown_is_refused(course: Callable[..., Course], text: str, door: str) -> None:
-    files = {path: data.encode() for path, data in FILES[door](text).items()}
-    assert "too-many-signs" in checked(course({"quizzes/q.yml": QUIZ, **files}).folder)
-
-
-def test_a_long_lesson_and_a_table_and_code_are_no_problem(course: Callable[..., Course]) -> None:
-    paragraph = "Ord om [en sak](a.md), *en annan* och `kod`. " * 2 + "Ord i rad. " * 8
-    lesson = f"{paragraph}\n\n" * 550
-    table = "a | b | c\n- | - | -\n" + "en [sak](a.md) | två | tre\n" * 500
-    code = "```\n" + "a[i] <b & *c* \\ ![a](\n" * 5_000 + "```\n"
-    links = "".join(f"- [en sak](a.md#a{number})\n" for number in range(2_000))
-    for number, text in enumerate((lesson, table + "\n" + code, links)):
-        files = {"quizzes/q.yml": QUIZ.decode(), "content/sv/index.md": f"<div></div>\n\n/// quiz | q\n///\n\n{text}"}
-        codes = checked(course(files, f"honest-{number}").folder)
-        assert "too-many-signs" not in codes and "not-shown" not in codes
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("sign", ["]", "[a](b.md)", "$`a`$", "<"])
-def test_many_texts_of_a_few_signs_are_read_or_refused_at_once(course: Callable[..., Course], sign: str) -> None:
-    line = f"- {{id: q#, ask: 'a {sign}', right: 'b {sign}', wrong: ['c {sign}']}}\n"
-    for count in (350, 2_400):
-        folder = course({"quizzes/q.yml": numbered(line, count, "questions:\n")}, f"of-{count}").folder
-        assert ("too-many-signs" in checked(folder)) == (count == 2_400)
