@@ -111,6 +111,16 @@ def test_a_sign_that_a_quiz_does_not_read(sign: str, told: Callable[..., list[st
     assert told(both(PLACED) | {"quizzes/first-meeting.yml": quoted}) == []
 
 
+@pytest.mark.parametrize(("why", "found"), [("`rätt", 1), ("`a` och `b", 1), ("`a`", 0), ("\\`a", 0), ("` först", 0)])
+def test_code_without_an_end_in_a_quiz(why: str, found: int, told: Callable[..., list[str]]) -> None:
+    quiz = f"{QUIZ}  why:\n   sv: |\n    Skriv {why} dig\n   zh: 好\n"
+    messages = told(both(PLACED) | {"quizzes/first-meeting.yml": quiz})
+    assert [
+        message for message in messages if "[left-over]\n    Write a backtick where the code ends" in message
+    ] == messages
+    assert len(messages) == found
+
+
 def test_signs_that_a_quiz_reads_or_that_are_none(told: Callable[..., list[str]]) -> None:
     why = "**a** och **b**, *c* &nbsp; a < b > c, $5–$6, $`x^2`$, C++ [a](index.md) 12:30:45 b: c #3 ~ 5 | 6 a_b {x}"
     assert told(both(PLACED) | {"quizzes/first-meeting.yml": f"{QUIZ}  why: {{sv: '{why}', zh: 好}}\n"}) == []

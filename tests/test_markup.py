@@ -57,11 +57,17 @@ def test_a_fix_removes_its_problem_and_brings_no_other(file: Path) -> None:
         ("x\n\n[^1]: Not.", "unused-footnote", ""),
         ('??? note "Mer”\n    Text', "left-over", '??? note "Mer"'),
         ('=== “Flik"\n\n    Text', "left-over", '=== "Flik"'),
+        ("```py title=”x”\na\n```", "left-over", '```py title="x"'),
+        ("``` py title = “x”\na\n```", "left-over", '``` py title="x"'),
+        ("``` py linenums=1\na\n```", "left-over", "``` py"),
+        ("```python 代码\na\n```", "left-over", "```python"),
+        ("> ``` 代码 例\n> a\n> ```", "left-over", "> ``` 代码"),
+        ('```py title="x" hl_lines="1"\na\n```\n\n~~~ { .py title="x" }\na\n~~~', "", ""),
         ('=== "Flik "a" b"\n\n    Text\n\n===! "Två"\n\n    Text', "", ""),
     ],
 )
 def test_with_the_extensions_of_a_course(text: str, code: str, line: str) -> None:
-    extensions = [*BROUGHT, "footnotes", "pymdownx.details", "pymdownx.tabbed"]
+    extensions = [*BROUGHT, "footnotes", "pymdownx.details", "pymdownx.superfences", "pymdownx.tabbed"]
     page, visible = f"# Titel\n\n{text}\n".encode(), placer(extensions, {}).visible
     found = lesson.read("a.md", page, "a.md", "sv", None, frozenset(extensions), visible=visible)[1]
     assert [problem.code for problem in found] == ([code] if code else [])

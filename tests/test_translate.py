@@ -89,6 +89,7 @@ def test_each_text_has_a_row_with_its_place_and_what_it_belongs_to(made: Course)
         "questions/one/wrong/2",
         "questions/2/ask",
         "questions/2/accept",
+        "languages",
     ]
     ask, text, accept = (row(rows, f"questions/{key}") for key in ("one/ask", "one/wrong/1/text", "2/accept"))
     assert ask["zh"] == "行吗？\n\n你说呢？" and ask["context"] == "Ett quiz"
@@ -133,6 +134,19 @@ def test_changed_cells_are_written_and_nothing_else(newline: str, course: Callab
     assert file.read_bytes().decode() == expected.replace("\n", newline)
 
 
+def test_the_titles_of_the_course_are_translated_too(made: Course) -> None:
+    rows = exported(made)
+    titles = next(it for it in rows if it["file"] == "mkdocs.yml")
+    file = made.folder / "mkdocs.yml"
+    before = file.read_text("utf-8")
+    assert titles["key"] == "languages" and all(titles[code] in before for code in ("sv", "zh"))
+    old, titles["sv"] = titles["sv"], "Ny: titel # ett"
+    assert returned(made, rows).exit_code == 0
+    after = file.read_text("utf-8")
+    assert after == before.replace(f"sv: {old}", 'sv: "Ny: titel # ett"'), after
+    assert row(exported(made), "languages")["sv"] == "Ny: titel # ett"
+
+
 def test_a_dry_run_changes_nothing(made: Course) -> None:
     rows = exported(made)
     row(rows, "title")["sv"] = "Nytt"
@@ -153,9 +167,9 @@ def test_what_cannot_be_taken_is_told_with_its_row(made: Course) -> None:
     for line in (
         "Row 2, sv: quizzes/q.yml was changed since at title. There “Ett annat”, in the table “Ett nytt quiz”.",
         "Row 4, sv: the cell is empty. quizzes/q.yml keeps “Ja” at questions/one/right.",
-        "Row 10: quizzes/q.yml has no text at questions/gone/ask any more.",
-        "Row 11: there is no file quizzes/gone.yml",
-        "Row 12, zh: another row has changed questions/one/right in quizzes/q.yml already, to “可以”.",
+        "Row 11: quizzes/q.yml has no text at questions/gone/ask any more.",
+        "Row 12: there is no file quizzes/gone.yml",
+        "Row 13, zh: another row has changed questions/one/right in quizzes/q.yml already, to “可以”.",
     ):
         assert line in done.output
     assert "Ett annat" in quiz(made) and "zh: 可以}" in quiz(made)

@@ -1,4 +1,4 @@
-"""The files of a course that hold texts in all languages: quizzes, pages with quizzes, figures and the glossary."""
+"""The files of a course that hold texts in all languages: quizzes, pages with them, figures, glossary, `mkdocs.yml`."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ import yaml
 
 from mkdocs_course.authoring.translation_entry import TranslationEntry, entries, plain_texts
 from mkdocs_course.model import tree
-from mkdocs_course.model.course import embedded
+from mkdocs_course.model.course import configuration, embedded
+from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.quiz.quiz import Quiz
-from mkdocs_course.model.reading import source
+from mkdocs_course.model.reading import mkdocs_yaml, source
+from mkdocs_course.model.reading.mkdocs_yaml import Unreadable
 from mkdocs_course.model.reading.node import Mapping, Node, Refused, Scalar, parse
 from mkdocs_course.project import Project
 from mkdocs_course.view.words import others
@@ -74,6 +76,8 @@ def translation_files(project: Project, course: Course) -> Iterator[TranslationF
             in_pages.setdefault(quiz.place.path, []).append(quiz)
     for path, quizzes in in_pages.items():
         records.append((path, tuple(quizzes), partial(_in_page, frozenset(quiz.id for quiz in quizzes))))
+    titles = project.settings.languages
+    records += [(titles[0].place.path, titles, partial(_titles, project.file))] if titles else []
     for path, record, read in records:
         data, _ = tree.read(root / path, root)
         node = _parse(path, data, read) if data else None
@@ -81,6 +85,19 @@ def translation_files(project: Project, course: Course) -> Iterator[TranslationF
             yield TranslationFile(
                 file=root / path, path=path, data=data, root=node, read=read, known=known, record=record
             )
+
+
+def _titles(file: Path, text: str) -> Node | None:
+    """Return the titles of the course by language, as the only field of a mapping; None if there are none."""
+    try:
+        root = mkdocs_yaml.parse(file.name, text)
+    except Unreadable:
+        return None
+    if not isinstance(root, Mapping):
+        return None
+    plugin = next(Configuration(file=file, root=root, texts={}).plugins("course"), None)
+    titles = configuration.entry(plugin.options, "languages") if plugin else None
+    return Mapping(entries=[titles], flow=False, line=1, column=1) if titles else None
 
 
 def _in_page(names: frozenset[str], text: str) -> Node:

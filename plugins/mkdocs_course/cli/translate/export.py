@@ -33,7 +33,8 @@ from mkdocs_course.view import words as view
 def export(file: Path, only: str | None, separator: str | None, folder: Path, messages: str | None) -> None:
     """Write every text of quizzes, figures and glossary into FILE, a table with a column for each language.
 
-    The titles and descriptions of pages are in it too. A spreadsheet opens it. Lessons are translated as pages.
+    The titles of the course and of pages, and their descriptions, are in it too. A spreadsheet opens it. Lessons are
+    translated as pages.
     """
     assembly = assemble(folder, messages)
     if assembly.project is None or assembly.course is None:

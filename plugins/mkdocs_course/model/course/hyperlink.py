@@ -16,10 +16,13 @@ INLINE = re.compile(
     # Python-Markdown takes spaces for a part of the address, where no title follows.
     r"[^\s()<>]++(?:\([^\s()]*+\)[^\s()<>]*+| ++(?![\"'(“”„«‘’「『＂])[^\s()<>]++)*+)|(?=\)))"
 )
-IMAGE = re.compile(
-    r"<img\b(?=[^<>]{0,2000}?\ssrc\s*=\s*(?:\"(?P<double>[^\"<>]*)\"|'(?P<single>[^'<>]*)'|(?P<bare>[^\s\"'<>]+)))[^<>]*",
+ELEMENT = re.compile(
+    r"<(?P<name>a|audio|embed|img|source|track|video)\b(?=[^<>]{0,2000}?\s(?:src|href)\s*=\s*"
+    r"(?:\"(?P<double>[^\"<>]*)\"|'(?P<single>[^'<>]*)'|(?P<bare>[^\s\"'<>]+)))[^<>]*",
     re.IGNORECASE,
 )
+"""An element in HTML whose address a browser follows or loads."""
+ELEMENTS = re.compile(r"(?i)<(?:a|audio|embed|img|source|track|video)\s")
 ALTERNATIVE = re.compile(r"(?i)\salt\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')")
 REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]\[]++\]: *+<?(?P<plain>[^\s<>]++)")
 # What its indented lines belong to: a list, a definition, a footnote, an admonition or another block.
@@ -36,7 +39,8 @@ BRACKET = re.compile(r"[\[\]]")
 class Hyperlink:
     """A link or an `image` in a page. `written` is its address as typed, `text` what stands in its brackets.
 
-    An image may be written as `html`: the browser reads its address as one from the finished page.
+    An image, a link or a recording may be written as `html`: the browser reads its address as one from the finished
+    page.
     """
 
     written: str
@@ -49,12 +53,12 @@ class Hyperlink:
 def hyperlinks(path: str, body: str) -> Iterator[Hyperlink]:
     """Yield the links and images in the Markdown of the file `path`, outside of code and comments."""
     rows = body.split("\n")
-    pictures = has(body, "<img") or has(body, "<IMG")
-    if not has(body, "](") and not has(body, "]:") and not pictures:
+    html = "<" in body and ELEMENTS.search(body) is not None
+    if not has(body, "](") and not has(body, "]:") and not html:
         return
     indented = indented_code(rows)
     for number, row in outside_fences(body):
-        if ("](" not in row and "]:" not in row and not pictures) or number in indented:
+        if ("](" not in row and "]:" not in row and not html) or number in indented:
             continue
         text = CODE.sub(lambda code: " " * len(code[0]), row)
         opening = _brackets(text) if "](" in text else {}
@@ -70,20 +74,21 @@ def hyperlinks(path: str, body: str) -> Iterator[Hyperlink]:
                 # An attribute says what it is: a name, or a picture of a style sheet.
                 continue
             yield Hyperlink(written=(match[group] or "").strip(QUOTES), image=image, text=label, place=place)
-        yield from _in_html(path, number, text) if pictures else ()
+        yield from _in_html(path, number, text) if html else ()
         if definition := REFERENCE.match(text):
             place = Place(path=path, line=number, column=definition.start("plain") + 1)
             yield Hyperlink(written=definition["plain"], text=WRITTEN_ELSEWHERE, place=place)
 
 
 def _in_html(path: str, number: int, row: str) -> Iterator[Hyperlink]:
-    """Yield the images that a row has as HTML."""
-    for match in IMAGE.finditer(row):
+    """Yield the links, images and recordings that a row has as HTML."""
+    for match in ELEMENT.finditer(row):
         group = next(name for name in ("double", "single", "bare") if match[name] is not None)
         place = Place(path=path, line=number, column=match.start(group) + 1)
-        named = ALTERNATIVE.search(match[0])
-        text = (named[1] or named[2] or "") if named else ""
-        yield Hyperlink(written=match[group], image=True, html=True, text=text, place=place)
+        name = match["name"].lower()
+        named = ALTERNATIVE.search(match[0]) if name == "img" else None
+        text = (named[1] or named[2] or "") if named else WRITTEN_ELSEWHERE if name == "a" else ""
+        yield Hyperlink(written=match[group], image=name == "img", html=True, text=text, place=place)
 
 
 def _brackets(text: str) -> dict[int, int]:

@@ -119,7 +119,8 @@ def faults(
                 if not piece.closed:
                     yield Problem.at(text.place, "unclosed-fence", name=piece.fence)
             for mark in islice(quiz_text.marks(written, visible), 1) if visible else ():
-                yield Problem.at(text.place, "left-over", "quiz-markup", warning=True, name=excerpt(mark, SHOWN))
+                hint = "code-alone" if mark.startswith("`") else "quiz-markup"
+                yield Problem.at(text.place, "left-over", hint, warning=True, name=excerpt(mark, SHOWN))
             if not READ.search(written):
                 continue
             for link in links(written):

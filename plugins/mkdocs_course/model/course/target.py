@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
 from mkdocs_course.model import limit
-from mkdocs_course.model.course import anchor
+from mkdocs_course.model.course import anchor, html_target
 from mkdocs_course.model.course.hyperlink import Hyperlink
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.link import LONGEST, says_something
+from mkdocs_course.model.course.targets import Targets, same_name
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.spelling import closest
-from mkdocs_course.model.text.address import Goal, classify
+from mkdocs_course.model.text.address import Address, Goal, classify
 from mkdocs_course.model.text.rooted import below_language, is_rooted, is_shared
 
 GLOSSARY_PAGE = "glossary.md"
@@ -32,23 +32,6 @@ SCRIPT = re.compile(r"\s*(?:javascript|vbscript)\s*:", re.IGNORECASE)
 
 LOCAL = re.compile(r"[A-Za-z]:[\\/]|file:", re.IGNORECASE)
 """The start of a path on the trainer's own machine."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Targets:
-    """What links of a language may lead to: its `files`, by their paths below its folder, and its pages.
-
-    `shared` are the pictures of all languages, and `content` is the folder of these and of the languages. `complete` is
-    whether these are all. Another plugin may generate more. `folders` is whether each page has a folder of its own in
-    the site, from which a browser reads the addresses in HTML.
-    """
-
-    content: Path
-    files: frozenset[str]
-    shared: frozenset[str]
-    pages: Mapping[str, Lesson]
-    complete: bool
-    folders: bool = True
 
 
 def faults(
@@ -72,35 +55,26 @@ def faults(
 
 
 def _link(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem]:
+    address = classify(link.written)
     if link.html:
-        yield from _in_html(lesson, link, targets)
+        yield from _refused(link, address)
+        if address.goal is Goal.ANCHOR:
+            yield from _anchor(lesson, link, lesson.page)
+        else:
+            yield from html_target.faults(lesson, link, address, targets)
         return
     if not link.image and not link.text.strip() and link.written:
         yield Problem.at(link.place, "link-without-text", warning=True, name=link.written)
     if link.image and link.written and not says_something(link.text):
         yield Problem.at(link.place, "image-without-text", warning=True, name=link.written)
-    address = classify(link.written)
     if link.image and is_rooted(link.written):
         path = below_language(unquote(link.written), targets.content, lesson.language)
         if path not in targets.files | targets.shared:
             yield _leads_nowhere(lesson, link, targets, path or link.written.lstrip("/"))
     elif address.fault == "address-root":
         yield _leads_nowhere(lesson, link, targets, link.written.lstrip("/"))
-    elif address.goal is Goal.NOWHERE and (
-        address.fault in REFUSED
-        or LOCAL.match(link.written)
-        or SCRIPT.match(link.written)
-        or (address.fault == "address-host" and link.written.lower().startswith("http"))
-    ):
-        hint = "broken-image" if link.image and LOCAL.match(link.written) else address.fault
-        yield Problem.at(
-            link.place,
-            "bad-address",
-            hint,
-            warning=True,
-            name=link.written[:LONGEST] or "()",
-            better=address.correction,
-        )
+    else:
+        yield from _refused(link, address)
     if address.goal is Goal.ANCHOR:
         yield from _anchor(lesson, link, lesson.page)
     if address.goal is not Goal.COURSE:
@@ -112,31 +86,27 @@ def _link(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem
         yield _leads_nowhere(lesson, link, targets, path)
 
 
-def _in_html(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem]:
-    """Yield a Problem for an image in HTML whose address leads to no file. MkDocs leaves such an address as it is."""
-    address = classify(link.written)
-    if address.goal is not Goal.COURSE or not targets.complete:
-        return
-    folder, name = posixpath.split(lesson.page)
-    if targets.folders and name not in ("index.md", "README.md"):
-        folder = posixpath.join(folder, name.removesuffix(".md"))
-    if posixpath.normpath(posixpath.join(folder, unquote(address.path))) in targets.files | targets.shared:
-        return
-    beside = posixpath.normpath(posixpath.join(posixpath.dirname(lesson.page), unquote(address.path)))
-    meant = beside if beside in targets.files else _same_name(beside, targets.files)
-    near = posixpath.relpath(meant, posixpath.dirname(lesson.page) or ".") if meant else link.written
-    line = f"![{link.text or '…'}]({near})"
-    yield Problem.at(link.place, "broken-link", "image-in-html", warning=True, name=link.written, line=line)
+def _refused(link: Hyperlink, address: Address) -> Iterator[Problem]:
+    """Yield a Problem for an address for which a browser finds nothing."""
+    if address.goal is Goal.NOWHERE and (
+        address.fault in REFUSED
+        or LOCAL.match(link.written)
+        or SCRIPT.match(link.written)
+        or (address.fault == "address-host" and link.written.lower().startswith("http"))
+    ):
+        hint = "broken-image" if link.image and LOCAL.match(link.written) else address.fault
+        name = link.written[:LONGEST] or "()"
+        yield Problem.at(link.place, "bad-address", hint, warning=True, name=name, better=address.correction)
 
 
 def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str) -> Problem:
     """Return the Problem of a missing target. Its fix is the file that was probably meant, as seen from the page."""
     bare = path.rstrip("/").removesuffix(".html").removeprefix(f"{lesson.language}/")
     candidates = (f"{bare}.md", posixpath.join(bare, "index.md"), bare.removesuffix("/index") + ".md", bare)
-    meant = next((name for name in candidates if name in targets.files), "") or _same_name(path, targets.files)
+    meant = next((name for name in candidates if name in targets.files), "") or same_name(path, targets.files)
     near = posixpath.relpath(meant, posixpath.dirname(lesson.page) or ".") if meant else ""
     if link.image and (is_rooted(link.written) or not near):
-        near = _rooted(lesson, targets, meant or _same_name(path, targets.shared))
+        near = _rooted(lesson, targets, meant or same_name(path, targets.shared))
     hint = "closest" if near else "broken-image" if link.image else "broken-link"
     return Problem.at(link.place, "broken-link", hint, warning=True, name=link.written, closest=near)
 
@@ -145,17 +115,6 @@ def _rooted(lesson: Lesson, targets: Targets, meant: str) -> str:
     """Return the path of a picture from the folder of the project, “” for none."""
     language = "" if meant in targets.shared else f"/{lesson.language}"
     return f"/{targets.content.name}{language}/{meant}" if meant else ""
-
-
-def _same_name(path: str, files: frozenset[str]) -> str:
-    """Return the file whose name is that of a path, or most like it, “” if there is none."""
-    stem, ending = posixpath.splitext(posixpath.basename(path))
-    names = {
-        posixpath.splitext(posixpath.basename(file))[0]: file
-        for file in sorted(files, reverse=True)
-        if file.lower().endswith(ending.lower())
-    }
-    return names.get(stem) or names.get(closest(stem, names), "")
 
 
 def _anchor(lesson: Lesson, link: Hyperlink, page: str) -> Iterator[Problem]:

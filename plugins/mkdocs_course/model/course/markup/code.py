@@ -1,14 +1,20 @@
-"""Fenced code without an end, or with other signs than backticks."""
+"""Fenced code without an end, with other signs than backticks, or with a first row that is not read."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mkdocs_course.model.course.blocks import FENCE
 from mkdocs_course.model.course.markup.page import SHOWN, Page
 from mkdocs_course.model.problem import Fix, Place, Problem, excerpt
 
+LANGUAGE = re.compile(r"[\w+#.-]*")
+STRAIGHT = str.maketrans("“”„‟«»＂‘’＝　", '"""""""\'\'= ')
+SPACED = re.compile(r"[ ]*=[ ]*(?=[\"'])")
+HIDDEN = "\ue000"
+"""A sign in code, which a reader does not see where code is left out."""
 LIKE = re.compile(r"(?m)^[ >]*+(?P<signs>[｀´'‘’′＇·]{3,})[ ]*(?P<rest>[\w+-]*)[ ]*$")
 """A row that is meant to begin or end code: with wide backticks, or with what another keyboard has in their place."""
 
@@ -16,15 +22,39 @@ LIKE = re.compile(r"(?m)^[ >]*+(?P<signs>[｀´'‘’′＇·]{3,})[ ]*(?P<rest
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for code that extends to the end of the page. Markdown shows it as text."""
     opened: tuple[str, Place] | None = None
-    for number, row in enumerate(page.source, 1) if "```" in page.body or "~~~" in page.body else ():
+    for number, row in enumerate(page.source, 1) if page.has("```", "~~~") else ():
         match = FENCE.match(row)
         if match and not opened and "`" not in row[match.end() :]:
             opened = match[1], Place(path=page.path, line=number, column=match.start(1) + 1)
+            yield from _unread(page, opened[1], row, match)
         elif match and opened and match[1].startswith(opened[0]) and not row[match.end() :].strip():
             opened = None
     yield from _other_signs(page)
     if opened:
         yield Problem.at(opened[1], "unclosed-fence", name=opened[0])
+
+
+def _unread(page: Page, place: Place, row: str, fence: re.Match[str]) -> Iterator[Problem]:
+    """Yield a Problem for a row that would begin code without what follows the language, such as a title in quotes."""
+    rest = row[fence.end() :].strip()
+    language = LANGUAGE.match(rest)
+    assert language
+    if not rest or language[0] == rest or page.visible is None or _begins(page, fence[1], rest):
+        return
+    straight = SPACED.sub("=", rest.translate(STRAIGHT))
+    meant = next((it for it in (straight, language[0]) if it != rest and _begins(page, fence[1], it)), None)
+    if meant is not None:
+        line = f"{row[: fence.end()]}{' ' if row[fence.end()] == ' ' and meant else ''}{meant}"
+        problem = page.problem(place.line, place.column - 1, row, "write-line", line)
+        assert problem.fix
+        # A title or a number of lines that is left out may have to be written in another way.
+        yield replace(problem, fix=replace(problem.fix, safe=meant == straight))
+
+
+def _begins(page: Page, fence: str, rest: str) -> bool:
+    """Return whether a row begins code. Code may have blank lines in it, and a paragraph may not."""
+    shown = page.visible(f"{fence}{rest}\n\n{HIDDEN}\n\n{fence}") if page.visible else None
+    return shown is not None and HIDDEN not in shown
 
 
 def _other_signs(page: Page) -> Iterator[Problem]:

@@ -35,7 +35,7 @@ def _mark(signs: str, pattern: str, hint: str = "no-extension", known: str = "",
 
 
 UNCLOSED, REVERSED, BOX, COMMENT = "unclosed", "reversed", "box", "comment"
-REFERENCE, CODE = "reference", "code"
+REFERENCE, CODE, ABBREVIATION = "reference", "code", "abbreviation"
 MARKS: dict[str, Mark] = {
     "highlight": _mark("==", r"==(?<![\w={]==)(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])", known="pymdownx.mark"),
     "keys": _mark("++", r"\+\+(?<![\w+{]\+\+)(?=[^\s+])[^\n]{0,100}?(?<=\S)\+\+(?![\w+])", known="pymdownx.keys"),
@@ -72,15 +72,22 @@ MARKS: dict[str, Mark] = {
         "link-in-brackets",
     ),
     CODE: _mark("`", r"`(?<![`\\]`)(?![`\s])[^`\n*_\[\]<>&\\]{1,30}", "code-alone"),
+    ABBREVIATION: _mark(
+        "*[ *［ *【 ＊[ ＊［ ＊【",
+        r"[*＊](?!(?<=\*)\[[^\[\]\n]{1,60}\][ ]?:)[\[［【][^\[\]［］【】\n]{1,60}[\]］】][ ]?[:：][^\n]{0,200}",
+        "write-line",
+        row=True,
+    ),
     "tab": _mark("===", r"===[!+]?[ ]+\"[^\"\n]{1,200}\"", known="pymdownx.tabbed", row=True),
     "details": _mark("???", r"\?{3}\+?[ ]+(?:[\w-]+[ ]*)*+(?:\"[^\"\n]*\"[ ]*)?$", known="pymdownx.details", row=True),
     "container": _mark(":::", r":{3,}[ ]*\{?\w[^\n]{0,200}", "no-container", row=True),
     "definition": _mark("\n:", r":[ ]{1,3}\S[^\n]{0,200}", known="def_list", row=True),
 }
 LINK = re.compile(r"\(([^()\n]{1,200})\)\[((?:https?:|[\w./-]{0,100}(?:\.\w{2,4}|\#|/))[^\[\]\s]{0,200})\]")
+SHORT = re.compile(r"[*＊][\[［【]([^\[\]［］【】\n]+)[\]］】][ ]?[:：][ ]*")
 COMMENTED = re.compile(r"<[ ]*[!！]?[-–—−]{1,2}[ ]*([^\n<>]*?)[ ]*[-–—−]{1,2}>")
-ONLY_IN_LESSONS = frozenset({REFERENCE, CODE})
-"""In a quiz, names in brackets are gaps, and its code is found in another way."""
+ONLY_IN_LESSONS = frozenset({REFERENCE, ABBREVIATION})
+"""In a quiz, names in brackets are gaps, and nothing explains an abbreviation."""
 LEAD = re.compile(r"[ >]*")
 
 
@@ -116,6 +123,8 @@ def _corrected(name: str, row: str, match: re.Match[str]) -> str:
     """Return the corrected row of a mark, “” if it is not known what was meant."""
     if name == REVERSED:
         return LINK.sub(r"[\1](\2)", row)
+    if name == ABBREVIATION:
+        return SHORT.sub(r"*[\1]: ", row)
     if name == COMMENT:
         return COMMENTED.sub(r"<!-- \1 -->", row)
     if name == UNCLOSED:

@@ -1,0 +1,39 @@
+"""What links of a language may lead to: the files and the pages of the site."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.reading.spelling import closest
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Targets:
+    """What links of a language may lead to: its `files`, by their paths below its folder, and its pages.
+
+    `shared` are the pictures of all languages, and `content` is the folder of these and of the languages. `complete` is
+    whether these are all. Another plugin may generate more. `folders` is whether each page has a folder of its own in
+    the site, from which a browser reads the addresses in HTML.
+    """
+
+    content: Path
+    files: frozenset[str]
+    shared: frozenset[str]
+    pages: Mapping[str, Lesson]
+    complete: bool
+    folders: bool = True
+
+
+def same_name(path: str, files: frozenset[str]) -> str:
+    """Return the file whose name is that of a path, or most like it, “” if there is none."""
+    stem, ending = posixpath.splitext(posixpath.basename(path))
+    names = {
+        posixpath.splitext(posixpath.basename(file))[0]: file
+        for file in sorted(files, reverse=True)
+        if file.lower().endswith(ending.lower())
+    }
+    return names.get(stem) or names.get(closest(stem, names), "")
