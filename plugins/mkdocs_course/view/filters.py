@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from jinja2.utils import htmlsafe_json_dumps
@@ -12,6 +13,7 @@ from mkdocs_course.model.problem import Place
 from mkdocs_course.model.text import fence
 from mkdocs_course.model.text.text import Text
 
+ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 # Between paragraphs.
 BREAK = re.compile(r"\n\s*\n")
 
@@ -25,7 +27,7 @@ def lines(written: str) -> str:
 
 def key(interaction: Interaction) -> Markup:
     """Return the scoring key of a question as JSON, for an attribute in single quotes."""
-    return htmlsafe_json_dumps(interaction.key, ensure_ascii=False, separators=(",", ":"))
+    return htmlsafe_json_dumps(interaction.key, dumps=ENCODE)
 
 
 def interpolate(text: str, **values: object) -> Markup:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.environment import TemplateModule
 from markupsafe import Markup, escape
 
 from mkdocs_course.model.controls.answers import Answers
@@ -30,6 +31,7 @@ from mkdocs_course.view.words import FOLDER, words
 VIEW = Path(__file__).parent
 MACROS = ("controls", "key")
 """The macros that the template of every kind of question defines."""
+NOTHING = Markup()
 # A text without any of these needs no Markdown: its HTML is the text, escaped.
 MARKUP = re.compile(r"[*_`\[\]<>&\\!~^$|{}\n]|https?:")
 PICTURE = re.compile(r'<img [^>]*?alt="([^"]*)"[^>]*>')
@@ -65,9 +67,9 @@ class Renderer:
         self.views = {kind: view(self) for kind, view in views()}
         for kind, view in self.views.items():
             self._add_filters(kind, view)
-        self.environment.globals.update(words=self.words, kind_template=self._kind_template, scripted=scripted)
+        self.environment.globals.update(words=self.words, kind_module=self._kind_module, scripted=scripted)
         self.template = self.environment.get_template("quiz.html")
-        self._templates, self._script_words = dict[str, str](), dict[tuple[str, ...], Markup]()
+        self._kinds, self._script_words = dict[str, TemplateModule](), dict[tuple[str, ...], Markup]()
 
     def _add_filters(self, kind: str, view: KindView) -> None:
         for name in view.filters:
@@ -75,16 +77,16 @@ class Renderer:
                 raise HalfMadeKind("kind-name-taken", kind=kind, name=name, path=f"view/questions/{kind}/view.py")
             self.environment.filters[name] = getattr(view, name)
 
-    def _kind_template(self, kind: str) -> str:
-        """Return the name of a kind's template; raises HalfMadeKind if the template lacks a macro."""
-        if kind in self._templates:
-            return self._templates[kind]
+    def _kind_module(self, kind: str) -> TemplateModule:
+        """Return the macros of a kind's template; raises HalfMadeKind if it lacks one."""
+        if kind in self._kinds:
+            return self._kinds[kind]
         name = template(kind)
         module = self.environment.get_template(name).module
         if missing := ", ".join(macro for macro in MACROS if not hasattr(module, macro)):
             raise HalfMadeKind("kind-lacks", kind=kind, names=missing, path=f"view/{name}")
-        self._templates[kind] = name
-        return name
+        self._kinds[kind] = module
+        return module
 
     def quiz(self, quiz: Quiz, course: str, occasion: str = "") -> str:
         """Return a quiz as HTML.
@@ -138,10 +140,9 @@ class Renderer:
 
     def block(self, text: Text) -> Markup:
         """Return a text as block elements."""
-        _, written = text.written(self.words.code)
+        language, written = text.written(self.words.code)
         html = self._html(written) if MARKUP.search(written) else f"<p>{self._plain(written)}</p>"
-        lang = self.lang(text)
-        return Markup(f"<div{lang}>{html}</div>" if lang else html)
+        return Markup(f"<div{lang}>{html}</div>" if (lang := self._lang(language)) else html)
 
     def inline(self, text: Text, language: str = "") -> Markup:
         """Return a text as phrasing content, with a line break between paragraphs.
@@ -159,10 +160,9 @@ class Renderer:
         language, written = text.written(self.words.code)
         story, question = (written, "") if MARKUP.search(written) else split(written)
         if not question:
-            return self.inline(text), Markup()
-        return self._in(language, str(self._plain(story))) if story else Markup(), self._in(
-            language, str(self._plain(question))
-        )
+            return self.inline(text), NOTHING
+        asked = self._in(language, str(self._plain(question)))
+        return self._in(language, str(self._plain(story))) if story else NOTHING, asked
 
     def accepted(self, answers: Answers, separator: str) -> Markup:
         """Return accepted answers as they were written, joined by a separator."""
@@ -174,7 +174,7 @@ class Renderer:
         return Markup(f"<span{lang}>{html}</span>" if lang else html)
 
     def _lang(self, language: str) -> Markup:
-        return self.attributes(language) if language not in ("", self.words.code) else Markup()
+        return self.attributes(language) if language not in ("", self.words.code) else NOTHING
 
     def attributes(self, language: str) -> Markup:
         """Return the attribute `lang`, and `dir` if the direction differs from that of the page."""
