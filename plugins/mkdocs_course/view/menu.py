@@ -7,7 +7,7 @@ page, unless the page is in it. Whatever the theme makes of an item is kept as i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +53,7 @@ class MenuDrawings:
         self.drawings: dict[tuple[object, ...], Drawing | None] = {}
         self.runs: dict[tuple[int, int, int], Run | None] = {}
         self.pages: dict[int, frozenset[str] | None] = {}
+        self.places: dict[int, dict[str | None, frozenset[int]]] = {}
         self.addresses: list[str] | None = None
 
     @pass_context
@@ -66,7 +67,8 @@ class MenuDrawings:
     @pass_context
     def draw_all(self, context: Context, render: Callable[..., str], items: list[Any]) -> str:
         """Return the HTML of a whole menu, as the theme's `render` makes it of each item."""
-        shown = [at for at, item in enumerate(items) if not self._is_same(context, item)]
+        own = self._own(context, items)
+        shown = [at for at, item in enumerate(items) if item.active or at in own]
         texts: list[str] = []
         start = 0
         for at in (*shown, len(items)):
@@ -115,6 +117,21 @@ class MenuDrawings:
         return bool(
             page and self.addresses is None and not item.active and pages is not None and page.file.src_uri not in pages
         )
+
+    def _own(self, context: Context, items: list[Any]) -> Container[int]:
+        """Return the places of the items that are drawn for the page of a context alone, unless they are active."""
+        page = context.get("page")
+        if not page or self.addresses is not None:
+            return range(len(items))
+        if id(items) not in self.places:
+            places: dict[str | None, frozenset[int]] = {}
+            for at, item in enumerate(items):
+                pages = self._pages(item)
+                for source in (None,) if pages is None else pages:
+                    places[source] = places.get(source, frozenset()) | {at}
+            self.places[id(items)] = places
+        known = self.places[id(items)]
+        return known.get(None, frozenset()) | known.get(page.file.src_uri, frozenset())
 
     def _drawn(self, render: Callable[..., str], item: Any, path: str, level: int, *above: Any) -> Drawing | None:
         key = (id(item), path, level, *(section.active for section in above))

@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, FileSystemLoader, TemplateNotFound
 
-from mkdocs_course.view import menu
+from mkdocs_course.view import menu, shared
 from mkdocs_course.view.compact import CompactLoader
 from mkdocs_course.view.patch import Patch, PatchedLoader
 from mkdocs_course.view.runtime import runtime
@@ -136,7 +136,8 @@ def apply(environment: Environment, theme: Any) -> tuple[Patch, ...]:
     patch may have no effect there.
     """
     patches = material() if theme.name == "material" else ()
-    drawing = menu.install(environment, Path(theme.custom_dir) if theme.custom_dir else None)
+    custom = Path(theme.custom_dir) if theme.custom_dir else None
+    drawing = (*menu.install(environment, custom), *(shared.install(environment, custom) if patches else ()))
     own = [folder for folder in theme.dirs if folder != theme.custom_dir and Path(folder) != TEMPLATES]
     if environment.loader:
         patched = PatchedLoader(environment.loader, (*patches, *drawing))
