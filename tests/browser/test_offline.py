@@ -105,7 +105,7 @@ def test_the_notice_does_not_cover_what_has_the_focus(
     phone: BrowserContext, course_of: str, server: Server, address: Any, words: Any
 ) -> None:
     page = phone.new_page()
-    page.set_viewport_size({"width": 320, "height": 300})
+    page.set_viewport_size({"width": 320, "height": 500})
     gate = Gate(page, "**/announce.css")
     page.goto(course_of + address("first-cup", "sv"))
     page.wait_for_function("document.querySelector('link[href*=announce]')")
