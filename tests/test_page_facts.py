@@ -127,7 +127,7 @@ def test_a_page_loads_what_it_needs_and_no_more() -> None:
         quizzes=True, kinds=frozenset({"ordering"}), parts=frozenset({"progress"}), terms=True, headings=True
     )
     head = assets(offline=True).head(facts, "..", lesson='a/"b"/')
-    for name in ("/near.js", "questions/ordering.css", "/part.js", "pages/progress.js"):
+    for name in ("questions/ordering.css", "/part.js", "pages/progress.js"):
         assert f"{name}" in head, name
     assert 'content="a/&#34;b&#34;/"' in head and "<noscript>" in head and "../manifest.webmanifest" in head
     # What a quiz looks like once its scripts have loaded comes with them.

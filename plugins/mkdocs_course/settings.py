@@ -100,7 +100,7 @@ def set_language(config: MkDocsConfig, project: Project, code: str, languages: t
     }
     if project.settings.look:
         # Before the style sheets of the site, so that any rule of them takes precedence.
-        sheet = look_styles(words.rules.script for words in languages)
+        sheet = look_styles(language.rules.script)
         config.extra_css = [f"{runtime().folder}/{sheet}", *config.extra_css]
     # jieba would read a cached dictionary from a folder that every user of the machine may write to. Reading its own
     # list is as fast, so the cache is disabled, and the warnings about that too.

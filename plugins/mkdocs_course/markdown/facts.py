@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
 
 from mkdocs_course.model.course.page_facts import PageFacts
 from mkdocs_course.model.quiz.block import Block
@@ -25,6 +26,8 @@ class Recorder(Postprocessor):
         super().__init__(md)
         self.on_facts = on_facts
         self.reset()
+        # After other files have been included, before HTML is taken out of the text.
+        md.preprocessors.register(KitClasses(md, self), "course-kit", 21)
         md.registerExtension(self)  # type: ignore[arg-type]  # Markdown calls only its `reset`
 
     def reset(self) -> None:
@@ -56,6 +59,22 @@ class Recorder(Postprocessor):
     def heading(self) -> None:
         self.facts = replace(self.facts, headings=True)
 
+    def kit(self) -> None:
+        self.facts = replace(self.facts, kit=True)
+
     def run(self, text: str) -> str:
         self.on_facts(self.facts)
         return text
+
+
+class KitClasses(Preprocessor):
+    """Records that a page has a class of the kit for trainers, whether it stands in Markdown or in HTML."""
+
+    def __init__(self, md: Markdown, recorder: Recorder) -> None:
+        super().__init__(md)
+        self.recorder = recorder
+
+    def run(self, lines: list[str]) -> list[str]:
+        if any("kit-" in line for line in lines):
+            self.recorder.kit()
+        return lines

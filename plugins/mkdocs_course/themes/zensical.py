@@ -27,7 +27,7 @@ SLUGS = {"object": "pymdownx.slugs.slugify", "kwds": {"case": "lower"}}
 def configure(staged: StagedLanguage) -> dict[str, Any]:
     """Return the configuration of a language."""
     values, settings, words = staged.values, staged.project.settings, staged.words
-    sheet = look_styles(it.rules.script for it in staged.languages)
+    sheet = look_styles(words.rules.script)
     look = [f"{runtime().folder}/{sheet}"] if settings.look else []
     root = staged.project.address.rstrip("/")
     return {name: values[name] for name in KEPT if name in values} | {

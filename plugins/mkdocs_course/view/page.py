@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +19,7 @@ from mkdocs_course.view.entry_point import part_entry, quiz_entry
 from mkdocs_course.view.filters import interpolate
 from mkdocs_course.view.outline import Outline
 from mkdocs_course.view.runtime import bundle, in_place, runtime
-from mkdocs_course.view.sheets import site_styles
+from mkdocs_course.view.sheets import WRITING, WRITTEN, site_styles, written_styles
 from mkdocs_course.view.words import Words
 
 TEMPLATES = Path(__file__).parent / "templates" / "page"
@@ -67,6 +67,12 @@ class PageAssets:
         return [(rf"\p{{sc={script}}}", tag) for script, tag in written if script not in ("", own)]
 
     @cached_property
+    def writing(self) -> list[str]:
+        """The scripts of the other languages in which text needs styles that the pages of this language have not."""
+        others = {words.rules.script for words in self.other_languages} - {self.words.rules.script}
+        return sorted(others.intersection(WRITING))
+
+    @cached_property
     def _environment(self) -> Environment:
         environment = Environment(
             loader=FileSystemLoader([TEMPLATES, TEMPLATES.parent]),
@@ -98,25 +104,42 @@ class PageAssets:
         if facts.parts:
             entry_points.append(part_entry(facts.parts))
         modules = [module for entry in entry_points for module in entry.scripts]
-        named = {"site.js", *(entry.named for entry in entry_points)}
+        # A script may lie in that of every page.
+        named = [it for it in (entry.named for entry in entry_points) if bundle().files[it] == it]
         loaded = bundle().loaded(*modules)
+        own = self.words.rules.script
+        # Quizzes and page parts load them with the first text that is written in them.
+        waits = not facts.glossary and bool(facts.quizzes or facts.parts)
+        writing = [WRITTEN.format(script) for script in self.writing]
+        late = [path for entry in entry_points if entry.script for path in entry.unscripted]
         return self._render(
             "head.html",
             facts=facts,
-            preloaded=[path for path in loaded if path not in named],
+            named=named,
+            preloaded=[path for path in loaded if path not in {"site.js", *named}],
             entry_points=entry_points,
             base=base,
             root=f"{base}/{runtime().folder}",
             course=self.course,
             scripts=self.scripts,
-            site=site_styles(words.rules.script for words in self.languages),
+            site=site_styles(own),
+            content=[*([] if waits else writing), *self._content_styles(facts)],
+            written=[path for entry in entry_points for path in written_styles(own, entry.sheets)],
+            later=" ".join(self.writing) if waits else "",
             lesson=lesson,
             notes=self.words.notes,
             offline=self.offline,
             look=self.look,
-            unscripted=[path for entry in entry_points if entry.script for path in entry.unscripted],
+            unscripted=[*(writing if waits else ()), *late],
             anchors=page and facts.headings and bool(self.other_languages),
         )
+
+    def _content_styles(self, facts: PageFacts) -> Iterator[str]:
+        """Yield the style sheets of what only some pages have."""
+        if facts.glossary:
+            yield "glossary.css"
+        if facts.kit and self.look:
+            yield "look/kit.css"
 
     def in_place(self, facts: PageFacts, base: str) -> Markup:
         """Return what a page that holds `facts` needs where the site is no course, before its text; “” for no quiz.

@@ -19,9 +19,8 @@ DOM = ("dom/dom.js", "dom/language.js", "dom/pause.js", "dom/stylesheet.js", "do
 VISIT = "learner/visit.js"
 # The modules that are loaded at the same time, each group as one file with all that it imports.
 GROUPS = (
-    # On every page, and on every page with a quiz.
-    ("site.js", "learner/offline.js"),
-    ("near.js",),
+    # On every page. What waits for the use of a quiz is with it: most pages of a course have one.
+    ("site.js", "near.js"),
     # Once a page is used.
     (VISIT, *DOM),
     # Once a quiz is used, or comes near.
@@ -100,7 +99,7 @@ def late_styles(kind: str) -> tuple[str, ...]:
 
     Those of a block load with the page, because blocks stand where a page begins.
     """
-    return styles("quiz", [f"questions/{kind}"])[1:] if "/" not in kind else ()
+    return styles("quiz", [f"questions/{kind}"]) if "/" not in kind else ()
 
 
 @cache

@@ -6,7 +6,6 @@ import posixpath
 import re
 from collections.abc import Iterable
 from functools import cache
-from itertools import combinations
 from pathlib import Path
 
 import rjsmin
@@ -21,32 +20,35 @@ AROUND = re.compile(r" ?([{};,]) ?|(?<=:) ")
 PAPER_RULE = re.compile(r"@media print\{((?:[^{}]|\{[^{}]*\})*)\}")
 # An import of a module, in a script without comments.
 IMPORT = re.compile(r'\b(?:from|import)"(\.[^"]+)\.js"')
-# What is on every page of a course.
+QUIZ = ("quiz.css", "element/one.css", "element/sheet.css")
+# What every page of a course has, in one file: more files would be more requests, and more bytes when compressed.
 SITE = (
-    *("tokens.css", "shared.css", "site.css", "frame.css", "button.css", "lesson.css", "glossary.css"),
+    *("tokens.css", "shared.css", "site.css", "frame.css", "button.css", "lesson.css", "term.css"),
     "dom/stones.css",
+    *QUIZ,
 )
-PLACE = ("tokens.css", "shared.css", "button.css", "dom/stones.css")
-LOOK = ("look/page.css", "look/frame.css", "look/figures.css", "look/kit.css")
-QUIZ = ("quiz.css", "dom/dots.css", "element/one.css", "element/sheet.css")
+# What a quiz needs in a site that is no course.
+PLACE = ("tokens.css", "shared.css", "button.css", "dom/stones.css", *QUIZ)
+LOOK = ("look/page.css", "look/frame.css", "look/figures.css")
 # What is seen of a quiz once it is used. Its script loads it.
 ANSWERING = "element/answering.css"
 # The style sheets that a page gets in one file, so that it sends fewer requests.
 FILES = {
     "place.css": PLACE,
-    "quiz.css": QUIZ,
+    ANSWERING: ("dom/dots.css", ANSWERING),
     "paper.css": ("paper.css", "paper/quiz.css"),
     "look.paper.css": ("paper.css", "paper/quiz.css"),
     # Of quizzes in a site that is no course.
     "paper/quiz.css": ("paper/quiz.css",),
 }
 # The files for paper also have what these style sheets say of paper: nothing that is seen waits for it.
-PAPER = {"paper.css": (*SITE, *QUIZ), "look.paper.css": (*SITE, *LOOK, *QUIZ), "paper/quiz.css": (*PLACE, *QUIZ)}
-DIVIDED = {*SITE, *LOOK, *QUIZ}
+PAPER = {"paper.css": SITE, "look.paper.css": (*SITE, *LOOK), "paper/quiz.css": PLACE}
+DIVIDED = {*SITE, *LOOK}
 # What a script exports that shows a question.
 RESPONSE = re.compile(r"^export (?:const |function |\{[^}]*\b)response\b", re.MULTILINE)
-# The ISO 15924 scripts in which text needs styles of its own.
+# The ISO 15924 scripts in which text needs styles of its own, and the style sheets of each.
 WRITING = tuple(sorted(file.stem for file in (FOLDER / "writing").glob("*.css")))
+WRITTEN = "writing/{}.css"
 
 
 @cache
@@ -54,14 +56,14 @@ def sheet_files() -> dict[str, tuple[str, ...]]:
     """Return the style sheets in each file of a site, by path below the runtime's folder.
 
     A style sheet in the folder of another one, as that of a block in the folder of its kind, lies in the file of that.
-    The styles of every page are there for each choice of scripts, with and without the look of the package.
+    The styles of every page are there for each script, with and without the look of the package.
     """
     files = dict(FILES)
-    for count in range(len(WRITING) + 1):
-        for scripts in combinations(WRITING, count):
-            written = tuple(f"writing/{script}.css" for script in scripts)
-            files[site_styles(scripts)] = (*SITE, *written)
-            files[look_styles(scripts)] = (*LOOK, *SITE, *written)
+    for script in ("", *WRITING):
+        written = (WRITTEN.format(script),) if script else ()
+        files |= {it: (it,) for it in written}
+        files[site_styles(script)] = (*SITE, *written)
+        files[look_styles(script)] = (*LOOK, *SITE, *written)
     grouped = {sheet for sheets in files.values() for sheet in sheets}
     # A preview adds its style sheet by itself.
     served = (file for file in FOLDER.rglob("*.css") if file.parent.name != "preview")
@@ -112,16 +114,20 @@ def styles(main: str, modules: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sheet_file(sheet) for sheet in sheets if sheet not in SITE))
 
 
-def site_styles(scripts: Iterable[str]) -> str:
-    """Return the style sheet of every page of a course whose languages are written in these ISO 15924 scripts."""
-    written = [script for script in WRITING if script in {*scripts}]
-    return ".".join(("site", *written, "css"))
+def site_styles(script: str) -> str:
+    """Return the style sheet of every page in a language that is written in this ISO 15924 script."""
+    return f"site.{script}.css" if script in WRITING else "site.css"
 
 
-def look_styles(scripts: Iterable[str]) -> str:
+def look_styles(script: str) -> str:
     """Return the same where the site has the look of the package."""
-    written = [script for script in WRITING if script in {*scripts}]
-    return "/".join((*written, "look.css"))
+    return f"{script}/look.css" if script in WRITING else "look.css"
+
+
+def written_styles(script: str, sheets: Iterable[str]) -> tuple[str, ...]:
+    """Return what is added to these style sheets for a language that is written in this script."""
+    added = (f"writing/{script}/{sheet}" for sheet in sheets)
+    return tuple(it for it in added if it in sheet_files())
 
 
 @cache

@@ -13,7 +13,8 @@ class PageFacts:
     of the figures that are drawn from YAML, as often as they are shown.
 
     `quizzes` is whether it has a quiz, `glossary` whether it shows the glossary, `terms` whether it links to terms, and
-    `headings` whether it has a heading with an anchor.
+    `headings` whether it has a heading with an anchor. `kit` is whether it has
+    something of the kit for trainers, which is printed and handed out.
     """
 
     quizzes: bool = False
@@ -23,3 +24,4 @@ class PageFacts:
     glossary: bool = False
     terms: bool = False
     headings: bool = False
+    kit: bool = False

@@ -1,5 +1,7 @@
 /** What follows from the language of the page, and what its head states about languages. */
 
+import {loadStyles} from "./stylesheet.js"
+
 // Where the site is no course, the element is the link to a style sheet.
 const metadata = () => document.querySelector(/** @type {"meta"} */ ("[data-decimal]"))?.dataset ?? {}
 
@@ -9,12 +11,25 @@ export const decimal = () => metadata().decimal ?? ""
 /**
  * @param {string} text written by a learner
  * @returns {string} language tag for its `lang` attribute, which decides fonts and voices: the course's language that
- *   is written in the text's script, by default the page's
+ *   is written in the text's script, by default the page's. Its script gets its styles
  */
 export function textLanguage(text) {
-  /** @type {[string, string][]} */
-  const scripts = JSON.parse(metadata().scripts ?? "[]")
-  return scripts.find(([script]) => RegExp(script, "u").test(text))?.[1] ?? document.documentElement.lang
+  const language = scripts().find(([script]) => RegExp(script, "u").test(text))?.[1]
+  if (language) styleWriting()
+  return language ?? document.documentElement.lang
+}
+
+/** Loads the styles of other languages' scripts, if the page has text in such a language. */
+export function styleForeign() {
+  if (scripts().some(([, language]) => document.querySelector(`.md-content [lang="${language}"]`))) styleWriting()
+}
+
+/** @returns {[string, string][]} (regular expression, language tag) for each script of another language */
+const scripts = () => JSON.parse(metadata().scripts ?? "[]")
+
+/** Loads the styles of the scripts that the page could do without. */
+function styleWriting() {
+  for (const script of metadata().writing?.split(" ") ?? []) loadStyles(`../writing/${script}.css`, import.meta.url)
 }
 
 /**

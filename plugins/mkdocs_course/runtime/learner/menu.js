@@ -2,6 +2,7 @@
 
 import {make} from "../dom/dom.js"
 import {pause} from "../dom/pause.js"
+import {loadStyles} from "../dom/stylesheet.js"
 import {Course, ROOT} from "./course.js"
 import {scheduleOf, selectToday} from "./due.js"
 
@@ -29,6 +30,7 @@ export class Menu {
    */
   async show(changed) {
     const {lessons, parts, quizzes} = this.course.index
+    loadStyles("./menu.css", import.meta.url)
     const isChanged = (/** @type {string} */ name) => !changed || changed.has(name)
     for (const lesson of lessons.filter(({page, quizzes, again}) => [page, ...quizzes, ...again].some(isChanged))) {
       this.#mark(lesson)

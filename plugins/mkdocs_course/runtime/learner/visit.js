@@ -3,6 +3,8 @@
  * the end of a lesson, keeps the place, marks lessons as read, and schedules reviews.
  */
 
+import {styleForeign} from "../dom/language.js"
+import {loadStyles} from "../dom/stylesheet.js"
 import {earlierPrefix, migrate} from "../store/migrate.js"
 import {Store} from "../store/store.js"
 import {begin} from "./progress.js"
@@ -19,11 +21,13 @@ export {remember} from "./recall.js"
  * @returns {(page: string) => void} for each page that is opened: `page` is the address of a lesson, “” for another one
  */
 export function visit(id, root) {
+  loadStyles("./visit.css", import.meta.url)
   const store = new Store(id)
   moveRecords(store)
   const progress = begin(id)
   watchSearch(root)
   return page => {
+    styleForeign()
     follow(store, page)
     progress().catch(() => {})
   }
