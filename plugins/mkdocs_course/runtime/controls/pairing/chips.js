@@ -39,6 +39,7 @@ export function start(form) {
     if (slot.field.value !== value) return
     const placed = interpolate(word("Placed"), {row: row + 1, choice: slot.chosen.textContent ?? ""})
     say(placed, active < 0 ? (word("Filled") ?? "") : next())
+    measure()
     const target = slots[active]?.row ?? form.querySelector(".course-question__actions")
     target?.scrollIntoView({block: "nearest", behavior: matchMedia(STILL).matches ? "auto" : "smooth"})
   }
@@ -90,8 +91,13 @@ export function start(form) {
     // The button takes the place of the chips.
     if (focused && panel.hidden) (submit() ?? slots.at(-1)?.button)?.focus({preventScroll: true})
     toggle.textContent = word(lists ? "Chips" : "Lists") ?? ""
-    panel.toggleAttribute("data-long", panel.offsetHeight > innerHeight / 2)
-    board.style.setProperty("--course-panel", `${panel.offsetHeight}px`)
+  }
+
+  /** Says how much of the screen the chips take. */
+  function measure() {
+    const {offsetHeight} = panel
+    panel.toggleAttribute("data-long", offsetHeight > innerHeight / 2)
+    board.style.setProperty("--course-panel", `${offsetHeight}px`)
   }
 
   const submit = () => /** @type {HTMLElement | null} */ (form.querySelector(".course-question__actions [type=submit]"))
@@ -110,6 +116,8 @@ export function start(form) {
   board.addEventListener("restored", show)
   form.addEventListener("input", show)
   show()
+  // A layout that nothing waits for: questions start while others are not on the page yet.
+  new ResizeObserver(measure).observe(panel)
 }
 
 /**
