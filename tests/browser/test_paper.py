@@ -137,3 +137,16 @@ def test_without_scripts_a_box_chooses_the_answers(lesson: Page, browser: Browse
     page.emulate_media(media="screen")
     expect(me.print_answers("Fråga om sak 1?").get_by_text("Skäl 1.")).to_be_visible()
     context.close()
+
+
+def test_a_day_that_is_not_chosen_is_a_line(page: Page, small) -> None:
+    """Also where the browser's own command prints."""
+    plan = "questions:\n  - {ask: Vad gör du?, plan: {}, rows: 2}\n"
+    pages = dict.fromkeys(PAGES, "# Plan\n\n/// quiz | plan\n///\n")
+    page.goto(small({"plan": plan}, files=pages | INDEX).url + "sv/lesson/")
+    days = page.locator("input[type=date]")
+    days.first.fill("2027-02-01")
+    page.pdf()
+    page.emulate_media(media="print")
+    expect(days.last).to_have_css("color", "rgba(0, 0, 0, 0)")
+    expect(days.first).not_to_have_css("color", "rgba(0, 0, 0, 0)")

@@ -30,9 +30,6 @@ const choices = {
  */
 function printPage(last = make("div")) {
   document.querySelector(".course-answers")?.remove()
-  // An empty date is a line to write on, not a pattern.
-  for (const field of document.querySelectorAll(/** @type {"input"} */ ("input[type=date]")))
-    field.toggleAttribute("data-empty", !field.value)
   if (last.firstChild) document.querySelector(".md-content__inner")?.append(last)
   window.print()
 }

@@ -1,9 +1,15 @@
-/** What printing needs of every page: the choice of what is printed, and the headers of printed pages. */
+/** What printing needs of every page: the choice of what is printed, the headers of printed pages, and empty dates. */
 
 /** Loads the choice when it is opened. @param {Event} event */
 function open({target}) {
   if (target instanceof HTMLElement && target.matches(".course-paper"))
     import("./paper.js").then(({begin}) => begin(target)).catch(() => {})
+}
+
+/** Marks empty dates: on paper they are a line to write on, not a pattern. */
+function markDates() {
+  for (const field of document.querySelectorAll(/** @type {"input"} */ ("input[type=date]")))
+    field.toggleAttribute("data-empty", !field.value)
 }
 
 /** Says where and on which day the page is printed; paper.css puts both on each sheet. */
@@ -15,4 +21,4 @@ function fillHeaders() {
 
 // The event does not bubble.
 addEventListener("toggle", open, true)
-addEventListener("beforeprint", fillHeaders)
+for (const prepare of [fillHeaders, markDates]) addEventListener("beforeprint", prepare)
