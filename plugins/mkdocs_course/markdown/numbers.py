@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as etree
 
 from markdown import Markdown
@@ -15,9 +14,6 @@ from mkdocs_course.model.text.number_gap import NO_BREAK, gaps
 NO_TEXT = "\x03"
 """Stands for each character of code or a formula, so that no number in it meets a word outside."""
 
-LIKELY = re.compile(r"\d[ \n]")
-"""A page without this has no number to keep."""
-
 
 def register(md: Markdown, language: str) -> None:
     """Make a Markdown instance keep numbers where the `language` wants it, after it has joined the lines."""
@@ -27,11 +23,10 @@ def register(md: Markdown, language: str) -> None:
 
 class _Numbers(Treeprocessor):
     def run(self, root: etree.Element) -> None:
-        if not LIKELY.search("".join(root.itertext())):
-            return
         for run in runs(root):
             text = "".join(piece if element is not None else NO_TEXT * len(piece) for element, _, piece in run)
-            _replace(run, list(gaps(text)))
+            if places := list(gaps(text)):
+                _replace(run, places)
 
 
 def _replace(run: list[Piece], places: list[int]) -> None:

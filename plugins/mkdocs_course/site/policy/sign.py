@@ -39,7 +39,10 @@ PATTERNS = (
 LINE = "\n<"
 """Begins a line that is judged by itself: no sign goes on over a `<`."""
 LONGEST, MOST = 500, 20_000
-"""The length of the lines that are remembered, and their number: those of the texts of pages hardly ever come again."""
+"""The length of the lines that are remembered, and the number from which on they are forgotten.
+
+Those of a menu are known again after the next page, and those of the texts of pages hardly ever come again.
+"""
 
 
 class Signs:
@@ -56,8 +59,9 @@ class Signs:
         lines = [line for line in lines if line not in self.passed]
         if suspicious(LINE.join((first, *lines))):
             return True
-        if len(self.passed) < MOST:
-            self.passed.update(line for line in lines if len(line) <= LONGEST)
+        if len(self.passed) > MOST:
+            self.passed.clear()
+        self.passed.update(line for line in lines if len(line) <= LONGEST)
         return False
 
 
