@@ -15,6 +15,8 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 
+from mkdocs_course.markdown import plain_text
+
 KNOWN = ("markdown.extensions.", "pymdownx.", "mkdocs_course.")
 """The beginnings of the names of extensions that can be reset."""
 
@@ -34,6 +36,7 @@ class ReusedMarkdown:
             made = Markdown(extensions=extensions, extension_configs=extension_configs)
             if not all(map(_is_known, extensions)):
                 return made
+            plain_text.register(made)
             self.made_of, self.instance = [*extensions], made
         return self.instance.reset()
 
