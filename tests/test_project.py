@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -210,3 +211,14 @@ def test_what_check_cannot_read_in_a_configuration(text: str | bytes, place: str
 def test_a_folder_without_a_course(tmp_path: Path) -> None:
     done = Course(tmp_path).check()
     assert done.returncode == 2 and "mkdocs.yml" in done.stdout and "Traceback" not in done.stdout
+
+
+def test_garbage_is_searched_for_less_often_once_a_course_is_read(course: Callable[..., Course]) -> None:
+    made, searches = course(FINE), list[str]()
+    project.assemble(made.folder / "mkdocs.yml")
+    gc.callbacks.append(lambda phase, _: searches.append(phase))
+    try:
+        kept = [[number] for number in range(30_000)]
+    finally:
+        gc.callbacks.pop()
+    assert len(kept) == 30_000 and searches.count("start") <= 2

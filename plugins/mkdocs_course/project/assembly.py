@@ -33,6 +33,9 @@ from mkdocs_course.project.styled import Styled
 from mkdocs_course.report import wording
 from mkdocs_course.view.words import NAME, known, language, others, sources
 
+NEW_OBJECTS = 20_000
+"""The number of new objects after which garbage is searched for, once a course is read; by default it is 700."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Assembly:
@@ -56,7 +59,11 @@ class Assembly:
 
 @contextmanager
 def _without_collection() -> Iterator[None]:
-    """Do not search for garbage, meanwhile or later: a course is a million objects, and all are kept."""
+    """Do not search for garbage meanwhile, nor later among what was read: a course is a million objects, all kept.
+
+    Pages are made of thousands of objects each, most of which are kept as well until the site is done, so from now on
+    garbage is searched for less often.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -64,6 +71,7 @@ def _without_collection() -> Iterator[None]:
     finally:
         if enabled:
             gc.freeze()
+            gc.set_threshold(NEW_OBJECTS, *gc.get_threshold()[1:])
             gc.enable()
 
 
