@@ -36,32 +36,36 @@ PATTERNS = (
 )
 
 
-LINE = "\n<"
-"""Begins a line that is judged by itself: no sign goes on over a `<`."""
-LONGEST, MOST = 500, 20_000
-"""The length of the lines that are remembered, and the number from which on they are forgotten.
+BEGINNINGS = ("\n<li", "\n<")
+"""What begins a piece that is judged by itself, as no sign goes on over a `<`: an item of a list, then any line."""
+LONGEST, MOST = 1_000, 10_000
+"""The length of the pieces that are remembered, and the number from which on they are forgotten.
 
 Those of a menu are known again after the next page, and those of the texts of pages hardly ever come again.
 """
 
 
 class Signs:
-    """Looks for signs in the documents of one site, and remembers the lines in which there are none."""
+    """Looks for signs in the documents of one site, and remembers the pieces in which there are none."""
 
     def __init__(self) -> None:
-        self.passed: set[str] = set()
+        self.passed: dict[str, set[str]] = {beginning: set() for beginning in BEGINNINGS}
 
     def suspicious(self, text: str, scripts: tuple[str, ...] = ()) -> bool:
         """Return whether a document must be parsed; `scripts` are known inline scripts, which are ignored."""
         for script in scripts:
             text = text.replace(f"<script>{script}</script>", "")
-        first, *lines = text.split(LINE)
-        lines = [line for line in lines if line not in self.passed]
-        if suspicious(LINE.join((first, *lines))):
+        new: dict[str, list[str]] = {}
+        for beginning, passed in self.passed.items():
+            first, *pieces = text.split(beginning)
+            new[beginning] = [piece for piece in pieces if piece not in passed]
+            text = beginning.join((first, *new[beginning]))
+        if suspicious(text):
             return True
-        if len(self.passed) > MOST:
-            self.passed.clear()
-        self.passed.update(line for line in lines if len(line) <= LONGEST)
+        for beginning, passed in self.passed.items():
+            if len(passed) > MOST:
+                passed.clear()
+            passed.update(piece for piece in new[beginning] if len(piece) <= LONGEST)
         return False
 
 
