@@ -68,3 +68,15 @@ def test_where_the_scripts_do_not_come_a_question_is_read(browser: Browser, smal
         me.question("Om b?").locator("summary").click()
         me.button("Om b?").click()
         expect(me.said("Om b?").first).to_have_text(me.verdict("right"))
+
+
+def test_a_search_finds_hidden_questions_once_the_page_has_loaded(page: Page, small: Any) -> None:
+    """Not before: while it loads, browsers look for forms to fill in, and lay out each one that can be found."""
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.add_init_script(
+        "const ways = () => [...document.querySelectorAll('course-quiz form')].map(it => it.getAttribute('hidden'))\n"
+        "addEventListener('load', () => { window.early = ways() })"
+    )
+    page.goto(small({"q": QUIZ}).url + "sv/")
+    assert page.evaluate("early") == [None, "", ""]
+    expect(page.locator("form[hidden=until-found]")).to_have_count(2)

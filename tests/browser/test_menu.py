@@ -27,7 +27,10 @@ MENU = """count => {
   window.counts = {asked: 0, changed: new Set()}
   for (const type of [Document, Element]) {
     const before = type.prototype.querySelectorAll
-    type.prototype.querySelectorAll = function (css) { counts.asked++; return before.call(this, css) }
+    type.prototype.querySelectorAll = function (css) {
+      if (css.includes("md-nav")) counts.asked++
+      return before.call(this, css)
+    }
   }
   const note = ({target}) => counts.changed.add(target.href ?? target.parentElement?.href)
   new MutationObserver(list => list.forEach(note)).observe(nav, {subtree: true, childList: true, attributes: true})

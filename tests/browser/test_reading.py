@@ -28,11 +28,7 @@ def opened(browser: Browser, site, address) -> Iterator[Callable[[str, str], Pag
         context = browser.new_context(java_script_enabled=way != "no script", service_workers="block")
         contexts.append(context)
         page = context.new_page()
-        blocked = {
-            "no runtime": "**/course/*/near.js",
-            "no quiz": "**/course/*/quiz.js",
-            "no store": "**/course/*/site.js",
-        }
+        blocked = {"no runtime": "**/course/*/site.js", "no quiz": "**/course/*/quiz.js"}
         if way in blocked:
             page.route(blocked[way], lambda route: route.abort())
         if way == "no kind":
@@ -72,7 +68,7 @@ def read(page: Page, me: Any, question: Any) -> None:
         expect(group.get_by_text(why)).to_be_visible()
 
 
-@pytest.mark.parametrize("way", ["no script", "no runtime", "no quiz", "no store", "from disk"])
+@pytest.mark.parametrize("way", ["no script", "no runtime", "no quiz", "from disk"])
 def test_everything_is_read_and_nothing_is_dead(opened, language, questions, learner, errors, way) -> None:
     page = opened(way, language)
     me = learner(page, language)
@@ -84,7 +80,7 @@ def test_everything_is_read_and_nothing_is_dead(opened, language, questions, lea
     expect(me.quiz().get_by_role("button")).to_have_count(0)
     # Notes can be written where their own script runs, whatever has become of the quiz.
     buttons = page.get_by_role("main").get_by_role("button")
-    expect(buttons).to_have_count(2 if way in ("no runtime", "no quiz") else 0)
+    expect(buttons).to_have_count(2 if way == "no quiz" else 0)
     for button in buttons.all():
         button.click()
         expect(page.get_by_role("main").get_by_role("textbox").last).to_be_focused()

@@ -5,8 +5,15 @@ export const ALL_QUESTIONS = "all_questions"
 
 export const NARROW = matchMedia("(max-width: 44.98em)")
 
+const FOUND = "until-found"
+const find = () => {
+  for (const form of document.querySelectorAll("course-quiz form[hidden]")) form.setAttribute("hidden", FOUND)
+}
+addEventListener("load", () => setTimeout(find))
+
 /**
- * Hides all questions but one. A search in the page finds them, and so does a link.
+ * Hides all questions but one. A search in the page finds them, and so does a link, once the page has loaded: while it
+ * does, browsers look for forms to fill in, and would lay out each of those that can be found.
  *
  * @param {HTMLElement} quiz
  * @param {HTMLFormElement[]} forms
@@ -17,7 +24,7 @@ export function hideOthers(quiz, forms, current) {
     NARROW.matches && forms.length > 1 && quiz.querySelector(".course-steps") !== null && !("all" in quiz.dataset)
   quiz.toggleAttribute("data-one", one)
   for (const form of forms) {
-    if (one && form !== current) form.setAttribute("hidden", "until-found")
+    if (one && form !== current) form.setAttribute("hidden", document.readyState === "complete" ? FOUND : "")
     else form.removeAttribute("hidden")
   }
 }
