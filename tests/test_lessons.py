@@ -111,6 +111,29 @@ def test_a_sign_that_a_quiz_does_not_read(sign: str, told: Callable[..., list[st
     assert told(both(PLACED) | {"quizzes/first-meeting.yml": quoted}) == []
 
 
+@pytest.mark.parametrize(
+    ("file", "fix"),
+    [
+        ("quizzes/sub/r.yml", "Move it to quizzes/r.yml."),
+        ("quizzes/r.yml.txt", "Call it r.yml."),
+        ("content/sv/a.md.txt", "Call it a.md."),
+        ("content/ordlista.yml", "Call it glossary.yml."),
+        ("content/a.md", "Move it into the folder of a language, if it is a page. Delete it if it is not needed."),
+        ("content/README.md", ""),
+        ("content/sv/a.txt", ""),
+        ("quizzes/notes.txt", ""),
+    ],
+)
+def test_a_file_that_nothing_reads(file: str, fix: str, told: Callable[..., list[str]]) -> None:
+    found = told(both(PLACED) | {file: "x\n"})
+    name = file.rpartition("/")[2]
+    assert found == ([f"{file}:1:1: Nothing reads the file “{name}”. [unread-file]\n    {fix}"] if fix else [])
+
+
+def test_a_file_that_a_page_includes_is_read(told: Callable[..., list[str]]) -> None:
+    assert told(both(f'{PLACED}\n--8<-- "more.md"\n') | {"content/more.md": "Mer\n"}) == []
+
+
 @pytest.mark.parametrize(("why", "found"), [("`rätt", 1), ("`a` och `b", 1), ("`a`", 0), ("\\`a", 0), ("` först", 0)])
 def test_code_without_an_end_in_a_quiz(why: str, found: int, told: Callable[..., list[str]]) -> None:
     quiz = f"{QUIZ}  why:\n   sv: |\n    Skriv {why} dig\n   zh: 好\n"

@@ -24,6 +24,7 @@ END = re.compile(r"^[ \t>]*+(?P<signs>/{3,}+) *$")
 TERMS = "glossary.md"
 """The page of the terms."""
 YAML = re.compile(r"^[\s>]*+(?:-\s++)?(?:questions|title|mode|ask)\s*+[:：]")
+ENDING = " ///"  # the end of a block, where it is none: in the row of its beginning
 COMMENT = re.compile(r"^[ \t>]*+<!--(?!.*-->)")
 
 
@@ -98,7 +99,7 @@ def _reference(path: str, number: int, opening_line: Opening) -> Reference:
     column = (opening_line.argument_at if opening_line.block.argument else opening_line.signs_at) + 1
     place = Place(path=path, line=number, column=column)
     return Reference(
-        name=opening_line.argument or opening_line.block.name,
+        name=opening_line.argument.removesuffix(ENDING) or opening_line.block.name,
         block=opening_line.block.name,
         occasion=occasion(opening_line.block, opening_line.option) or opening_line.block.occasion,
         asked=Asked.read(opening_line.option) if opening_line.block.asks else None,
@@ -115,6 +116,9 @@ def _malformed(path: str, rows: dict[int, str], opened: dict[int, Opening]) -> I
             if before:
                 yield _unclosed(*before)
             before = place, row, opening_line
+            if opening_line.argument.endswith(ENDING):
+                yield Problem.at(place, opening_line.block.malformed, line=f"{row.strip().removesuffix(ENDING)}\n///")
+                before = None
         elif before and (match := END.match(row)) and match["signs"] == before[2].signs:
             before = None
         elif (

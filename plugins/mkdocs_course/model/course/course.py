@@ -20,6 +20,7 @@ from mkdocs_course.model.course import (
     prerequisites,
     target,
     terms,
+    unread,
 )
 from mkdocs_course.model.course import theme as themes
 from mkdocs_course.model.course.blocks import Placing, Reference
@@ -120,6 +121,7 @@ def read(
     problems += terms.faults(tuple(lessons), library)
     problems += target.faults(tuple(lessons), content, walked.files, complete=complete, folders=folders)
     problems += file_names.faults(walked.files, content, languages, root)
+    problems += unread.faults(tuple(lessons), content, quizzes, (*walked.files, *tree.walk(quizzes, root).files), root)
     problems += media.faults(tuple(lessons), content, walked.files, root)
     problems += prerequisites.faults(tuple(lessons), content)
     problems += [*themes.faults(lessons, theme), *front_matter_missing.faults(tuple(lessons))]

@@ -24,7 +24,7 @@ ELEMENT = re.compile(
 """An element in HTML whose address a browser follows or loads."""
 ELEMENTS = re.compile(r"(?i)<(?:a|audio|embed|img|source|track|video)\s")
 ALTERNATIVE = re.compile(r"(?i)\salt\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')")
-REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]\[]++\]: *+<?(?P<plain>[^\s<>]++)")
+REFERENCE = re.compile(r"^ {0,3}\[(?!\^)(?P<label>[^\]\[]++)\]: *+<?(?P<plain>[^\s<>]++)")
 # What its indented lines belong to: a list, a definition, a footnote, an admonition or another block.
 CONTAINER = re.compile(r"^[ \t>]*+(?:[-*+:] |\d{1,9}[.)] |\[\^[^\]]{1,60}\]:|!!!|\?\?\?|===|/{3,})")
 INDENTED = re.compile(r"^(?: {4}| {0,3}\t)")
@@ -32,7 +32,7 @@ WRITTEN_ELSEWHERE = "…"
 """Stands for the text of a link that begins on another line."""
 QUOTES = "“”„«»‘’「」『』＂\"'"
 """Signs that stand around an address by mistake."""
-BRACKET = re.compile(r"[\[\]]")
+BRACKET, BRACKETED = re.compile(r"[\[\]]"), re.compile(r"\[([^\[\]\n]++)\](?!:)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,6 +57,7 @@ def hyperlinks(path: str, body: str) -> Iterator[Hyperlink]:
     if not has(body, "](") and not has(body, "]:") and not html:
         return
     indented = indented_code(rows)
+    used = used_labels(body) if has(body, "]:") else frozenset()
     for number, row in outside_fences(body):
         if ("](" not in row and "]:" not in row and not html) or number in indented:
             continue
@@ -75,9 +76,14 @@ def hyperlinks(path: str, body: str) -> Iterator[Hyperlink]:
                 continue
             yield Hyperlink(written=(match[group] or "").strip(QUOTES), image=image, text=label, place=place)
         yield from _in_html(path, number, text) if html else ()
-        if definition := REFERENCE.match(text):
+        if (definition := REFERENCE.match(text)) and definition["label"].lower() in used:
             place = Place(path=path, line=number, column=definition.start("plain") + 1)
             yield Hyperlink(written=definition["plain"], text=WRITTEN_ELSEWHERE, place=place)
+
+
+def used_labels(body: str) -> frozenset[str]:
+    """Return what stands in brackets in the Markdown of a page, in lower case, without definitions of links."""
+    return frozenset(label.lower() for label in BRACKETED.findall(body))
 
 
 def _in_html(path: str, number: int, row: str) -> Iterator[Hyperlink]:

@@ -1,19 +1,24 @@
-"""Checks the menu (`nav`) of `mkdocs.yml`: it has each page once, and no title in one language."""
+"""Checks the menu (`nav`) of `mkdocs.yml`: it has pages only, each page once, and no title in one language."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.engine import generates_pages, is_file
 from mkdocs_course.model.problem import Fix, Problem
+from mkdocs_course.model.reading.lines import lookalike_character
 from mkdocs_course.model.reading.mkdocs_yaml import typed
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 
 ELSEWHERE = re.compile("[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 """The start of an entry of the menu that is not a page of the course: an address, or a path from the server's root."""
+
+TIGHT = re.compile(r"(?P<title>[^:：/]+)(?P<sign>[:：])[ 　]*(?P<page>[^\s:：]+\.md)")
+"""A title and a page that YAML takes for one text, because the colon is not one or lacks its space."""
 
 INDEX = re.compile(r"(?:^|/)(?:index|README)\.md$")
 """The page of a section itself, whose title the section has in each language."""
@@ -38,11 +43,16 @@ def faults(
     nav = configuration.get("nav")
     if nav is None or generates_pages(configuration):
         return
+    yield from _misshapen(configuration, nav)
     first: dict[str, Scalar] = {}
     levels = {name: configuration.text(usual, "validation", "nav", name) for name, usual in LEVELS}
     for title, node in _entries(nav):
         page, place = node.value, configuration.place(node)
-        if ELSEWHERE.match(page):
+        if title is None and (tight := TIGHT.fullmatch(page)):
+            yield _tight(configuration, node, tight)
+            first.setdefault(tight["page"], node)
+            continue
+        if ELSEWHERE.match(page) and ("://" in page or not page.endswith(".md")):
             continue
         if not any(is_file(content / code / page) for code in languages) and levels["not_found"] == "warn":
             where = f"{content.name}/{languages[0]}"
@@ -62,6 +72,30 @@ def faults(
 
 LEVELS = (("not_found", "warn"), ("omitted_files", "info"))
 """What MkDocs can be told not to tell of a menu, and how loud it is by default."""
+
+
+def _misshapen(configuration: Configuration, node: Node) -> Iterator[Problem]:
+    """Yield a Problem for each entry that is neither a page nor a title with pages. MkDocs ends a build there."""
+    for item in node.items if isinstance(node, Sequence) else ():
+        if isinstance(item, Mapping):
+            for title, pages in item.entries:
+                if not isinstance(title, Scalar) or typed(pages) is None:
+                    yield Problem.at(configuration.place(title), "wrong-type", "menu-entry")
+                yield from _misshapen(configuration, pages)
+        if not (isinstance(entry := typed(item), (str, dict)) and entry):
+            yield Problem.at(configuration.place(item), "wrong-type", "menu-entry")
+
+
+def _tight(configuration: Configuration, node: Scalar, match: re.Match[str]) -> Problem:
+    """Return the Problem of a colon that divides a title from its page, and YAML does not read as one."""
+    start = configuration.place(node)
+    place = replace(start, column=start.column + match.start("sign") + bool(node.style))
+    rows = configuration.texts.get(place.path, [])
+    row = rows[place.line - 1] if place.line <= len(rows) else node.value
+    line = row.replace(node.value, f"{match['title'].rstrip()}: {match['page']}", 1)
+    if match["sign"] == "：":
+        return lookalike_character(place, "：", ":", line)
+    return Problem.at(place, "missing-space", fix=Fix.of(place, line), line=line.strip())
 
 
 def _title(configuration: Configuration, title: Scalar, page: str) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +19,11 @@ from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import written
 from mkdocs_course.model.text.text import Text
+
+MARKUP = re.compile(
+    r"\*\*[^*]+\*\*|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])|`[^`]+`|\[[^\]]+\]\([^()\s]+\)|</?[a-z]+\b[^<>]*>"
+)
+"""Signs that a drawing shows as they are written."""
 
 FORMS = {"steps": (2, 7), "compare": (2, 2), "cycle": (3, 6), "two-by-two": None}
 """The fields of which a figure has one, with the least and the largest number of entries where it is a list."""
@@ -84,9 +90,11 @@ def _items(items: tuple[Item, ...], text: Frame, note: Frame) -> Iterator[tuple[
 
 
 def _lengths(figure: Figure) -> Iterator[Problem]:
-    """Yield a warning for each text that has more lines than its frame, or a word that is wider."""
+    """Yield a warning for each text that has more lines than its frame, a word that is wider, or signs of Markdown."""
     for text, room in figure.texts():
         for _, words in text.texts:
+            if sign := MARKUP.search(words):
+                yield Problem.at(text.place, "left-over", "figure-plain", warning=True, name=sign[0])
             if word := too_wide(words, room):
                 yield Problem.at(text.place, "figure-word", warning=True, name=word)
             elif (number := len(wrap(words, room))) > room.lines:

@@ -14,15 +14,15 @@ from typing import Any, NoReturn, TypeVar
 from mkdocs_course.model.language import truth
 from mkdocs_course.model.limit import Findings
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading import correction
+from mkdocs_course.model.reading import brackets, correction
 from mkdocs_course.model.reading.lines import lookalike_character
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.schema import shape, written_type
 from mkdocs_course.model.reading.slug import SLUG, slug
 from mkdocs_course.model.reading.spelling import invisible, unknown
 
-QUOTES = ("“", "”", "＂")
-CURLY = re.compile("[“”＂][^“”＂]*[“”＂]")
+QUOTES = ("“", "”", "＂", "‘", "’")
+CURLY = re.compile("[“”＂][^“”＂]*[“”＂]|[‘’][^‘’]*[‘’]")
 SURE = frozenset({"comma-in-text"})
 """The codes of Problems whose corrected line is certainly what was meant."""
 OPENERS = {"【": "[", "［": "[", "｛": "{"}
@@ -82,10 +82,8 @@ class Reader:
         """Return the text of a scalar, without surrounding white space; raises ValidationError for any other node."""
         if not isinstance(node, Scalar):
             if node.flow:
-                sign, braces = "[{"[isinstance(node, Mapping)], correction.in_braces(self.line(node), self.languages)
-                if braces and isinstance(node, Sequence):
-                    self.fail(node, "other-brackets", sign="[ ]", line=braces)
-                self.fail(node, "sign-at-start", sign=sign, line=lambda: correction.quote_value(self.line(node)))
+                code, hint, values = brackets.fault(node, self.line(node), self.languages)
+                self.fail(node, code, hint, **values)
             self.fail(node, "wrong-type", "one-text")
         if node.style is None and node.value[:1] in QUOTES and CURLY.fullmatch(node.value):
             value, kept = node.value, f"'{node.value}'"

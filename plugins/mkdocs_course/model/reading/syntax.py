@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import yaml
 
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading import correction, escape, wrapped
+from mkdocs_course.model.reading import correction, escape, foreign, wrapped
 from mkdocs_course.model.reading.judging import Choice, Judge
 from mkdocs_course.model.reading.lines import MAX_LINE
 from mkdocs_course.model.reading.node import MissingParser, Node, Refused, parse_lines, stop
@@ -50,6 +50,7 @@ def read(path: str, text: str, names: frozenset[str], judge: Judge) -> Parsed:
         missing = Problem.at(Place(path="PyYAML"), "missing-parser")
         return Parsed(node=None, lines=text.split("\n"), problems=(missing,))
     except (Refused, yaml.YAMLError):
+        text, removed = foreign.without(path, text)
         corrector = _Corrector(path, text, names, judge)
     while len(corrector.problems) < MAX_CORRECTIONS and corrector.next():
         pass
@@ -57,7 +58,7 @@ def read(path: str, text: str, names: frozenset[str], judge: Judge) -> Parsed:
         root = node("\n".join(corrector.lines)) if corrector.whole else None
     except (Refused, yaml.YAMLError):
         root = None
-    return Parsed(node=root, lines=corrector.lines, problems=tuple(corrector.problems))
+    return Parsed(node=root, lines=corrector.lines, problems=(*removed, *corrector.problems))
 
 
 def node(text: str) -> Node | None:

@@ -9,7 +9,7 @@ from mkdocs_course.model.course.markup.page import SHOWN, Page
 from mkdocs_course.model.problem import Fix, Place, Problem, excerpt
 
 TEXT = r"(?P<image>[!！]?)[\[［【](?P<text>[^\[\]［］【】\n]+)[\]］】]"
-LIKE = re.compile(rf"(?m){TEXT}(?P<gap>[ 　]*)[(（](?P<address>[^\s()（）]+)[)）]")
+LIKE = re.compile(rf"(?m){TEXT}(?P<gap>[ 　\u00a0\u200b-\u200d\u2060\ufeff]*)[(（](?P<address>[^\s()（）]+)[)）]")
 RIGHT = re.compile(r"!?\[[^\[\]]+\]\(")
 ADDRESS = re.compile(r"https?://|#|mailto:|[\w./%-]*\.[A-Za-z]{2,4}(?:#|$)|\.{0,2}/")
 

@@ -1,4 +1,4 @@
-"""Bold text whose signs stand alone: `** x **`, or one pair that is missing its other."""
+"""Bold and italic text whose signs stand alone: `** x **`, `*x *`, or one pair that is missing its other."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from mkdocs_course.model.problem import Problem
 
 LONE = re.compile(r"(?m)(?<!\S)\*\*(?=\s|$)")
 SPACED = re.compile(r"(?<![\\*])\*\*(?!\*)[ 　]*([^*\n]+?)[ 　]*\*\*(?!\*)")
+ITALIC = re.compile(r"(?m)(?<![\\*\w])\*(?=[^\s*\d])([^*\n]{1,80}?)[ ]+\*(?![\w*])")
 WIDE = re.compile(r"(?m)＊＊([^＊\n]+)＊＊")
 SIGN = re.compile(r"(?<![\\*])\*\*(?!\*)")
 
@@ -26,6 +27,10 @@ def faults(page: Page) -> Iterator[Problem]:
             line = SPACED.sub(lambda pair: f"**{pair[1]}**", source)
             hint = "write-line" if line != source else "bold-alone"
             yield page.problem(number, match.start(), "**", hint, line)
+    for number, row, match in page.find(ITALIC, " *"):
+        if row.lstrip(" >").removeprefix("* ").count("*") == 2:
+            line = ITALIC.sub(r"*\1*", page.source[number - 1])
+            yield page.problem(number, match.start(), match[0], "write-line", line)
     for number, _, match in page.find(WIDE, "＊＊"):
         line = WIDE.sub(r"**\1**", page.source[number - 1])
         yield page.problem(number, match.start(), match[0], "write-line", line)

@@ -35,7 +35,8 @@ def _mark(signs: str, pattern: str, hint: str = "no-extension", known: str = "",
 
 
 UNCLOSED, REVERSED, BOX, COMMENT = "unclosed", "reversed", "box", "comment"
-REFERENCE, CODE, ABBREVIATION = "reference", "code", "abbreviation"
+REFERENCE, CODE, ABBREVIATION, QUOTE = "reference", "code", "abbreviation", "quote"
+NOTE, ENTITY, UNDERSCORED, STAR = "note", "entity", "underscored", "star"
 MARKS: dict[str, Mark] = {
     "highlight": _mark("==", r"==(?<![\w={]==)(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])", known="pymdownx.mark"),
     "keys": _mark("++", r"\+\+(?<![\w+{]\+\+)(?=[^\s+])[^\n]{0,100}?(?<=\S)\+\+(?![\w+])", known="pymdownx.keys"),
@@ -57,8 +58,8 @@ MARKS: dict[str, Mark] = {
     "underscores": _mark("__", r"__(?<![\w_]__)(?=[^\s_])[^\s_]{1,100}", "bold-alone"),
     "footnote": _mark("[^", r"\[\^[\w-]{1,60}\](?!:)", "footnote-undefined"),
     "macro": _mark("{{", r"\{\{[^{}\n]{1,200}\}\}", "no-macros"),
-    "attributes": _mark("{# {: {. {\u0020", r"\{(?<!\\\{):?[ ]*[#.][\w-][^{}\n]{0,200}\}(?![ ]*$)", "attributes-apart"),
-    "attributes at the end": _mark("{. {:", r"\{(?<!\\\{):?[ ]*\.[\w-][^{}\n]{0,200}\}[ ]*$", "attributes-apart"),
+    "attributes": _mark("{", r"\{(?<!\\\{):?[ ]*[#.][\w-][^{}\n]{0,200}\}(?![ ]*$)", "attributes-apart"),
+    "attributes at the end": _mark("{", r"\{(?<!\\\{):?[ ]*\.[\w-][^{}\n]{0,200}\}[ ]*$", "attributes-apart"),
     BOX: _mark("!!", r"!!(?!!)[ ]*[^\n]{1,200}", "write-line", row=True),
     COMMENT: _mark(
         "<! <！ !- <-",
@@ -78,14 +79,37 @@ MARKS: dict[str, Mark] = {
         "write-line",
         row=True,
     ),
+    QUOTE: _mark("＞", r"＞[^\n]*\S[^\n]*", "write-line", row=True),
+    NOTE: _mark("]：", r"\[\^[\w-]{1,60}\][ ]?：[^\n]{0,200}", "write-line", row=True),
+    ENTITY: _mark(
+        "&", r"&(?:nbsp|[aA]ring|[aAoO]uml|[eE]acute|[mn]dash|hellip|amp|lt|gt|quot)(?![A-Za-z;])", "write-line"
+    ),
+    UNDERSCORED: _mark(
+        "__", r"__(?:(?<=[\u3400-\u9fff]__)[^\s_]{1,60}__|[^\s_]{1,60}__(?=[\u3400-\u9fff]))", "write-line"
+    ),
+    STAR: _mark("＊", r"＊(?<!＊＊)[^\s＊\n](?:[^＊\n]{0,60}[^\s＊\n])?＊(?!＊)", "write-line"),
+    "box at another place": _mark(
+        "!!!", r"!!![ ]?[\w-]+(?:[ ]+[\w-]+)*+(?:[ ]+\"[^\"\n]*\")?[ ]*$", "box-apart", row=True
+    ),
     "tab": _mark("===", r"===[!+]?[ ]+\"[^\"\n]{1,200}\"", known="pymdownx.tabbed", row=True),
     "details": _mark("???", r"\?{3}\+?[ ]+(?:[\w-]+[ ]*)*+(?:\"[^\"\n]*\"[ ]*)?$", known="pymdownx.details", row=True),
     "container": _mark(":::", r":{3,}[ ]*\{?\w[^\n]{0,200}", "no-container", row=True),
     "definition": _mark("\n:", r":[ ]{1,3}\S[^\n]{0,200}", known="def_list", row=True),
 }
-LINK = re.compile(r"\(([^()\n]{1,200})\)\[((?:https?:|[\w./-]{0,100}(?:\.\w{2,4}|\#|/))[^\[\]\s]{0,200})\]")
-SHORT = re.compile(r"[*＊][\[［【]([^\[\]［］【】\n]+)[\]］】][ ]?[:：][ ]*")
-COMMENTED = re.compile(r"<[ ]*[!！]?[-–—−]{1,2}[ ]*([^\n<>]*?)[ ]*[-–—−]{1,2}>")
+REWRITTEN: dict[str, tuple[re.Pattern[str], str]] = {
+    REVERSED: (
+        re.compile(r"\(([^()\n]{1,200})\)\[((?:https?:|[\w./-]{0,100}(?:\.\w{2,4}|\#|/))[^\[\]\s]{0,200})\]"),
+        r"[\1](\2)",
+    ),
+    COMMENT: (re.compile(r"<[ ]*[!！]?[-–—−]{1,2}[ ]*([^\n<>]*?)[ ]*[-–—−]{1,2}>"), r"<!-- \1 -->"),
+    ABBREVIATION: (re.compile(r"[*＊][\[［【]([^\[\]［］【】\n]+)[\]］】][ ]?[:：][ ]*"), r"*[\1]: "),
+    QUOTE: (re.compile(r"＞[ 　]*"), "> "),
+    NOTE: (re.compile(r"(\[\^[\w-]{1,60}\])[ ]?：[ ]*"), r"\1: "),
+    ENTITY: (re.compile(MARKS[ENTITY].pattern), r"\g<0>;"),
+    UNDERSCORED: (re.compile(r"__([^\s_]{1,60})__"), r"**\1**"),
+    STAR: (re.compile(r"＊([^＊\n]+)＊"), r"*\1*"),
+}
+"""What is meant by marks: a pattern of what is to be replaced in their row, and by what."""
 ONLY_IN_LESSONS = frozenset({REFERENCE, ABBREVIATION})
 """In a quiz, names in brackets are gaps, and nothing explains an abbreviation."""
 LEAD = re.compile(r"[ >]*")
@@ -121,12 +145,9 @@ def _begins(match: re.Match[str]) -> bool:
 
 def _corrected(name: str, row: str, match: re.Match[str]) -> str:
     """Return the corrected row of a mark, “” if it is not known what was meant."""
-    if name == REVERSED:
-        return LINK.sub(r"[\1](\2)", row)
-    if name == ABBREVIATION:
-        return SHORT.sub(r"*[\1]: ", row)
-    if name == COMMENT:
-        return COMMENTED.sub(r"<!-- \1 -->", row)
+    if name in REWRITTEN:
+        pattern, meant = REWRITTEN[name]
+        return pattern.sub(meant, row)
     if name == UNCLOSED:
         return f"{row[: match.end()]}){row[match.end() :]}"
     return f"{row[: match.start()]}!{row[match.start() :]}" if name == BOX else ""

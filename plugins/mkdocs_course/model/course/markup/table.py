@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Problem
 
-TABBED = re.compile(r"(?m)^(?! *\t)[^\t\n]*\S\t+[^\t\n]*\S[^\n]*$")
+TABBED = re.compile(r"(?m)^(?! *(?:o?\t))[^\t\n]*\S\t+[^\t\n]*\S[^\n]*$")
 BARRED = re.compile(r"(?m)^[ >]*[|｜][^\n]*[|｜][ \t]*$")
 DELIMITER = re.compile(r"[ >]*[|｜]?[ \t]*:?-+:?[ \t]*(?:[|｜][ \t]*:?-+:?[ \t]*)*[|｜]?[ \t]*$")
 DASHES = re.compile(r"[ >|｜:\-–—－_─]+$")
@@ -23,7 +23,11 @@ def faults(page: Page) -> Iterator[Problem]:
     for run in page.runs(BARRED, "|", "｜"):
         rows = [_cells(page.source[number - 1]) for number in run]
         second = page.rows[run[1]] if len(run) > 1 else ""
-        whole = DELIMITER.match(second) and "｜" not in page.rows[run[0]] + second
+        whole = (
+            DELIMITER.match(second)
+            and "｜" not in page.rows[run[0]] + second
+            and _indentation(page.rows[run[0]]) == _indentation(second)
+        )
         if (
             len(run) < 2
             or (whole and len(rows[0]) == len(rows[1]))
@@ -42,14 +46,20 @@ def _delimiters(page: Page, run: list[int]) -> set[int]:
     return {above} if DELIMITER.match(page.rows.get(above, "x")) and "|" in page.rows.get(above, "") else set()
 
 
+def _indentation(row: str) -> int:
+    """Return the number of levels by which a row is indented."""
+    return (len(row) - len(row.lstrip(" "))) // 4
+
+
 def _cells(row: str) -> list[str]:
     return [cell.strip() for cell in re.split(r"(?<!\\)[|｜]", row.strip(" >").strip("|｜"))]
 
 
 def _problem(page: Page, run: list[int], rows: list[list[str]]) -> Problem:
     width = max(map(len, rows))
+    lead = " " * (4 * _indentation(page.source[run[0] - 1]))
     padded = [[*(cell.replace("\t", " ") for cell in row), *[""] * (width - len(row))] for row in rows]
-    lines = ["| " + " | ".join(row) + " |" for row in padded]
-    lines.insert(1, "| " + " | ".join(["---"] * width) + " |")
+    lines = [f"{lead}| " + " | ".join(row) + " |" for row in padded]
+    lines.insert(1, f"{lead}| " + " | ".join(["---"] * width) + " |")
     name = page.source[run[0] - 1].replace("\t", " ")
     return page.problem(run[0], 0, name, "write-table", "\n".join(lines), run[-1])

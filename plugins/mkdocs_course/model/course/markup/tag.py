@@ -14,6 +14,7 @@ TAG = re.compile(r"(?m)<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>(?:[\s/](?:[
 WORD = re.compile(r"(?mi)<[^<>\n]*(?:\bclass=\"?'?Mso|\bmso-)|</?[owvm]:\w+|<!--\[if |<!--StartFragment|<!\[if ")
 END = re.compile("[-–—−]{1,2}[>＞]")
 QUIZ, COMMENT = re.compile(r"(?m)<quiz\b[^>\n]*>"), re.compile(r"(?m)<!--(?!.*-->)")
+NESTED = re.compile(r"<!--(?:(?!-->|<!--).){0,2000}<!--(?:(?!-->).){0,2000}-->(?:(?!<!--|-->).){0,2000}-->", re.DOTALL)
 RAW = re.compile(r"(?i)<(script|style|pre|textarea|svg|math|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
 MARKDOWN = re.compile(r"(?m)\*\*\S[^*\n]*\*\*|\]\([^()\s]+\)|^ {0,3}(?:#{1,6} |[-*+] \S|\d{1,9}[.)] |!!! |\|.*\|[ ]*$)")
 
@@ -37,6 +38,7 @@ def faults(page: Page) -> Iterator[Problem]:
         yield Problem.at(Place(path=page.path, line=number, column=match.start() + 1), "from-word", warning=True)
         return
     yield from _comments(page)
+    yield from _nested(page)
     for number, _, match in page.find(QUIZ):
         yield Problem.at(Place(path=page.path, line=number, column=match.start() + 1), "foreign-quiz", warning=True)
     if TAG.search(page.body):
@@ -53,6 +55,13 @@ def _comments(page: Page) -> Iterator[Problem]:
             fix, hint = (Fix.of(place, line), "write-line") if end else (None, "")
             yield Problem.at(place, "unclosed-comment", hint, warning=True, fix=fix, line=line)
             return
+
+
+def _nested(page: Page) -> Iterator[Problem]:
+    """Yield a Problem for the end of a comment in which another one begins: the first end is that of both."""
+    for match in NESTED.finditer(page.text) if page.has("<!--") else ():
+        number, start = page.text.count("\n", 0, match.end()) + 1, page.text.rfind("\n", 0, match.end()) + 1
+        yield page.problem(number, match.end() - 3 - start, "-->", "comment-signs")
 
 
 def _elements(page: Page) -> Iterator[Problem]:

@@ -1,0 +1,32 @@
+"""Brackets where one text belongs: a text that begins with one, languages in the wrong ones, or where none belong."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from mkdocs_course.model.reading import correction
+from mkdocs_course.model.reading.node import Mapping, Scalar, Sequence
+
+CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
+"""What a language is called."""
+
+
+def fault(node: Mapping | Sequence, line: str, languages: tuple[str, ...]) -> tuple[str, str, dict[str, object]]:
+    """Return code, hint and values of the Problem of a node in brackets, which begins in a line of the file."""
+    if isinstance(node, Sequence) and (braces := correction.in_braces(line, languages)):
+        return "other-brackets", "", {"sign": "[ ]", "line": braces}
+    if meant := _without_languages(node, languages):
+        corrected = f"{line[: node.column - 1]}{correction.quote(meant)}"
+        return "wrong-type", "without-languages", {"line": corrected}
+    sign = "[{"[isinstance(node, Mapping)]
+    return "sign-at-start", "", {"sign": sign, "line": partial(correction.quote_value, line)}
+
+
+def _without_languages(node: Mapping | Sequence, languages: tuple[str, ...]) -> str:
+    """Return the text in the first of the languages, if a node is nothing but texts by language; else “”."""
+    entries = node.entries if isinstance(node, Mapping) else []
+    texts = {key.value: it.value for key, it in entries if isinstance(key, Scalar) and isinstance(it, Scalar)}
+    if len(texts) < len(entries) or not all(map(CODE.fullmatch, texts)):
+        return ""
+    return next((texts[language] for language in languages if texts.get(language)), "")

@@ -1,0 +1,35 @@
+"""Rows that belong to no YAML: comments of other languages, the fences of Markdown, what is left of a merge."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from mkdocs_course.model.limit import MAX_A_FILE
+from mkdocs_course.model.problem import Fix, Place, Problem
+from mkdocs_course.model.reading.lines import outside_blocks
+
+COMMENT = re.compile(r"(?P<lead> *+)(?:<!--(?P<html>.*)-->|//+(?![^\s]*/)(?P<line>.*)|/\*(?P<block>.*)\*/) *")
+FENCE = re.compile(r" *+(?:`{3,}|~{3,})[\w-]* *")
+CONFLICT = re.compile(r"={7}")
+
+
+def without(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
+    """Return a text that is no YAML with blank rows for those that belong to none, and a Problem for each of these."""
+    rows, problems = text.split("\n"), list[Problem]()
+    for index, row in outside_blocks(list(rows)):
+        if problem := _problem(Place(path=path, line=index + 1, column=len(row) - len(row.lstrip(" ")) + 1), row):
+            problems.append(problem)
+            rows[index] = ""
+    return "\n".join(rows), tuple(islice(problems, MAX_A_FILE))
+
+
+def _problem(place: Place, row: str) -> Problem | None:
+    name = row.strip()[:20]
+    if match := COMMENT.fullmatch(row):
+        said = next(filter(None, (match["html"], match["line"], match["block"])), "").strip("-*/ ")
+        line = f"{match['lead']}# {said}".rstrip()
+        return Problem.at(place, "not-yaml", "yaml-comment", fix=Fix.of(place, line), name=name, line=line.strip())
+    if FENCE.fullmatch(row):
+        return Problem.at(place, "not-yaml", fix=Fix.of(place, ""), name=name)
+    return Problem.at(place, "merge-conflict", mark=row) if CONFLICT.fullmatch(row) else None
