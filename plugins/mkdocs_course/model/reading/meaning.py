@@ -12,8 +12,9 @@ import yaml
 
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading import syntax
-from mkdocs_course.model.reading.judging import Choice, Judge
+from mkdocs_course.model.reading.judging import Choice, Judge, Verdict
 from mkdocs_course.model.reading.node import Node, Refused
+from mkdocs_course.model.reading.repair import Repair
 from mkdocs_course.model.reading.structure import structural
 
 CODES = frozenset(
@@ -89,7 +90,16 @@ def _best(lines: list[str], line: int, near: range, names: frozenset[str], judge
         if choice.settled or judge.nodes <= 0:
             break
         verdict = judge.weigh(lines, near[0], near[-1], candidate)
-        if verdict.stopped is None and verdict.problems < without.problems:
+        if verdict.stopped is None and verdict.problems < without.problems and not _left(candidate, verdict):
             choice.add(candidate, verdict)
     removed = len(without.problems) - len(choice.verdict.problems) if choice.verdict else 0
     return choice, removed
+
+
+def _left(repair: Repair, verdict: Verdict) -> bool:
+    """Return whether a repair leaves what led to it: where several lines are of the wrong type, place is no cause.
+
+    One of them that is moved may only have become a part of the text above it.
+    """
+    moved = range(repair.first + 1, repair.last + 2)
+    return any(code == "wrong-type" or (number in moved and code in CODES) for number, code in verdict.problems)

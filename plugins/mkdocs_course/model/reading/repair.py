@@ -9,7 +9,7 @@ from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import correction
 
 PREFIX = re.compile(r" *+(?:- ++)*+")
-MARK = re.compile(r"^( *+)([•·●▪◦‣*+–—]|\d{1,2}[.)]|[A-Za-z][.)]) ++(?=\S)")
+MARK = re.compile(r"^( *+)([•·●▪◦‣○■□◆★☆※→►▶➢➤✓✔☑。*+–—\U0001f300-\U0001faff]|\d{1,2}[.)]|[A-Za-z][.)]) ++(?=\S)")
 """The list marks of other programs, which mean nothing in YAML."""
 
 

@@ -77,7 +77,7 @@ def _synonyms() -> dict[str, tuple[str, ...]]:
 
 def unknown(place: Place, code: str, name: str, known: tuple[str, ...]) -> Problem:
     """Return the Problem of a name that is not among the known ones. Its fix names the one that was meant, or all."""
-    near = intended(name, known) if code == "unknown-field" else closest(name, known)
+    near = intended(name, known)
     hidden = invisible(name) if near else ""
     hint = "invisible" if hidden else "closest" if near else "known"
     char = f"U+{ord(hidden):04X}" if hidden else ""
