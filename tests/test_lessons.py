@@ -130,6 +130,16 @@ def test_a_file_that_nothing_reads(file: str, fix: str, told: Callable[..., list
     assert found == ([f"{file}:1:1: Nothing reads the file “{name}”. [unread-file]\n    {fix}"] if fix else [])
 
 
+@pytest.mark.parametrize(
+    ("part", "found"), [(":del", 0), (":DEL", 0), (":annan", 1), (":1:2", 0), (":1", 0), ("", 0), (":", 0)]
+)
+def test_a_part_of_an_included_file(part: str, found: int, told: Callable[..., list[str]]) -> None:
+    file = "<!-- --8<-- [start:del] -->\nMer\n<!-- --8<-- [end:del] -->\n"
+    messages = told(both(f'{PLACED}\n--8<-- "more.md{part}"\n') | {"content/more.md": file})
+    assert len(messages) == 2 * found
+    assert all(f"There is no file “more.md{part}”" in it and "Mark the part in the file" in it for it in messages)
+
+
 def test_a_file_that_a_page_includes_is_read(told: Callable[..., list[str]]) -> None:
     assert told(both(f'{PLACED}\n--8<-- "more.md"\n') | {"content/more.md": "Mer\n"}) == []
 

@@ -130,7 +130,7 @@ def test_a_link_that_leads_nowhere_is_told(link: str, expected: str, problems: C
         "# Sida\n\n[a](#sida)",
         "# Sida {#top}\n\nEn Ö och **två**\n---\n\n[a](#en-o-och-tva) [b](#en-ö-och-två) [c](#en-o-och-tva_1)",
         "# 你好\n\n[a](#_1) [b](#你好)",
-        '# S {#s}\n\n<p id="b">\n\n[a](#b)',
+        '# S {#s}\n\n<p id="b"></p>\n\n[a](#b)',
         '# S {#s}\n\n--8<-- "sv/b/last.md"\n\n[a](#goals)',
     ],
 )

@@ -63,6 +63,8 @@ def test_a_fix_removes_its_problem_and_brings_no_other(file: Path) -> None:
         ("```python 代码\na\n```", "left-over", "```python"),
         ("> ``` 代码 例\n> a\n> ```", "left-over", "> ``` 代码"),
         ('```py title="x" hl_lines="1"\na\n```\n\n~~~ { .py title="x" }\na\n~~~', "", ""),
+        ('=== "Ett"\n\nText', "empty-box", ""),
+        ('＝＝＝ "Ett"\n\nText', "left-over", '=== "Ett"'),
         ('=== "Flik "a" b"\n\n    Text\n\n===! "Två"\n\n    Text', "", ""),
     ],
 )

@@ -1,4 +1,4 @@
-"""Scans the body of a lesson for blocks, included files, and links to terms; fenced code is skipped."""
+"""Scans the body of a lesson for blocks, and links to terms; fenced code is skipped."""
 
 from __future__ import annotations
 
@@ -18,8 +18,6 @@ FENCE = re.compile(r"^[ >]*+(`{3,}|~{3,})")
 LIKE = re.compile(r"^[\s>]*+[/／]{2,}+\s*+(?P<word>[\w-]++)\s*+(?:[|｜:：]?\s*+(?P<name>\S.*))?$")
 CODE = re.compile(r"(?<!`)(`{1,9})(?!`)[^`]*+(?:(?!\1(?!`))`++[^`]*+)*?\1(?!`)")
 LINK = re.compile(r"(?:\]\(|^ *+\[[^\]]++\]: *+)<?(?P<page>[^\s()<>#]++)#(?P<name>[^\s()<>]++)")
-# A snippet line, which includes a file, or the line before and after a list of files to include.
-FILE = re.compile(r"^[ \t>]*+-++8<-++(?:[ \t]++(?P<quote>[\"'])(?P<name>[^\"'\n]++)(?P=quote))?[ \t]*+$")
 END = re.compile(r"^[ \t>]*+(?P<signs>/{3,}+) *$")
 TERMS = "glossary.md"
 """The page of the terms."""
@@ -46,13 +44,14 @@ class Reference:
 
     `block` is the current name of the block that contains it, “” if it is not in a block. `occasion` is the name under
     which the block stores answers beside those of the quiz, “” for the quiz itself. `asked` is the question that a page
-    part asks, None if it asks none.
+    part asks, None if it asks none. Of an included file only a `section` may be meant.
     """
 
     name: str
     block: str = ""
     occasion: str = ""
     asked: Asked | None = None
+    section: str = ""
     place: Place
 
     @property
@@ -147,25 +146,6 @@ def _deprecated(path: str, number: int, opening_line: Opening) -> Problem:
     place = Place(path=path, line=number, column=opening_line.written_at + 1)
     names = {"name": f"/// {opening_line.written}", "new": f"/// {opening_line.block.name}"}
     return Problem.filled(place, "deprecated-name", "", names, warning=True)
-
-
-def files(path: str, text: str) -> tuple[Reference, ...]:
-    """Return the files that snippets (`--8<--`) include, in fenced code as well."""
-    references, listed = [], False
-    for number, row in enumerate(text.split("\n"), 1) if has(text, "8<") else ():
-        match = FILE.match(row) if "8<" in row else None
-        if match and not match["name"]:
-            listed = not listed
-        elif match or (listed and row.strip() and not row.lstrip().startswith(";")):
-            start = match.start("name") if match else len(row) - len(row.lstrip())
-            name = _file(match["name"] if match else row.strip())
-            references.append(Reference(name=name, place=Place(path=path, line=number, column=start + 1)))
-    return tuple(references)
-
-
-def _file(name: str) -> str:
-    """Return the name of a file without the section or the lines that may follow after a colon."""
-    return name if "://" in name else name.partition(":")[0] or name
 
 
 def terms(path: str, page: str, text: str) -> Iterator[Reference]:

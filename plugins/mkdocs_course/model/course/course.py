@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -178,3 +179,12 @@ def _files(lessons: tuple[Lesson, ...], *folders: Path) -> Iterator[Problem]:
         files = [(top / name).resolve() for top in tops]
         if not any(file.is_file() and file.is_relative_to(top) for file, top in zip(files, tops, strict=True)):
             yield Problem.at(reference.place, "missing-file", name=reference.name, folder=folders[0].name)
+        elif reference.section and not any(_has_section(file, reference.section) for file in files if file.is_file()):
+            name = f"{reference.name}:{reference.section}"
+            yield Problem.at(reference.place, "missing-file", "missing-section", name=name, folder=folders[0].name)
+
+
+def _has_section(file: Path, section: str) -> bool:
+    """Return whether a file marks the beginning of a section, as `--8<-- [start:section]`."""
+    start = re.compile(rf"-{{1,}}8<-{{1,}}[ \t]+\[[ \t]*start[ \t]*:[ \t]*{re.escape(section)}[ \t]*\]", re.IGNORECASE)
+    return start.search(file.read_text(encoding="utf-8", errors="replace")) is not None

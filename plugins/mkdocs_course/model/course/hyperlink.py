@@ -91,6 +91,8 @@ def _in_html(path: str, number: int, row: str) -> Iterator[Hyperlink]:
     for match in ELEMENT.finditer(row):
         group = next(name for name in ("double", "single", "bare") if match[name] is not None)
         place = Place(path=path, line=number, column=match.start(group) + 1)
+        if match[group][:1] in QUOTES:
+            continue
         name = match["name"].lower()
         named = ALTERNATIVE.search(match[0]) if name == "img" else None
         text = (named[1] or named[2] or "") if named else WRITTEN_ELSEWHERE if name == "a" else ""

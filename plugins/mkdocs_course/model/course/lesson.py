@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mkdocs_course.model.course import anchor, embedded, front_matter, loading, markup, weight
+from mkdocs_course.model.course import anchor, embedded, front_matter, included, loading, markup, weight
 from mkdocs_course.model.course import blocks as body
 from mkdocs_course.model.course import headings as titles
 from mkdocs_course.model.course.blocks import Placing, Reference
@@ -118,7 +118,7 @@ def read(
         quizzes=tuple(reference for reference in references if reference.block in (QUIZ.name, POSTTEST.name)),
         kind_blocks=tuple(reference for reference in references if reference.block in kind_blocks()),
         parts=tuple(reference for reference in references if reference.block == PAGE_PART.name),
-        files=body.files(path, split.body),
+        files=included.files(path, split.body),
         glossaries=tuple(reference for reference in references if reference.block == GLOSSARY.name),
         figures=tuple(reference for reference in references if reference.block == FIGURE.name),
         terms=tuple(body.terms(path, page, split.body)),

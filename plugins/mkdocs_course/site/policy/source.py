@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from mkdocs_course.model.course import blocks as body
+from mkdocs_course.model.course import included
 from mkdocs_course.model.problem import Place
 from mkdocs_course.model.tree import shown
 
@@ -73,7 +73,7 @@ class Sources:
                 continue
             seen.add(file)
             yield file, (text := _read(file))
-            pending += (folder / use.name for use in body.files(str(file), text) for folder in self.folders)
+            pending += (folder / use.name for use in included.files(str(file), text) for folder in self.folders)
 
     @cached_property
     def _shared(self) -> tuple[tuple[Path, str], ...]:

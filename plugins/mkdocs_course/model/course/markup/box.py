@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from mkdocs_course.model.course.markup.page import Page
@@ -12,9 +13,13 @@ RIGHT = r"(?:!!!|\?\?\?\+?) ?[\w-]+(?: +[\w-]+)*+(?: +\"[^\"\n]*\")? *$|\?\?\?\+
 WRONG = re.compile(
     rf"^(?P<lead>[ >]*+)(?!{RIGHT})(?:(?P<signs>[!！]{{3,}})|[?？]{{3,}})(?P<rest>[^\n]*)$", re.MULTILINE
 )
-EMPTY = re.compile(rf"^(?P<lead> *+)(?=[^\n]+\n)(?:{RIGHT})\n(?:[ ]*\n)*+(?P<next>[^\n]*)", re.MULTILINE)
+TABS = r"===[!+]{0,2}+ +\"[^\"\n]*\" *$"
+EMPTY = re.compile(
+    rf"^(?P<lead> *+)(?=[^\n]+\n)(?:{RIGHT}|(?P<tab>{TABS}))\n(?=(?:[ ]*\n)*+(?P<next>[^\n]*))", re.MULTILINE
+)
 TAB = re.compile(
-    r"^(?P<lead>[ >]*+)(?P<signs>===[!+]{0,2}+)(?! *+\"[^\n]*\" *$)(?![^\n]*= *$) *+(?P<rest>[^\s=][^\n]*)$",
+    r"^(?P<lead>[ >]*+)(?P<signs>===[!+]{0,2}+(?! *+\"[^\n]*\" *$)|＝{3}[!+！＋]{0,2}+)"
+    r"(?![^\n]*[=＝] *$) *+(?P<rest>[^\s=＝][^\n]*)$",
     re.MULTILINE,
 )
 DETAILS, TABBED = "pymdownx.details", "pymdownx.tabbed"
@@ -30,13 +35,16 @@ def faults(page: Page) -> Iterator[Problem]:
         line = f"{match['lead']}{signs} {kind or 'note'}" + (f' "{title}"' if title else "")
         known = "" if match["signs"] or not page.lacks(DETAILS) else DETAILS
         yield _problem(page, number, match, line, known)
-    for number, _, match in page.find(TAB, leads="="):
+    for number, _, match in page.find(TAB, leads="=＝"):
         title = match["rest"].strip(QUOTES).replace('"', "'")
-        line = f'{match["lead"]}{match["signs"]} "{title}"'
+        signs = unicodedata.normalize("NFKC", match["signs"])
+        line = f'{match["lead"]}{signs} "{title}"'
         yield _problem(page, number, match, line, TABBED if page.lacks(TABBED) else "")
-    for match in EMPTY.finditer(page.body) if page.begins("!?") else ():
+    for match in EMPTY.finditer(page.body) if page.begins("!?=") else ():
         number = page.body.count("\n", 0, match.start()) + 1
         following = match["next"]
+        if match["tab"] and page.lacks(TABBED):
+            continue
         if number in page.rows and len(following) - len(following.lstrip(" ")) <= len(match["lead"]):
             place = Place(path=page.path, line=number, column=len(match["lead"]) + 1)
             line = f"{match['lead']}    {following.strip()}"

@@ -10,6 +10,10 @@ from mkdocs_course.model.problem import Fix, Place, Problem, excerpt
 
 TEXT = r"(?P<image>[!！]?)[\[［【](?P<text>[^\[\]［］【】\n]+)[\]］】]"
 LIKE = re.compile(rf"(?m){TEXT}(?P<gap>[ 　\u00a0\u200b-\u200d\u2060\ufeff]*)[(（](?P<address>[^\s()（）]+)[)）]")
+ATTRIBUTE = re.compile(
+    r"(?m)<[A-Za-z][^<>\n]{0,500}?\b(?:src|href|poster)\s*=\s*(?P<quote>[“”„«»‘’「」『』＂])(?P<inside>[^\s<>]*)"
+)
+STRAIGHT = re.compile(r"(=\s*)[“”„«»‘’「」『』＂]([^“”„«»‘’「」『』＂<>\n]*)[“”„«»‘’「」『』＂]")
 RIGHT = re.compile(r"!?\[[^\[\]]+\]\(")
 ADDRESS = re.compile(r"https?://|#|mailto:|[\w./%-]*\.[A-Za-z]{2,4}(?:#|$)|\.{0,2}/")
 
@@ -41,6 +45,20 @@ def quotes(page: Page) -> Iterator[Problem]:
             line = QUOTED.sub(_unquoted, page.source[number - 1])
             name, fix = excerpt(row[match.start() + 2 : match.end() - 1], SHOWN), Fix.of(place, line)
             yield Problem.at(place, "bad-address", "write-line", warning=True, fix=fix, name=name, line=line)
+
+
+def attributes(page: Page) -> Iterator[Problem]:
+    """Yield a Problem for each row with an address in HTML in quotes that a browser takes for a part of it."""
+    before = 0
+    for number, row, match in page.find(ATTRIBUTE, "="):
+        if number != before:
+            before = number
+            place = Place(path=page.path, line=number, column=match.start("quote") + 1)
+            line = STRAIGHT.sub(r'\1"\2"', page.source[number - 1])
+            name = excerpt(f"{match['quote']}{match['inside']}", SHOWN)
+            fix = Fix.of(place, line) if line != row else None
+            hint = "write-line" if fix else "address-unreadable"
+            yield Problem.at(place, "bad-address", hint, warning=True, fix=fix, name=name, line=line)
 
 
 def _unquoted(match: re.Match[str]) -> str:

@@ -14,6 +14,7 @@ ID = re.compile(
     r"[ 　]*[{｛][ 　]*[:：]?[ 　]*(?:[-–—.,;]{0,3}[ 　]*[#＃])?[ 　]*[“”\"'‘’]?([\w-]+)[“”\"'‘’]?[ 　]*[}｝]"
 )
 WIDE = re.compile(r"^ {0,3}#*＃[#＃]*[ 　]*(?=\S)", re.MULTILINE)
+DEEP = re.compile(r"^ {0,3}#{7,}[ \t]*(?=[^#\s])", re.MULTILINE)
 INVISIBLE = re.compile(
     r"^ {0,3}#{1,6} [^\n]*?[\u200b-\u200f\u2060-\u2064\ufeff]|^ {0,3}#{1,6} [^\n]*?\{ ?#[^{}\n]{0,80}?\u00ad",
     re.MULTILINE,
@@ -30,6 +31,8 @@ def faults(page: Page) -> Iterator[Problem]:
     for number, row, match in page.find(WIDE, "＃"):
         signs = "#" * len(re.sub("[^#＃]", "", match[0]))
         yield page.problem(number, match.start(), match[0], "write-line", f"{signs} {row[match.end() :]}")
+    for number, row, match in page.find(DEEP, "#######"):
+        yield page.problem(number, match.start(), match[0], "write-line", f"###### {row[match.end() :]}")
     for number, row, match in page.find(INVISIBLE, leads="#"):
         char = row[match.end() - 1]
         place = Place(path=page.path, line=number, column=match.end())

@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     box.faults,
     bracket.faults,
     bracket.quotes,
+    bracket.attributes,
     code.faults,
     definition.faults,
     emphasis.faults,

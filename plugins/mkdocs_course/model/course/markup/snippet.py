@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_course.model.course.blocks import FILE
+from mkdocs_course.model.course.included import FILE
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Problem
 

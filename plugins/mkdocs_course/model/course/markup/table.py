@@ -11,6 +11,8 @@ from mkdocs_course.model.problem import Problem
 TABBED = re.compile(r"(?m)^(?! *(?:o?\t))[^\t\n]*\S\t+[^\t\n]*\S[^\n]*$")
 BARRED = re.compile(r"(?m)^[ >]*[|｜][^\n]*[|｜][ \t]*$")
 DELIMITER = re.compile(r"[ >]*[|｜]?[ \t]*:?-+:?[ \t]*(?:[|｜][ \t]*:?-+:?[ \t]*)*[|｜]?[ \t]*$")
+LISTED = re.compile(r"(?m)^ {0,3}- *\|[-:| ]*$")
+"""The row below a head, where a dash, a space and a bar begin a list."""
 DASHES = re.compile(r"[ >|｜:\-–—－_─]+$")
 
 
@@ -19,6 +21,12 @@ def faults(page: Page) -> Iterator[Problem]:
     for run in page.runs(TABBED, "\t"):
         rows = [re.split(r"\t", page.source[number - 1].strip()) for number in run]
         if len(run) > 1:
+            yield _problem(page, run, rows)
+    for number, _, _ in page.find(LISTED, "|"):
+        if "|" in page.rows.get(number - 1, ""):
+            last = next(at for at in range(number + 1, len(page.source) + 2) if "|" not in page.rows.get(at, ""))
+            run = [*range(number - 1, last)]
+            rows = [_cells(page.source[it - 1]) for it in run if it != number]
             yield _problem(page, run, rows)
     for run in page.runs(BARRED, "|", "｜"):
         rows = [_cells(page.source[number - 1]) for number in run]

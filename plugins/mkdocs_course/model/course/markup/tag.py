@@ -73,10 +73,13 @@ def _elements(page: Page) -> Iterator[Problem]:
             if not closing:
                 name = page.source[tag.number - 1][tag.column - 1 :][: tag.end - tag.start]
                 yield Problem.at(_place(page, tag), "unknown-html", warning=True, name=name)
-        elif not closing and tag.name not in VOID | OPEN:
+        elif not closing and (tag.name not in VOID | OPEN or (tag.name in OPEN and tag.column <= 4 and not opened)):
+            # Markdown takes all that follows for a part of the outermost element at the beginning of a row.
             opened.append(tag)
-        elif closing and tag.name not in VOID | OPEN:
+        elif closing and tag.name not in VOID:
             matching = next((index for index in range(len(opened) - 1, -1, -1) if opened[index].name == tag.name), None)
+            if matching is None and tag.name in OPEN:
+                continue
             if matching is None:
                 yield Problem.at(_place(page, tag), "stray-tag", warning=True, name=tag.name)
                 continue
