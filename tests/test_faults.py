@@ -41,9 +41,15 @@ def problems(data: bytes, languages: tuple[str, ...] = LANGUAGES) -> tuple[Probl
     return quiz.read("q.yml", data, "q", languages)[1]
 
 
+def faults(file: Path, text: str = "") -> tuple[Problem, ...]:
+    """Return the Problems of a golden file, or of another `text` in its place, in the languages that its name tells."""
+    languages = ("sv", "en", "nl") if file.stem.startswith("three-languages") else LANGUAGES
+    return problems(text.encode() or file.read_bytes(), languages)
+
+
 @pytest.mark.parametrize("file", sorted(FOLDER.glob("*.yml")), ids=lambda file: file.stem)
 def test_message(file: Path) -> None:
-    found = problems(file.read_bytes())
+    found = faults(file)
     shown = found if file.stem.startswith("one-language") else in_any_language(found)
     told = "".join(f"{wording.describe(problem, 'en')}\n" for problem in shown)
     # A new kind changes none of these files.
@@ -60,24 +66,24 @@ def test_the_corrected_line_loads(file: Path) -> None:
     text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     corrected = {
         problem.place.line: problem.value("line")
-        for problem in problems(text.encode())
+        for problem in faults(file, text)
         if "\n" not in problem.value("line")
     }
     corrected = {number: line for number, line in corrected.items() if not line.isdigit() and line}
     lines = [corrected.get(number, line) for number, line in enumerate(text.split("\n"), 1)]
-    again = problems("\n".join(lines).encode())
+    again = faults(file, "\n".join(lines))
     assert not [problem for problem in again if problem.place.line in corrected and problem.value("line")]
 
 
 @pytest.mark.parametrize("file", sorted(FOLDER.glob("*.yml")), ids=lambda file: file.stem)
 def test_a_fix_removes_its_problem_and_makes_no_other(file: Path) -> None:
     text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    before = problems(text.encode())
+    before = faults(file, text)
     lines, fixed = text.split("\n"), [problem for problem in before if problem.fix]
     for problem in fixed:
         assert problem.fix and problem.fix.first <= problem.place.line <= problem.fix.last
         lines[problem.fix.first - 1 : problem.fix.last] = problem.fix.lines
-    after = Counter(problem.code for problem in problems("\n".join(lines).encode()))
+    after = Counter(problem.code for problem in faults(file, "\n".join(lines)))
     assert after <= Counter(problem.code for problem in before if not problem.fix)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from mkdocs_course.model.course.style import RULES
+from mkdocs_course.model.course.style import CODES
 from mkdocs_course.project import assemble
 from mkdocs_course.report import wording
 from support import CONFIG, PLACED, SMALLEST, Course, in_any_language
@@ -68,5 +68,12 @@ def test_a_rule_is_turned_off_with_a_reason(course: Callable[..., Course]) -> No
         assert [code for _, code in found] == [code for _, code in codes], (off, found)
 
 
+def test_what_every_text_is_told_is_turned_off_like_a_rule(course: Callable[..., Course]) -> None:
+    quiz = "- {ask: {sv: Akta, zh: Akta}, right: {text: Ja, why: Ja.}, wrong: [{text: Nej, why: Nej.}]}\n"
+    assert told(course, quiz) == [(2, "same-translation")]
+    off = f"{OFF}{{same-translation: The languages are akin.}}}}\n"
+    assert told(course, quiz, CONFIG.replace("      languages:", f"{off}      languages:")) == []
+
+
 def test_every_rule_has_words() -> None:
-    assert all(code in wording.catalogue(language)["messages"] for code in RULES for language in wording.LANGUAGES)
+    assert all(code in wording.catalogue(language)["messages"] for code in CODES for language in wording.LANGUAGES)

@@ -86,7 +86,8 @@ def assemble(
     changed since another run are not read again.
     """
     project, problems = read(file, effective)
-    styled = Styled(project.settings.style.off if project else ())
+    off = project.settings.style.off if project else ()
+    styled = Styled(off)
     try:
         course = project.course(kept=kept, loaded=styled.begin) if project else None
         violations = styled.problems(course) if project and course and not project.settings.in_place else ()
@@ -95,9 +96,9 @@ def assemble(
     preferred = messages or (project.messages if project else None)
     course_problems: tuple[Problem, ...] = course.problems if course else ()
     course_problems += violations
-    if project and project.settings.in_place:
-        # In such a site, a page without a translation is shown as it is, too.
-        course_problems = tuple(problem for problem in course_problems if problem.code != "one-language")
+    # In a site that is no course, a page without a translation is shown as it is, too.
+    left_out = (*off, *(("one-language",) if project and project.settings.in_place else ()))
+    course_problems = tuple(problem for problem in course_problems if problem.code not in left_out)
     if project and course and effective is None:
         # A build checks what the finished pages load.
         course_problems += tuple(loading.faults((lesson.loads for lesson in course.lessons), allowed(project)))

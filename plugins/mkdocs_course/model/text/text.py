@@ -12,7 +12,7 @@ from mkdocs_course.model.reading import correction
 from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
-from mkdocs_course.model.text.translatable import has_phrase, in_words
+from mkdocs_course.model.text.translatable import has_phrase, in_words, may_be_shared
 
 ALL = "all"
 """Written in the place of a language: the text is meant to be the same in all languages that have none of their own."""
@@ -72,10 +72,8 @@ class Text:
             for language, text in written.items()
             if text and language != ALL
         ]
-        for number, (language, text) in enumerate(texts) if len({text for _, text in texts}) < len(texts) else ():
-            twin = next((earlier for earlier, same in texts[:number] if same == text), None)
-            if twin and in_words(text):
-                reader.note(fields[language][1], "same-translation", warning=True, language=language, other=twin)
+        if len({text for _, text in texts}) < len(texts):
+            _note_same(reader, texts, fields)
         if not all(written.values()) or not (shared or written.keys() >= codes.keys()):
             _note_missing(reader, node, written, fields)
         return cls(texts=(*texts, *([("", shared)] if shared else [])), place=reader.place(node))
@@ -97,6 +95,16 @@ def _note_missing(reader: Reader, node: Node, written: dict[str, str], fields: d
         if not written.get(language):
             value = fields[language][1] if language in fields else node
             reader.note(value, "missing-translation", warning=True, language=language)
+
+
+def _note_same(reader: Reader, texts: list[tuple[str, str]], fields: dict[str, tuple[Scalar, Node]]) -> None:
+    """Add a warning for each language with the text of an earlier one. Some languages may share a word or two."""
+    everywhere = len(texts) >= len(reader.languages) and len({text for _, text in texts}) == 1
+    for number, (language, text) in enumerate(texts):
+        twin = next((earlier for earlier, same in texts[:number] if same == text), None)
+        if twin and in_words(text) and (everywhere or not may_be_shared(text)):
+            hint = "" if everywhere else "same-in-some"
+            reader.note(fields[language][1], "same-translation", hint, warning=True, language=language, other=twin)
 
 
 def _note_one_language(reader: Reader, node: Node, text: str) -> None:

@@ -38,6 +38,9 @@ NAME_LENGTH = 3
 TARGET = re.compile(r"\]\([^()\s]{1,500}\)")
 """Where a link in Markdown leads."""
 SENTENCE = re.compile("[，。？！、：；]")
+END = re.compile(r"[.?!…。？！]\W*$")
+SHORT = 2
+"""A term or a heading rarely has more words. In a script without spaces a word has about two characters."""
 
 
 def has_phrase(text: str) -> bool:
@@ -52,3 +55,10 @@ def has_phrase(text: str) -> bool:
     words = [token[0] for token in tokens if token["word"] and len(token[0]) > 1 and not token[0].isdigit()]
     unspaced = characters > NAME_LENGTH or (characters > 0 and bool(SENTENCE.search(text)))
     return unspaced or (len(words) > 1 and any(word[0].islower() for word in words))
+
+
+def may_be_shared(text: str) -> bool:
+    """Return whether languages that are akin may have a text in common: it has a word or two, and is no sentence."""
+    tokens = [*TOKEN.finditer(text[:MAX_LENGTH])]
+    words = sum(len(token[0]) / 2 if token["unspaced"] else 1 for token in tokens)
+    return words <= (1 if END.search(text[-MAX_LENGTH:]) else SHORT)

@@ -5,6 +5,6 @@ A course can turn a rule off in `mkdocs.yml`, with a reason. Each rule is a file
 
 from mkdocs_course.model.course.style.figures import Measures, measures
 from mkdocs_course.model.course.style.option import Style
-from mkdocs_course.model.course.style.rules import RULES, problems
+from mkdocs_course.model.course.style.rules import CODES, RULES, problems
 
-__all__ = ["RULES", "Measures", "Style", "measures", "problems"]
+__all__ = ["CODES", "RULES", "Measures", "Style", "measures", "problems"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
-from mkdocs_course.model.course.style.rules import RULES
+from mkdocs_course.model.course.style.rules import CODES
 from mkdocs_course.model.problem import Place
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
@@ -22,8 +22,8 @@ class Reasons(tuple[str, ...]):
             reader.fail(node, "wrong-type", "mapping")
         codes = []
         for key, value in Reader.fields(reader, node).values():
-            if key.value not in RULES:
-                reader.problems.append(unknown(reader.place(key), "unknown-value", key.value, tuple(RULES)))
+            if key.value not in CODES:
+                reader.problems.append(unknown(reader.place(key), "unknown-value", key.value, CODES))
                 continue
             if isinstance(value, Scalar) and not value.value.strip():
                 reader.note(key, "no-reason", name=key.value)
