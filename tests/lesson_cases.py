@@ -36,7 +36,7 @@ CASES = {
         [
             (
                 "content/sv/index.md:1:12: “../first-meeting” cannot be the name of a quiz. [bad-quiz-name]\n"
-                "    Write the file's name without folder and ending, for example “first-meeting”."
+                "    Write the file's name without folder and ending, for example “first-lesson”."
             ),
         ],
     ),
@@ -45,7 +45,7 @@ CASES = {
         [
             (
                 "content/sv/index.md:1:12: “/etc/passwd” cannot be the name of a quiz. [bad-quiz-name]\n"
-                "    Write the file's name without folder and ending, for example “first-meeting”."
+                "    Write the file's name without folder and ending, for example “first-lesson”."
             ),
         ],
     ),
@@ -54,7 +54,7 @@ CASES = {
         [
             (
                 "content/sv/index.md:1:12: “C:\\quiz” cannot be the name of a quiz. [bad-quiz-name]\n"
-                "    Write the file's name without folder and ending, for example “first-meeting”."
+                "    Write the file's name without folder and ending, for example “first-lesson”."
             ),
         ],
     ),
@@ -211,7 +211,7 @@ CASES = {
             (
                 "content/sv/index.md:2:16: There is no file “no.md” in the folder content/sv. [missing-file]\n"
                 "    Put the file there, or correct the path: it counts from the folder of the language, "
-                "as in why-trust/three-theories.md."
+                "as in basics/first-lesson.md."
             ),
         ],
     ),
@@ -246,7 +246,7 @@ CASES = {
             (
                 "content/sv/index.md:6:9: There is no file “sv/figures/no.svg” in the folder content. [missing-file]\n"
                 "    Put the file there, or correct the name: write the path that GitHub shows, "
-                "with / in front, as in /content/sv/why-trust/figures/example.svg."
+                "with / in front, as in /content/sv/basics/figures/example.svg."
             ),
         ],
     ),
@@ -256,7 +256,7 @@ CASES = {
             (
                 "content/sv/index.md:6:9: There is no file “../mkdocs.yml” in the folder content. [missing-file]\n"
                 "    Put the file there, or correct the name: write the path that GitHub shows, "
-                "with / in front, as in /content/sv/why-trust/figures/example.svg."
+                "with / in front, as in /content/sv/basics/figures/example.svg."
             ),
         ],
     ),

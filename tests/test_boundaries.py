@@ -217,7 +217,10 @@ HOMONYMS = {
     ("exchange/quiz_file.py", "number"),
     ("model/course/metadata.py", "categories"),
     ("model/interaction/number.py", "number"),
+    # What a message counts.
     ("model/limit.py", "number"),
+    ("report/wording/__init__.py", "number"),
+    ("view/coverage.py", "number"),
     # A type of JSON.
     ("model/reading/json_schema.py", "number"),
     ("model/reading/values.py", "number"),

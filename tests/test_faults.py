@@ -10,6 +10,7 @@ import os
 import tracemalloc
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -65,9 +66,7 @@ def test_the_corrected_line_loads(file: Path) -> None:
     """Putting every corrected line into the file leaves none of these faults, and no new fault on these lines."""
     text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     corrected = {
-        problem.place.line: problem.value("line")
-        for problem in faults(file, text)
-        if "\n" not in problem.value("line")
+        problem.place.line: problem.value("line") for problem in faults(file, text) if "\n" not in problem.value("line")
     }
     corrected = {number: line for number, line in corrected.items() if not line.isdigit() and line}
     lines = [corrected.get(number, line) for number, line in enumerate(text.split("\n"), 1)]
@@ -228,8 +227,24 @@ def test_every_code_has_words_in_every_language(language: str) -> None:
     for group in ("messages", "hints", "sentences"):
         assert other[group].keys() == english[group].keys()
         for name, text in english[group].items():
-            fields = {part.split("}")[0] for part in text.replace("{{", "").split("{")[1:]}
-            assert {part.split("}")[0] for part in other[group][name].replace("{{", "").split("{")[1:]} == fields, name
+            assert _fields(other[group][name]) == _fields(text), name
+
+
+def _fields(text: str | dict[str, str]) -> set[str]:
+    """Return the names in braces of a text, or of all its forms."""
+    whole = text if isinstance(text, str) else "".join(text.values())
+    return {part.split("}")[0] for part in whole.replace("{{", "").split("{")[1:]}
+
+
+@pytest.mark.parametrize("language", wording.LANGUAGES)
+def test_a_text_with_a_number_has_a_form_for_one(language: str) -> None:
+    place = Place(path="q.yml")
+    one, two = (
+        wording.message(Problem.at(place, "language-left", name="de", number=number), language) for number in (1, 2)
+    )
+    assert ("texts" in two and "texts" not in one) or ("2 texter" in two and "texter" not in one) or "1处" in one
+    for number, said in ((0, "0 errors"), (1, "1 error,"), (2, "2 errors")):
+        assert said in wording.count(tuple(Problem.at(replace(place, line=it), "syntax") for it in range(number)), "en")
 
 
 def test_the_language_of_messages_is_the_machines_unless_told(monkeypatch: pytest.MonkeyPatch) -> None:

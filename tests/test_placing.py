@@ -225,4 +225,4 @@ def test_a_quiz_in_a_file_that_is_included_by_its_path_from_the_project(course: 
     included = '# Hej\n\n--8<-- "/content/sv/_del.txt"\n'
     made = course(COURSE | {"content/sv/index.md": included, "content/sv/_del.txt": "/// quiz | q\n///\n"})
     done = made.check("--strict", "--messages", "en")
-    assert done.returncode == 1 and "[shown-unplaced]" in done.stdout and "1 errors" in done.stdout, done.stdout
+    assert done.returncode == 1 and "[shown-unplaced]" in done.stdout and "1 error" in done.stdout, done.stdout

@@ -39,7 +39,7 @@ def test_a_person_sees_the_line_with_a_caret(check: Callable[..., Result]) -> No
         "      1 | titel: 课",
         "        | ^",
         "    Did you mean “title”?",
-        "1 errors, 0 warnings",
+        "1 error, 0 warnings",
     ]
     assert done.stderr == ""
 

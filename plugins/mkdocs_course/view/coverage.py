@@ -45,7 +45,7 @@ def _missing(code: str, missing: Mapping[str, str]) -> dict[str, str]:
     names = ", ".join([*first, "…"] if len(missing) > MAX_LISTED else first)
     english = "; ".join(f"{name}: {json.dumps(missing[name], ensure_ascii=False)}" for name in first)
     file = f"{NAME}/{code}.yml"
-    return {"language": code, "count": f"{len(missing)}", "known": names, "file": file, "kept": english}
+    return {"language": code, "number": f"{len(missing)}", "known": names, "file": file, "kept": english}
 
 
 def _file(code: str, file: Path, languages: tuple[str, ...], schema: Mapping[str, Any]) -> Iterator[Problem]:

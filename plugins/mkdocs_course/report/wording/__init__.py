@@ -84,9 +84,7 @@ def describe(problem: Problem, language: str, excerpt: str = "") -> str:
 
 def consequences(problem: Problem, language: str) -> str:
     """Return how many further Problems have the same cause and are not shown, “” if none."""
-    name = "consequence" if problem.consequences == 1 else "consequences"
-    text: str = catalogue(language)[name]
-    return text.format(number=problem.consequences) if problem.consequences else ""
+    return _counted("consequences", problem.consequences, language) if problem.consequences else ""
 
 
 def message(problem: Problem, language: str) -> str:
@@ -94,7 +92,8 @@ def message(problem: Problem, language: str) -> str:
     texts = catalogue(language)["messages"]
     if problem.code not in texts:
         raise HalfMadeKind("no-wording", name=problem.code, language=language)
-    return visible(texts[problem.code].format_map(_values(problem, language)), "\n\t")
+    text = _form(texts[problem.code], problem.value("number"))
+    return visible(text.format_map(_values(problem, language)), "\n\t")
 
 
 def hint(problem: Problem, language: str) -> str:
@@ -122,4 +121,14 @@ def count(problems: tuple[Problem, ...], language: str) -> str:
     """Return a sentence with the numbers of errors and warnings, including those that are not shown."""
     warnings = sum(limit.number(problem) for problem in problems if problem.warning)
     errors = sum(limit.number(problem) for problem in problems if not problem.warning)
-    return str(catalogue(language)["summary"].format(errors=errors, warnings=warnings))
+    texts = {"errors": _counted("errors", errors, language), "warnings": _counted("warnings", warnings, language)}
+    return str(catalogue(language)["summary"].format_map(texts))
+
+
+def _counted(name: str, number: int, language: str) -> str:
+    return _form(catalogue(language)[name], str(number)).format(number=number)
+
+
+def _form(text: str | dict[str, str], number: str) -> str:
+    """Return the form of a text for a number, where its words change with it."""
+    return text if isinstance(text, str) else text["one" if number == "1" else "other"]
