@@ -135,7 +135,9 @@ class PageAssets:
         )
 
     def _content_styles(self, facts: PageFacts) -> Iterator[str]:
-        """Yield the style sheets of what only some pages have."""
+        """Yield the style sheets of what only some pages have, or all pages of some courses."""
+        if len(self.other_languages) > 1:
+            yield "languages.css"
         if facts.glossary:
             yield "glossary.css"
         if facts.kit and self.look:
