@@ -10,7 +10,7 @@ import pytest
 from gate import Gate
 from learner import BOTH
 from offline import CACHES, MOUNT, round_of
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 from serving import DROPPED, Server
 from support import Site
 
@@ -101,25 +101,55 @@ def test_the_learner_hears_of_it_once(phone: BrowserContext, course_of: str, wor
     expect(line).to_have_count(0)
 
 
+def overlap(one: Locator, other: Locator) -> bool:
+    """Return whether two elements lie over each other, from top to bottom."""
+    seen, cover = one.bounding_box(), other.bounding_box()
+    assert seen
+    assert cover
+    return seen["y"] < cover["y"] + cover["height"] and cover["y"] < seen["y"] + seen["height"]
+
+
+@pytest.mark.parametrize(("width", "edge"), [(320, "start"), (1280, "end")])
 def test_the_notice_does_not_cover_what_has_the_focus(
-    phone: BrowserContext, course_of: str, server: Server, address: Any, words: Any
+    phone: BrowserContext, course_of: str, address: Any, words: Any, width: int, edge: str
 ) -> None:
     page = phone.new_page()
-    page.set_viewport_size({"width": 320, "height": 500})
+    page.set_viewport_size({"width": width, "height": 500})
     gate = Gate(page, "**/announce.css")
     page.goto(course_of + address("first-cup", "sv"))
     page.wait_for_function("document.querySelector('link[href*=announce]')")
-    link = page.get_by_role("contentinfo").get_by_role("link").last
+    link = page.get_by_role("article").get_by_role("link").first
     link.focus()
-    link.evaluate("it => it.scrollIntoView({block: 'end'})")
+    # To where the notice will lie.
+    link.evaluate(
+        "(it, edge) => { const y = edge === 'end' ? innerHeight - 40 : 70;"
+        " scrollTo(0, scrollY + it.getBoundingClientRect().top - y) }",
+        edge,
+    )
     gate.open()
     notice = page.locator(".course-offline")
     expect(notice.get_by_role("status")).to_have_text(words("sv")["offline"]["kept"])
     expect(link).to_be_focused()
-    seen, cover = link.bounding_box(), notice.bounding_box()
-    assert seen
-    assert cover
-    assert seen["y"] + seen["height"] <= cover["y"]
+    assert not overlap(link, notice)
+
+
+def test_the_notice_leaves_the_buttons_of_a_phone_free(
+    phone: BrowserContext, course_of: str, learner: Any, questions: Any, address: Any
+) -> None:
+    page = phone.new_page()
+    page.set_viewport_size({"width": 390, "height": 700})
+    page.goto(course_of + address("first-cup", "sv"))
+    notice = page.locator(".course-offline")
+    expect(notice).to_be_visible()
+    me, asked = learner(page), questions("first-cup", "sv")
+    for question in asked[:2]:
+        me.answer(question.ask, question.right[0].text)
+        assert not overlap(me.button(question.ask), notice)
+        if len(question.right) > 1:
+            page.get_by_role("button", name=me.words["runtime"]["show_answer"]).click()
+        me.button(question.ask, "next").click()
+        assert not overlap(page.locator("form:not([hidden]) legend").first, notice)
+    expect(notice).to_be_visible()
 
 
 @BOTH

@@ -58,6 +58,6 @@ async function showNotice(words, text = "", ...controls) {
 function keepFocusVisible(cover) {
   const {activeElement: focused} = document
   if (!focused || focused === document.body) return
-  if (focused.getBoundingClientRect().bottom > cover.getBoundingClientRect().top)
-    focused.scrollIntoView({block: "nearest"})
+  const [seen, over] = [focused.getBoundingClientRect(), cover.getBoundingClientRect()]
+  if (seen.bottom > over.top && seen.top < over.bottom) focused.scrollIntoView({block: "nearest"})
 }
