@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +19,7 @@ from mkdocs_course.view.entry_point import part_entry, quiz_entry
 from mkdocs_course.view.filters import interpolate
 from mkdocs_course.view.outline import Outline
 from mkdocs_course.view.runtime import bundle, in_place, runtime
-from mkdocs_course.view.sheets import WRITING, WRITTEN, site_styles, written_styles
+from mkdocs_course.view.sheets import WRITING, WRITTEN, content_styles, site_styles, written_styles
 from mkdocs_course.view.words import Words
 
 TEMPLATES = Path(__file__).parent / "templates" / "page"
@@ -123,7 +123,10 @@ class PageAssets:
             course=self.course,
             scripts=self.scripts,
             site=site_styles(own),
-            content=[*([] if waits else writing), *self._content_styles(facts)],
+            content=[
+                *([] if waits else writing),
+                *content_styles(glossary=facts.glossary, kit=facts.kit and self.look, menu=len(self.languages) > 2),
+            ],
             written=[path for entry in entry_points for path in written_styles(own, entry.sheets)],
             later=" ".join(self.writing) if waits else "",
             lesson=lesson,
@@ -133,15 +136,6 @@ class PageAssets:
             unscripted=[*(writing if waits else ()), *late],
             anchors=page and facts.headings and bool(self.other_languages),
         )
-
-    def _content_styles(self, facts: PageFacts) -> Iterator[str]:
-        """Yield the style sheets of what only some pages have, or all pages of some courses."""
-        if len(self.other_languages) > 1:
-            yield "languages.css"
-        if facts.glossary:
-            yield "glossary.css"
-        if facts.kit and self.look:
-            yield "look/kit.css"
 
     def in_place(self, facts: PageFacts, base: str) -> Markup:
         """Return what a page that holds `facts` needs where the site is no course, before its text; “” for no quiz.

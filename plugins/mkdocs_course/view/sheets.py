@@ -124,6 +124,12 @@ def look_styles(script: str) -> str:
     return f"{script}/look.css" if script in WRITING else "look.css"
 
 
+def content_styles(*, glossary: bool, kit: bool, menu: bool) -> tuple[str, ...]:
+    """Return the style sheets of what only some pages have: the glossary, trainers' kit, a menu of languages."""
+    had = {"glossary.css": glossary, "look/kit.css": kit, "languages.css": menu}
+    return tuple(sheet for sheet, is_had in had.items() if is_had)
+
+
 def written_styles(script: str, sheets: Iterable[str]) -> tuple[str, ...]:
     """Return what is added to these style sheets for a language that is written in this script."""
     added = (f"writing/{script}/{sheet}" for sheet in sheets)
