@@ -105,12 +105,6 @@ def test_a_lesson_stands_in_the_menu_after_those_of_its_folder(newline: str, cou
     assert is_clean(made)
 
 
-def test_a_lesson_of_a_new_folder_stands_last_in_the_menu(course: Callable[..., Course]) -> None:
-    made = course(PAGES | {"mkdocs.yml": CONFIG + NAV})
-    new(made, "lesson", "how/b", "--no-quiz")
-    assert (made.folder / "mkdocs.yml").read_text("utf-8") == f"{CONFIG}{NAV}  - how/b.md\n".lstrip("\n")
-
-
 @pytest.mark.parametrize(
     "nav", ["nav: [index.md, why/a.md]\n", "nav: &x\n- why: {a: why/a.md}\n", "x: &x\n- why/a.md\nnav: *x\n"]
 )
@@ -118,7 +112,7 @@ def test_a_menu_that_cannot_be_changed_safely_is_left_alone(nav: str, course: Ca
     made = course(PAGES | {"mkdocs.yml": CONFIG + nav})
     done = new(made, "lesson", "why/b", "--no-quiz")
     assert (made.folder / "mkdocs.yml").read_text("utf-8") == (CONFIG + nav).lstrip("\n")
-    assert done.exit_code == 0 and "- why/b.md" in done.output
+    assert done.exit_code == 0 and "why/b.md" in done.output.partition("nav:")[2]
 
 
 def test_no_file_is_overwritten_and_none_is_left_by_half(course: Callable[..., Course]) -> None:

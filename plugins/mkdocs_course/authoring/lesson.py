@@ -3,36 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from mkdocs_course.authoring import quiz as quizzes
-from mkdocs_course.authoring.draft import Draft
-from mkdocs_course.authoring.menu import MenuLine, menu_line
+from mkdocs_course.authoring.menu import INDEX
+from mkdocs_course.authoring.new_page import NewPage, head, new_page
 from mkdocs_course.authoring.page_files import page_files
 from mkdocs_course.authoring.samples import samples
-from mkdocs_course.model.reading.scalar import scalar
 from mkdocs_course.model.reading.slug import SLUG
 from mkdocs_course.project import Project
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class NewLesson:
-    """The files of a lesson, and its line in the menu, None if there is none to write."""
-
-    draft: Draft
-    menu: MenuLine | None
-
-
 def page_of(name: str) -> str:
-    """Return the path of a page below the folder of a language, “” if a name is not one: `why-trust/first-meeting`."""
+    """Return the path of a page below the folder of a language, “” if a name is not one: `basics/first-aid`."""
     stem = name.strip().removesuffix(".md").strip("/")
     return f"{stem}.md" if all(SLUG.fullmatch(part) for part in stem.split("/")) else ""
 
 
 def new_lesson(
-    project: Project, page: str, titles: Mapping[str, str], *, minutes: int, quiz: bool, menu: bool
-) -> NewLesson:
+    project: Project, page: str, titles: Mapping[str, str], *, minutes: int, quiz: bool, lessons: frozenset[str] | None
+) -> NewPage:
     """Return the files of a new lesson.
 
     Args:
@@ -41,7 +31,7 @@ def new_lesson(
         titles: the title by language; a language without one gets a title to be replaced.
         minutes: how long the lesson takes.
         quiz: whether it has a quiz, named like the page.
-        menu: whether it is put into the menu.
+        lessons: the pages after which it may stand in the menu; None leaves the menu as it is.
     """
     stem = PurePosixPath(page).stem
     titles = {code: titles.get(code) or samples(code)["lesson"].format(name=stem) for code in project.languages}
@@ -51,21 +41,18 @@ def new_lesson(
     ]
     if quiz:
         created += quizzes.new_quiz(project, stem, titles).created
-    line = menu_line(project.file, page) if menu else None
-    draft = Draft(created=tuple(created))
-    return NewLesson(draft=replace(draft, edits=(line.edit,) if line and line.edit else ()), menu=line)
+    return new_page(project, page, titles, created, lessons)
 
 
 def lesson_page(code: str, title: str, minutes: int, quiz: str) -> str:
     """Return a new lesson in the language `code`, with its `quiz` unless that is “”."""
     texts = samples(code)
-    head = f"---\ntitle: {scalar(title)}\ndescription: {scalar(texts['description'])}\nminutes: {minutes}\n---\n"
     end = "\n" + texts["quiz"].replace("{quiz}", quiz) if quiz else ""
-    return f"{head}# {title} {{#top}}\n\n{texts['page']}{end}"
+    return f"{head(title, texts['description'], minutes)}{texts['page']}{end}"
 
 
 def index_pages(project: Project, page: str) -> tuple[Path, ...]:
     """Return the pages that list the lessons of a folder, where a link to a new one is missing."""
-    index = PurePosixPath(page).parent / "index.md"
+    index = PurePosixPath(page).parent / INDEX
     files = page_files(project, index.as_posix()).values()
     return tuple(file for file in files if file.is_file() and index.as_posix() != page)

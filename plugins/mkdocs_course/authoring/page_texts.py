@@ -32,7 +32,7 @@ HEADING = re.compile(r"#[ \t]+(?P<text>.*?)[ \t]*(?:\{[^{}\n]*\}[ \t]*)?#*\s*")
 class PageTexts:
     """What the front matter of a page says of it. `sources` are its `files` by language.
 
-    `path` stands for all of them: `content/*/why-trust/first-meeting.md`.
+    `path` stands for all of them: `content/*/basics/first-aid.md`.
     """
 
     path: str

@@ -9,6 +9,8 @@ import yaml
 
 FOLDER = Path(__file__).parent
 FALLBACK = "en"
+BODIES = frozenset(("page", "quiz", "test-page"))
+"""The texts that are Markdown of a page."""
 
 
 @cache
@@ -22,7 +24,7 @@ def samples(language: str) -> dict[str, str]:
 
 
 def _marked(name: str, text: str, language: str) -> str:
-    return text if name in ("page", "quiz") else marked(text, language)
+    return text if name in BODIES else marked(text, language)
 
 
 def marked(text: str, language: str) -> str:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NoReturn
 
 import click
 
 from mkdocs_course import project
 from mkdocs_course.authoring.draft import Draft, Taken
+from mkdocs_course.authoring.lesson import index_pages
+from mkdocs_course.authoring.new_page import NewPage
 from mkdocs_course.cli import words
 from mkdocs_course.cli.open_course import assemble, usable
+from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.reading.slug import slug
 from mkdocs_course.project import Project
 from mkdocs_course.report.formats import FORMATS
@@ -33,13 +36,14 @@ class Session:
     """The course that something is written for, and the language that the command speaks."""
 
     project: Project
+    course: Course | None
     language: str
 
     @classmethod
     def open(cls, folder: Path, messages: str | None) -> Session:
         """Return the session about the course in a folder; shows why and exits if there is none."""
         assembly = assemble(folder, messages)
-        return cls(project=usable(assembly), language=assembly.messages)
+        return cls(project=usable(assembly), course=assembly.course, language=assembly.messages)
 
     def say(self, text: str, /, **values: object) -> str:
         """Return what the commands of the group say."""
@@ -96,6 +100,20 @@ class Session:
             click.echo(self.say("created", file=self.path(file)))
         for edit in draft.edits:
             click.echo(self.say("changed", file=self.path(edit.file)))
+
+    def page_steps(self, new: NewPage, page: str) -> Iterator[str]:
+        """Yield what is left to do for a page that was written: its texts, and its places in menu and lists."""
+        own = [file for file, _ in new.draft.created if file.suffix == ".md"]
+        yield self.say("step-pages", files=", ".join(map(self.path, own)))
+        if new.menu and not new.menu.edit:
+            yield self.say("step-menu", line=new.menu.line, number=new.menu.number)
+        if new.home and new.menu:
+            yield self._link("step-link-part", new.home, new.menu.index)
+        elif lists := index_pages(self.project, page):
+            yield self._link("step-link", lists, PurePosixPath(page).name)
+
+    def _link(self, step: str, files: Iterable[Path], target: str) -> str:
+        return self.say(step, files=", ".join(map(self.path, files)), link=f"[…]({target})")
 
     def finish(self, draft: Draft, steps: Iterable[str]) -> None:
         """Show the errors in the files that were written, if there are any, and what is left to do."""

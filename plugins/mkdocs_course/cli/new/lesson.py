@@ -6,8 +6,8 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from mkdocs_course.authoring.lesson import index_pages, new_lesson, page_of
-from mkdocs_course.authoring.page_files import page_files
+from mkdocs_course.authoring.lesson import new_lesson, page_of
+from mkdocs_course.authoring.new_page import lesson_pages
 from mkdocs_course.cli.new.asking import Session
 from mkdocs_course.cli.open_course import folder_option, messages_option
 
@@ -35,20 +35,16 @@ def lesson(
 ) -> None:
     """Write a lesson in every language, with its quiz and its line in the menu.
 
-    NAME is the file without .md, after its folder: why-trust/first-meeting.
+    NAME is the file without .md, after its folder: basics/first-aid.
     """
     session = Session.open(folder, messages)
     project = session.project
     page = session.name(name, "ask-page", page_of)
     texts = session.texts(titles, project.languages, "ask-title", "")
-    new = new_lesson(project, page, texts, minutes=minutes, quiz=not no_quiz, menu=not no_menu)
+    lessons = None if no_menu else lesson_pages(project, session.course, exams=False)
+    new = new_lesson(project, page, texts, minutes=minutes, quiz=not no_quiz, lessons=lessons)
     session.write(new.draft)
-    steps = [session.say("step-pages", files=", ".join(map(session.path, page_files(project, page).values())))]
+    steps = [*session.page_steps(new, page)]
     if not no_quiz:
-        steps.append(session.say("step-quiz", file=f"{project.quizzes.name}/{PurePosixPath(page).stem}.yml"))
-    if new.menu and not new.menu.edit:
-        steps.append(session.say("step-menu", line=new.menu.line, number=new.menu.number))
-    if files := index_pages(project, page):
-        link = f"[…]({PurePosixPath(page).name})"
-        steps.append(session.say("step-link", files=", ".join(map(session.path, files)), link=link))
+        steps.insert(1, session.say("step-quiz", file=f"{project.quizzes.name}/{PurePosixPath(page).stem}.yml"))
     session.finish(new.draft, steps)

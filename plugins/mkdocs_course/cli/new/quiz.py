@@ -19,7 +19,7 @@ from mkdocs_course.cli.open_course import folder_option, messages_option
 @click.argument("name", required=False)
 @click.option("--title", "titles", type=(str, str), multiple=True, help="Language and title, once for each language.")
 @click.option("--kind", help="Kind of the question, such as matching; single-choice by default.")
-@click.option("--lesson", help="Lesson at whose end the quiz is placed, such as why-trust/first-meeting.")
+@click.option("--lesson", help="Lesson at whose end the quiz is placed, such as basics/first-aid.")
 @folder_option
 @messages_option
 def quiz(
