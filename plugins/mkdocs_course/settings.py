@@ -18,7 +18,7 @@ from mkdocs_course.model.course.extensions import complete
 from mkdocs_course.model.course.settings import IN_PLACE
 from mkdocs_course.project import THEME, Effective, Project
 from mkdocs_course.project.assets import page_assets
-from mkdocs_course.site import serving
+from mkdocs_course.site import serving, word_list
 from mkdocs_course.site.languages import is_child
 from mkdocs_course.view.locale_tree import FALLBACK
 from mkdocs_course.view.plain import configure
@@ -103,9 +103,9 @@ def set_language(config: MkDocsConfig, project: Project, code: str, languages: t
         sheet = look_styles(language.rules.script)
         config.extra_css = [f"{runtime().folder}/{sheet}", *config.extra_css]
     # jieba would read a cached dictionary from a folder that every user of the machine may write to. Reading its own
-    # list is as fast, so the cache is disabled, and the warnings about that too.
+    # list is faster, so the cache is disabled, and the warnings about that too.
     jieba.setLogLevel(logging.CRITICAL)
-    jieba.dt.tmp_dir = os.devnull
+    jieba.dt.tmp_dir, jieba.dt.gen_pfdict = os.devnull, word_list.read
 
 
 def _set_defaults(config: MkDocsConfig, project: Project) -> None:
