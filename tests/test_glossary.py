@@ -292,7 +292,7 @@ def test_links_to_terms(told: Callable[..., list[str]]) -> None:
         "content/sv/index.md:3:19: There is no term “trsut” in the glossary. [unknown-term]\n    Did you mean “trust”?"
     ]
     deeper = (
-        "# A\n\n```\n[x](../glossary.md#no)\n```\n\n[x](../glossary.md#xyz)\n[y](glossary.md#other)\n\n"
+        "# A\n\n```\n[x](../glossary.md#no)\n```\n\n[x](../glossary.md#xyz)\n[y][r] [y](glossary.md#other)\n\n"
         "[r]: ../glossary.md#zyx\n"
     )
     assert [each for each in told(whole | {"content/sv/part/a.md": deeper}) if "/sv/" in each] == [
