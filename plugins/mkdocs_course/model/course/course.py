@@ -122,7 +122,8 @@ def read(
     problems += terms.faults(tuple(lessons), library)
     problems += target.faults(tuple(lessons), content, walked.files, complete=complete, folders=folders)
     problems += file_names.faults(walked.files, content, languages, root)
-    problems += unread.faults(tuple(lessons), content, quizzes, (*walked.files, *tree.walk(quizzes, root).files), root)
+    beside_quizzes = tree.walk(quizzes, root).files
+    problems += unread.faults(tuple(lessons), content, quizzes, walked.files, beside_quizzes, root)
     problems += media.faults(tuple(lessons), content, walked.files, root)
     problems += prerequisites.faults(tuple(lessons), content)
     problems += [*themes.faults(lessons, theme), *front_matter_missing.faults(tuple(lessons))]

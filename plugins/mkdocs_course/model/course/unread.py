@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs_course.model.course.lesson import Lesson
@@ -13,34 +13,45 @@ from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.text.rooted import below_content
 from mkdocs_course.model.tree import shown
 
-TEXT = re.compile(r"(?P<name>.+\.(?:md|ya?ml))\.(?:txt|rtf|docx?|html?)", re.IGNORECASE)
-"""What programs make of a name that they do not know."""
+ADDED = (".txt", ".rtf", ".doc", ".docx", ".htm", ".html")
+"""What programs add to a name whose ending they do not know."""
+TEXT = re.compile(r".+\.(?:md|ya?ml)", re.IGNORECASE)
 GLOSSARY = "glossary.yml"
 
 
 def faults(
-    lessons: tuple[Lesson, ...], content: Path, quizzes: Path, files: Iterable[Path], root: Path
+    lessons: tuple[Lesson, ...],
+    content: Path,
+    quizzes: Path,
+    files: tuple[Path, ...],
+    others: tuple[Path, ...],
+    root: Path,
 ) -> Iterator[Problem]:
     """Yield a warning for each file that was meant to be a part of the course, and is none.
 
-    `files` are those below `content` and `quizzes`, the folders of the languages and of the quizzes. Paths in Problems
-    are relative to `root`.
+    Args:
+        lessons: the lessons.
+        content: the folder with a folder for each language.
+        quizzes: the folder of the quizzes.
+        files: all files below `content`.
+        others: all files below `quizzes`.
+        root: the folder to which paths in Problems are relative.
     """
+    for file in (*files, *others):
+        if file.name.endswith(ADDED) and TEXT.fullmatch(file.stem) and file.name[0] != ".":
+            yield _unread(file, root, "unread-ending", file.stem)
+    for file in others:
+        if file.parent != quizzes and file.name.endswith(ENDINGS) and file.name[0] != ".":
+            yield _unread(file, root, "unread-folder", f"{quizzes.name}/{file.name}")
     included = {below_content(reference.name, content) for lesson in lessons for reference in lesson.files}
     for file in files:
         name = file.name
-        if name.startswith(".") or name.upper().startswith("README"):
+        if file.parent != content or name in included or name[0] == "." or name.upper().startswith("README"):
             continue
-        if match := TEXT.fullmatch(name):
-            yield _unread(file, root, "unread-ending", match["name"])
-        elif file.is_relative_to(quizzes):
-            if file.parent != quizzes and name.endswith(ENDINGS):
-                yield _unread(file, root, "unread-folder", f"{quizzes.name}/{name}")
-        elif file.parent == content and name not in included:
-            if name.endswith(ENDINGS) and name != GLOSSARY:
-                yield _unread(file, root, "unread-ending", GLOSSARY)
-            elif name.endswith(MARKDOWN):
-                yield _unread(file, root, "unread-language", name)
+        if name.endswith(ENDINGS) and name != GLOSSARY:
+            yield _unread(file, root, "unread-ending", GLOSSARY)
+        elif name.endswith(MARKDOWN):
+            yield _unread(file, root, "unread-language", name)
 
 
 def _unread(file: Path, root: Path, hint: str, known: str) -> Problem:
