@@ -121,3 +121,15 @@ def test_other_languages(code: str, status: int, text: str, made: Course) -> Non
     assert [file.name for file in Path(made.folder).rglob("*.yml") if file.parent.name == "locales"] == (
         ["et.yml"] if code == "et" else []
     )
+
+
+def test_what_is_still_english_is_listed(made: Course) -> None:
+    run(made, "is", "--name", "Íslenska")
+    before = (made.folder / "locales" / "is.yml").read_bytes()
+    rows = run(made, "is", "--left").output.splitlines()
+    assert "quiz.check: Check answer" in rows and rows[-1].startswith(f"{len(rows) - 1} texts in “is” are English")
+    assert (made.folder / "locales" / "is.yml").read_bytes() == before
+    # A language whose words come with the package has none, and a file is not needed to list them.
+    assert run(made, "sv", "--left").output.startswith("0 texts in “sv” are English")
+    (made.folder / "locales" / "is.yml").write_text("name: Íslenska\nquiz: {check: Athuga svar}\n", "utf-8")
+    assert next(row for row in rows[:-1] if "quiz.check" not in row) in run(made, "is", "--left").output

@@ -65,10 +65,11 @@ def language_file(
     return LanguageFile(names=names, text=text, draft=Draft(created=((file, written),)))
 
 
-def untranslated(code: str, folders: tuple[Path, ...]) -> tuple[str, ...]:
-    """Return the names of the words that are the English ones in the course's own file of a language."""
+def untranslated(code: str, folders: tuple[Path, ...]) -> dict[str, str]:
+    """Return the words, by name, that are the English ones in the course's own file of a language."""
     own = dict(_texts(load(folders[-1] / f"{code}.yml")))
-    return tuple(name for name, text in _texts(complete(FALLBACK, folders)) if own.get(name) == text and _says(text))
+    english = _texts(complete(FALLBACK, folders))
+    return {name: text for name, text in english if own.get(name) == text and _says(text)}
 
 
 def _says(text: str) -> bool:

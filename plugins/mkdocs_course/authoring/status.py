@@ -10,10 +10,14 @@ from mkdocs_course.authoring.debts import debts
 from mkdocs_course.authoring.history import Change, History
 from mkdocs_course.authoring.page_files import page_files
 from mkdocs_course.authoring.translation_files import TranslationFile, translation_files
+from mkdocs_course.authoring.untranslated import Copy, copies, english_words, nameless
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.parity import pages
+from mkdocs_course.model.glossary.glossary import Glossary
 from mkdocs_course.project import Project
+from mkdocs_course.view.locale_file import OPEN_SECTION
+from mkdocs_course.view.words import NAME
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,7 +40,10 @@ class Outdated:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Missing:
-    """A page that is not there, or a text without a translation: its `line` and `key` are 0 and “” for a page."""
+    """A page that is not there, or a text without a translation.
+
+    `line` and `key` are 0 and “” for a page; `line` is 0 for the name of a language, which no file has.
+    """
 
     path: str
     line: int = 0
@@ -45,11 +52,16 @@ class Missing:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LanguageStatus:
-    """What is missing in a language, and what may be out of date."""
+    """What is missing in a language, and what may be out of date.
+
+    `copied` are pages with the text of another language, `english` is how many words of the interface are English.
+    """
 
     code: str
     missing: tuple[Missing, ...]
     outdated: tuple[Outdated, ...]
+    copied: tuple[Copy, ...]
+    english: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,7 +85,10 @@ def status(project: Project, course: Course) -> Status:
     by_page = pages(course.lessons)
     codes = project.languages
     late: dict[str, list[Outdated]] = {code: [] for code in codes}
+    copied: dict[str, list[Copy]] = {code: [] for code in codes}
     for written in by_page.values():
+        for code, copy in copies(project.root, written, codes):
+            copied[code].append(copy)
         for code, outdated in _outdated_pages(history, written, codes):
             late[code].append(outdated)
     versions = history.versions(file.path for file in files)
@@ -83,8 +98,14 @@ def status(project: Project, course: Course) -> Status:
     languages = tuple(
         LanguageStatus(
             code=code,
-            missing=(*_missing_pages(project, by_page, code), *_missing_texts(files, code)),
+            missing=(
+                *_missing_pages(project, by_page, code),
+                *_missing_texts(files, code),
+                *_missing_names(project, course.library.glossary, code),
+            ),
             outdated=tuple(late[code]),
+            copied=tuple(copied[code]),
+            english=len(english_words(project, code)),
         )
         for code in codes
     )
@@ -108,6 +129,11 @@ def _missing_texts(files: Iterable[TranslationFile], code: str) -> Iterator[Miss
         for entry in file.entries:
             if not entry.text(code).strip():
                 yield Missing(path=file.path, line=entry.node.line, key=entry.key)
+
+
+def _missing_names(project: Project, glossary: Glossary | None, code: str) -> Iterator[Missing]:
+    for other in nameless(project, glossary, code):
+        yield Missing(path=f"{NAME}/{code}.yml", key=f"{OPEN_SECTION}/{other}")
 
 
 def _outdated_pages(

@@ -9,6 +9,7 @@ import click
 
 from mkdocs_course import project
 from mkdocs_course.authoring.language_file import language_file, untranslated
+from mkdocs_course.authoring.untranslated import english_words
 from mkdocs_course.cli import words
 from mkdocs_course.cli.init import TAG
 from mkdocs_course.cli.open_course import course_file, folder_option, messages_option, refuse
@@ -27,9 +28,10 @@ EMPTY = "empty-file"
 @click.command("words")
 @click.argument("code")
 @click.option("--name", help="What the language calls itself, such as Português.")
+@click.option("--left", is_flag=True, help="Only list the words that are still English; write nothing.")
 @folder_option
 @messages_option
-def language_words(code: str, name: str | None, folder: Path, messages: str | None) -> None:
+def language_words(code: str, name: str | None, left: bool, folder: Path, messages: str | None) -> None:
     """Start the language CODE: write its file in locales/ with all words of the pages, in English, to be replaced.
 
     Where the file exists, only the words that it lacks are added.
@@ -41,7 +43,17 @@ def language_words(code: str, name: str | None, folder: Path, messages: str | No
     course, _ = project.read(configuration)
     if course is None:
         refuse(project.assemble(configuration, messages=messages))
-    _write(course, code, name or code, language)
+    if left:
+        _list(course, code, language)
+    else:
+        _write(course, code, name or code, language)
+
+
+def _list(course: Project, code: str, language: str) -> None:
+    english = english_words(course, code)
+    for name, text in english.items():
+        click.echo(f"{name}: {text}")
+    click.echo(words.say("words", "english", language, code=code, number=len(english)))
 
 
 def _write(course: Project, code: str, name: str, language: str) -> None:
@@ -65,7 +77,7 @@ def _write(course: Project, code: str, name: str, language: str) -> None:
     else:
         click.echo(say("whole" if file.exists() else "package", language, path=path, code=code))
     if file.exists() and code != FALLBACK and (left := untranslated(code, folders)):
-        click.echo(say("left", language, path=path, number=len(left)))
+        click.echo(say("left", language, path=path, code=code, number=len(left)))
     if code not in course.languages and not course.settings.in_place:
         click.echo(say("unused", language, code=code))
 

@@ -14,6 +14,7 @@ from mkdocs_course.authoring.status import Missing, Outdated, Status
 from mkdocs_course.authoring.status import status as read
 from mkdocs_course.cli import words
 from mkdocs_course.cli.open_course import assemble, messages_option, refuse
+from mkdocs_course.project import Project
 from mkdocs_course.view import words as view
 
 FORMATS = ("text", "json")
@@ -40,21 +41,32 @@ def status(folder: Path, whole: bool, form: str, messages: str | None) -> None:
     if form == "json":
         click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
         return
-    names = view.words(assembly.messages, assembly.project.locales).languages
+    names = _names(assembly.project, assembly.messages)
     click.echo("\n".join(_text(found, assembly.messages, names, None if whole else SHOWN)))
     if any(not problem.warning for problem in assembly.problems):
         click.echo(words.say("status", "errors", assembly.messages))
 
 
+def _names(project: Project, language: str) -> dict[str, str]:
+    """Return what the languages of a course are called in that of the messages, or else in themselves."""
+    known = view.words(language, project.locales).languages
+    return {code: known.get(code) or view.language(code, project.locales).rules.name for code in project.languages}
+
+
 def _text(found: Status, language: str, names: dict[str, str], most: int | None) -> Iterator[str]:
     say = partial(words.say, "status")
     for own in found.languages:
-        yield names.get(own.code, own.code).capitalize()
-        if not own.missing and not own.outdated:
+        name = names[own.code]
+        yield name if name == own.code else name[:1].upper() + name[1:]
+        if not own.missing and not own.outdated and not own.copied:
             yield f"  {say('nothing' if found.history != 'none' else 'nothing-missing', language)}"
         yield from _list(say("missing", language, number=len(own.missing)), map(_missing, own.missing), most, language)
         rows = (_outdated(late, language, names) for late in own.outdated)
         yield from _list(say("outdated", language, number=len(own.outdated)), rows, most, language)
+        copies = (f"{copy.path} = {names[copy.language]}" for copy in own.copied)
+        yield from _list(say("copied", language, number=len(own.copied)), copies, most, language)
+        if own.english:
+            yield f"  {say('english', language, number=own.english, code=own.code)}"
     if found.history != "whole":
         yield say(f"history-{found.history}", language)
     for name, files in (("untested", found.untested), ("unused", found.unused)):
@@ -73,11 +85,12 @@ def _list(title: str, rows: Iterator[str], most: int | None, language: str, inde
 
 
 def _missing(missing: Missing) -> str:
-    return f"{missing.path}:{missing.line} {missing.key}" if missing.line else missing.path
+    place = f"{missing.path}:{missing.line}" if missing.line else missing.path
+    return f"{place} {missing.key}".strip()
 
 
 def _outdated(late: Outdated, language: str, names: dict[str, str]) -> str:
-    name = names.get(late.language, late.language)
+    name = names[late.language]
     if not late.source:
         return f"{late.path}:{late.line} {late.key}: {words.say('status', 'text', language, language=name)}"
     text = words.say("status", "page", language, language=name, number=late.changes, day=late.day)
