@@ -9,15 +9,15 @@ END = re.compile(r"[.!?…。！？][”’»\"」』]*\s*")
 
 
 def split(text: str) -> tuple[str, str]:
-    """Return the story and the question of a text without markup; the question is “” if the text ends otherwise.
+    """Return the story and the question of a text without markup; the question is “” if the text does not tell.
 
-    A sentence begins with a capital letter, or with a letter that has no case. So “t.ex.” ends none.
+    A single sentence is a question, and so is a last one with a question mark. A sentence begins with a capital letter,
+    or with a letter that has no case. So “t.ex.” ends none.
     """
-    if not text.rstrip().endswith(("?", "？")):
-        return text, ""
     ends = [match.end() for match in END.finditer(text) if _begins(text, match.group(), match.end())]
-    at = ends[-1] if ends else 0
-    return text[:at], text[at:]
+    if not ends:
+        return "", text
+    return (text[: ends[-1]], text[ends[-1] :]) if text.rstrip().endswith(("?", "？")) else (text, "")
 
 
 def _begins(text: str, sign: str, at: int) -> bool:
