@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from gate import Gate
 from pages import try_page
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -52,6 +53,18 @@ def test_every_state(page: Page, site, language, questions, address, learner, ax
     axe(page, skip=skip)
     moving = "it => getComputedStyle(it).transitionDuration.split(', ').every(each => parseFloat(each) === 0)"
     assert me.button(asked[0].ask).evaluate(moving)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_header_stays_in_place_when_the_theme_has_loaded(page: Page, site, width) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    gate = Gate(page, "**/bundle.*.js")
+    page.goto(f"{site.url}sv/", wait_until="commit")
+    link = page.locator(".course-language")
+    before = link.bounding_box()
+    gate.open()
+    expect(page.locator("html.js")).to_have_count(1)
+    assert link.bounding_box() == before
 
 
 def big(target: Locator) -> bool:
