@@ -120,12 +120,13 @@ def test_a_sign_that_a_quiz_does_not_read(sign: str, told: Callable[..., list[st
         ("content/ordlista.yml", "Call it glossary.yml."),
         ("content/a.md", "Move it into the folder of a language, if it is a page. Delete it if it is not needed."),
         ("content/README.md", ""),
+        ("content/abbreviations.md", ""),
         ("content/sv/a.txt", ""),
         ("quizzes/notes.txt", ""),
     ],
 )
 def test_a_file_that_nothing_reads(file: str, fix: str, told: Callable[..., list[str]]) -> None:
-    found = told(both(PLACED) | {file: "x\n"})
+    found = told(both(PLACED) | {file: "*[HR]: personal\n" if "abbr" in file else "# x\n"})
     name = file.rpartition("/")[2]
     assert found == ([f"{file}:1:1: Nothing reads the file “{name}”. [unread-file]\n    {fix}"] if fix else [])
 

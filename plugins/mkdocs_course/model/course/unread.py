@@ -17,6 +17,8 @@ ADDED = (".txt", ".rtf", ".doc", ".docx", ".htm", ".html")
 """What programs add to a name whose ending they do not know."""
 TEXT = re.compile(r".+\.(?:md|ya?ml)", re.IGNORECASE)
 GLOSSARY = "glossary.yml"
+BEGINNING = 200
+"""The number of characters by which a page is recognized."""
 
 
 def faults(
@@ -50,8 +52,17 @@ def faults(
             continue
         if name.endswith(ENDINGS) and name != GLOSSARY:
             yield _unread(file, root, "unread-ending", GLOSSARY)
-        elif name.endswith(MARKDOWN):
+        elif name.endswith(MARKDOWN) and _is_page(file):
             yield _unread(file, root, "unread-language", name)
+
+
+def _is_page(file: Path) -> bool:
+    """Return whether a file begins as a page does. Others, such as lists of abbreviations, are added to pages."""
+    try:
+        with file.open(encoding="utf-8-sig", errors="replace") as stream:
+            return stream.read(BEGINNING).lstrip().startswith(("# ", "---\n"))
+    except OSError:
+        return False
 
 
 def _unread(file: Path, root: Path, hint: str, known: str) -> Problem:
