@@ -53,7 +53,7 @@ def commands() -> dict[str, tuple[tuple[str, ...], ...]]:
     if find_spec("mkdocs_quiz"):
         measured["mkdocs-quiz"] = alone("other", "mkdocs", "build")
     if find_spec("zensical"):
-        measured["Zensical"] = alone("bare", "zensical", "build", "--clean")
+        measured["Zensical"] = alone("zensical", "zensical", "build", "--clean")
     # As a package of Python it lies beside its interpreter.
     if hugo := shutil.which("hugo", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"):
         rows = ((hugo, "--config", f"hugo-{language}.json", "--quiet") for language in LANGUAGES)

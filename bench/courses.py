@@ -66,8 +66,12 @@ def make(folder: Path, lessons: int) -> None:
                 file.write_text(page, encoding="utf-8")
         for place in ("content", "bare", "other"):
             (folder / place / language / "index.md").write_text(f"# {words}\n", encoding="utf-8")
-        for place, plugins in (("bare", ["search"]), ("other", ["search", "mkdocs_quiz"])):
-            folders = {"docs_dir": f"{place}/{language}", "site_dir": f"site-{place}/{language}"}
+        for place, pages, plugins in (
+            ("bare", "bare", ["search"]),
+            ("zensical", "bare", ["search"]),
+            ("other", "other", ["search", "mkdocs_quiz"]),
+        ):
+            folders = {"docs_dir": f"{pages}/{language}", "site_dir": f"site-{place}/{language}"}
             config = {"site_name": language, "plugins": plugins, "theme": THEME | {"language": language}, **folders}
             write(folder / f"{place}-{language}.yml", config)
         # Hugo takes an `index.md` for the only page of its folder.
