@@ -69,6 +69,10 @@ def test_a_link_in_indented_code_is_not_judged(problems: Callable[..., list[str]
 @pytest.mark.parametrize(
     ("link", "expected"),
     [
+        (
+            "[a](meetings.md)",
+            "5:5 broken-link Correct the address. It counts from the folder of this page, as in ../basics/index.md.",
+        ),
         ("[a](first-meting.md)", "5:5 broken-link Did you mean “first-meeting.md”?"),
         ("[a](last.md)", "5:5 broken-link Did you mean “../b/last.md”?"),
         ("[a](/sv/a/first-meeting/)", "5:5 broken-link Did you mean “first-meeting.md”?"),

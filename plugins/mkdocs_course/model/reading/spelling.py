@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Container, Iterable, Sequence
 from functools import cache
 from heapq import nlargest
+from math import ceil
 from pathlib import Path
 
 import yaml
@@ -23,7 +24,8 @@ MAX_COMPARED = 40
 def closest(name: str, known: Iterable[str]) -> str:
     """Return the known name that is most similar to `name` (as difflib measures it), “” if none is.
 
-    Comparing is slow: the result is “” for a name of more than 60 characters, or among more than 1,000 known names.
+    Names that share single letters only are not similar, as `first-lesson` and `session`. Comparing is slow: the result
+    is “” for a name of more than 60 characters, or among more than 1,000 known names.
     """
     names: Sequence[str] = tuple(known)
     if len(name) > MAX_NAME or len(names) > MAX_KNOWN:
@@ -36,7 +38,27 @@ def closest(name: str, known: Iterable[str]) -> str:
         names = nlargest(
             MAX_COMPARED, names, key=lambda candidate: 2 * len(letters & set(candidate)) - abs(size - len(candidate))
         )
-    return next(iter(difflib.get_close_matches(plain, names, n=1)), "")
+    return next((near for near in difflib.get_close_matches(plain, names) if _is_near(plain, near)), "")
+
+
+def _is_near(name: str, other: str) -> bool:
+    """Return whether one name is a part of the other, or a third of its letters at most was typed wrongly."""
+    return name in other or other in name or distance(name, other) <= max(2, ceil(max(len(name), len(other)) / 3))
+
+
+def distance(name: str, other: str) -> int:
+    """Return how many letters were typed wrongly: added, left out, replaced, or swapped with the next one."""
+    before: list[int] = []
+    above: list[int] = list(range(len(other) + 1))
+    for row, letter in enumerate(name, 1):
+        line = [row]
+        for column, wanted in enumerate(other, 1):
+            least = min(above[column] + 1, line[-1] + 1, above[column - 1] + (letter != wanted))
+            if before and column > 1 and name[row - 2] == wanted and other[column - 2] == letter:
+                least = min(least, before[column - 2] + 1)
+            line.append(least)
+        before, above = above, line
+    return above[-1]
 
 
 def synonym(name: str, known: Container[str]) -> str:
