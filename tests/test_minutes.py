@@ -195,6 +195,9 @@ def test_a_term_is_linked_from_a_lesson(course: Callable[..., Course]) -> None:
     ]
     (message,) = lessons(links, "[a](glossary.md#one)")
     assert "No lesson in “zh” links to the term “two”" in message
+    # One whose front matter cannot be read may be a lesson.
+    broken = lessons(links, links, "minutes: 1\ndescription: a: b\n")
+    assert len(broken) == 2 and all("[colon-in-text]" in message for message in broken)
     # A course whose lessons link to nothing does not use links; other pages only list.
     assert lessons("Hej", "你好") == [] and lessons(links, "你好") == []
     assert lessons("[a](glossary.md#one)", "[a](glossary.md#one)", "title: A\n") == []

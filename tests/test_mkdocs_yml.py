@@ -66,6 +66,7 @@ def test_a_right_one_is_no_problem(check: Check) -> None:
         ("  - tables", "    - tables", 12, "indent"),
         ("  - admonition\n", "  admonition\n", 11, "missing-dash"),
         ("  - course:", "  course:", 5, "missing-dash"),
+        ("        sv: Kurs\n", "        - sv: Kurs\n", 8, "extra-dash"),
         ("site_name: Kurs", 'site_name: "Kurs', 1, "unclosed-quote"),
         ("site_name: Kurs", "site_name: Kurs: grund", 1, "colon-in-text"),
         ("site_name:", "site_name：", 1, "wide-character"),
@@ -104,6 +105,14 @@ def test_a_merge_that_was_not_finished_is_told(check: Check) -> None:
         ("font: false", "fnt: false\n  my_own: 1", ["15 unknown-field"]),
         ("font: false", "features: [navigation.tabz, my.own]", ["15 unknown-field"]),
         ("font: false", "palette:\n    - schemee: slate", ["16 unknown-field"]),
+        ("font: false", "palette: {primary: purpel, accent: deep purple}", ["15 unknown-field"]),
+        ("font: false", "palette:\n    - primary: custom\n    - accent: brown", ["17 unknown-field"]),
+        ("font: false", 'palette: {primary: "#0d5c63"}', ["15 unknown-field"]),
+        (
+            "font: false",
+            "custom_dir: own\n  palette: {primary: house, accent: tael}",
+            ["15 no-folder", "16 unknown-field"],
+        ),
         ("site_name: Kurs\n", "site_name: Kurs\nsite_url: example.com/kurs\n", ["2 bad-address"]),
         ("site_name: Kurs\n", "site_name: Kurs\nstrict: ja\n", ["2 unknown-value"]),
         ("plugins:", "plugin:", ["1 no-course", "3 unknown-field"]),
@@ -148,6 +157,36 @@ def test_what_every_page_would_load_from_another_site(
     assert told(check(config)) == [f"{line} other-site" for line in expected]
     options = f"      {allowed}\n" if allowed else ""
     assert check(config.replace("      id: test", f"{options}      id: test")) == []
+
+
+def test_a_page_that_the_menu_lacks_is_told_once(check: Check) -> None:
+    """Where the pages of its folder stand, and with the entry that was to be it."""
+    pages = {f"content/{code}/{page}.md": "# A\n" for code in ("sv", "zh") for page in ("a/index", "a/lifting", "b/c")}
+    config = f"{CONFIG}nav:\n  - index.md\n  - A:\n      - a/index.md\n"
+    found = check(f"{config}      - a/lift.md\n", pages)
+    assert told(found) == ["16 menu-missing", "20 missing-file"]
+    assert found[1].value("closest") == "a/lifting.md" and found[1].fix
+    assert found[1].fix.lines == ("      - a/lifting.md",)
+    assert told(check(f"{config}      - a/ladders.md\n", pages)) == [
+        "16 menu-missing",
+        "20 menu-missing",
+        "20 missing-file",
+    ]
+
+
+def test_what_a_title_is_to_be_written_as_has_the_dash_of_its_line(check: Check) -> None:
+    for line, kept in (("- Hej: index.md", '- "Hej": index.md'), ("- Del: [{Hej: index.md}]", '"Hej": index.md')):
+        found = check(f"{CONFIG}nav:\n  {line}\n")
+        assert kept in {problem.value("kept") for problem in found if problem.code == "menu-title"}
+
+
+def test_a_style_sheet_is_told_where_it_lies(check: Check) -> None:
+    config = CONFIG.replace("theme:", "extra_css: [a.css]\ntheme:")
+    (lost,) = check(config)
+    assert (lost.hint, lost.value("folder")) == ("extra-file", "content/sv")
+    (found,) = check(config, {"overrides/a.css": ""})
+    assert (found.hint, found.value("closest")) == ("extra-file-theme", "overrides")
+    assert check(config.replace("  font", "  custom_dir: overrides\n  font"), {"overrides/a.css": ""}) == []
 
 
 def test_a_page_that_the_menu_lacks_is_told_unless_it_is_left_out(check: Check) -> None:

@@ -71,14 +71,18 @@ def values(configuration: Configuration) -> Iterator[Problem]:
 
 def files(configuration: Configuration, folders: Iterable[Path]) -> Iterator[Problem]:
     """Yield a warning for each style sheet and script of the site that is in none of the `folders`."""
+    places, top = tuple(folders), configuration.file.parent
+    theme = configuration.text("", "theme", "custom_dir")
     for name in ("extra_css", "extra_javascript"):
-        node, places = configuration.get(name), tuple(folders)
+        node = configuration.get(name)
         for item in node.items if isinstance(node, Sequence) else ():
             written = isinstance(item, Scalar) and item.value.partition("?")[0]
             if not written or ELSEWHERE.match(written) or any(is_file(there / written) for there in places):
                 continue
-            place = configuration.place(item)
-            yield Problem.at(place, "missing-file", "extra-file", warning=True, name=written, folder="custom_dir")
+            place, beside = configuration.place(item), sorted(top.glob("*/")) if not theme else []
+            near = next((folder.name for folder in beside if is_file(folder / written)), "")
+            hint, shown_folder = "extra-file-theme" if near else "extra-file", theme or shown(places[0], top)
+            yield Problem.at(place, "missing-file", hint, warning=True, name=written, folder=shown_folder, closest=near)
 
 
 def folder(configuration: Configuration, there: Path, *names: str) -> Iterator[Problem]:

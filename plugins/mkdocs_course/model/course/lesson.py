@@ -64,6 +64,11 @@ class Lesson:
         return int(self.front.minutes or 0)
 
     @property
+    def unread(self) -> bool:
+        """Whether the page has front matter of which nothing is known, because it could not be read."""
+        return self.body_line > 0 and self.front.place is None
+
+    @property
     def minutes_at(self) -> Place | None:
         """Where the duration is written, None if it is not."""
         return self.front.at("minutes")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.engine import generates_pages, is_file
+from mkdocs_course.model.course.targets import same_name
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.reading.lines import lookalike_character
 from mkdocs_course.model.reading.mkdocs_yaml import typed
@@ -40,11 +42,13 @@ def faults(
         languages: the codes of the languages.
         pages: the paths of the published pages, below the folder of a language.
     """
-    nav = configuration.get("nav")
-    if nav is None or generates_pages(configuration):
+    named = configuration.entry("nav")
+    if named is None or generates_pages(configuration):
         return
+    key, nav = named
     yield from _misshapen(configuration, nav)
     first: dict[str, Scalar] = {}
+    left_out = set(pages) - {node.value for _, node in _entries(nav)}
     levels = {name: configuration.text(usual, "validation", "nav", name) for name, usual in LEVELS}
     for title, node in _entries(nav):
         page, place = node.value, configuration.place(node)
@@ -55,8 +59,11 @@ def faults(
         if ELSEWHERE.match(page) and ("://" in page or not page.endswith(".md")):
             continue
         if not any(is_file(content / code / page) for code in languages) and levels["not_found"] == "warn":
+            near = same_name(page, frozenset(left_out))
+            left_out.discard(near)
+            hint, fix = ("closest", configuration.renamed(node, near)) if near else ("from-language", None)
             where = f"{content.name}/{languages[0]}"
-            yield Problem.at(place, "missing-file", "from-language", warning=True, name=page, folder=where)
+            yield Problem.at(place, "missing-file", hint, warning=True, fix=fix, name=page, folder=where, closest=near)
         if page in first:
             yield Problem.at(place, "menu-twice", warning=True, name=page, line=first[page].line)
         first.setdefault(page, node)
@@ -65,9 +72,9 @@ def faults(
     if len(languages) > 1:
         yield from _sections(configuration, nav)
     if levels["omitted_files"] != "ignore" and configuration.get("not_in_nav") is None:
-        at = configuration.place(nav)
-        for page in sorted(set(pages) - first.keys()):
-            yield Problem.at(at, "menu-missing", warning=True, name=page)
+        for page in sorted(left_out - first.keys()):
+            beside = [node for name, node in first.items() if posixpath.dirname(name) == posixpath.dirname(page)]
+            yield Problem.at(configuration.place([key, *beside][-1]), "menu-missing", warning=True, name=page)
 
 
 LEVELS = (("not_found", "warn"), ("omitted_files", "info"))
@@ -106,8 +113,13 @@ def _title(configuration: Configuration, title: Scalar, page: str) -> Iterator[P
         row = rows[place.line - 1] if place.line <= len(rows) else ""
         line = f"{row[: place.column - 1]}{page}"
         fix = Fix.of(place, line, safe=False) if row.rstrip().endswith(page) else None
-        kept = f'"{title.value}": {page}'
+        kept = f'{_dash(row[: place.column - 1])}"{title.value}": {page}'
         yield Problem.at(place, "menu-title", warning=True, fix=fix, name=title.value, line=line.strip(), kept=kept)
+
+
+def _dash(before: str) -> str:
+    """Return the dash that stands `before` a title, “” where it stands in brackets."""
+    return before.lstrip() if not before.strip(" -") else ""
 
 
 def _sections(configuration: Configuration, node: Node) -> Iterator[Problem]:
@@ -119,7 +131,10 @@ def _sections(configuration: Configuration, node: Node) -> Iterator[Problem]:
             own = any(isinstance(page, Scalar) and INDEX.search(page.value) for page in pages.items)
             written = isinstance(title, Scalar) and title.style is None and re.search(r"[^\W\d_]", title.value)
             if isinstance(title, Scalar) and written and not own:
-                place, kept = configuration.place(title), f'"{title.value}":'
+                place = configuration.place(title)
+                rows = configuration.texts.get(place.path, [])
+                row = rows[place.line - 1] if place.line <= len(rows) else ""
+                kept = f'{_dash(row[: place.column - 1])}"{title.value}":'
                 yield Problem.at(place, "menu-title", "section-title", warning=True, name=title.value, kept=kept)
             yield from _sections(configuration, pages)
 

@@ -27,6 +27,12 @@ FEATURES = (
 """The names under `features:` that Material has."""
 
 PALETTE = "accent media primary scheme toggle".split()
+ACCENTS = (
+    "red pink purple deep-purple indigo blue light-blue cyan teal green light-green lime yellow amber orange"
+    " deep-orange custom"
+).split()
+COLOURS = {"primary": [*ACCENTS, "brown", "grey", "blue-grey", "black", "white"], "accent": ACCENTS}
+"""The names of colours that Material has. A space may stand for the hyphen."""
 
 
 def faults(configuration: Configuration) -> Iterator[Problem]:
@@ -44,6 +50,18 @@ def faults(configuration: Configuration) -> Iterator[Problem]:
     palette = configuration.get("theme", "palette")
     for scheme in palette.items if isinstance(palette, Sequence) else [palette]:
         yield from _slips(configuration, _keys(scheme), PALETTE)
+        yield from _colours(configuration, scheme)
+
+
+def _colours(configuration: Configuration, scheme: Node | None) -> Iterator[Problem]:
+    """Yield a warning for each colour that the theme does not have, unless a style sheet of the course may have it."""
+    own = any(configuration.get(*names) is not None for names in (("extra_css",), ("theme", "custom_dir")))
+    for key, node in scheme.entries if isinstance(scheme, Mapping) else ():
+        known = COLOURS.get(key.value) if isinstance(key, Scalar) else None
+        if not known or not isinstance(node, Scalar) or node.value.replace(" ", "-") in ("", *known):
+            continue
+        if not own or closest(node.value, known):
+            yield configuration.unknown(node, tuple(known), warning=True)
 
 
 def _keys(node: Node | None) -> list[Node]:

@@ -15,12 +15,12 @@ from mkdocs_course.model.problem import Problem
 def unlinked_term(sample: Sample) -> Iterator[Problem]:
     """Yield a warning for each term to which no lesson links in some language.
 
-    Lessons are pages with a duration: other pages list terms. A language whose lessons link to no term at all does not
-    use links, and is not judged.
+    Lessons are pages with a duration: other pages list terms. A page whose front matter has an error may be one. A
+    language whose lessons link to no term at all does not use links, and is not judged.
     """
     linked: dict[str, set[str]] = defaultdict(set)
     for lesson in sample.course.lessons:
-        if lesson.minutes:
+        if lesson.minutes or lesson.unread:
             linked[lesson.language] |= {reference.name for reference in lesson.terms}
     glossary = sample.course.library.glossary
     for term in glossary.terms if glossary else ():
