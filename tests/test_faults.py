@@ -79,7 +79,8 @@ def test_a_fix_removes_its_problem_and_makes_no_other(file: Path) -> None:
     text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     before = faults(file, text)
     lines, fixed = text.split("\n"), [problem for problem in before if problem.fix]
-    for problem in fixed:
+    # From the last one on, because a fix may add lines.
+    for problem in reversed(fixed):
         assert problem.fix and problem.fix.first <= problem.place.line <= problem.fix.last
         lines[problem.fix.first - 1 : problem.fix.last] = problem.fix.lines
     after = Counter(problem.code for problem in faults(file, "\n".join(lines)))

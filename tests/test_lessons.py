@@ -225,6 +225,12 @@ def test_a_file_name_that_is_no_id(told: Callable[..., list[str]]) -> None:
     )
 
 
+def test_a_file_name_that_is_no_id_is_told_once(told: Callable[..., list[str]]) -> None:
+    """The lessons that place the quiz are right already."""
+    (message,) = told(both("# Hej\n\n/// quiz | fire\n///\n") | {"quizzes/Fire.yaml": QUIZ}, "")
+    assert message.startswith("quizzes/Fire.yaml:1:1: “Fire.yaml” cannot be") and message.endswith("example fire.yml.")
+
+
 def test_a_link_out_of_the_course(
     told: Callable[..., list[str]], tmp_path: Path, course: Callable[..., Course]
 ) -> None:

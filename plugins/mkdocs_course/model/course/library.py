@@ -16,7 +16,7 @@ from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.glossary.glossary import Glossary
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.quiz import Quiz, read
-from mkdocs_course.model.reading.slug import SLUG
+from mkdocs_course.model.reading.slug import SLUG, slug
 from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.tree import shown
 
@@ -88,7 +88,8 @@ class Library:
         """Yield a Problem at `place` unless `name` is that of a quiz in the `folder`."""
         files = self.files
         if name.lower() in files:
-            if name != (right := self._written[name.lower()]):
+            # A file whose own name is wrong is to be renamed, and not what names it.
+            if name != (right := self._written[name.lower()]) and SLUG.fullmatch(right):
                 yield Problem.at(place, "letter-case", name=name, right=right)
         elif not SLUG.fullmatch(name):
             yield Problem.at(place, "bad-quiz-name", name=name)
@@ -126,7 +127,8 @@ def load(
             continue
         path, start = shown(file, root), Place(path=shown(file, root))
         if not SLUG.fullmatch(file.stem) or file.suffix not in ENDINGS:
-            problems.append(Problem.at(start, "bad-file-name", name=file.name))
+            better = f"{slug(file.stem) or 'first-lesson'}.yml"
+            problems.append(Problem.at(start, "bad-file-name", name=file.name, suggestion=better))
         if file.stem.lower() in names:
             problems.append(Problem.at(start, "duplicate-quiz", name=file.stem, other=names[file.stem.lower()]))
             continue

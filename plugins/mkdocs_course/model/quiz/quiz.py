@@ -7,14 +7,14 @@ from typing import Protocol, cast
 
 from mkdocs_course.model.glossary.glossary import Glossary
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
-from mkdocs_course.model.quiz import behaviour
+from mkdocs_course.model.quiz import behaviour, headless
 from mkdocs_course.model.quiz.behaviour import Behaviour
 from mkdocs_course.model.quiz.question import Question, names
 from mkdocs_course.model.reading import document, pasted
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.pasted import Pasted
 from mkdocs_course.model.reading.reader import Reader
-from mkdocs_course.model.reading.schema import written
+from mkdocs_course.model.reading.schema import shape, written
 from mkdocs_course.model.text.text import Text
 
 
@@ -85,6 +85,7 @@ def _pasted(path: str, found: Pasted, name: str, languages: tuple[str, ...], *, 
 
 
 def _quiz(reader: Reader, node: Node, name: str) -> Quiz:
+    node = headless.headed(reader, node, shape(Quiz))
     quiz: Quiz = reader.record(Quiz, node)
     if not quiz.questions:
         reader.note(node, "too-few", name="questions")

@@ -13,6 +13,10 @@ MAPPING = re.compile(r"\{[^{}]*+\}")
 BRACKETS = re.compile(r"(?P<open>[(（\[［【])(?P<inside>.*)[)）\]］】] *+")
 INSTEAD = "[-–—=]{1,2}[>＞]|[→⇒➔➜]|:?[=＝]|[;；]|[-–—]{1,2}(?= )"
 """What is typed in the place of a colon after a name."""
+QUOTED = re.compile(r"'(?:[^']|'')*+'|\"(?:[^\"\\]|\\.)*+\"")
+"""A text in quotation marks as YAML reads it."""
+MARKED = re.compile(r"(?=[^{]|.*[^}\s]\s*+$)[“”„‟‘’«»＂\"']?\{(?P<inside>.*)\}[“”„‟‘’«»＂\"']? *+")
+"""A flow mapping with a quotation mark before it, or after it."""
 SIGNS = "[]{}*&!%@`\"'>|#,?-"
 
 
@@ -32,7 +36,7 @@ def quote_value(line: str) -> str:
     value, note = match["value"], match["note"] or ""
     if value[:1] in ("'", '"', "#"):
         value, note = (value + note).rstrip(), ""
-    return f"{match['lead']}{match['name'] or ''}{quote(value)}{note}"
+    return f"{match['lead']}{match['name'] or ''}{quote(_inside(value))}{note}"
 
 
 def quote_flow_texts(line: str, names: frozenset[str], comma: str = "[,，]") -> str | None:
@@ -48,7 +52,7 @@ def quote_flow_texts(line: str, names: frozenset[str], comma: str = "[,，]") ->
             return several
     before, brace, inside = line.rstrip(" ").partition("{")
     parts = _parts(inside.removesuffix("}"), names, comma) if brace else []
-    texts = (f"{name}: {value if _is_quoted(value) else quote(value)}" for name, value in parts)
+    texts = (f"{name}: {value if _is_quoted(value) else quote(_inside(value))}" for name, value in parts)
     return f"{before}{{{', '.join(texts)}}}" if parts else None
 
 
@@ -69,7 +73,15 @@ def _parts(inside: str, names: frozenset[str], comma: str) -> list[tuple[str, st
 
 
 def _is_quoted(value: str) -> bool:
-    return len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return bool(QUOTED.fullmatch(value))
+
+
+def _inside(value: str) -> str:
+    """Return a text without the quotation marks around it, where one within ends it too early: `'Don't panic'`."""
+    if len(value) < 3 or value[0] != value[-1] or value[0] not in "\"'":
+        return value
+    ends = value.find(value[0], 1)
+    return value[1:-1] if value[ends + 1 : ends + 2].isalnum() else value
 
 
 def _is_plain(value: str) -> bool:
@@ -93,13 +105,16 @@ def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     match = LINE.match(line)
     assert match
     value, begins = match["value"], (match["name"] or "").rstrip(": ")
+    if braces := in_braces(line, names):
+        yield "other-brackets", braces
     if "{" in line and (tight := re.search(r":(?=[},])", line)):
         yield "missing-space", f"{line[: tight.end()]} {line[tight.end() :]}"
     if line.count("}") > line.count("{") > 0 or line.count("]") > line.count("[") > 0:
         yield "extra-bracket", line.rstrip()[:-1]
     if "{" in line and (new := quote_flow_texts(line, names)):
-        yield ("colon-in-text" if line.rstrip().endswith("}") else "unclosed-bracket"), new
-    if "{" in line and (new := quote_flow_texts(line, names, " *[;；、/|]| ")):
+        code = "text-after-quote" if _cut_short(line, names) else "colon-in-text"
+        yield (code if line.rstrip().endswith("}") else "unclosed-bracket"), new
+    if "{" in line and (new := quote_flow_texts(line, names, " *[;；、/|]|[,，]| ")):
         yield "missing-comma", new
     if spaced := re.match(rf"^( *+(?:- ++)*+(?:{'|'.join(map(re.escape, names))})):(?=\S)(.*)$", line):
         yield "missing-space", f"{spaced[1]}: {spaced[2]}"
@@ -113,8 +128,6 @@ def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
             yield "unclosed-quote", f"{turned[1]}{turned[2]}: {quote(turned[3])}"
     if value[:1] in ("[", "{"):
         yield "unclosed-bracket", line.rstrip() + ("]" if value[0] == "[" else "}")
-    if braces := in_braces(line, names):
-        yield "other-brackets", braces
     if value and value[0] in SIGNS:
         yield ("text-after-quote" if value[0] in "\"'" else "sign-at-start"), quote_value(line)
     elif ": " in value or value.endswith(":"):
@@ -124,14 +137,23 @@ def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
 
 
 def in_braces(line: str, names: Iterable[str]) -> str:
-    """Return a line whose value is texts by their `names` in other brackets, in braces; “” for any other line."""
+    """Return a line whose value is texts by their `names`, in braces and nothing else; “” for any other line.
+
+    They stand in other brackets there, or with quotation marks around the braces.
+    """
     match = LINE.match(line)
-    other = BRACKETS.fullmatch(match["value"]) if match else None
+    other = (BRACKETS.fullmatch(match["value"]) or MARKED.fullmatch(match["value"])) if match else None
     parts = _parts(other["inside"], frozenset(names), "[,，]") if other else []
     if not match or not parts:
         return ""
     texts = ", ".join(f"{name}: {text if _is_plain(text) else quote(text)}" for name, text in parts)
     return f"{match['lead']}{match['name'] or ''}{{{texts}}}{match['note'] or ''}"
+
+
+def _cut_short(line: str, names: frozenset[str]) -> bool:
+    """Return whether a quotation mark within one of the texts of a flow mapping ends it too early."""
+    parts = _parts(line.partition("{")[2].rstrip().removesuffix("}"), names, "[,，]")
+    return any(value[:1] in ("'", '"') and value[-1:] == value[:1] and not _is_quoted(value) for _, value in parts)
 
 
 def with_colon(line: str, names: frozenset[str]) -> str:

@@ -16,7 +16,7 @@ MAX_NODES = 60_000
 MAX_WINDOW = 150
 """The number of lines below a repair that are read to judge it."""
 
-PLACING = frozenset({"indent", "missing-dash"})
+PLACING = frozenset({"indent", "missing-dash", "extra-dash"})
 """The codes of repairs that change where a line belongs, so that several of them may make sense."""
 SURE = frozenset({"list-mark", "missing-colon", "missing-space"})
 """The codes of repairs of a sign that is certainly wrong, whatever else is wrong around it."""

@@ -57,7 +57,7 @@ class Repair:
         start = len(old) - len(old.lstrip(" "))
         match = correction.LINE.match(old)
         value = match.start("value") if match else start
-        at_start = self.code in ("indent", "missing-dash", "list-mark")
+        at_start = self.code in ("indent", "missing-dash", "extra-dash", "list-mark")
         column = start if at_start else value if "quote" in self.code or "bracket" in self.code else same
         return Problem.at(
             Place(path=path, line=index + 1, column=min(column, len(old)) + 1),

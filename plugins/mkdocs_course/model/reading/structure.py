@@ -51,6 +51,7 @@ def structural(lines: list[str], index: int, names: frozenset[str]) -> Iterator[
         yield Repair(code="missing-colon", first=index, lines=(with_colon,))
     yield from _list_marks(lines, index)
     yield from _dashes(lines, index, names)
+    yield from _extra_dash(lines, index, names)
     yield from block_text.indented(lines, index, names)
     if indent == len(line) or text.startswith("#"):
         return
@@ -126,6 +127,16 @@ def _dashes(lines: list[str], index: int, names: frozenset[str]) -> Iterator[Rep
     if end > index + 1:
         dashed = tuple(f"{' ' * indent}- {lines[number].strip()}" for number in range(index, end))
         yield Repair(code="missing-dash", first=index, lines=dashed)
+
+
+def _extra_dash(lines: list[str], index: int, names: frozenset[str]) -> Iterator[Repair]:
+    """Yield the repair of a field with a dash where fields without one stand right above or below it."""
+    indent, text = indentation(lines[index]), lines[index].strip()
+    if not text.startswith("- ") or name_of(lines[index]) not in names:
+        return
+    beside = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
+    if any(indentation(line) == indent and name_of(line) in names and "-" not in line[: indent + 1] for line in beside):
+        yield Repair(code="extra-dash", first=index, lines=(f"{' ' * indent}{text[1:].lstrip()}",))
 
 
 def _end(lines: list[str], index: int, indent: int) -> int:

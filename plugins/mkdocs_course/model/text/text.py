@@ -57,6 +57,8 @@ class Text:
         if not isinstance(node, Mapping):
             if not (text := reader.plain(node)):
                 reader.fail(node, "empty-text")
+            if text[0] == "{" and (bare := correction.in_braces(reader.line(node), reader.languages)):
+                reader.fail(node, "other-brackets", sign='" "', line=bare)
             if len(reader.languages) > 1 and has_phrase(text):
                 _note_one_language(reader, node, text)
             return cls(texts=(("", text),), place=reader.place(node))

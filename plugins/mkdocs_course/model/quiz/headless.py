@@ -1,0 +1,62 @@
+"""Questions of a quiz file that stand there without `questions:` above them: a list, or the fields of one question."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from mkdocs_course.model.problem import Fix, Problem
+from mkdocs_course.model.quiz.question import kinds
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
+from mkdocs_course.model.reading.reader import Reader
+
+FIELD = "questions"
+
+
+def headed(reader: Reader, node: Node, own: Collection[str]) -> Node:
+    """Return a quiz with its questions under their name, and add a Problem if they are not there.
+
+    `own` are the names of the fields of a quiz. Any other node is returned as it is.
+    """
+    if isinstance(node, Sequence) and not node.flow and any(_asks(item) for item in node.items):
+        above = Fix(first=node.line, last=node.line, lines=(f"{FIELD}:", reader.line(node)))
+        _note(reader, node, "list-without-name", above)
+        return _with(node, [], node)
+    if not isinstance(node, Mapping) or node.flow or not _asks(node) or FIELD in _keys(node):
+        return node
+    first = next(index for index, (key, _) in enumerate(node.entries) if _name(key) not in own)
+    rest = [pair for pair in node.entries[first:] if _name(pair[0]) not in own]
+    start = rest[0][0]
+    question = Mapping(entries=rest, flow=False, line=start.line, column=start.column, path=node.path)
+    # Where fields of the quiz follow, or those of a second question, lines would have to change places.
+    whole = len(rest) == len(node.entries) - first and len(rest) == len({_name(key) for key, _ in rest})
+    fix = None
+    if whole:
+        lines = reader.lines[start.line - 1 :]
+        while lines and not lines[-1].strip():
+            lines.pop()
+        indented = (f"{'  - ' if at == 0 else '    '}{line}" if line.strip() else "" for at, line in enumerate(lines))
+        fix = Fix(first=start.line, last=start.line + len(lines) - 1, lines=(f"{FIELD}:", *indented))
+    _note(reader, start, "fields-without-name", fix)
+    return _with(start, [pair for pair in node.entries if pair not in rest], Sequence([question], False, 0, 0))
+
+
+def _note(reader: Reader, node: Node, hint: str, fix: Fix | None) -> None:
+    reader.problems.append(Problem.at(reader.place(node), "missing-field", hint, fix=fix, name=FIELD))
+
+
+def _with(place: Node, others: list[tuple[Node, Node]], questions: Node) -> Mapping:
+    name = Scalar(FIELD, None, place.line, place.column, place.line, place.column, place.path)
+    return Mapping([*others, (name, questions)], flow=False, line=place.line, column=place.column, path=place.path)
+
+
+def _asks(node: Node) -> bool:
+    """Return whether a node has the fields of a question."""
+    return isinstance(node, Mapping) and len({*_keys(node)} & ({"ask"} | kinds().keys())) > 0
+
+
+def _keys(node: Mapping) -> list[str]:
+    return [_name(key) for key, _ in node.entries]
+
+
+def _name(key: Node) -> str:
+    return key.value if isinstance(key, Scalar) else ""
