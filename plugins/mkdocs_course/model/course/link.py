@@ -109,41 +109,46 @@ def faults(
         lacks_anchor: returns whether a page, by its path below `content`, lacks a heading with an id.
         in_place: whether all languages have one folder, which is `content` itself.
     """
-    every = tuple(texts(record))
+    every = [pair for text in texts(record) for pair in _suspicious(text)]
     if heavy := _find_heavy(every):
         yield Problem.at(heavy.place, "too-many-signs")
         return
-    for text in every:
-        for language, written in text.texts:
-            for piece in fence.pieces(written) if fence.may_have_code(written) else ():
-                if not piece.closed:
-                    yield Problem.at(text.place, "unclosed-fence", name=piece.fence)
-            for mark in islice(quiz_text.marks(written, visible), 1) if visible else ():
-                hint = "code-alone" if mark.startswith("`") else "quiz-markup"
-                yield Problem.at(text.place, "left-over", hint, warning=True, name=excerpt(mark, SHOWN))
-            if not READ.search(written):
-                continue
-            for link in links(written):
-                if link.image and not says_something(link.text):
-                    yield Problem.at(text.place, "image-without-text", warning=True, name=_shown(link))
-                below = ("",) if in_place else (language,) if language else languages
-                yield from _address(text, link, content, below)
-                yield from _anchor(text, link, below, lacks_anchor)
-            for formula in formulas(written):
-                yield formula.problem(text.place)
+    for text, (language, written) in every:
+        for piece in fence.pieces(written) if fence.may_have_code(written) else ():
+            if not piece.closed:
+                yield Problem.at(text.place, "unclosed-fence", name=piece.fence)
+        for mark in islice(quiz_text.marks(written, visible), 1) if visible else ():
+            hint = "code-alone" if mark.startswith("`") else "quiz-markup"
+            yield Problem.at(text.place, "left-over", hint, warning=True, name=excerpt(mark, SHOWN))
+        if not READ.search(written):
+            continue
+        for link in links(written):
+            if link.image and not says_something(link.text):
+                yield Problem.at(text.place, "image-without-text", warning=True, name=_shown(link))
+            below = ("",) if in_place else (language,) if language else languages
+            yield from _address(text, link, content, below)
+            yield from _anchor(text, link, below, lacks_anchor)
+        for formula in formulas(written):
+            yield formula.problem(text.place)
 
 
-def _find_heavy(every: Iterable[Text]) -> Text | None:
+def _suspicious(text: Text) -> Iterator[tuple[Text, tuple[str, str]]]:
+    """Yield (text, (language, written)) for each translation in which anything may be wrong: most have no such sign."""
+    for pair in text.texts:
+        if len(pair[1]) > weight.LIGHT or quiz_text.SUSPICIOUS.search(pair[1]):
+            yield text, pair
+
+
+def _find_heavy(every: Iterable[tuple[Text, tuple[str, str]]]) -> Text | None:
     """Return the text at which all texts together, or one by itself, exceed the limit of weight; None if none does."""
     left = weight.LIMIT
-    for text in every:
-        for _, written in text.texts:
-            if len(written) <= weight.LIGHT and not READ.search(written):
-                continue
-            cost = weight.measure(written)
-            left -= cost + TEXT if cost > weight.LIMIT or READ.search(written) else 0
-            if left < 0:
-                return text
+    for text, (_, written) in every:
+        if len(written) <= weight.LIGHT and not READ.search(written):
+            continue
+        cost = weight.measure(written)
+        left -= cost + TEXT if cost > weight.LIMIT or READ.search(written) else 0
+        if left < 0:
+            return text
     return None
 
 
