@@ -18,7 +18,7 @@ PAGES = sorted(
 )
 # Files that a site has, a course may have, or an example calls by its name.
 ELSEWHERE = re.compile(
-    r"hotspot|^quizzes/(?:setup|first-lesson)|workflows/course\.yml$|^sw\.js$|^assets/|^locales/|<|\*|^(?:course|offline|scripts|quizzes)\.json$"
+    r"hotspot|^quizzes/(?:setup|first-lesson|lifting)|workflows/course\.yml$|^sw\.js$|^assets/|^locales/|<|\*|^(?:course|offline|scripts|quizzes)\.json$"
 )
 
 
@@ -38,7 +38,7 @@ def test_files_that_are_named_exist(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links_lead_to_files_and_headings(page: Path) -> None:
-    for target, anchor in re.findall(r"\]\((?!https?:)([\w./-]*)(?:#([\w-]+))?\)", page.read_text(encoding="utf-8")):
+    for target, anchor in re.findall(r"\]\((?!https?:|/)([\w./-]*)(?:#([\w-]+))?\)", page.read_text(encoding="utf-8")):
         file = page.parent / target if target else page
         assert file.exists(), target
         if anchor:
