@@ -38,7 +38,7 @@ def closest(name: str, known: Iterable[str]) -> str:
         names = nlargest(
             MAX_COMPARED, names, key=lambda candidate: 2 * len(letters & set(candidate)) - abs(size - len(candidate))
         )
-    return next((near for near in difflib.get_close_matches(plain, names) if _is_near(plain, near)), "")
+    return next((near for near in difflib.get_close_matches(plain, names) if _is_near(plain, near.lower())), "")
 
 
 def _is_near(name: str, other: str) -> bool:
