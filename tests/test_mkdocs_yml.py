@@ -106,6 +106,7 @@ def test_a_merge_that_was_not_finished_is_told(check: Check) -> None:
         ("font: false", "features: [navigation.tabz, my.own]", ["15 unknown-field"]),
         ("font: false", "palette:\n    - schemee: slate", ["16 unknown-field"]),
         ("font: false", "palette: {primary: purpel, accent: deep purple}", ["15 unknown-field"]),
+        ("font: false", "primary: red", ["15 unknown-field"]),
         ("font: false", "palette:\n    - primary: custom\n    - accent: brown", ["17 unknown-field"]),
         ("font: false", 'palette: {primary: "#0d5c63"}', ["15 unknown-field"]),
         (
@@ -178,6 +179,25 @@ def test_what_a_title_is_to_be_written_as_has_the_dash_of_its_line(check: Check)
     for line, kept in (("- Hej: index.md", '- "Hej": index.md'), ("- Del: [{Hej: index.md}]", '"Hej": index.md')):
         found = check(f"{CONFIG}nav:\n  {line}\n")
         assert kept in {problem.value("kept") for problem in found if problem.code == "menu-title"}
+
+
+def test_a_language_with_a_wrong_code_is_one_problem(check: Check) -> None:
+    """Neither its folder nor its texts and words are told, which are those of the language that was meant."""
+    quiz = "questions:\n" + "- {ask: {sv: A, zh: B}, right: {sv: C, zh: D}, wrong: [{sv: E, zh: F}]}\n" * 3
+    for code, meant in (("ZH", "zh"), ("chinese", "zh")):
+        found = check(CONFIG.replace("        zh:", f"        {code}:"), {"quizzes/q.yml": quiz})
+        (problem,) = [it for it in found if it.code in ("no-words", "missing-folder", "language-left", "missing-page")]
+        assert (problem.code, problem.value("closest")) == ("no-words", meant) and problem.consequences > 1
+    (folder,) = check(CONFIG.replace("        zh:", "        de:"), {"content/De/index.md": "# A\n"})[:1]
+    assert (folder.code, folder.value("closest")) == ("missing-folder", "De")
+
+
+def test_a_pattern_of_no_page_is_told(check: Check) -> None:
+    pages = {f"content/{code}/trainers/index.md": "# A\n" for code in ("sv", "zh")}
+    for pattern, expected in (("trainers/", []), ("trainer/", ["7 missing-file"]), ("zzz/", ["7 missing-file"])):
+        found = check(CONFIG.replace("      id: test\n", f"      id: test\n      trainers: {pattern}\n"), pages)
+        assert told(found) == expected
+        assert [it.value("closest") for it in found] == (["trainers/"] if pattern == "trainer/" else [""] * len(found))
 
 
 def test_a_style_sheet_is_told_where_it_lies(check: Check) -> None:

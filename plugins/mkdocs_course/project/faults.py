@@ -11,11 +11,11 @@ from mkdocs_course.model.course import engine, installed, loading, navigation, t
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.lesson_files import page_files
 from mkdocs_course.model.course.loading import Allowed
-from mkdocs_course.model.problem import Problem
-from mkdocs_course.model.reading.spelling import unknown
+from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.reading.spelling import closest, unknown
 from mkdocs_course.project import installed_options
 from mkdocs_course.project.effective import Effective
-from mkdocs_course.project.patterns import is_pattern
+from mkdocs_course.project.patterns import is_pattern, matching
 from mkdocs_course.project.project import Project, resolve_path
 from mkdocs_course.report import wording
 
@@ -84,3 +84,18 @@ def _values(project: Project) -> Iterator[Problem]:
         for line in getattr(settings, option).splitlines():
             if not is_pattern(line):
                 yield Problem.at(settings.at(option), "unknown-value", "pattern", name=line)
+    if project.complete and (place := dict(settings.places).get("trainers")):
+        yield from _unmatched(project, place)
+
+
+def _unmatched(project: Project, place: Place) -> Iterator[Problem]:
+    """Yield a Problem for each pattern of pages for trainers that is that of no page: learners would see them."""
+    pages = {*_pages(project)}
+    folders = {page.partition("/")[0] for page in pages if "/" in page}
+    where = f"{project.content.name}/{project.languages[0]}"
+    for line in project.settings.trainers.splitlines():
+        if not line.strip() or line[0] in "!#" or not is_pattern(line) or any(map(matching([line]), pages)):
+            continue
+        near = closest(line.strip(" /"), folders)
+        hint, near = ("closest", f"{near}/") if near else ("from-language", "")
+        yield Problem.at(place, "missing-file", hint, warning=True, name=line, folder=where, closest=near)

@@ -9,7 +9,7 @@ from typing import Any
 
 from mkdocs_course.model import tree as files
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reading.spelling import closest
+from mkdocs_course.model.reading.spelling import closest, intended
 from mkdocs_course.view import locale_file
 from mkdocs_course.view.locale_tree import FALLBACK
 from mkdocs_course.view.words import NAME, complete, known
@@ -33,7 +33,9 @@ def validate(folders: tuple[Path, ...], languages: Mapping[str, Place]) -> Itera
         yield from _file(code, file, tuple(languages), schema)
     for code, place in languages.items():
         if code not in known(folders):
-            yield Problem.at(place, "no-words", name=code, known=", ".join(known(folders)))
+            near = intended(code, known(folders))
+            hint = "closest" if near else ""
+            yield Problem.at(place, "no-words", hint, name=code, closest=near, known=", ".join(known(folders)))
         elif missing := dict(missing_words(schema, complete(code, folders))):
             at = Place(path=files.shown(own_files[code], own.parent)) if code in own_files else place
             yield Problem.filled(at, "missing-words", "", _missing(code, missing), warning=True)

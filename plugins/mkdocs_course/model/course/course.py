@@ -38,7 +38,6 @@ from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.question import kind_blocks
 from mkdocs_course.model.quiz.quiz import read as read_quiz
 from mkdocs_course.model.text.rooted import below_content
-from mkdocs_course.model.tree import shown
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -105,10 +104,7 @@ def read(
         quizzes, root, languages, content / "glossary.yml", others, beside, figures=figures, reading=quiz_reading
     )
     walked = tree.walk(content, root)
-    problems = [*walked.problems]
-    for language, folder in ((language, content / language) for language in languages):
-        if not folder.is_dir():
-            problems.append(Problem.at(Place(path=shown(folder, root)), "missing-folder", language=language))
+    problems = [*walked.problems, *parity.missing_folders(content, languages, root)]
     lessons = list[Lesson]()
     for lesson, faults in read_lessons(walked, content, languages, root, placed, extensions, lesson_reading):
         lessons += filter(None, [lesson])

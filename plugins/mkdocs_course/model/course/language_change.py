@@ -1,10 +1,11 @@
-"""Makes one Problem of what follows from a language that was added to a course, or taken out."""
+"""Makes one Problem of what follows from a language that was added to a course, taken out, or misspelt."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from mkdocs_course.model import limit
 from mkdocs_course.model.problem import Place, Problem
@@ -19,7 +20,7 @@ FEW = 3
 def folded(
     problems: Iterable[Problem], languages: tuple[str, ...], known: frozenset[str], place: Place
 ) -> tuple[Problem, ...]:
-    """Return the Problems, with one for each language that was added or taken out.
+    """Return the Problems, with one for each language that was added, taken out, or misspelt.
 
     Args:
         problems: those of the whole course.
@@ -28,6 +29,8 @@ def folded(
         place: where the languages are written.
     """
     every = tuple(problems)
+    misspelt = {it.value("name"): it.value("closest") for it in every if it.code == "no-words" and it.value("closest")}
+    meant = frozenset(misspelt.values())
     added = {problem.value("language"): problem for problem in every if problem.code == "missing-folder"}
     counts = Counter(problem.value("language") for problem in every if problem.code in ADDED)
     left = Counter(problem.value("name") for problem in every if problem.code == "unknown-field")
@@ -35,7 +38,11 @@ def folded(
 
     def follows(problem: Problem) -> bool:
         if problem.code == "unknown-field":
-            return problem.value("name") in removed
+            return problem.value("name") in removed | meant
+        if problem.code == "missing-folder":
+            return problem.value("language") in misspelt
+        if problem.code == "unused-words":
+            return PurePosixPath(problem.place.path).stem in meant
         if problem.code == limit.MORE_FILES:
             return bool(added) and problem.value("name") in ADDED
         return problem.code in ADDED and problem.value("language") in added
@@ -44,8 +51,12 @@ def folded(
     for index, problem in enumerate(kept):
         if problem.code == "missing-folder":
             kept[index] = replace(problem, consequences=counts[problem.value("language")])
+        elif problem.value("name") in misspelt and problem.code == "no-words":
+            names = {problem.value("name"), problem.value("closest")}
+            of_it = [it for it in every if follows(it) and names & {it.value("language"), it.value("name")}]
+            kept[index] = replace(problem, consequences=len(of_it))
     kept += (
         Problem.at(place, "language-left", name=name, number=left[name], consequences=left[name])
-        for name in sorted(removed)
+        for name in sorted(removed - meant)
     )
     return tuple(kept)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from mkdocs_course.model.course.blocks import Reference
 from mkdocs_course.model.course.headings import Heading
 from mkdocs_course.model.course.lesson import Lesson
-from mkdocs_course.model.problem import Fix, Problem
+from mkdocs_course.model.problem import Fix, Place, Problem
+from mkdocs_course.model.reading.spelling import closest
+from mkdocs_course.model.tree import shown
 
 
 def faults(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[Problem]:
@@ -43,6 +46,19 @@ def missing(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[P
             if language not in written:
                 place = next(iter(written.values())).place
                 yield Problem.at(place, "missing-page", warning=True, language=language, page=f"{language}/{page}")
+
+
+def missing_folders(content: Path, languages: tuple[str, ...], root: Path) -> Iterator[Problem]:
+    """Yield a Problem for each language without a folder in `content`; one that is called nearly so was meant."""
+    for language in languages:
+        folder = content / language
+        if folder.is_dir():
+            continue
+        beside = content.iterdir() if content.is_dir() else ()
+        names = {it.name.lower(): it.name for it in beside if it.is_dir() and it.name not in languages}
+        near = names.get(closest(language, names), "")
+        hint, place = "other-folder" if near else "", Place(path=shown(folder, root))
+        yield Problem.at(place, "missing-folder", hint, language=language, closest=near)
 
 
 def _minutes(lesson: Lesson) -> Reference | None:

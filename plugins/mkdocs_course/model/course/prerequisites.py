@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.course.targets import same_name
 from mkdocs_course.model.problem import Problem
 
 
@@ -18,4 +19,8 @@ def faults(lessons: tuple[Lesson, ...], content: Path) -> Iterator[Problem]:
                 yield Problem.at(reference.place, "after-itself")
             elif (lesson.language, reference.name) not in pages:
                 folder = f"{content.name}/{lesson.language}"
-                yield Problem.at(reference.place, "missing-file", "from-language", name=reference.name, folder=folder)
+                near = same_name(reference.name, frozenset(page for code, page in pages if code == lesson.language))
+                hint = "closest" if near and near != lesson.page else "from-language"
+                yield Problem.at(
+                    reference.place, "missing-file", hint, name=reference.name, folder=folder, closest=near
+                )

@@ -42,6 +42,10 @@ def faults(configuration: Configuration) -> Iterator[Problem]:
         return
     slips = [*_slips(configuration, _keys(theme), NAMES)]
     yield from slips
+    for key in _keys(theme):
+        if isinstance(key, Scalar) and key.value in COLOURS:
+            place = configuration.place(key)
+            yield Problem.at(place, "unknown-field", "in-palette", warning=True, name=key.value)
     nameless = not any(problem.value("closest") == "name" for problem in slips)
     if nameless and configuration.get("theme", "name") is None and configuration.get("theme", "custom_dir") is None:
         yield Problem.at(configuration.place(theme), "missing-field", name="name")

@@ -46,12 +46,15 @@ def faults(
         if file.parent != quizzes and file.name.endswith(ENDINGS) and file.name[0] != ".":
             yield _unread(file, root, "unread-folder", f"{quizzes.name}/{file.name}")
     included = {below_content(reference.name, content) for lesson in lessons for reference in lesson.files}
+    placed = {reference.name for lesson in lessons for reference in lesson.quizzes}
     for file in files:
         name = file.name
         if file.parent != content or name in included or name[0] == "." or name.upper().startswith("README"):
             continue
         if name.endswith(ENDINGS) and name != GLOSSARY:
-            yield _unread(file, root, "unread-ending", GLOSSARY)
+            quiz = file.stem in placed
+            known = f"{quizzes.name}/{name}" if quiz else GLOSSARY
+            yield _unread(file, root, "unread-folder" if quiz else "unread-ending", known)
         elif name.endswith(MARKDOWN) and _is_page(file):
             yield _unread(file, root, "unread-language", name)
 
