@@ -16,11 +16,21 @@ def fault(node: Mapping | Sequence, line: str, languages: tuple[str, ...]) -> tu
     """Return code, hint and values of the Problem of a node in brackets, which begins in a line of the file."""
     if isinstance(node, Sequence) and (braces := correction.in_braces(line, languages)):
         return "other-brackets", "", {"sign": "[ ]", "line": braces}
+    if isinstance(node, Sequence) and (texts := _in_order(node, languages)) and line.rstrip().endswith("]"):
+        return "other-brackets", "", {"sign": "[ ]", "line": f"{line[: node.column - 1]}{{{texts}}}"}
     if meant := _without_languages(node, languages):
         corrected = f"{line[: node.column - 1]}{correction.quote(meant)}"
         return "wrong-type", "without-languages", {"line": corrected}
     sign = "[{"[isinstance(node, Mapping)]
     return "sign-at-start", "", {"sign": sign, "line": partial(correction.quote_value, line)}
+
+
+def _in_order(node: Sequence, languages: tuple[str, ...]) -> str:
+    """Return the texts of a list by language, in the order of the `languages`, “” if there is not one for each."""
+    texts = [item.value for item in node.items if isinstance(item, Scalar) and item.value]
+    if not 1 < len(languages) == len(texts) == len(node.items):
+        return ""
+    return ", ".join(f"{language}: {correction.quote(text)}" for language, text in zip(languages, texts, strict=True))
 
 
 def _without_languages(node: Mapping | Sequence, languages: tuple[str, ...]) -> str:

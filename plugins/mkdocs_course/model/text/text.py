@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from mkdocs_course.model.language import find
@@ -63,6 +63,8 @@ class Text:
                 _note_one_language(reader, node, text)
             return cls(texts=(("", text),), place=reader.place(node))
         fields, codes = reader.fields(node), reader.known
+        if len(fields) < len(node.entries):
+            _take_for_missing(reader, node, fields)
         if not codes.keys() >= fields.keys() and any(name not in known and name != ALL for name in fields):
             refuse_unknown_languages(reader, node, known=(*known, ALL))
         written = {language: reader.plain(value) for language, (_, value) in fields.items()}
@@ -107,6 +109,20 @@ def _note_same(reader: Reader, texts: list[tuple[str, str]], fields: dict[str, t
         if twin and in_words(text) and (everywhere or not may_be_shared(text)):
             hint = "" if everywhere else "same-in-some"
             reader.note(fields[language][1], "same-translation", hint, warning=True, language=language, other=twin)
+
+
+def _take_for_missing(reader: Reader, node: Mapping, fields: dict[str, tuple[Scalar, Node]]) -> None:
+    """Put the second text of a language into `fields` as that of the only missing one, and change its Problem."""
+    kept = {id(key) for key, _ in fields.values()}
+    again = [(key, value) for key, value in node.entries if isinstance(key, Scalar) and id(key) not in kept]
+    missing = [language for language in reader.languages if language not in fields]
+    problem = reader.problems.kept[-1] if reader.problems else None
+    if len(again) != 1 or len(missing) != 1 or not problem or problem.place != reader.place(again[0][0]):
+        return
+    fix = reader.renamed(again[0][0], missing[0])
+    values = (*problem.values, ("closest", missing[0]))
+    reader.problems.kept[-1] = replace(problem, hint="closest", values=values, fix=fix and replace(fix, safe=False))
+    fields[missing[0]] = again[0]
 
 
 def _note_one_language(reader: Reader, node: Node, text: str) -> None:
