@@ -27,6 +27,9 @@ def test_an_exam(page: Page, small, learner, axe, told) -> None:
     page.goto(small({"q": EXAM}).url + "sv/")
     page.evaluate(HEAR)
     me, exam, result = learner(page), told("exam"), told("result")
+    # What counts is said before the first answer.
+    terms = [me.words["quiz"]["pass_with"].format(mark=60), me.words["quiz"]["attempts"].format(total=2)]
+    expect(page.locator(".course-exam__terms")).to_have_text("".join(terms))
     submit = page.get_by_role("button", name=me.words["quiz"]["submit"])
     expect(me.button("Om a?")).to_have_count(0)
     me.option("Om a?", "Ja").check()

@@ -35,14 +35,11 @@ def new_test(
     """
     stem, codes = PurePosixPath(page).stem, project.languages
     titles = {code: titles.get(code) or samples(code)["test"] for code in codes}
-    created = [
-        (file, _page(code, titles[code], minutes, stem, pass_mark)) for code, file in page_files(project, page).items()
-    ]
+    created = [(file, _page(code, titles[code], minutes, stem)) for code, file in page_files(project, page).items()]
     created.append((project.quizzes / f"{stem}.yml", EXAM.format(mark=pass_mark) + quiz_text(codes, titles)))
     return new_page(project, page, titles, created, lessons)
 
 
-def _page(code: str, title: str, minutes: int, quiz: str, pass_mark: int) -> str:
+def _page(code: str, title: str, minutes: int, quiz: str) -> str:
     texts = samples(code)
-    body = texts["test-page"].replace("{quiz}", quiz).replace("{mark}", str(pass_mark))
-    return f"{head(title, texts['test-description'], minutes)}{body}"
+    return f"{head(title, texts['test-description'], minutes)}{texts['test-page'].replace('{quiz}', quiz)}"
