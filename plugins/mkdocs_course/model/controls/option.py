@@ -144,7 +144,8 @@ def _repeated(code: str, hint: str, labelled: Iterable[tuple[Option, Iterable[tu
 
 
 def _texts(option: Option, languages: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield (language, normalised text), for a text in all languages once for each."""
+    """Yield (language, normalised text), for a text in all languages once for each that has none of its own."""
+    own = {language for language, _ in option.text.texts if language}
     for written, text in option.text.texts:
-        for language in [written] if written else languages:
+        for language in [written] if written else [it for it in languages if it not in own]:
             yield language, unicodedata.normalize("NFKC", text).strip().casefold()

@@ -10,6 +10,8 @@ from mkdocs_course.model.reading.node import Mapping, Scalar, Sequence
 
 CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
 """What a language is called."""
+END = re.compile(r"\{(?:[^}\"']|\"[^\"]*\"|'[^']*')*+\}")
+"""A flow mapping of texts, with its end."""
 
 
 def fault(node: Mapping | Sequence, line: str, languages: tuple[str, ...]) -> tuple[str, str, dict[str, object]]:
@@ -19,7 +21,8 @@ def fault(node: Mapping | Sequence, line: str, languages: tuple[str, ...]) -> tu
     if isinstance(node, Sequence) and (texts := _in_order(node, languages)) and line.rstrip().endswith("]"):
         return "other-brackets", "", {"sign": "[ ]", "line": f"{line[: node.column - 1]}{{{texts}}}"}
     if meant := _without_languages(node, languages):
-        corrected = f"{line[: node.column - 1]}{correction.quote(meant)}"
+        after = END.match(line, node.column - 1)
+        corrected = f"{line[: node.column - 1]}{correction.quote(meant)}{line[after.end() :] if after else ''}"
         return "wrong-type", "without-languages", {"line": corrected}
     sign = "[{"[isinstance(node, Mapping)]
     return "sign-at-start", "", {"sign": sign, "line": partial(correction.quote_value, line)}
@@ -39,4 +42,4 @@ def _without_languages(node: Mapping | Sequence, languages: tuple[str, ...]) -> 
     texts = {key.value: it.value for key, it in entries if isinstance(key, Scalar) and isinstance(it, Scalar)}
     if len(texts) < len(entries) or not all(map(CODE.fullmatch, texts)):
         return ""
-    return next((texts[language] for language in languages if texts.get(language)), "")
+    return next((texts[language] for language in (*languages, *texts) if texts.get(language)), "")
