@@ -107,6 +107,10 @@ def test_a_merge_that_was_not_finished_is_told(check: Check) -> None:
         ("font: false", "palette:\n    - schemee: slate", ["16 unknown-field"]),
         ("font: false", "palette: {primary: purpel, accent: deep purple}", ["15 unknown-field"]),
         ("font: false", "primary: red", ["15 unknown-field"]),
+        ("font: false", "palette: {scheme: slat}", ["15 unknown-field"]),
+        ("font: false", "custom_dir: own\n  palette: {scheme: night}", ["15 no-folder"]),
+        ("font: false", "palette: {toggle: {icon: material/scool, name: a}}", ["15 unknown-icon"]),
+        ("font: false", "icon:\n    logo: material/school\n    repo: fontawesome/gitt", ["17 unknown-icon"]),
         ("font: false", "palette:\n    - primary: custom\n    - accent: brown", ["17 unknown-field"]),
         ("font: false", 'palette: {primary: "#0d5c63"}', ["15 unknown-field"]),
         (
@@ -133,6 +137,7 @@ def test_a_merge_that_was_not_finished_is_told(check: Check) -> None:
         ("theme:", "nav:\n  - index.md\n  - [index.md]\ntheme:", ["15 wrong-type", "15 menu-twice"]),
         ("theme:", "nav:\n  - index.md\n  - 2026\ntheme:", ["15 wrong-type"]),
         ("theme:", "nav:\n  - index.md\n  - {a: b}: index.md\ntheme:", ["15 wrong-type"]),
+        ("theme:", "nav:\n  - {sv: Start}: index.md\ntheme:", ["14 wrong-type"]),
         ("theme:", 'nav:\n  - "Excel": index.md\n  - Sajt: https://a.se\ntheme:', []),
     ],
 )

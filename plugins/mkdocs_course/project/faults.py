@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from pathspec.gitignore import GitIgnoreSpec
 
-from mkdocs_course.model.course import engine, installed, loading, navigation, theme_loading, theme_options
+from mkdocs_course.model.course import engine, installed, loading, navigation, theme, theme_loading, theme_options
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.lesson_files import page_files
 from mkdocs_course.model.course.loading import Allowed
@@ -40,6 +40,7 @@ def validate(project: Project, config: Configuration, effective: Effective | Non
     yield from engine.hooks(config)
     yield from engine.duplicates(config)
     yield from theme_options.faults(config)
+    yield from theme.icons(config, project.theme)
     if project.settings.in_place:
         return
     if effective is None:

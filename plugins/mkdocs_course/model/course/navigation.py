@@ -46,7 +46,8 @@ def faults(
     if named is None or generates_pages(configuration):
         return
     key, nav = named
-    yield from _misshapen(configuration, nav)
+    misshapen = [*_misshapen(configuration, nav)]
+    yield from misshapen
     first: dict[str, Scalar] = {}
     left_out = set(pages) - {node.value for _, node in _entries(nav)}
     levels = {name: configuration.text(usual, "validation", "nav", name) for name, usual in LEVELS}
@@ -68,10 +69,11 @@ def faults(
             yield Problem.at(place, "menu-twice", warning=True, name=page, line=first[page].line)
         first.setdefault(page, node)
         if title is not None and len(languages) > 1:
-            yield from _title(configuration, title, page)
+            yield from _title(configuration, title, node)
     if len(languages) > 1:
         yield from _sections(configuration, nav)
-    if levels["omitted_files"] != "ignore" and configuration.get("not_in_nav") is None:
+    # A page that an entry names which cannot be read is not left out.
+    if levels["omitted_files"] != "ignore" and configuration.get("not_in_nav") is None and not misshapen:
         for page in sorted(left_out - first.keys()):
             beside = [node for name, node in first.items() if posixpath.dirname(name) == posixpath.dirname(page)]
             yield Problem.at(configuration.place([key, *beside][-1]), "menu-missing", warning=True, name=page)
@@ -105,16 +107,17 @@ def _tight(configuration: Configuration, node: Scalar, match: re.Match[str]) -> 
     return Problem.at(place, "missing-space", fix=Fix.of(place, line), line=line.strip())
 
 
-def _title(configuration: Configuration, title: Scalar, page: str) -> Iterator[Problem]:
+def _title(configuration: Configuration, title: Scalar, node: Scalar) -> Iterator[Problem]:
     """Yield a Problem for a title that all languages get. In quotation marks it is meant to be the same."""
     if title.style is None and re.search(r"[^\W\d_]", title.value):
         place = configuration.place(title)
         rows = configuration.texts.get(place.path, [])
         row = rows[place.line - 1] if place.line <= len(rows) else ""
-        line = f"{row[: place.column - 1]}{page}"
+        before, page = row[: place.column - 1], node.value
+        line = f"{before}{page}"
         fix = Fix.of(place, line, safe=False) if row.rstrip().endswith(page) else None
-        kept = f'{_dash(row[: place.column - 1])}"{title.value}": {page}'
-        yield Problem.at(place, "menu-title", warning=True, fix=fix, name=title.value, line=line.strip(), kept=kept)
+        better, kept = line.strip() if fix else f"- {page}", f'{_dash(before)}"{title.value}": {page}'
+        yield Problem.at(place, "menu-title", warning=True, fix=fix, name=title.value, line=better, kept=kept)
 
 
 def _dash(before: str) -> str:

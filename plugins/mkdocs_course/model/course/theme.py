@@ -1,4 +1,4 @@
-"""Checks the icons and templates of the theme that front matter names.
+"""Checks the icons and templates of the theme that front matter and `mkdocs.yml` name.
 
 MkDocs stops a build at an icon or a template that does not exist.
 """
@@ -10,10 +10,10 @@ from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
-from mkdocs_course.model.course.configuration import Configuration
+from mkdocs_course.model.course.configuration import Configuration, entry
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.problem import Problem
-from mkdocs_course.model.reading.node import Mapping
+from mkdocs_course.model.reading.node import Mapping, Scalar, Sequence
 from mkdocs_course.model.reading.spelling import closest
 
 ICONS = ".icons"
@@ -48,6 +48,22 @@ def faults(lessons: Iterable[Lesson], folders: tuple[Path, ...]) -> Iterator[Pro
             near = closest(name, _icons(folders) if field == "icon" else _templates(folders))
             code = f"unknown-{field}"
             yield Problem.at(place, code, "closest" if near else code, name=name, closest=near)
+
+
+def icons(configuration: Configuration, folders: tuple[Path, ...]) -> Iterator[Problem]:
+    """Yield a Problem for each icon of `mkdocs.yml` that is in none of the theme's `folders`, if these are known."""
+    palette = configuration.get("theme", "palette")
+    schemes = palette.items if isinstance(palette, Sequence) else [palette]
+    toggles = [pair[1] for scheme in schemes if (pair := entry(scheme, "toggle"))]
+    of_parts = configuration.get("theme", "icon")
+    written = [value for _, value in of_parts.entries] if isinstance(of_parts, Mapping) else []
+    written += [pair[1] for toggle in toggles if (pair := entry(toggle, "icon"))]
+    for node in written if folders else ():
+        if isinstance(node, Scalar) and node.value and not _exists(f"{ICONS}/{node.value}.svg", folders):
+            near, place = closest(node.value, _icons(folders)), configuration.place(node)
+            fix = configuration.renamed(node, near) if near else None
+            hint = "closest" if near else ""
+            yield Problem.at(place, "unknown-icon", hint, fix=fix, name=node.value, closest=near)
 
 
 def _exists(name: str, folders: tuple[Path, ...]) -> bool:

@@ -31,8 +31,9 @@ ACCENTS = (
     "red pink purple deep-purple indigo blue light-blue cyan teal green light-green lime yellow amber orange"
     " deep-orange custom"
 ).split()
-COLOURS = {"primary": [*ACCENTS, "brown", "grey", "blue-grey", "black", "white"], "accent": ACCENTS}
-"""The names of colours that Material has. A space may stand for the hyphen."""
+SCHEMES = ["default", "slate"]
+COLOURS = {"scheme": SCHEMES, "primary": [*ACCENTS, "brown", "grey", "blue-grey", "black", "white"], "accent": ACCENTS}
+"""The names of colours and of schemes that Material has. A space may stand for the hyphen."""
 
 
 def faults(configuration: Configuration) -> Iterator[Problem]:
@@ -64,7 +65,8 @@ def _colours(configuration: Configuration, scheme: Node | None) -> Iterator[Prob
         known = COLOURS.get(key.value) if isinstance(key, Scalar) else None
         if not known or not isinstance(node, Scalar) or node.value.replace(" ", "-") in ("", *known):
             continue
-        if not own or closest(node.value, known):
+        # A scheme of its own is called as a course likes.
+        if not own or (known is not SCHEMES and closest(node.value, known)):
             yield configuration.unknown(node, tuple(known), warning=True)
 
 
