@@ -59,7 +59,7 @@ class PageTexts:
         """The path of each file, from the folder of `mkdocs.yml`, by language."""
         return {code: self.path.replace("*", code, 1) for code in self.files}
 
-    def after(self, changed: Mapping[Path, bytes]) -> PageTexts:
+    def after(self, changed: Mapping[Path, bytes], /) -> PageTexts:
         """Return the page as it is with changed files."""
         new = {code: SourceLines.of(changed[file]) for code, file in self.files.items() if file in changed}
         return replace(self, sources={**self.sources, **new})

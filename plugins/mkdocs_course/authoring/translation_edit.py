@@ -44,7 +44,7 @@ def edited(
     value: object = text.split("\n") if listed and "\n" in text else text
     flow = isinstance(entry.node, Mapping) and entry.node.flow
     if old is not None:
-        wanted = _with(root, old, value)
+        wanted = _with(root, old, value.strip() if isinstance(value, str) else value)
         changed = [_replaced(source, old, written) for written in _written(value, entry, old, flow=flow)]
     elif isinstance(entry.node, Mapping):
         wanted = _with(root, entry.node, [*_plain_entries(entry.node), (language, value)])

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol, Self
 
 from mkdocs_course.authoring.draft import Edit
-from mkdocs_course.authoring.page_texts import PageTexts
 from mkdocs_course.authoring.source_lines import SourceLines
 from mkdocs_course.authoring.translation_edit import edited
 from mkdocs_course.authoring.translation_entry import TranslationEntry, entries
@@ -40,8 +41,33 @@ class Return:
     refusals: tuple[Refusal, ...]
 
 
+class Separate(Protocol):
+    """Texts of which each language has a file of its own: those of a page, or the words of the interface.
+
+    `path` stands for all `files`, and `sources` is what these contain, by language.
+    """
+
+    @property
+    def path(self) -> str: ...
+
+    @property
+    def files(self) -> Mapping[str, Path]: ...
+
+    @property
+    def sources(self) -> Mapping[str, SourceLines]: ...
+
+    @property
+    def entries(self) -> tuple[TranslationEntry, ...]: ...
+
+    def after(self, changed: Mapping[Path, bytes], /) -> Self:
+        """Return the texts as they are with changed files."""
+
+    def with_text(self, name: str, language: str, text: str) -> Self | None:
+        """Return the texts with another one in a language; None if that cannot be written safely."""
+
+
 def take(
-    rows: Iterable[Row], files: Iterable[TranslationFile], pages: Iterable[PageTexts], languages: tuple[str, ...]
+    rows: Iterable[Row], files: Iterable[TranslationFile], separate: Iterable[Separate], languages: tuple[str, ...]
 ) -> Return:
     """Return the changes of files that the rows of a table ask for; nothing is written.
 
@@ -53,11 +79,11 @@ def take(
         states[file.path] = _File(file, languages)
     refusals = [refusal for row in rows if row.file in states for refusal in states[row.file].take(row)]
     edits = {edit.file: (edit, count) for state in states.values() for edit, count in state.edits}
-    for page in pages:
+    for texts in separate:
         # A quiz in a page may have changed the page.
-        state = _Pages(page.after({file: edit.after for file, (edit, _) in edits.items()}), languages)
-        states[page.path] = state
-        refusals += (refusal for row in rows if row.file == page.path for refusal in state.take(row))
+        state = _Separate(texts.after({file: edit.after for file, (edit, _) in edits.items()}), languages)
+        states[texts.path] = state
+        refusals += (refusal for row in rows if row.file == texts.path for refusal in state.take(row))
         for edit, count in state.edits:
             first, number = edits.get(edit.file, (edit, 0))
             edits[edit.file] = replace(first, after=edit.after), number + count
@@ -68,7 +94,7 @@ def take(
 
 
 class _State(ABC):
-    """A file, or a page in all languages, with the texts that were taken into it so far."""
+    """A file, or the files of all languages, with the texts that were taken into it so far."""
 
     def __init__(self, found: Iterable[TranslationEntry], languages: tuple[str, ...]) -> None:
         self.languages = languages
@@ -134,22 +160,22 @@ class _File(_State):
         return True
 
 
-class _Pages(_State):
-    def __init__(self, page: PageTexts, languages: tuple[str, ...]) -> None:
-        super().__init__(page.entries, tuple(code for code in languages if code in page.sources))
-        self.first = self.page = page
+class _Separate(_State):
+    def __init__(self, texts: Separate, languages: tuple[str, ...]) -> None:
+        super().__init__(texts.entries, tuple(code for code in languages if code in texts.sources))
+        self.first = self.texts = texts
         self.counts = Counter[str]()
 
     @property
     def edits(self) -> Iterator[tuple[Edit, int]]:
         for code, count in self.counts.items():
-            before, after = self.first.sources[code].data, self.page.sources[code].data
-            yield Edit(file=self.page.files[code], before=before, after=after), count
+            before, after = self.first.sources[code].data, self.texts.sources[code].data
+            yield Edit(file=self.texts.files[code], before=before, after=after), count
 
     def write(self, entry: TranslationEntry, language: str, text: str) -> bool:
-        changed = self.page.with_text(entry.key, language, text)
+        changed = self.texts.with_text(entry.key, language, text)
         if changed is None:
             return False
-        self.page, self.now = changed, {entry.key: entry for entry in changed.entries}
+        self.texts, self.now = changed, {entry.key: entry for entry in changed.entries}
         self.counts[language] += 1
         return True

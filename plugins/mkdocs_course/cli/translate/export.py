@@ -7,11 +7,13 @@ from pathlib import Path
 
 import click
 
+from mkdocs_course.authoring.interface_texts import SIGN, interface_texts
 from mkdocs_course.authoring.page_texts import page_texts
 from mkdocs_course.authoring.status import status
 from mkdocs_course.authoring.translation_entry import TranslationEntry
 from mkdocs_course.authoring.translation_files import translation_files
 from mkdocs_course.authoring.translation_table import SEPARATORS, table
+from mkdocs_course.authoring.untranslated import english_words
 from mkdocs_course.cli import words
 from mkdocs_course.cli.open_course import assemble, folder_option, messages_option, refuse
 from mkdocs_course.model.course.course import Course
@@ -33,8 +35,8 @@ from mkdocs_course.view import words as view
 def export(file: Path, only: str | None, separator: str | None, folder: Path, messages: str | None) -> None:
     """Write every text of quizzes, figures and glossary into FILE, a table with a column for each language.
 
-    The titles of the course and of pages, and their descriptions, are in it too. A spreadsheet opens it. Lessons are
-    translated as pages.
+    The titles of the course and of pages, their descriptions, and the words of the interface in locales/ are in it too.
+    A spreadsheet opens it. Lessons are translated as pages.
     """
     assembly = assemble(folder, messages)
     if assembly.project is None or assembly.course is None:
@@ -72,3 +74,6 @@ def _entries(project: Project, course: Course, only: str | None) -> Iterator[Tra
         behind = not only or (page.shown.get(only, ""), "") in late
         missing = {only} & {*page.files}
         yield from (entry for entry in page.entries if behind or missing - {*entry.values})
+    words = {name.replace(".", SIGN) for name in english_words(project, only)} if only else set()
+    for texts in interface_texts(project):
+        yield from (entry for entry in texts.entries if not only or entry.key in words)

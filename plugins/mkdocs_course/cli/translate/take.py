@@ -8,10 +8,11 @@ import click
 
 from mkdocs_course import project
 from mkdocs_course.authoring.draft import Draft, Edit
+from mkdocs_course.authoring.interface_texts import interface_texts
 from mkdocs_course.authoring.page_texts import page_texts
 from mkdocs_course.authoring.replacing import replace
 from mkdocs_course.authoring.translation_files import languages, translation_files
-from mkdocs_course.authoring.translation_return import Refusal, Return
+from mkdocs_course.authoring.translation_return import Refusal, Return, Separate
 from mkdocs_course.authoring.translation_return import take as taken
 from mkdocs_course.authoring.translation_table import BadTable, read
 from mkdocs_course.cli import words
@@ -47,7 +48,8 @@ def take(file: Path, dry_run: bool, folder: Path, messages: str | None) -> None:
     except OSError as error:
         raise click.ClickException(explain(error, language)) from error
     course = assembly.course
-    returned = taken(rows, translation_files(own, course), page_texts(own, course), own.languages)
+    separate: tuple[Separate, ...] = (*page_texts(own, course), *interface_texts(own))
+    returned = taken(rows, translation_files(own, course), separate, own.languages)
     broken = () if dry_run else _write(own, assembly, returned)
     for edit, number in returned.edits:
         if edit not in broken:
