@@ -22,6 +22,7 @@ REPOSITORY = {
     "test_workflows.py": {"", ".ci", ".devcontainer", "Makefile"},
     "test_package.py": {"", "NOTICE"},
     "test_docs.py": {"", "README.md", "CONTRIBUTING.md"},
+    "test_documented.py": {"README.md", "CONTRIBUTING.md"},
 }
 # Those that need a course besides the ones they write, and no browser.
 NEEDING = "test_a_map_says_where or leads_to_its_twin or names_another_server or every_page_of_a_course"

@@ -170,8 +170,12 @@ def test_faults_of_quizzes(
     assert len(doors(course(dict.fromkeys(PAGES, page) | quizzes))) >= len(files)
 
 
+# A course has one Problem for a language that none of its pages is in, however many texts have it.
+IN_ITS_LANGUAGES = [file for file in FAULTY if not file.stem.startswith("three-languages")]
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("file", FAULTY, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", IN_ITS_LANGUAGES, ids=lambda file: file.stem)
 def test_a_fault_of_a_quiz_without_the_plugin(
     file: Path, course: Callable[..., Course], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,7 +15,10 @@ from mkdocs_course.view.stem import split
         ("Vad säger hon? ”Kom.” ", "Och du?"),
         ("她很安静。“不用去了。”", "你先做什么？"),
         ("Han gick 3.5 km. Förtroende växer.", ""),
-        ("Hon frågar: ”När?”", ""),
+        ("Han ler. Hon frågar: ”När?”", ""),
+        ("", "Hon frågar: ”När?”"),
+        ("", "Ordna stegen."),
+        ("", "排序。"),
     ],
 )
 def test_a_story_and_its_question(story: str, question: str) -> None:

@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 
 # Of each question in the page: its kind, and what one and the same response scores in the page and outside of it.
 SCORES = """async () => {
-  const folder = document.querySelector("script[src$='/near.js']").src.replace("/near.js", "")
+  const folder = document.querySelector("script[src$='/site.js']").src.replace("/site.js", "")
   const {source} = await import(`${folder}/learner/source.js`)
   const {scoreResponse} = Object.values(await import(`${folder}/quiz.js`)).find(module => module.scoreResponse)
   const fill = form => {
