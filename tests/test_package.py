@@ -19,7 +19,7 @@ from support import ROOT
 # 1,258 kB in November 2026: 990 files, whose directory is 157 kB. Python is 570 kB, scripts are 226 kB with their
 # comments and 137 kB without, and words 129 kB, of which the seven languages that nobody has read yet are 93 kB.
 # Whoever installs it reads the sources that run, so comments stay; a site gets its scripts without them.
-MOST = 1_340_000
+MOST = 1_400_000
 
 
 def test_the_version_is_that_of_the_package() -> None:

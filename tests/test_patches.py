@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -37,6 +38,14 @@ def test_the_theme_has_what_each_is_for(name: str) -> None:
     source = loaded.loader.loader.get_source(loaded, patch.template)[0]
     assert patch.after in source and patch.before not in source.replace(patch.after, "")
     loaded.parse(loaded.loader.get_source(loaded, patch.template)[0])
+
+
+def test_what_a_site_is_made_with_is_said_in_its_language(course: Callable[..., Course]) -> None:
+    made = course()
+    assert made.build("--strict").returncode == 0
+    for language, words in (("sv", "Gjord med"), ("zh", "制作工具：")):
+        text = made.read(f"{language}/index.html").partition('<div class="md-copyright">')[2].partition("</div>")[0]
+        assert "".join(re.sub("<[^>]+>", "", text).split()) == f"{words} Material for MkDocs".replace(" ", "")
 
 
 @pytest.mark.parametrize("name", PATCHES)

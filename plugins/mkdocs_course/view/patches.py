@@ -111,6 +111,13 @@ def material() -> tuple[Patch, ...]:
             before='{% include "partials/copyright.html" %}',
             after='{% include "partials/course-foot.html" %}{% include "partials/copyright.html" %}',
         ),
+        # In English only.
+        Patch(
+            name="made-with",
+            template="partials/copyright.html",
+            before="    Made with\n",
+            after="    {{ config.extra.course.words.made | e }}\n",
+        ),
         # An empty `tabindex` is invalid.
         Patch(
             name="section-tabindex",
