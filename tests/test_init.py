@@ -59,6 +59,8 @@ def test_the_languages_whose_pages_are_english_are_named(codes: tuple[str, ...],
         marked = f"[{code}]" in (tmp_path / "content" / code / "index.md").read_text("utf-8")
         assert (f"“{code}”: the texts of the pages in {(tmp_path / 'content' / code).as_posix()}" in said) == marked
         assert marked == (code not in ("sv", "en"))
+        # The words on buttons of German come with the package.
+        assert (f"course words {code} --name" in said) == (code == "is")
 
 
 def test_a_language_without_texts_has_the_english_ones_and_is_told_of(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from mkdocs_course.cli.open_course import messages_option
 from mkdocs_course.model.reading.slug import SLUG
 from mkdocs_course.report.formats import FORMATS
 from mkdocs_course.site.failure import explain
+from mkdocs_course.view.words import known
 
 COLOUR = "teal"
 SHOWN = 3
@@ -64,6 +65,8 @@ def init(
     for code in texts:
         if not starter.has(code):
             click.echo(words.say("init", "english", language, code=code, folder=(folder / "content" / code).as_posix()))
+        if code not in known():
+            click.echo(words.say("init", "words", language, code=code, folder=folder.as_posix()))
     click.echo(words.say("init", "left", language, folder=folder))
 
 
