@@ -205,6 +205,12 @@ def test_a_pattern_of_no_page_is_told(check: Check) -> None:
         assert [it.value("closest") for it in found] == (["trainers/"] if pattern == "trainer/" else [""] * len(found))
 
 
+def test_an_icon_that_was_meant_is_told(check: Check) -> None:
+    for written, meant in (("material/scool", "material/school"), ("material/weather-suny", "material/weather-sunny")):
+        (found,) = check(CONFIG.replace("font: false", f"palette: {{toggle: {{icon: {written}, name: a}}}}"))
+        assert found.value("closest") == meant and found.fix and meant in found.fix.lines[0]
+
+
 def test_a_style_sheet_is_told_where_it_lies(check: Check) -> None:
     config = CONFIG.replace("theme:", "extra_css: [a.css]\ntheme:")
     (lost,) = check(config)

@@ -17,6 +17,8 @@ from mkdocs_course.model.reading.node import Mapping, Scalar, Sequence
 from mkdocs_course.model.reading.spelling import closest
 
 ICONS = ".icons"
+ALIKE = 2
+"""How many letters of its name an icon has in common with one that was meant: a theme has more than ten thousand."""
 
 
 def folders(configuration: Configuration, ours: Path) -> tuple[Path, ...]:
@@ -45,7 +47,7 @@ def faults(lessons: Iterable[Lesson], folders: tuple[Path, ...]) -> Iterator[Pro
                 continue
             if _exists(f"{ICONS}/{name}.svg", folders) if field == "icon" else name in _templates(folders):
                 continue
-            near = closest(name, _icons(folders) if field == "icon" else _templates(folders))
+            near = _near_icon(name, folders) if field == "icon" else closest(name, _templates(folders))
             code = f"unknown-{field}"
             yield Problem.at(place, code, "closest" if near else code, name=name, closest=near)
 
@@ -60,7 +62,7 @@ def icons(configuration: Configuration, folders: tuple[Path, ...]) -> Iterator[P
     written += [pair[1] for toggle in toggles if (pair := entry(toggle, "icon"))]
     for node in written if folders else ():
         if isinstance(node, Scalar) and node.value and not _exists(f"{ICONS}/{node.value}.svg", folders):
-            near, place = closest(node.value, _icons(folders)), configuration.place(node)
+            near, place = _near_icon(node.value, folders), configuration.place(node)
             fix = configuration.renamed(node, near) if near else None
             hint = "closest" if near else ""
             yield Problem.at(place, "unknown-icon", hint, fix=fix, name=node.value, closest=near)
@@ -77,6 +79,12 @@ def _exists(name: str, folders: tuple[Path, ...]) -> bool:
 def _icons(folders: tuple[Path, ...]) -> tuple[str, ...]:
     roots = [folder / ICONS for folder in folders]
     return tuple(file.relative_to(root).with_suffix("").as_posix() for root in roots for file in root.rglob("*.svg"))
+
+
+def _near_icon(name: str, folders: tuple[Path, ...]) -> str:
+    """Return the icon that is most like a name, “” if none is: one of those with the same beginning, which are few."""
+    begins = name[: name.rfind("/") + 1 + ALIKE]
+    return closest(name, [icon for icon in _icons(folders) if icon.startswith(begins)])
 
 
 def _templates(folders: tuple[Path, ...]) -> tuple[str, ...]:
