@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
-from mkdocs_course.model.problem import Fix, Problem
+from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.quiz.question import kinds
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader
 
 FIELD = "questions"
+ITEM, ASKS = re.compile(r" *- "), re.compile(r" *(?:- +)?ask *:")
+NEAR = 12
+"""How many lines below the beginning of a question it asks something at the latest."""
 
 
 def headed(reader: Reader, node: Node, own: Collection[str]) -> Node:
@@ -38,6 +42,24 @@ def headed(reader: Reader, node: Node, own: Collection[str]) -> Node:
         fix = Fix(first=start.line, last=start.line + len(lines) - 1, lines=(f"{FIELD}:", *indented))
     _note(reader, start, "fields-without-name", fix)
     return _with(start, [pair for pair in node.entries if pair not in rest], Sequence([question], False, 0, 0))
+
+
+def find(path: str, text: str, own: Collection[str]) -> Problem | None:
+    """Return the Problem of a list of questions right below the fields of a quiz, which YAML cannot read there.
+
+    `own` are the names of these fields. Returns None for any other text.
+    """
+    rows = text.split("\n")
+    first = next((number for number, row in enumerate(rows) if ITEM.match(row)), 0)
+    above = [row for row in rows[:first] if row.strip() and not row.startswith("#")]
+    fields = {row.partition(":")[0] for row in above if not row.startswith(" ")}
+    named = any(row.lstrip(" \"'“").startswith(FIELD) for row in rows)
+    if not above or above[-1].rstrip().endswith(":") or named or not fields <= {*own}:
+        return None
+    if not any(map(ASKS.match, rows[first : first + NEAR])):
+        return None
+    fix = Fix(first=first + 1, last=first + 1, lines=(f"{FIELD}:", rows[first]))
+    return Problem.at(Place(path=path, line=first + 1), "missing-field", "list-without-name", fix=fix, name=FIELD)
 
 
 def _note(reader: Reader, node: Node, hint: str, fix: Fix | None) -> None:

@@ -61,6 +61,8 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
     """
     known = written(Quiz) | names() | set(languages)
     quiz, problems = _read(path, data, name, known, languages)
+    if quiz is None and (bare := headless.find(path, data.decode("utf-8", "replace"), shape(Quiz))):
+        return None, (bare,)
     if quiz is None and (found := pasted.find(text := data.decode("utf-8", "replace"), known)):
         rest = found.without(text)
         # Of a file without a question of its own all other Problems are consequences.

@@ -15,6 +15,8 @@ INSTEAD = "[-–—=]{1,2}[>＞]|[→⇒➔➜]|:?[=＝]|[;；]|[-–—]{1,2}(?
 """What is typed in the place of a colon after a name."""
 QUOTED = re.compile(r"'(?:[^']|'')*+'|\"(?:[^\"\\]|\\.)*+\"")
 """A text in quotation marks as YAML reads it."""
+APOSTROPHE = re.compile(r"'[^\W\d_]\s")
+"""An apostrophe at the start of a text, in the place of the first letters of a word."""
 MARKED = re.compile(r"(?=[^{]|.*[^}\s]\s*+$)[“”„‟‘’«»＂\"']?\{(?P<inside>.*)\}[“”„‟‘’«»＂\"']? *+")
 """A flow mapping with a quotation mark before it, or after it."""
 SIGNS = "[]{}*&!%@`\"'>|#,?-"
@@ -77,7 +79,12 @@ def _is_quoted(value: str) -> bool:
 
 
 def _inside(value: str) -> str:
-    """Return a text without the quotation marks around it, where one within ends it too early: `'Don't panic'`."""
+    """Return a text without the quotation marks around it, where one within ends it too early: `'Don't panic'`.
+
+    Nor does it keep one that only begins it, unless that is an apostrophe: `'s avonds`.
+    """
+    if value[:1] in ("'", '"') and value.count(value[0]) == 1 and not APOSTROPHE.match(value):
+        return value[1:]
     if len(value) < 3 or value[0] != value[-1] or value[0] not in "\"'":
         return value
     ends = value.find(value[0], 1)
@@ -123,7 +130,10 @@ def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     if value[:1] in ("'", '"'):
         sign = value[0]
         if value.count(sign) % 2:
-            yield "unclosed-quote", line.rstrip() + sign
+            yield "unclosed-quote", quote_value(line) if APOSTROPHE.match(value) else line.rstrip() + sign
+        text = value.rstrip(" ,}")
+        if begins and text != value and not _is_quoted(text):
+            yield "text-after-quote", f"{match['lead']}{match['name']}{quote(_inside(text))}{value[len(text) :]}"
         if not begins and (turned := re.match(rf"^( *+(?:- ++)*+){sign}([\w-]+): (.*)$", line)):
             yield "unclosed-quote", f"{turned[1]}{turned[2]}: {quote(turned[3])}"
     if value[:1] in ("[", "{"):

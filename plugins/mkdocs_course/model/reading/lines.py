@@ -62,6 +62,12 @@ def tight_names(names: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"^ *+(?:- ++)*+{_any(names)}:(?:(?P<more>:+) *+|(?=[^\s：]))")
 
 
+@cache
+def tight_in_braces(names: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of a name in a flow mapping, with a colon that lacks the space after it."""
+    return re.compile(rf"(?<=[{{,，])( *+{_any(names)}):(?=[^\s:：])")
+
+
 def outside_blocks(lines: list[str]) -> Iterator[tuple[int, str]]:
     """Yield (index, line) for every line outside of block scalars, the texts that begin with `|` or `>`."""
     inside: int | None = None
@@ -90,6 +96,9 @@ def scan(path: str, text: str, names: frozenset[str]) -> tuple[str, tuple[Proble
             end = match.start("more") if match["more"] else match.end()
             edits.append((index, end + 1, match["more"] or ":", ":" if match["more"] else ""))
             line = lines[index] = f"{line[:end]} {line[match.end() :]}".rstrip(" ")
+        if tight and "{" in line and (match := tight_in_braces(names).search(line)):
+            edits.append((index, match.end() + 1, ":", ""))
+            line = lines[index] = tight_in_braces(names).sub(r"\1: ", line)
         if ODD.search(line):
             lines[index], changes = _replaced(line, names)
             edits += [(index, *change) for change in changes]

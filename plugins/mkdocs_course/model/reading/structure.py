@@ -134,8 +134,8 @@ def _extra_dash(lines: list[str], index: int, names: frozenset[str]) -> Iterator
     indent, text = indentation(lines[index]), lines[index].strip()
     if not text.startswith("- ") or name_of(lines[index]) not in names:
         return
-    beside = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
-    if any(indentation(line) == indent and name_of(line) in names and "-" not in line[: indent + 1] for line in beside):
+    beside = (PREFIX.match(line) for line in lines[max(0, index - 1) : index + 2] if name_of(line) in names)
+    if any(match and len(match[0]) == indent for match in beside):
         yield Repair(code="extra-dash", first=index, lines=(f"{' ' * indent}{text[1:].lstrip()}",))
 
 
