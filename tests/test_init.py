@@ -70,6 +70,11 @@ def test_a_language_without_texts_has_the_english_ones_and_is_told_of(tmp_path: 
     assert "[is]" in (tmp_path / "content/is/index.md").read_text("utf-8")
 
 
+def test_what_publishes_a_course_removes_the_places_of_photos(tmp_path: Path) -> None:
+    init(tmp_path, "en")
+    assert (tmp_path / "requirements.txt").read_text("utf-8").startswith("mkdocs-course[pictures]~=")
+
+
 @pytest.mark.slow
 def test_a_new_course_builds_strict_and_grows(tmp_path: Path) -> None:
     init(tmp_path, "sv", "en")
