@@ -61,9 +61,11 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
     """
     known = written(Quiz) | names() | set(languages)
     quiz, problems = _read(path, data, name, known, languages)
-    if quiz is None and (bare := headless.find(path, data.decode("utf-8", "replace"), shape(Quiz))):
-        return None, (bare,)
-    if quiz is None and (found := pasted.find(text := data.decode("utf-8", "replace"), known)):
+    text = data.decode("utf-8", "replace") if quiz is None else ""
+    if quiz is None and (missing := headless.find(path, text, shape(Quiz))):
+        others = _read(path, headless.with_name(text, missing).encode(), name, known, languages)[1]
+        return None, (missing, *headless.in_text(others, missing))
+    if quiz is None and (found := pasted.find(text, known)):
         rest = found.without(text)
         # Of a file without a question of its own all other Problems are consequences.
         own = _read(path, rest.encode(), name, known, languages)[1] if "- " in rest else ()
