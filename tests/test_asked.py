@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -88,6 +89,28 @@ def told(course: Callable[..., Course]) -> Callable[..., list[str]]:
 )
 def test_what_is_asked(quiz: str, asked: Certificate, expected: list[str], told: Callable[..., list[str]]) -> None:
     assert told(quiz, asked) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "pass_", "expected"),
+    [
+        ("{pass_mark: 80}", 60, ("final", 80)),
+        ("{quiz: final}", 60, ("final", 60)),
+        ("{quiz: final}", 66.5, ("final", 67)),
+        ("{quiz: final, pass_mark: 80}", 80, ("final", 80)),
+        # An exam for its own sake: a certificate asks for what it says it does.
+        ("{}", 60, ("", 0)),
+    ],
+)
+def test_what_is_left_out(course: Callable[..., Course], asked: str, pass_: float, expected: tuple[str, int]) -> None:
+    made = course(
+        {f"content/{code}/index.md": "# Hej\n\n/// quiz | final\n///\n" for code in ("sv", "zh")}
+        | {"quizzes/final.yml": f"pass: {pass_}\n{EXAM}"}
+        | {"mkdocs.yml": CONFIG.replace("id: test", f"id: test\n      certificate: {asked}")}
+    )
+    assert made.build().returncode == 0
+    told = json.loads(made.read("sv/course.json"))["certificate"]
+    assert (told["quiz"], told["pass"]) == expected
 
 
 @pytest.mark.parametrize("name", ["", "final"])

@@ -15,6 +15,7 @@ from typing import Any
 from mkdocs_course.extension import QuizExtension
 from mkdocs_course.markdown.markup import resolve_links
 from mkdocs_course.markdown.safe import ROOT
+from mkdocs_course.model.course.certificate import completed
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.settings import Settings
 from mkdocs_course.model.quiz.json_schema import quiz_schema
@@ -72,7 +73,10 @@ def write_language(
         for page in menu.pages
         if page.page in lessons
     )
-    text = index(own, id, title, entries, course.library.quizzes, options.settings.certificate)
+    placed = (course.library.get(use.name) for entry in entries for use in entry.lesson.quizzes)
+    exams = (quiz for quiz in placed if quiz and quiz.mode == "exam")
+    certificate = completed(options.settings.certificate, exams)
+    text = index(own, id, title, entries, course.library.quizzes, certificate)
     _write(folder / "course.json", text)
     if any(use.name == "class" for lesson in lessons.values() for use in lesson.parts):
         _write(folder / FILE, texts(course.library.quizzes, own, extension.plain))

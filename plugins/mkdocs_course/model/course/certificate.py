@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.library import Library
 from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.quiz.quiz import Quiz
 from mkdocs_course.model.reading.mkdocs_yaml import typed
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
@@ -30,11 +32,30 @@ class PassMark(int):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Certificate:
-    """The requirements: every lesson done, and `pass_` percent in the exam `quiz`, “” for none."""
+    """The requirements: every lesson done, and `pass_` percent in the exam `quiz`.
+
+    What is left out is 0 and “”, see `completed`.
+    """
 
     quiz: Name = Name()
     pass_: PassMark = field(default=PassMark(), metadata={"name": "pass_mark"})
     place: Place = Place(path="mkdocs.yml")
+
+
+def completed(requirements: Certificate, exams: Iterable[Quiz]) -> Certificate:
+    """Return the requirements with what they leave out: the exam that is meant, and its own pass mark.
+
+    Args:
+        requirements: those that are written down.
+        exams: the exams of the course in the order of the menu, of which the first one is meant where none is named.
+    """
+    if not requirements.quiz and not requirements.pass_:
+        return requirements
+    exam = next((exam for exam in exams if requirements.quiz in ("", exam.id)), None)
+    if not exam:
+        return requirements
+    own = PassMark(math.ceil(exam.pass_ or 0))
+    return replace(requirements, quiz=Name(exam.id), pass_=requirements.pass_ or own)
 
 
 def faults(requirements: Certificate, lessons: Sequence[Lesson], library: Library, folder: Path) -> Iterator[Problem]:
@@ -62,7 +83,7 @@ def faults(requirements: Certificate, lessons: Sequence[Lesson], library: Librar
         yield Problem.at(requirements.place, "not-an-exam", name=exam.id)
     elif exam and requirements.quiz and not _is_placed(exam.id, lessons):
         yield not_placed(requirements)
-    elif exam and exam.pass_ is not None and exam.pass_ != requirements.pass_:
+    elif exam and exam.pass_ is not None and requirements.pass_ not in (0, exam.pass_):
         mark = exam.pass_.shown
         yield Problem.at(
             requirements.place, "pass-marks-differ", warning=True, name=exam.id, asked=requirements.pass_, mark=mark
