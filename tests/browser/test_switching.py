@@ -167,7 +167,7 @@ def test_the_missing_page_without_javascript(plain, site, words, axe) -> None:
 def test_every_link_stays_below_the_path(site, language) -> None:
     for path in pages(site, language):
         text = (site.folder / language / path / "index.html").read_text(encoding="utf-8")
-        for link in re.findall(r'(?:href|src)="(?!https?:|mailto:|data:|#)([^"]*)"', text):
+        for link in re.findall(r'<\w[^<>]*?\s(?:href|src)="(?!https?:|mailto:|data:|#)([^"]*)"', text):
             there = urlsplit(urljoin(f"{MOUNT}/{language}/{path}", link)).path
             assert there.startswith(f"{MOUNT}/"), f"{path}: {link}"
             file = site.folder / there.removeprefix(f"{MOUNT}/")
