@@ -9,7 +9,10 @@ import socket
 from collections.abc import Callable
 
 import pytest
+from click.testing import CliRunner
+from mkdocs_course.cli import main
 from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.site.preview.preview import Preview
 from mkdocs_course.site.preview.shown import Board, Shown, answer
 from mkdocs_course.site.preview.watch import Watch
 from mkdocs_course.view.preview import Shortcomings, panel
@@ -157,3 +160,15 @@ def test_what_is_wrong_is_text(course: Callable[..., Course]) -> None:
         assert not re.search(r"<(?:script|img|i|b>[^<]*&lt;)", shown) and "&lt;script&gt;alert(1)" in shown
         assert f'lang="{language}"' in shown
     assert panel(Shortcomings(root=made.folder, language="sv")) == ""
+
+
+def test_what_fails_while_it_ends_is_no_error(course: Callable[..., Course], monkeypatch: pytest.MonkeyPatch) -> None:
+    def serve(*_: object, **__: object) -> None:
+        try:
+            raise KeyboardInterrupt
+        finally:
+            os.close(-1)
+
+    monkeypatch.setattr(Preview, "serve", serve)
+    done = CliRunner().invoke(main, ["preview", str(course().folder), "--messages", "en"])
+    assert done.exit_code == 0 and "could not be read" not in done.output

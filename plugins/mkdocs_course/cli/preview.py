@@ -48,7 +48,10 @@ def preview(folder: Path, port: int | None, opened: bool, messages: str | None) 
         values = {"host": HOST, "port": error.port, "error": error}
         raise click.ClickException(wording.sentence("preview-port-taken", language, **values)) from None
     except OSError as error:
-        raise click.ClickException(explain(error, language)) from None
+        # Whoever presses Ctrl+C does not care for what could not be closed any more.
+        if not isinstance(error.__context__, KeyboardInterrupt):
+            raise click.ClickException(explain(error, language)) from None
+        click.echo(wording.sentence("preview-ended", language))
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:
