@@ -201,3 +201,13 @@ def test_a_term_is_linked_from_a_lesson(course: Callable[..., Course]) -> None:
     # A course whose lessons link to nothing does not use links; other pages only list.
     assert lessons("Hej", "你好") == [] and lessons(links, "你好") == []
     assert lessons("[a](glossary.md#one)", "[a](glossary.md#one)", "title: A\n") == []
+
+
+def test_a_quiz_that_cannot_be_read_takes_no_known_time(course: Callable[..., Course]) -> None:
+    block = "\n\n/// quiz | q\n///\n"
+    files = {f"content/{code}/a.md": page(30, (WORD if code == "sv" else SIGN) * 700 + block) for code in ("sv", "zh")}
+    right = "questions: [{ask: {sv: Hur?, zh: 如何？}, right: {sv: Så, zh: 这样}, wrong: [{sv: Nej, zh: 不}]}]\n"
+    codes = [message.rpartition("[")[2].partition("]")[0] for message in told(course, files | {"quizzes/q.yml": right})]
+    assert "minutes-differ" in codes
+    (message,) = told(course, files | {"quizzes/q.yml": right.replace("right", "rigth")})
+    assert message.startswith("quizzes/q.yml:1:") and "[unknown-field]" in message
