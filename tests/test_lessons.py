@@ -132,6 +132,21 @@ def test_a_file_that_nothing_reads(file: str, fix: str, told: Callable[..., list
 
 
 @pytest.mark.parametrize(
+    "file", ["quizzes/first-meeting.yml.txt", "content/sv/part/first-meeting.yml", "quizzes/sub/first-meeting.yaml"]
+)
+def test_a_quiz_in_another_place_is_no_other_quiz(file: str, told: Callable[..., list[str]]) -> None:
+    near = {"quizzes/log-first-meeting.yml": QUIZ}
+    found = [message for message in told(both(PLACED) | near | {file: QUIZ}, quiz="") if "unknown-quiz" in message]
+    fix = f"The file is {file}. Its place is quizzes/first-meeting.yml: move it there, or rename it."
+    assert len(found) == 2 and all(message.endswith(f"\n    {fix}") for message in found)
+
+
+def test_a_quiz_whose_file_is_misnamed_is_told_where_it_lies(told: Callable[..., list[str]]) -> None:
+    found = told(both(PLACED) | {"quizzes/log-first-meeting.yml": QUIZ}, quiz="quizzes/First_meeting.yml")
+    assert ["unused-quiz" in found[1], *("bad-file-name" in message for message in found)] == [True, True, False]
+
+
+@pytest.mark.parametrize(
     ("part", "found"), [(":del", 0), (":DEL", 0), (":annan", 1), (":1:2", 0), (":1", 0), ("", 0), (":", 0)]
 )
 def test_a_part_of_an_included_file(part: str, found: int, told: Callable[..., list[str]]) -> None:

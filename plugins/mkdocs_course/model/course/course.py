@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs_course.model import limit, tree
@@ -37,6 +37,7 @@ from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.question import kind_blocks
 from mkdocs_course.model.quiz.quiz import read as read_quiz
+from mkdocs_course.model.reading.slug import slug
 from mkdocs_course.model.text.rooted import below_content
 
 
@@ -109,6 +110,9 @@ def read(
     for lesson, faults in read_lessons(walked, content, languages, root, placed, extensions, lesson_reading):
         lessons += filter(None, [lesson])
         problems += faults
+    beside_quizzes = tree.walk(quizzes, root).files
+    elsewhere = unread.quizzes(content, quizzes, (*walked.files, *beside_quizzes), root)
+    library = replace(library, elsewhere=tuple(elsewhere))
     library = library.extend(quiz for lesson in lessons for quiz in lesson.embedded)
     loaded(Course(languages=languages, lessons=tuple(lessons), library=library, problems=()))
     problems += [*library.problems, *parity.missing(lessons, languages), *quiz_faults(tuple(lessons), library, quizzes)]
@@ -118,7 +122,6 @@ def read(
     problems += terms.faults(tuple(lessons), library)
     problems += target.faults(tuple(lessons), content, walked.files, complete=complete, folders=folders)
     problems += file_names.faults(walked.files, content, languages, root)
-    beside_quizzes = tree.walk(quizzes, root).files
     problems += unread.faults(tuple(lessons), content, quizzes, walked.files, beside_quizzes, root)
     problems += media.faults(tuple(lessons), content, walked.files, root)
     problems += prerequisites.faults(tuple(lessons), content)
@@ -155,7 +158,8 @@ def quiz_faults(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> 
     yield from occasions.faults(used, lessons, library)
     placed = {os.path.normcase(name).lower() for _, name, _ in used}
     for name, path in files.items():
-        if name not in placed:
+        # A misnamed one is placed by the name that it is to get.
+        if placed.isdisjoint({name, slug(name)}):
             yield Problem.at(Place(path=path), "unused-quiz", warning=True, name=name)
 
 

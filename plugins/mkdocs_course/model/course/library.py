@@ -32,12 +32,14 @@ class Library:
 
     `quizzes` are the valid ones. `names` has (name in lower case, path) for every quiz, so that an invalid one is not
     reported as missing. In the same way, `has_glossary` is true even if the glossary is invalid. `embedded` are the
-    names of the quizzes that are written in a page, whose path is that of the page.
+    names of the quizzes that are written in a page, whose path is that of the page. `elsewhere` has (name, path) for
+    every file that seems to be a quiz and lies where none is read.
     """
 
     quizzes: tuple[Quiz, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
     embedded: tuple[str, ...] = ()
+    elsewhere: tuple[tuple[str, str], ...] = ()
     glossary: Glossary | None = None
     has_glossary: bool = False
     figures: Figures = Figures()
@@ -93,7 +95,10 @@ class Library:
                 yield Problem.at(place, "letter-case", name=name, right=right)
         elif not SLUG.fullmatch(name):
             yield Problem.at(place, "bad-quiz-name", name=name)
-        else:
+        elif path := dict(self.elsewhere).get(name):
+            yield Problem.at(place, "unknown-quiz", "quiz-elsewhere", name=name, path=path, folder=folder.name)
+        elif name not in map(slug, files):
+            # One that is misnamed has been reported where it lies.
             near = closest(name, files)
             hint = "closest" if near else "unknown-quiz"
             yield Problem.at(place, "unknown-quiz", hint, name=name, closest=near, folder=folder.name)

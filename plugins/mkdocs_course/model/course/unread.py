@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePath
 
+from mkdocs_course.model.course.figures import FOLDER
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.lesson_files import MARKDOWN
 from mkdocs_course.model.course.library import ENDINGS
@@ -57,6 +58,21 @@ def faults(
             yield _unread(file, root, "unread-folder" if quiz else "unread-ending", known)
         elif name.endswith(MARKDOWN) and _is_page(file):
             yield _unread(file, root, "unread-language", name)
+
+
+def quizzes(content: Path, folder: Path, files: Iterable[Path], root: Path) -> Iterator[tuple[str, str]]:
+    """Yield (name, path) for each of the `files` that seems to be a quiz and lies where none is read.
+
+    Quizzes are read from the `folder`. `content` is the folder with a folder for each language. Paths are relative to
+    `root`.
+    """
+    for file in files:
+        added = next((ending for ending in ADDED if file.name.endswith(ending)), "")
+        name = file.name.removesuffix(added)
+        if not name.endswith(ENDINGS) or file == content / GLOSSARY or file.parent == content / FOLDER:
+            continue
+        if added or file.parent != folder:
+            yield PurePath(name).stem, shown(file, root)
 
 
 def _is_page(file: Path) -> bool:
