@@ -44,8 +44,10 @@ def missing(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[P
     for page, written in pages(lessons).items():
         for language in languages:
             if language not in written:
-                place = next(iter(written.values())).place
-                yield Problem.at(place, "missing-page", warning=True, language=language, page=f"{language}/{page}")
+                lesson = next(iter(written.values()))
+                content = lesson.place.path.removesuffix(f"{lesson.language}/{page}")
+                name = f"{content}{language}/{page}"
+                yield Problem.at(lesson.place, "missing-page", warning=True, language=language, page=name)
 
 
 def missing_folders(content: Path, languages: tuple[str, ...], root: Path) -> Iterator[Problem]:
