@@ -38,6 +38,7 @@ def told(text: str) -> list[str]:
     [
         ("# A\n\n## B\n\n### C\n\n## D\n", []),
         ("## B\n\n### C\n", []),
+        ("# A\n\n##B\n\n####C {#c}\n\n#tag\n\n#######\n", ["5 skipped-level"]),
         ("# A\n\n```\n# B\n```\n\n<!--\n# C\n-->\n", []),
         ("# A\n\ntext\n# B\n", ["4 second-title"]),
         ("A\n===\n\nB\n===\n", ["4 second-title"]),
@@ -80,6 +81,12 @@ def test_an_id_that_one_of_two_headings_has_is_told_at_the_other(swedish: str, c
 def test_headings_without_ids_and_with_the_same_are_no_problem(check: Check) -> None:
     assert check("# Hej\n\n## Mål\n", "# 你好\n\n## 目标\n\n## 更多\n") == []
     assert check("# Hej {#top}\n\n## Mål {#goals}\n", "# 你好 {#top}\n\n## 目标 {#goals}\n") == []
+
+
+def test_a_heading_without_a_space_is_the_heading_that_the_page_shows(check: Check) -> None:
+    assert check("# A\n\n##B {#b}\n", "# 甲\n\n## 乙 {#b}\n") == []
+    (problem,) = check("# A\n\n##B {#b}\n", "# 甲\n\n##乙\n")
+    assert (problem.code, problem.value("line")) == ("heading-differs", "##乙 {#b}")
 
 
 def test_a_page_like_the_lessons_needs_front_matter_too(check: Check) -> None:

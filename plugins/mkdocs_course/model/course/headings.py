@@ -10,7 +10,8 @@ from mkdocs_course.model.course.anchor import ANCHOR
 from mkdocs_course.model.course.blocks import outside_fences
 from mkdocs_course.model.problem import Fix, Place, Problem
 
-HASHES = re.compile(r"(#{1,6})[ \t]+\S")
+# Python-Markdown needs no space after the signs. Without one, a single sign may be that of a tag or of a style sheet.
+HASHES = re.compile(r"(#{1,6}(?=[ \t]+\S)|#{2,6}(?=[^\s#]))")
 UNDERLINE = re.compile(r"(?:=+|-{3,})[ \t]*$")
 # What a line of dashes below it does not make a heading of: lists, quotes, tables, boxes and indented text.
 NO_TITLE = re.compile(r"[ \t>|#!?/:<-]|[*+] |\d+[.)] ")
