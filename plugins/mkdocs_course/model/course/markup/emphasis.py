@@ -13,6 +13,8 @@ SPACED = re.compile(r"(?<![\\*])\*\*(?!\*)[ 　]*([^*\n]+?)[ 　]*\*\*(?!\*)")
 ITALIC = re.compile(r"(?m)(?<![\\*\w])\*(?=[^\s*\d])([^*\n]{1,80}?)[ ]+\*(?![\w*])")
 WIDE = re.compile(r"(?m)＊＊([^＊\n]+)＊＊")
 SIGN = re.compile(r"(?<![\\*])\*\*(?!\*)")
+APART = re.compile(r"[ \t>]*(?:[-*+] |\d{1,9}[.)] |#{1,6} |\|)")
+"""The beginning of a row to which bold text of the row above does not go on: an item, a heading, a row of a table."""
 
 
 def faults(page: Page) -> Iterator[Problem]:
@@ -39,12 +41,32 @@ def faults(page: Page) -> Iterator[Problem]:
 
 
 def _unpaired(page: Page, skipped: frozenset[int]) -> Iterator[Problem]:
-    """Yield a Problem for each paragraph with an odd number of signs, at the last of them."""
-    signs: list[tuple[int, int]] = []
+    """Yield a Problem for each paragraph, item or row of a table with an odd number of signs, at the lone one."""
+    signs: list[tuple[int, re.Match[str]]] = []
     for number, row in [*enumerate(page.source, 1), (len(page.source) + 1, "")]:
-        if row.strip() and number in page.rows:
-            signs += [(number, match.start()) for match in SIGN.finditer(page.rows[number])]
-            continue
-        if len(signs) % 2 and signs[-1][0] not in skipped:
-            yield page.problem(*signs[-1], "**", "bold-alone")
-        signs = []
+        inside = bool(row.strip()) and number in page.rows
+        if len(signs) % 2 and (not inside or APART.match(row)):
+            lone, match = _lone(signs)
+            if lone not in skipped:
+                yield page.problem(lone, match.start(), "**", "bold-alone")
+        if not inside or APART.match(row):
+            signs = []
+        if inside:
+            signs += [(number, match) for match in SIGN.finditer(page.rows[number])]
+
+
+def _lone(signs: list[tuple[int, re.Match[str]]]) -> tuple[int, re.Match[str]]:
+    """Return the sign that lacks its other: one that begins bold text within bold text, or ends what none began."""
+    opened = None
+    for sign in signs:
+        _, match = sign
+        begins, ends = (
+            match.string[match.end() : match.end() + 1].strip(),
+            match.string[: match.start()][-1:].strip(),
+        )
+        if opened and begins and not ends:
+            return opened
+        if not opened and ends and not begins:
+            return sign
+        opened = None if opened else sign
+    return opened or signs[-1]
