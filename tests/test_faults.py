@@ -24,6 +24,7 @@ from mkdocs_course.model.reading.reader import OPENERS
 from mkdocs_course.report import wording
 from pace import assert_quick
 from support import PLACED, QUIZ, Course, in_any_language
+from support import languages as known
 
 FOLDER = Path(__file__).parent / "golden" / "faults"
 LANGUAGES = ("sv", "zh")
@@ -45,6 +46,8 @@ def problems(data: bytes, languages: tuple[str, ...] = LANGUAGES) -> tuple[Probl
 def faults(file: Path, text: str = "") -> tuple[Problem, ...]:
     """Return the Problems of a golden file, or of another `text` in its place, in the languages that its name tells."""
     languages = ("sv", "en", "nl") if file.stem.startswith("three-languages") else LANGUAGES
+    if file.stem.startswith("wrong-language"):
+        languages = known(*LANGUAGES)
     return problems(text.encode() or file.read_bytes(), languages)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mkdocs_course.model.course import anchor, embedded, front_matter, included, loading, markup, weight
+from mkdocs_course.model.course import anchor, embedded, front_matter, included, loading, markup, misplaced, weight
 from mkdocs_course.model.course import blocks as body
 from mkdocs_course.model.course import headings as titles
 from mkdocs_course.model.course.blocks import Placing, Reference
@@ -113,13 +113,14 @@ def read(
     found = () if heavy else tuple(hyperlinks(path, split.body))
     loads = () if heavy else (*loading.find(Page(path=path, body=split.body)), *loading.images(found))
     references, marks = body.blocks(path, split.body, placed)
+    read_text = "" if heavy else prose(split.body)
     own, faults = embedded.read(path, split.body, () if heavy else references, languages or (language,))
     lesson = Lesson(
         page=page,
         language=language,
         front=front,
         body_line=split.body_line,
-        extent=Extent() if heavy else Extent.of(prose(split.body)),
+        extent=Extent.of(read_text),
         quizzes=tuple(reference for reference in references if reference.block in (QUIZ.name, POSTTEST.name)),
         kind_blocks=tuple(reference for reference in references if reference.block in kind_blocks()),
         parts=tuple(reference for reference in references if reference.block == PAGE_PART.name),
@@ -137,4 +138,5 @@ def read(
     )
     if not heavy:
         odd += (*markup.faults(path, split.body, extensions, visible), *titles.faults(lesson.headings))
+        odd += tuple(misplaced.faults(path, front, split.body, read_text, language, languages))
     return lesson, (*problems, *odd, *marks, *faults)

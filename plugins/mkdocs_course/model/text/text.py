@@ -12,6 +12,7 @@ from mkdocs_course.model.reading import correction
 from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
+from mkdocs_course.model.text.script import mistaken_for
 from mkdocs_course.model.text.translatable import has_phrase, in_words, may_be_shared
 
 ALL = "all"
@@ -78,6 +79,8 @@ class Text:
         ]
         if len({text for _, text in texts}) < len(texts):
             _note_same(reader, texts, fields)
+        else:
+            _note_wrong_language(reader, texts, fields)
         if not all(written.values()) or not (shared or written.keys() >= codes.keys()):
             _note_missing(reader, node, written, fields)
         return cls(texts=(*texts, *([("", shared)] if shared else [])), place=reader.place(node))
@@ -109,6 +112,19 @@ def _note_same(reader: Reader, texts: list[tuple[str, str]], fields: dict[str, t
         if twin and in_words(text) and (everywhere or not may_be_shared(text)):
             hint = "" if everywhere else "same-in-some"
             reader.note(fields[language][1], "same-translation", hint, warning=True, language=language, other=twin)
+
+
+def _note_wrong_language(reader: Reader, texts: list[tuple[str, str]], fields: dict[str, tuple[Scalar, Node]]) -> None:
+    """Add a warning at the first text in the script of another language, whether it was copied or they were swapped."""
+    found = [
+        (language, other)
+        for language, text in texts
+        if language in reader.known and (other := mistaken_for(text, language, reader.languages))
+    ]
+    if found:
+        language, other = found[0]
+        hint = "wrong-language-swapped" if len(found) > 1 else ""
+        reader.note(fields[language][1], "wrong-language", hint, warning=True, language=language, other=other)
 
 
 def _take_for_missing(reader: Reader, node: Mapping, fields: dict[str, tuple[Scalar, Node]]) -> None:

@@ -40,8 +40,8 @@ RULES: dict[str, Rule] = {
     "unlinked-term": unlinked_term,
 }
 """The rules by their codes."""
-CODES = (*RULES, "same-translation")
-"""The codes that a course can turn off: of the rules, and of a warning that every text gets when it is read."""
+CODES = (*RULES, "same-translation", "wrong-language")
+"""The codes that a course can turn off: of the rules, and of warnings that texts and pages get when they are read."""
 
 
 def problems(course: Course, off: Off = ()) -> tuple[Problem, ...]:
