@@ -150,3 +150,36 @@ def test_mkdocs_yml_is_fixed_too(before: str, after: str, course: Callable[..., 
     done = check(folder, "--fix")
     assert "--- mkdocs.yml" in done.stderr and done.exit_code == 0
     assert file.read_text("utf-8") == good
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("// quiz | q\n///", "/// quiz | q\n///"),
+        ("/// quiz ｜ q\n///", "/// quiz | q\n///"),
+        ("／／／ quiz | q\n///", "/// quiz | q\n///"),
+        ("／／／ quiz ｜ q\n／／／", "/// quiz | q\n///"),
+        ("/// quiz q\n///", "/// quiz | q\n///"),
+        ("/// quizz | q\n\n///", "/// quiz | q\n\n///"),
+        ("- a\n\n    // quiz | q\n    //", "- a\n\n    /// quiz | q\n    ///"),
+        ("!! tip\n    Hej\n\n/// quiz | q\n///", "!!! tip\n    Hej\n\n/// quiz | q\n///"),
+    ],
+)
+def test_a_block_that_is_nearly_one_is_fixed(wrong: str, right: str, course: Callable[..., Course]) -> None:
+    folder = course(PLACED).folder
+    file = folder / "content" / "sv" / "index.md"
+    file.write_text(f"# Hej\n\n{wrong}\n", encoding="utf-8")
+    (folder / "content" / "zh" / "index.md").write_text(f"# Hej\n\n{right}\n", encoding="utf-8")
+    done = check(folder, "--fix")
+    assert file.read_text("utf-8") == f"# Hej\n\n{right}\n" and done.exit_code == 0, done.output
+    assert done.stdout == "0 errors, 0 warnings\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["// quiz | q\n\nMer text.\n", "// quiz is what comes now\n///\n", "/// quiz\n///\n", "// quiz | q\n\n//\n"]
+)
+def test_a_block_whose_end_or_name_is_not_certain_is_left_alone(text: str, course: Callable[..., Course]) -> None:
+    folder = course(PLACED).folder
+    file = folder / "content" / "sv" / "index.md"
+    file.write_text(text, encoding="utf-8")
+    assert "quiz-line" in check(folder, "--fix").stdout and file.read_text("utf-8") == text

@@ -10,14 +10,13 @@ from mkdocs_course import project
 from mkdocs_course.authoring.applying import apply, difference, separate
 from mkdocs_course.authoring.replacing import replace
 from mkdocs_course.model import limit
-from mkdocs_course.model.course import lesson
 from mkdocs_course.model.course.figures import FOLDER
 from mkdocs_course.model.figure import figure
 from mkdocs_course.model.glossary import glossary
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.quiz import quiz
-from mkdocs_course.model.tree import shown
 from mkdocs_course.project import Assembly, Project
+from mkdocs_course.project.rereading import lesson_reader
 from mkdocs_course.view.words import others
 
 MAX_ROUNDS = 50
@@ -104,8 +103,4 @@ def _course_reader(project: Project, file: Path, path: str) -> Read | None:
     if file == project.glossary:
         also, beside = others(project.languages, project.locales), project.settings.glossary.beside
         return lambda data: glossary.read(path, data, languages, also, beside)[1]
-    for language in languages:
-        folder = project.content / language
-        if file.suffix == ".md" and file.is_relative_to(folder):
-            return lambda data: lesson.read(path, data, shown(file, folder), language, languages=languages)[1]
-    return None
+    return lesson_reader(project, file, path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,3 +47,18 @@ def reread(project: Project, course: Course, files: Iterable[Path]) -> tuple[Cou
     shown = tuple(places[path] for path in changed.keys() & places.keys())
     problems += [it for it in library.figures.faults(shown) if it.code == "unknown-figure"]
     return replace(course, lessons=tuple(places.values()), library=library), tuple(sorted(set(problems)))
+
+
+def lesson_reader(project: Project, file: Path, path: str) -> Callable[[bytes], tuple[Problem, ...]] | None:
+    """Return a function that returns the Problems of a lesson with other content, None if the file is no lesson.
+
+    `path` is the file as Problems show it. A Problem that only the whole course can show is not found.
+    """
+    languages = tuple(words.code for words in project.words())
+    language = next((code for code in languages if file.is_relative_to(project.content / code)), None)
+    if language is None or file.suffix != ".md":
+        return None
+    page, extensions = tree.shown(file, project.content / language), frozenset(map(str, project.extensions))
+    placed = placer(list(project.extensions), project.options, project.content)
+    visible = placed.visible if project.complete else None
+    return lambda data: lessons.read(path, data, page, language, placed, extensions, languages, visible)[1]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from mkdocs_course.model.course import mistyped
 from mkdocs_course.model.course.asked import Asked
 from mkdocs_course.model.course.opening import Opening, closest_block, occasion, openings
 from mkdocs_course.model.problem import Place, Problem
@@ -125,8 +126,7 @@ def _malformed(path: str, rows: dict[int, str], opened: dict[int, Opening]) -> I
             and (match := LIKE.match(row))
             and (block := closest_block(match["word"].lower()))
         ):
-            name = (match["name"] or "").strip() or "…"
-            yield Problem.at(place, block.malformed, line=f"/// {block.name} | {name}")
+            yield mistyped.problem(place, row, match, block, rows)
         elif before and row.strip():
             yield _unclosed(*before, row)
             before = None
