@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from mkdocs_course import project
+from mkdocs_course.authoring.applying import apply
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.report import wording
 from support import QUIZ, Course
@@ -82,6 +83,52 @@ def test_what_is_no_yaml_is_told_with_a_line_that_works(
         if problem.fix:
             rows[problem.fix.first - 1 : problem.fix.last] = problem.fix.lines
     assert not {"syntax", code} & {problem.code for problem in check("\n".join(rows))}
+
+
+PAGES = {f"content/{code}/{page}.md": "# A\n" for code in ("sv", "zh") for page in ("a/index", "a/b", "a/c", "d/e")}
+MENU = f"{CONFIG}nav:\n  - index.md\n  - A:\n      - a/index.md\n      - a/b.md\n      - a/c.md\n  - d/e.md\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        ("      - a/b.md", "\t- a/b.md", "tab"),
+        ("      - a/b.md", "\t\t- a/b.md", "tab"),
+        ("      - a/b.md", "\t  - a/b.md", "tab"),
+        ("      - a/b.md", "     - a/b.md", "indent"),
+    ],
+)
+def test_an_entry_of_the_menu_stays_in_its_part(before: str, after: str, code: str, check: Check) -> None:
+    """Also where the file has a value from the environment, of which it is not known what it is."""
+    menu = MENU.replace("name: Kurs", 'name: Kurs\nsite_url: !ENV [ADDRESS, ""]')
+    menu = menu.replace("      id: test", '      id: test\n      edit_url: !ENV [ADDRESS, ""]')
+    wrong = menu.replace(before, after)
+    (problem,) = check(wrong, PAGES)
+    assert (problem.code, problem.value("spaces")) == (code, "6")
+    assert problem.fix and problem.fix.safe and apply(wrong.encode(), [problem.fix]).decode() == menu
+
+
+def test_the_last_entry_of_a_part_of_the_menu_may_belong_to_the_list_around_it(check: Check) -> None:
+    (problem,) = check(MENU.replace("      - a/c.md", "\t- a/c.md"), PAGES)
+    assert (problem.code, problem.value("spaces")) == ("tab", "6") and problem.fix and not problem.fix.safe
+
+
+def test_a_line_with_a_tag_is_not_replaced(check: Check) -> None:
+    """The value that the tag stands for is not read, and would be lost."""
+    found = check(CONFIG.replace("docs_dir:", '\tsite_url: !ENV [ADDRESS, ""]\ndocs_dir:'))
+    assert told(found)[0] == "2 tab" and found[0].fix is None
+
+
+@pytest.mark.parametrize(
+    ("entry", "fixed"),
+    [("a/e.md", ""), ("x/b.md", "a/b.md"), ("a/bb.md", "a/b.md")],
+    ids=["moved", "folder", "misspelt"],
+)
+def test_an_entry_of_a_page_elsewhere_is_not_renamed_where_it_stands(entry: str, fixed: str, check: Check) -> None:
+    menu = MENU.replace("  - d/e.md\n", "").replace("a/b.md", entry)
+    found = [problem for problem in check(menu, PAGES) if problem.code == "missing-file"]
+    assert [problem.fix.lines[0].strip("- ") if problem.fix else "" for problem in found] == [fixed]
+    assert (found[0].hint == "menu-line-apart") is (entry == "a/e.md")
 
 
 def test_a_merge_that_was_not_finished_is_told(check: Check) -> None:

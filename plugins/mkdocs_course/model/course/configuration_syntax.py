@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs_course.model.course import engine, settings, swallowed
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.engine import NAMES
 from mkdocs_course.model.course.settings import Settings
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import lines, source, syntax
 from mkdocs_course.model.reading.document import merged
 from mkdocs_course.model.reading.judging import Judge
@@ -44,9 +45,19 @@ def explain(
     known = OPTIONS | {*map(str, languages)}
     corrected, characters = lines.scan(file.name, plain, known)
     suspects = frozenset(it.place.line - 1 for it in characters)
-    judge = Judge(lambda node, rows: _meaning(file, node, rows), suspects, whole=True)
-    parsed = syntax.read(file.name, corrected, known, judge)
-    return merged((*odd, *characters, *parsed.problems)) or (problem,)
+    # What a tag stands for is not read, so these lines are neither judged nor replaced.
+    tagged = {number for number, row in enumerate(text.split("\n"), 1) if TAG.search(row)}
+
+    def meaning(node: Node, rows: list[str]) -> Iterator[Problem]:
+        return (it for it in _meaning(file, node, rows) if it.place.line not in tagged)
+
+    parsed = syntax.read(file.name, corrected, known, Judge(meaning, suspects, whole=True))
+    found = merged((*odd, *characters, *parsed.problems)) or (problem,)
+    return tuple(replace(it, fix=None) if it.fix and tagged & _replaced(it.fix) else it for it in found)
+
+
+def _replaced(fix: Fix) -> set[int]:
+    return {*range(fix.first, fix.last + 1)}
 
 
 def _meaning(file: Path, root: Node, rows: list[str]) -> Iterator[Problem]:

@@ -63,6 +63,8 @@ def faults(
             near = same_name(page, frozenset(left_out))
             left_out.discard(near)
             hint, fix = ("closest", configuration.renamed(node, near)) if near else ("from-language", None)
+            if near and posixpath.dirname(near) not in {posixpath.dirname(page), *_folders_beside(nav, node)}:
+                hint, fix = "menu-line-apart", None
             where = f"{content.name}/{languages[0]}"
             yield Problem.at(place, "missing-file", hint, warning=True, fix=fix, name=page, folder=where, closest=near)
         if page in first:
@@ -140,6 +142,16 @@ def _sections(configuration: Configuration, node: Node) -> Iterator[Problem]:
                 kept = f'{_dash(row[: place.column - 1])}"{title.value}":'
                 yield Problem.at(place, "menu-title", "section-title", warning=True, name=title.value, kept=kept)
             yield from _sections(configuration, pages)
+
+
+def _folders_beside(node: Node, entry: Scalar) -> frozenset[str]:
+    """Return the folders of the other pages in the list in which an entry stands, none if it is not in the node."""
+    items = node.items if isinstance(node, Sequence) else ()
+    named = [pages for item in items if isinstance(item, Mapping) for _, pages in item.entries]
+    direct = [page for page in (*items, *named) if isinstance(page, Scalar)]
+    if any(page is entry for page in direct):
+        return frozenset(posixpath.dirname(page.value) for page in direct if page is not entry)
+    return next(filter(None, (_folders_beside(pages, entry) for pages in named)), frozenset())
 
 
 def _entries(node: Node | None, title: Scalar | None = None) -> Iterator[Entry]:

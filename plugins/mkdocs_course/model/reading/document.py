@@ -116,7 +116,8 @@ def merged(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         if problem.code == "indent" and line in spaces:
             continue
         if line in spaces and line in indents and (problem.code == "tab" or problem.hint == "wide-space"):
-            values = dict(problem.values) | {"line": indents[line].value("line")}
+            meant = dict(indents[line].values)
+            values = {name: meant.get(name, text) for name, text in problem.values}
             problem = replace(problem, values=tuple(values.items()), fix=indents[line].fix)
         kept.append(problem)
     return tuple(kept)

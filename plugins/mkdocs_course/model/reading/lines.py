@@ -13,6 +13,7 @@ from functools import cache
 
 from mkdocs_course.model.limit import MAX_A_FILE, more
 from mkdocs_course.model.problem import Fix, Place, Problem
+from mkdocs_course.model.reading import tabbed
 
 # No pattern here may go back over what it has read (`*+`, `++`): a line can be long and made of dashes only.
 MAX_LINE = 20_000
@@ -85,7 +86,7 @@ def scan(path: str, text: str, names: frozenset[str]) -> tuple[str, tuple[Proble
     `names` are those of fields and languages that the file may contain. A text with a line of more than 20,000
     characters is returned unchanged.
     """
-    lines, edits = text.split("\n"), list[tuple[int, int, str, str]]()
+    lines, edits, unsure = text.split("\n"), list[tuple[int, int, str, str]](), set[int]()
     for index, line in enumerate(lines) if len(text) > MAX_LINE else ():
         if len(line) > MAX_LINE:
             place = Place(path=path, line=index + 1, column=MAX_LINE + 1)
@@ -102,7 +103,13 @@ def scan(path: str, text: str, names: frozenset[str]) -> tuple[str, tuple[Proble
         if ODD.search(line):
             lines[index], changes = _replaced(line, names)
             edits += [(index, *change) for change in changes]
-    problems = [_problem(path, *change, lines[change[0]]) for change in edits[:MAX_A_FILE]]
+            if "\t" in line[: len(line) - len(line.lstrip())]:
+                spaces, sure = tabbed.indentation(lines, index)
+                lines[index] = " " * spaces + lines[index].lstrip(" ")
+                unsure.update(() if sure else (index,))
+    problems = [
+        _problem(path, *change, lines[change[0]], safe=change[0] not in unsure) for change in edits[:MAX_A_FILE]
+    ]
     if omitted := edits[MAX_A_FILE:]:
         problems.append(more(Place(path=path, line=omitted[0][0] + 1), len(omitted), warning=False))
     return "\n".join(lines), tuple(problems)
@@ -143,10 +150,13 @@ def _braced(match: re.Match[str], put: Callable[[int, str, str], str]) -> str:
     return f"{comma}{text[1:-1]}{colon}"
 
 
-def _problem(path: str, index: int, column: int, char: str, new: str, line: str) -> Problem:
+def _problem(path: str, index: int, column: int, char: str, new: str, line: str, *, safe: bool) -> Problem:
     place = Place(path=path, line=index + 1, column=column)
-    if char.startswith((":", "\t")):
-        code = "tab" if char == "\t" else "extra-colon" if new else "missing-space"
+    if char == "\t":
+        spaces = len(line) - len(line.lstrip(" "))
+        return Problem.at(place, "tab", fix=Fix.of(place, line, safe=safe), line=line, spaces=spaces)
+    if char.startswith(":"):
+        code = "extra-colon" if new else "missing-space"
         return Problem.at(place, code, fix=Fix.of(place, line), line=line)
     return lookalike_character(place, char, new, line)
 
