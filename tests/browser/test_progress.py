@@ -49,7 +49,7 @@ def test_where_to_go_on(page: Page, lessons: str, learner: Any, words: Any, axe:
     expect(rows.filter(has_text="Två")).not_to_contain_text(told["first"])
     axe(page)
     later(page, 2)
-    page.reload()
+    page.go_back()
     due = page.get_by_role("link", name=told["due_one"].format(minutes=1))
     expect(due).to_be_visible()
     axe(page)

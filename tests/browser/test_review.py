@@ -35,7 +35,7 @@ def test_questions_come_back(page: Page, lessons: str, learner: Any, words: Any,
     expect(page.get_by_text(re.compile(told["waiting"].format(number=3, minutes=2)))).to_be_visible()
     axe(page)
     later(page, 1)
-    page.reload()
+    page.go_back()
     asks, place = page.locator(".course-question__ask"), page.locator("article").get_by_role("heading", level=2)
     # What was believed and wrong comes first, then what was wrong, then the guess; the right one is not due.
     expect(asks).to_have_text(["Kring a?"])
