@@ -19,6 +19,7 @@ PAGES = (
     }
     | {"content/sv/b/open.md": "# Hej", "content/zh/b/open.md": "# 你好"}
     | {"content/sv/images/hand.png": b"", "content/zh/images/hand.png": b"", "content/images/desk.png": b""}
+    | {"content/zh/images/board.png": b""}
 )
 
 
@@ -75,6 +76,9 @@ def test_a_link_in_indented_code_is_not_judged(problems: Callable[..., list[str]
         ),
         ("[a](first-meting.md)", "5:5 broken-link Did you mean “first-meeting.md”?"),
         ("[a](last.md)", "5:5 broken-link Did you mean “../b/last.md”?"),
+        ("[a](last.md#goals)", "5:5 broken-link Did you mean “../b/last.md#goals”?"),
+        ("[a](last.md#none)", "5:5 broken-link Did you mean “../b/last.md”?"),
+        ("![Hand](/content/images/board.png)", "5:9 broken-link The picture is content/zh/images/board.png"),
         ("[a](/sv/a/first-meeting/)", "5:5 broken-link Did you mean “first-meeting.md”?"),
         ("[a](first-meeting/)", "5:5 broken-link Did you mean “first-meeting.md”?"),
         ("[a](first-meeting.html)", "5:5 broken-link Did you mean “first-meeting.md”?"),

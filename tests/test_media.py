@@ -44,6 +44,12 @@ def test_a_picture(name: str, data: bytes, codes: list[str], check: Check) -> No
     assert check(f"![En hand]({name})", {f"content/sv/{name}": data}) == codes
 
 
+def test_a_photo_that_no_browser_shows_is_told_in_each_language(check: Check) -> None:
+    photo = "![En hand](/content/images/a.heic)"
+    files = {"content/images/a.heic": b"\0\0\0\x18ftypheic", "content/zh/index.md": f"# 你好\n\n{photo}\n"}
+    assert check(photo, files) == [f"content/{code}/index.md:3:12 picture-format" for code in ("sv", "zh")]
+
+
 def test_a_picture_that_no_page_shows_is_told_at_itself(check: Check) -> None:
     assert check("", {"content/sv/a.png": b"<html>"}) == ["content/sv/a.png:1:1 picture-other"]
 

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from mkdocs_course.model.course import weight
 from mkdocs_course.model.course.markup import quiz_text
 from mkdocs_course.model.course.markup.page import SHOWN, Visible
+from mkdocs_course.model.course.picture import PHOTOS
 from mkdocs_course.model.problem import Place, Problem, excerpt
 from mkdocs_course.model.text import fence
 from mkdocs_course.model.text.address import Goal, classify
@@ -179,7 +180,7 @@ def _missing(text: Text, path: str, content: Path, languages: tuple[str, ...], h
     for language in languages:
         folder = (content / language).resolve()
         below = below_language(path, content, language) if rooted else path
-        shared = rooted and is_shared(below) and _is_in(content.resolve(), below)
+        shared = rooted and (is_shared(below) or below.lower().endswith(PHOTOS)) and _is_in(content.resolve(), below)
         if not (below and (_is_in(folder, below) or shared)):
             folder_name = f"{content.name}/{language}".rstrip("/")
             yield Problem.at(text.place, "missing-file", hint, name=path, folder=folder_name)

@@ -24,13 +24,13 @@ def faults(lessons: tuple[Lesson, ...], content: Path, files: tuple[Path, ...], 
     yield from picture.faults(files, _used(lessons, content), root)
 
 
-def _used(lessons: tuple[Lesson, ...], content: Path) -> dict[Path, Place]:
-    """Return the place of the first link to each picture."""
-    used: dict[Path, Place] = {}
+def _used(lessons: tuple[Lesson, ...], content: Path) -> dict[Path, list[Place]]:
+    """Return the places of the links to each picture."""
+    used: dict[Path, list[Place]] = {}
     for lesson in lessons:
         for link in lesson.links:
             if link.image and not link.html and (file := _file(link.written, lesson, content)):
-                used.setdefault(file, link.place)
+                used.setdefault(file, []).append(link.place)
     return used
 
 

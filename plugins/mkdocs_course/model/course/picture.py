@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.tree import shown
@@ -36,23 +36,28 @@ NAMES = {
 OTHERS = frozenset(".heic .heif .tif .tiff .bmp .psd .ai .eps .raw .cr2 .nef .dng .wmf .emf .pdf .jfif .jxl".split())
 """Formats that all or some browsers do not show as a picture."""
 
+PHOTOS = (".heic", ".heif")
+"""Those in which telephones save photos: they are reported wherever they lie."""
+
 SEEN = (*STARTS, ".avif", *OTHERS)
 
 
-def faults(files: Iterable[Path], used: Mapping[Path, Place], root: Path) -> Iterator[Problem]:
+def faults(files: Iterable[Path], used: Mapping[Path, list[Place]], root: Path) -> Iterator[Problem]:
     """Yield a Problem for each picture that learners will not see, or wait for.
 
-    `files` are those of the course, and `used` has the place of a link to each that a page shows as a picture. Paths in
-    Problems are relative to `root`.
+    `files` are those of the course, and `used` has the places of the links to each that a page shows as a picture. A
+    picture in another format is reported at each, because with its name all of them change. Paths in Problems are
+    relative to `root`.
     """
     for file in files:
         ending = file.suffix.lower()
         if ending not in SEEN or (ending == ".pdf" and file not in used):
             continue
-        place = used.get(file, Place(path=shown(file, root)))
+        places = used.get(file, [Place(path=shown(file, root))])
+        place = places[0]
         if ending in OTHERS:
-            if ending != ".jfif" and (file in used or ending in (".heic", ".heif")):
-                yield Problem.at(place, "picture-format", warning=True, name=file.name)
+            if is_unshown(file.name) and (file in used or ending in PHOTOS):
+                yield from (Problem.at(it, "picture-format", warning=True, name=file.name) for it in places)
             continue
         try:
             size, start = file.stat().st_size, _start(file)
@@ -63,6 +68,12 @@ def faults(files: Iterable[Path], used: Mapping[Path, Place], root: Path) -> Ite
         elif size > LARGEST:
             number = f"{size / 1_000_000:.1f}"
             yield Problem.at(place, "picture-too-big", warning=True, name=file.name, number=number)
+
+
+def is_unshown(name: str) -> bool:
+    """Return whether a file of this name is a picture that a page shows in vain, and is reported for that."""
+    ending = PurePath(name).suffix.lower()
+    return ending in OTHERS and ending != ".jfif"
 
 
 def _start(file: Path) -> bytes:

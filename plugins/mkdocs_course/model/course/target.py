@@ -13,6 +13,7 @@ from mkdocs_course.model.course import anchor, html_target
 from mkdocs_course.model.course.hyperlink import Hyperlink
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.link import LONGEST, says_something
+from mkdocs_course.model.course.picture import is_unshown
 from mkdocs_course.model.course.targets import Targets, same_name
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.spelling import closest
@@ -43,13 +44,25 @@ def faults(
     files, and `folders` whether each page has a folder of its own in the site.
     """
     languages = tuple(dict.fromkeys(lesson.language for lesson in lessons))
-    beside = (file.relative_to(content) for file in files if file.is_relative_to(content))
-    shared = frozenset(it.as_posix() for it in beside if it.parts[0] not in languages and is_shared(it.name))
+    every = [file.relative_to(content) for file in files if file.is_relative_to(content)]
+    beside = [it for it in every if it.parts[0] not in languages]
+    shared = frozenset(it.as_posix() for it in beside if is_shared(it.name))
+    unshown = frozenset(it.as_posix() for it in beside if is_unshown(it.name))
+    pictures = [it for it in every if it.parts[0] in languages and is_shared(it.name)]
     for language in languages:
         folder = content / language
         names = frozenset(file.relative_to(folder).as_posix() for file in files if file.is_relative_to(folder))
         pages = {lesson.page: lesson for lesson in lessons if lesson.language == language}
-        targets = Targets(content=content, files=names, shared=shared, pages=pages, complete=complete, folders=folders)
+        targets = Targets(
+            content=content,
+            files=names,
+            shared=shared,
+            pages=pages,
+            complete=complete,
+            unshown=unshown,
+            foreign=frozenset(it.as_posix() for it in pictures if it.parts[0] != language),
+            folders=folders,
+        )
         for lesson in pages.values():
             yield from limit.per_file(problem for link in lesson.links for problem in _link(lesson, link, targets))
 
@@ -69,7 +82,7 @@ def _link(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem
         yield Problem.at(link.place, "image-without-text", warning=True, name=link.written)
     if link.image and is_rooted(link.written):
         path = below_language(unquote(link.written), targets.content, lesson.language)
-        if path not in targets.files | targets.shared:
+        if path not in targets.files | targets.shared | targets.unshown:
             yield _leads_nowhere(lesson, link, targets, path or link.written.lstrip("/"))
     elif address.fault == "address-root":
         yield _leads_nowhere(lesson, link, targets, link.written.lstrip("/"))
@@ -105,8 +118,17 @@ def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str)
     candidates = (f"{bare}.md", posixpath.join(bare, "index.md"), bare.removesuffix("/index") + ".md", bare)
     meant = next((name for name in candidates if name in targets.files), "") or same_name(path, targets.files)
     near = posixpath.relpath(meant, posixpath.dirname(lesson.page) or ".") if meant else ""
+    name = link.written.partition("#")[2]
+    if near and name and (meant not in targets.pages or may_have(targets.pages[meant], meant, unquote(name))):
+        near = f"{near}#{name}"
     if link.image and (is_rooted(link.written) or not near):
         near = _rooted(lesson, targets, meant or same_name(path, targets.shared))
+    if link.image and not near and (meant := same_name(path, targets.foreign)):
+        better = f"/{targets.content.name}/images/{posixpath.basename(meant)}"
+        where = f"{targets.content.name}/{meant}"
+        return Problem.at(
+            link.place, "broken-link", "picture-moved", warning=True, name=link.written, path=where, closest=better
+        )
     hint = "closest" if near else "broken-image" if link.image else "broken-link"
     return Problem.at(link.place, "broken-link", hint, warning=True, name=link.written, closest=near)
 

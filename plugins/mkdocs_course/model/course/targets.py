@@ -15,9 +15,11 @@ from mkdocs_course.model.reading.spelling import closest
 class Targets:
     """What links of a language may lead to: its `files`, by their paths below its folder, and its pages.
 
-    `shared` are the pictures of all languages, and `content` is the folder of these and of the languages. `complete` is
-    whether these are all. Another plugin may generate more. `folders` is whether each page has a folder of its own in
-    the site, from which a browser reads the addresses in HTML.
+    `shared` are the pictures of all languages, and `content` is the folder of these and of the languages. `unshown` are
+    pictures beside the languages in formats that browsers do not show. `foreign` are the pictures of other languages,
+    by their paths below `content`. `complete` is whether these are all. Another plugin may generate
+    more. `folders` is whether each page has a folder of its own in the site, from which a browser reads the addresses
+    in HTML.
     """
 
     content: Path
@@ -25,6 +27,8 @@ class Targets:
     shared: frozenset[str]
     pages: Mapping[str, Lesson]
     complete: bool
+    unshown: frozenset[str] = frozenset()
+    foreign: frozenset[str] = frozenset()
     folders: bool = True
 
 
