@@ -36,7 +36,7 @@ def test_a_bank_becomes_a_quiz_that_passes_check(imported: Callable[..., Result]
     single = CONFIG.replace("{sv: Kurs, zh: 课程}", "{sv: Kurs}")
     done = imported("bank.csv", mkdocs__yml=single, bank__csv=BANK)
     assert done.exit_code == 0, done.output
-    assert done.output.startswith("quizzes/bank.yml has 140 questions now.")
+    assert done.output.startswith("quizzes/bank.yml is written. Number of questions: 140.")
     written = Path("quizzes/bank.yml").read_text("utf-8")
     assert written.startswith(
         "questions:\n  - id: hur-gor-du-i-lage-1\n    ask: Hur gör du i läge 1?\n    right: Frågar"
@@ -73,7 +73,7 @@ def test_only_a_quiz_is_written(imported: Callable[..., Result], name: str) -> N
 def test_several_files_become_one_quiz(imported: Callable[..., Result]) -> None:
     more = "Vad heter staden?\nA. Lund\nB. Ystad\nANSWER: A\n"
     done = imported("bank.csv", "more.txt", "--language", "sv", "--into", "both", bank__csv=BANK, more__txt=more)
-    assert done.exit_code == 0 and "quizzes/both.yml has 141 questions now." in done.output
+    assert done.exit_code == 0 and "quizzes/both.yml is written. Number of questions: 141." in done.output
 
 
 def test_a_large_bank_becomes_several_quizzes(imported: Callable[..., Result]) -> None:
@@ -92,7 +92,7 @@ def test_a_question_that_would_be_a_fault_is_left_out(imported: Callable[..., Re
     done = imported("bank.csv", "--language", "sv", bank__csv=bank)
     assert done.exit_code == 0 and "bank.csv:2:1: This question was not imported" in done.output
     assert "In a quiz file this would be wrong: The formula" in done.output
-    assert "quizzes/bank.yml has 1 questions now." in done.output
+    assert "quizzes/bank.yml is written. Number of questions: 1." in done.output
 
 
 def test_the_language_is_asked_for(imported: Callable[..., Result]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mkdocs_course.exchange import answers, headings, numbers, plain
@@ -18,25 +19,51 @@ SHORT = 80
 
 @dataclass(kw_only=True, slots=True)
 class Record:
-    """The cells of a question by the name of their column; those of an option by its letter too."""
+    """The cells of a question by the name of their column; those of an option by its letter too.
+
+    `used` are the names of the columns that have been asked for, those of explanations with their letter.
+    """
 
     row: int
     cells: dict[str, list[str]] = field(default_factory=dict)
     options: dict[str, str] = field(default_factory=dict)
     whys: dict[str, str] = field(default_factory=dict)
     marked: set[str] = field(default_factory=set)
+    used: set[str] = field(default_factory=lambda: {"ignored"})
+
+    def each(self, name: str) -> list[str]:
+        """Return the texts of the cells of a column."""
+        self.used.add(name)
+        return self.cells.get(name, [])
 
     def get(self, name: str) -> str:
-        return "\n".join(self.cells.get(name, ()))
+        return "\n".join(self.each(name))
 
     def parts(self, name: str) -> list[str]:
         """Return what stands in the cells of a column: a text for each line, or between bars."""
-        parts = (part.strip() for cell in self.cells.get(name, ()) for part in re.split(r"\n|\s*[|｜]\s*", cell))
+        parts = (part.strip() for cell in self.each(name) for part in re.split(r"\n|\s*[|｜]\s*", cell))
         return [part for part in parts if part]
+
+    def why(self, letter: str) -> str:
+        """Return the explanation of an option as Markdown, “” for none."""
+        self.used.add(f"why {letter}")
+        return plain.markdown(self.whys.get(letter, ""))
+
+    def unused(self) -> Iterator[str]:
+        """Yield the texts of the cells that nothing has asked for."""
+        yield from (text for letter, text in self.whys.items() if f"why {letter}" not in self.used)
+        yield from ("\n".join(texts) for name, texts in self.cells.items() if name not in self.used)
 
 
 def interaction(record: Record, losses: Losses) -> Interaction:
     """Return the question of a record. Raises LeftOut if it has no answer that can be used."""
+    made = _interaction(record, losses)
+    for text in record.unused():
+        losses.drop("import-no-place", text)
+    return made
+
+
+def _interaction(record: Record, losses: Losses) -> Interaction:
     points = record.get("points") or "1"
     worth = float(decimal(points)) if numbers.is_number(points) else 1.0
     if (kept := min(100.0, max(0.5, worth))) != worth or not numbers.is_number(points):
@@ -45,7 +72,7 @@ def interaction(record: Record, losses: Losses) -> Interaction:
         plain.markdown(record.get("question")),
         id=record.get("id"),
         feedback=plain.markdown(record.get("why")),
-        hints=map(plain.markdown, record.cells.get("hint", ())),
+        hints=map(plain.markdown, record.each("hint")),
         points=kept,
         tags=[tag.strip() for tag in re.split("[\n,;，、；|]", record.get("tags"))],
     )
@@ -74,7 +101,7 @@ def interaction(record: Record, losses: Losses) -> Interaction:
 def _lettered(record: Record, asked: Item, losses: Losses, *, multiple: bool) -> Interaction:
     right = record.marked or _right_letters(record, losses)
     replies = [
-        Reply(text=_line(text), fraction=float(letter in right), feedback=plain.markdown(record.whys.get(letter, "")))
+        Reply(text=_line(text), fraction=float(letter in right), feedback=record.why(letter))
         for letter, text in sorted(record.options.items())
     ]
     return answers.choice(asked, replies, losses, multiple=multiple or len(right) > 1)
@@ -101,7 +128,9 @@ def _statement(record: Record, asked: Item, losses: Losses) -> Interaction:
     true = headings.TRUTH.get(headings.plain(record.get("right")))
     if true is None:
         raise LeftOut("import-no-right")
-    return answers.statement(asked, true=true)
+    judged = {letter: headings.TRUTH.get(headings.plain(text)) for letter, text in record.options.items()}
+    whys = {truth: record.why(letter) for letter, truth in judged.items() if truth is not None}
+    return answers.statement(asked, true=true, why_true=whys.get(True, ""), why_false=whys.get(False, ""))
 
 
 def _number(record: Record, asked: Item, losses: Losses) -> Interaction:
