@@ -102,6 +102,7 @@ class Question(ABC):
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Question:
         """Return a question of the kind that the answer key of the node identifies; raises ValidationError."""
+        node = _with_one_answer(reader, node)
         fields = reader.fields(node)
         keys = [key for key in kinds() if key in fields]
         if len(keys) > 1:
@@ -144,6 +145,20 @@ def kind_blocks() -> dict[str, Block]:
 def names() -> frozenset[str]:
     """Return the name of every field that a question, or a record nested in one, can have."""
     return frozenset(name for kind in kinds().values() for name in written(kind))
+
+
+def _with_one_answer(reader: Reader, node: Node) -> Node:
+    """Return a question without further answers of a field that has a name for several, each of which is a Problem."""
+    entries = node.entries if isinstance(node, Mapping) else []
+    first: dict[str, Scalar] = {}
+    names = [(key, first.setdefault(key.value, key)) for key, _ in entries if isinstance(key, Scalar)]
+    again = [(key, it) for key, it in names if key is not it]
+    # Where anything else is repeated, another question probably begins.
+    if not isinstance(node, Mapping) or not again or not all(f"all-{key.value}" in kinds() for key, _ in again):
+        return node
+    for key, it in again:
+        reader.note(key, "duplicate-key", "all-right", name=key.value, line=it.line)
+    return replace(node, entries=[pair for pair in entries if all(pair[0] is not key for key, _ in again)])
 
 
 def _misspelt(reader: Reader, node: Node) -> Question:
