@@ -9,6 +9,7 @@ from typing import Self
 from mkdocs_course.model.language import find
 from mkdocs_course.model.problem import Place, excerpt
 from mkdocs_course.model.reading import correction
+from mkdocs_course.model.reading.brackets import END
 from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
@@ -101,7 +102,18 @@ def _note_missing(reader: Reader, node: Node, written: dict[str, str], fields: d
     for language in dict.fromkeys((*written, *(() if written.get(ALL) else reader.languages))):
         if not written.get(language):
             value = fields[language][1] if language in fields else node
-            reader.note(value, "missing-translation", warning=True, language=language)
+            braces = "" if language in fields else _with_language(reader, node, language)
+            hint, known = ("within-braces", {"known": braces}) if braces else ("", {})
+            reader.note(value, "missing-translation", hint, warning=True, language=language, **known)
+
+
+def _with_language(reader: Reader, node: Node, language: str) -> str:
+    """Return texts in braces with a place for one more language, “” for texts that are not in braces on one line."""
+    line = reader.line(node)[node.column - 1 :]
+    if not isinstance(node, Mapping) or not node.flow or not (match := END.match(line)):
+        return ""
+    texts = match[0][:-1].rstrip(" ,")
+    return f"{texts}, {language}: …}}" if len(texts) <= MAX_KEPT else f"{{…, {language}: …}}"
 
 
 def _note_same(reader: Reader, texts: list[tuple[str, str]], fields: dict[str, tuple[Scalar, Node]]) -> None:
