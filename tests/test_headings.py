@@ -66,6 +66,15 @@ def test_ids_that_differ_are_told_at_the_heading(check: Check) -> None:
     assert str(problem.place) == "content/zh/index.md:3:9" and problem.value("line") == "## 目标 {#goals}"
 
 
+@pytest.mark.parametrize("pages", [("övning", "practice"), ("practice", "练习")])
+def test_an_id_with_other_letters_is_told_to_become_that_of_the_other_language(
+    pages: tuple[str, str], check: Check
+) -> None:
+    (problem,) = check(*(f"# A\n\n## B {{#{name}}}\n" for name in pages))
+    assert problem.place.path == f"content/{'zh' if pages[0].isascii() else 'sv'}/index.md"
+    assert (problem.hint, problem.value("line")) == ("heading-letters", "## B {#practice}")
+
+
 def test_an_id_in_one_language_is_told(check: Check) -> None:
     (problem,) = check("# Hej {#top}\n\n## Mål\n", "# 你好 {#top}\n\n## 目标 {#goals}\n\n## 更多 {#more}\n")[:1]
     assert problem.code == "heading-differs" and problem.place.path == "content/sv/index.md"

@@ -45,9 +45,13 @@ def missing(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[P
         for language in languages:
             if language not in written:
                 lesson = next(iter(written.values()))
-                content = lesson.place.path.removesuffix(f"{lesson.language}/{page}")
-                name = f"{content}{language}/{page}"
+                name = f"{_content(lesson)}{language}/{page}"
                 yield Problem.at(lesson.place, "missing-page", warning=True, language=language, page=name)
+
+
+def _content(lesson: Lesson) -> str:
+    """Return the path of the folder that holds those of the languages, with a slash at its end."""
+    return lesson.place.path.removesuffix(f"{lesson.language}/{lesson.page}")
 
 
 def missing_folders(content: Path, languages: tuple[str, ...], root: Path) -> Iterator[Problem]:
@@ -140,7 +144,8 @@ def _headings(first: Lesson, second: Lesson) -> Iterator[Problem]:
             if not one.id and other.id not in known:
                 yield _other_id(second, other, one)
             elif one.id and one.id not in own and other.id not in known:
-                yield _other_id(first, one, other)
+                odd = other.id.isascii() and not one.id.isascii()
+                yield _other_id(second, other, one) if other.id and odd else _other_id(first, one, other)
         return
     for heading in (heading for heading in there if heading.id not in own):
         yield _lacking_id(heading, first, second)
@@ -155,7 +160,7 @@ def _other_id(first: Lesson, there: Heading, here: Heading) -> Problem:
     return Problem.at(
         here.place,
         "heading-differs",
-        "write-line",
+        "write-line" if here.id.isascii() else "heading-letters",
         warning=True,
         fix=Fix.of(here.place, line),
         name=f"#{there.id}",
