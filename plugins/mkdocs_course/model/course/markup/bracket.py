@@ -10,6 +10,11 @@ from mkdocs_course.model.problem import Fix, Place, Problem, excerpt
 
 TEXT = r"(?P<image>[!！]?)[\[［【](?P<text>[^\[\]［］【】\n]+)[\]］】]"
 LIKE = re.compile(rf"(?m){TEXT}(?P<gap>[ 　\u00a0\u200b-\u200d\u2060\ufeff]*)[(（](?P<address>[^\s()（）]+)[)）]")
+UNENDED = re.compile(
+    r"(?m)(?P<image>!?)\[(?P<text>[^\[\]()\n]{1,200}?)(?P<gap>[ ]?)\((?P<address>[^\s()]{1,300})\)"
+    r"(?=[^\[\]\n]{0,300}(?:\[|$))"
+)
+"""An address after a bracket that is never closed."""
 ATTRIBUTE = re.compile(
     r"(?m)<[A-Za-z][^<>\n]{0,500}?\b(?:src|href|poster)\s*=\s*(?P<quote>[“”„«»‘’「」『』＂])(?P<inside>[^\s<>]*)"
 )
@@ -32,6 +37,13 @@ def faults(page: Page) -> Iterator[Problem]:
         if number != before and _is_meant(match):
             before = number
             line = LIKE.sub(lambda own: _link(own) if _is_meant(own) else own[0], page.source[number - 1])
+            yield page.problem(number, match.start(), match[0], "write-line", line)
+    for number, _, match in page.find(UNENDED, "["):
+        meant = (match["image"] or not match["gap"]) and ADDRESS.match(match["address"])
+        if number != before and meant and page.visible and page.shows(match[0]):
+            before = number
+            row = page.source[number - 1]
+            line = f"{row[: match.start()]}{_link(match)}{row[match.end() :]}"
             yield page.problem(number, match.start(), match[0], "write-line", line)
 
 

@@ -40,12 +40,18 @@ def _bullet(_number: int, _match: Match) -> str:
     return "- "
 
 
+def _spaced(_number: int, match: Match) -> str:
+    return f"{match['mark']} "
+
+
 BULLETS = "•●◦▪‣·∙○■□◆◇★☆※➢✓✔\uf0b7\uf0a7"
 SIGNS = (
     _signs(rf"(?!···)(?P<mark>[{BULLETS}])[ \t　]*", _bullet, leads=BULLETS),
     _signs(r"(?P<mark>[(（]?\d{1,2}(?:、|．|[)）])|[①-⑳])[ 　]*", lambda number, _: f"{number}. ", 2),
     _signs(r"(?P<mark>[–—])[ 　]*", _bullet, 2, leads="–—"),
     _signs(r"(?P<mark>[-*+])(?=[^\W\d_][^\n*]*$)", _bullet, 2, leads="-*+"),
+    _signs(r"(?P<mark>(?:[-+]|\d{1,2}\.)(?=\*\*[^\s*]))", _spaced, leads="-+0123456789"),
+    _signs(r"(?P<mark>\d{1,2}\.(?=[^\W\d_]))", _spaced, 2, leads="0123456789"),
     _signs(r"(?P<mark>o)\t[ \t]*", _bullet, signs="\t", leads="o"),
     _signs(r"(?P<mark>)(?=[a-hA-H][)）])", _bullet, 2, leads="abcdefghABCDEFGH"),
     _signs(
