@@ -9,14 +9,13 @@ from dataclasses import dataclass
 
 from mkdocs_course.model.course import mistyped
 from mkdocs_course.model.course.asked import Asked
-from mkdocs_course.model.course.opening import Opening, closest_block, occasion, openings
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.course.opening import INVISIBLE, Opening, occasion, opening, openings, resembled
+from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.quiz.block import GLOSSARY, POSTTEST, QUIZ
 from mkdocs_course.model.text.sign import has
 
 # A line can be very long and consist of one character: no pattern may backtrack.
 FENCE = re.compile(r"^[ >]*+(`{3,}|~{3,})")
-LIKE = re.compile(r"^[\s>]*+[/／]{2,}+\s*+(?P<word>[\w-]++)\s*+(?:[|｜:：]?\s*+(?P<name>\S.*))?$")
 CODE = re.compile(r"(?<!`)(`{1,9})(?!`)[^`]*+(?:(?!\1(?!`))`++[^`]*+)*?\1(?!`)")
 LINK = re.compile(r"(?:\]\(|^ *+\[[^\]]++\]: *+)<?(?P<page>[^\s()<>#]++)#(?P<name>[^\s()<>]++)")
 END = re.compile(r"^[ \t>]*+(?P<signs>/{3,}+) *$")
@@ -66,10 +65,11 @@ def blocks(path: str, text: str, placed: Placing | None = None) -> tuple[tuple[R
 
     `placed` returns what Markdown renders. If that is not known, all lines outside of comments and fenced code count.
     """
+    text, invisible = _cleaned(path, text)
     open_rows = dict(outside_fences(text))
     opened = dict(openings(text))
     references = {number: _reference(path, number, opening_line) for number, opening_line in opened.items()}
-    problems = [*_malformed(path, open_rows, opened)]
+    problems = [*invisible, *_malformed(path, open_rows, opened)]
     shown = placed(text) if placed else None
     if shown is None:
         used = references.keys() & open_rows.keys()
@@ -93,6 +93,22 @@ def blocks(path: str, text: str, placed: Placing | None = None) -> tuple[tuple[R
     )
     problems += (_deprecated(path, number, opened[number]) for number in used if opened[number].former)
     return tuple(reference for number, reference in references.items() if number in used), tuple(problems)
+
+
+def _cleaned(path: str, text: str) -> tuple[str, list[Problem]]:
+    """Return a page without invisible characters in the lines of its blocks, and a Problem for each such line."""
+    problems = list[Problem]()
+    if not has(text, "///") or not INVISIBLE.search(text):
+        return text, problems
+    rows = text.split("\n")
+    for number, row in outside_fences(text):
+        line = INVISIBLE.sub("", row)
+        if (match := INVISIBLE.search(row)) and (opening(line) or END.match(line)):
+            rows[number - 1] = line
+            place, char = Place(path=path, line=number, column=match.start() + 1), f"U+{ord(match[0]):04X}"
+            fix = Fix.of(place, line)
+            problems.append(Problem.at(place, "control", "write-line", fix=fix, char=char, line=line.strip()))
+    return "\n".join(rows), problems
 
 
 def _reference(path: str, number: int, opening_line: Opening) -> Reference:
@@ -121,12 +137,8 @@ def _malformed(path: str, rows: dict[int, str], opened: dict[int, Opening]) -> I
                 before = None
         elif before and (match := END.match(row)) and match["signs"] == before[2].signs:
             before = None
-        elif (
-            ("/" in row or "／" in row)
-            and (match := LIKE.match(row))
-            and (block := closest_block(match["word"].lower()))
-        ):
-            yield mistyped.problem(place, row, match, block, rows)
+        elif ("/" in row or "／" in row) and (meant := resembled(row)):
+            yield mistyped.problem(place, row, *meant, rows)
         elif before and row.strip():
             yield _unclosed(*before, row)
             before = None

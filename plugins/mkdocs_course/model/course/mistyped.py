@@ -15,12 +15,11 @@ NEAR = 10
 """The number of lines below in which the end of a block is looked for."""
 
 
-def problem(place: Place, row: str, match: re.Match[str], block: Block, rows: dict[int, str]) -> Problem:
-    """Return the Problem of a line that resembles a block. It has a fix if the line has a name, and an end below it.
+def problem(place: Place, row: str, block: Block, name: str, rows: dict[int, str]) -> Problem:
+    """Return the Problem of a line that resembles a block. It has a fix if the line has a `name`, and an end below it.
 
     The end is corrected with it where it is the next line, because the block would not be closed by other signs.
     """
-    name = (match["name"] or "").strip()
     line = f"/// {block.name} | {name or '…'}"
     number = next((it for it in range(place.line + 1, place.line + NEAR) if rows.get(it, "").strip()), 0)
     ends = CLOSING.match(rows.get(number, ""))

@@ -17,6 +17,8 @@ from mkdocs_course.model.text.sign import has
 # A line can be very long and consist of one character: no pattern may backtrack.
 PREFIX = r"^(?P<lead>[ \t>]*+(?:(?:[-*+:]|\d{1,9}[.)]|\[\^[^\]]{1,60}\]:)[ \t>]++)*+)"
 OPENING = re.compile(rf"{PREFIX}(?P<signs>/{{3,}}+) *+(?P<block>[\w-]++) *+(?:\| *+(?P<name>\S.*))?$")
+LIKE = re.compile(r"^[\s>]*+[/／]{2,}+\s*+(?P<word>[\w-]++)\s*+(?:[|｜:：]?\s*+(?P<name>\S.*))?$")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]")
 # What may stand after a second bar.
 DAYS = re.compile(r"days *: *([1-9][0-9]{0,2})")
 NEAR = 0.75
@@ -96,6 +98,21 @@ def openings(text: str) -> Iterator[tuple[int, Opening]]:
     for number, row in enumerate(text.split("\n"), 1) if has(text, "///") else ():
         if opened := opening(row):
             yield number, opened
+
+
+def resembled(row: str) -> tuple[Block, str] | None:
+    """Return the block that a line resembles, and its argument, “” if there is none; None if it resembles no block."""
+    match = LIKE.match(row)
+    if not match:
+        return None
+    written = row[match.start("word") :].rstrip()
+    for name, block in table().items() if " " in written else ():
+        words = name.split("-")
+        spaced = re.match(rf"{' +'.join(words)}\b\s*[|｜:：]?\s*", written, re.IGNORECASE) if words[1:] else None
+        if spaced:
+            return block, written[spaced.end() :]
+    meant = closest_block(match["word"].lower())
+    return (meant, (match["name"] or "").rstrip()) if meant else None
 
 
 def closest_block(word: str) -> Block | None:

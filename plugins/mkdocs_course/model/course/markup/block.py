@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_course.model.course.blocks import END, LIKE
+from mkdocs_course.model.course.blocks import END
 from mkdocs_course.model.course.markup.page import Page
-from mkdocs_course.model.course.opening import OPENING, closest_block, opening, table
+from mkdocs_course.model.course.opening import INVISIBLE, OPENING, opening, resembled, table
 from mkdocs_course.model.problem import Place, Problem
 
 SLASHES = re.compile(r"(?m)^[ \t>]*+(?:(?:[-*+:]|\d{1,9}[.)])[ \t]++)?[/／]{2,}[^\n]*$")
@@ -18,13 +18,14 @@ def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each block that does not exist, and each end of a block without a beginning."""
     foreign = page.extensions is None or any(name.startswith(BLOCKS) for name in page.extensions)
     depth: list[int] = []
-    for number, row, _ in page.find(SLASHES, "//", "／", "/／"):
+    for number, written, _ in page.find(SLASHES, "//", "／", "/／"):
+        row = INVISIBLE.sub("", written)
         signs = len(row.strip(" \t>")) if END.match(row) else 0
         if signs and depth:
             depth.pop()
         elif signs:
             yield page.problem(number, row.index("/"), row, "stray-end")
-        elif opening(row) or ((like := LIKE.match(row)) and closest_block(like["word"].lower())):
+        elif opening(row) or resembled(row):
             depth.append(number)
         elif match := OPENING.match(row):
             depth.append(number)
