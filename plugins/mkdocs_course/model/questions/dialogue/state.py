@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Self
 
 from mkdocs_course.model.problem import Place
 from mkdocs_course.model.reading.json_schema import Schema, Schemas
-from mkdocs_course.model.reading.node import Node
+from mkdocs_course.model.reading.node import Mapping, Node
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.values import Number
 from mkdocs_course.model.text.text import Text
@@ -79,9 +79,10 @@ class LevelValue:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LevelMap:
-    """A map from names of levels to values of the type `kind`."""
+    """A map from names of levels to values of the type `kind`. `example` is one of them, as it is written."""
 
     kind: ClassVar[Any]
+    example: ClassVar[str]
     parts: tuple[LevelValue, ...] = field(metadata={"written": False})
     place: Place
 
@@ -93,6 +94,8 @@ class LevelMap:
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:
         """Return the map; raises ValidationError only after every entry has been read."""
+        if not isinstance(node, Mapping):
+            reader.fail(node, "wrong-type", "levels", known=f"{{trust: {cls.example}}}")
         values, invalid = [], False
         for key, value in reader.fields(node).values():
             try:
@@ -111,22 +114,22 @@ class LevelMap:
 class State(LevelMap):
     """The levels at the start."""
 
-    kind = Level
+    kind, example = Level, "3"
 
 
 class Effect(LevelMap):
     """The changes that a choice makes to levels."""
 
-    kind = Change
+    kind, example = Change, "+2"
 
 
 class Condition(LevelMap):
     """The ranges of levels in which a choice is open."""
 
-    kind = Range
+    kind, example = Range, "5"
 
 
 class Labels(LevelMap):
     """The names of levels that learners see."""
 
-    kind = Text
+    kind, example = Text, "…"
