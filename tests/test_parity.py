@@ -123,3 +123,29 @@ def test_a_page_in_one_language_lacks_and_does_not_differ(told: Callable[..., li
 def test_a_misspelt_line_is_told_once(told: Callable[..., list[str]]) -> None:
     found = told(PLACED, PLACED.replace("quiz", "quizz"))
     assert [message.split("[")[1].split("]")[0] for message in found] == ["quiz-line"]
+
+
+STEPS = "title: {all: Hej}\ndescription: {all: Hej}\nsteps:\n- {all: Ett}\n- {all: Två}\n- {all: Tre}\n"
+PHOTO, OTHER = "![Bild](/content/images/{}.jpg)", "# Hej\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("/// figure | steps\n///", "", "/// figure | steps"),
+        (PHOTO.format("a"), "", "![…](/content/images/a.jpg)"),
+        (PHOTO.format("a"), "![图](../images/a.jpg)", ""),
+        (PHOTO.format("a"), PHOTO.format("b"), ""),
+        (f"{PHOTO.format('a')}\n\n{PHOTO.format('b')}", PHOTO.format("a"), "![…](/content/images/b.jpg)"),
+        ("![Bild](images/a.jpg)", "", ""),
+        ("[Bild](/content/images/a.jpg)", "", ""),
+    ],
+)
+def test_a_picture_in_one_language_is_told_on_the_page_without_it(
+    one: str, other: str, expected: str, told: Callable[..., list[str]]
+) -> None:
+    for pages, lacking in (((one, other), "zh"), ((other, one), "sv")):
+        messages = told(*map(OTHER.format, pages), **{"content/figures/steps.yml": STEPS})
+        found = [message for message in messages if "languages-differ" in message]
+        assert [message.split(":")[0] for message in found] == ([f"content/{lacking}/page.md"] if expected else [])
+        assert all(f"“{expected}”" in message for message in found)

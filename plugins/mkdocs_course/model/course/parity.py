@@ -1,10 +1,11 @@
-"""Compares the languages of each page: its duration, description, prerequisites, quizzes and heading ids."""
+"""Compares the languages of each page: its duration, description, prerequisites, quizzes, pictures and heading ids."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from mkdocs_course.model.course import illustrations
 from mkdocs_course.model.course.blocks import Reference
 from mkdocs_course.model.course.headings import Heading
 from mkdocs_course.model.course.lesson import Lesson
@@ -28,6 +29,8 @@ def faults(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[Pr
                 yield _unlike(first, _description(first), second, _description(second))
             yield from _quizzes(first, second)
             yield from _quizzes(second, first)
+            yield from illustrations.faults(first, second)
+            yield from illustrations.faults(second, first)
             yield from _headings(first, second)
 
 
