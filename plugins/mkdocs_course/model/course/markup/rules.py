@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     note.faults,
     snippet.faults,
     table.faults,
+    table.lost,
     tag.faults,
 )
 

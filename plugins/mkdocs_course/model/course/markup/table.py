@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_course.model.course.markup.page import Page
-from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.course.markup.page import SHOWN, Page
+from mkdocs_course.model.problem import Place, Problem, excerpt
 
 TABBED = re.compile(r"(?m)^(?! *(?:o?\t))[^\t\n]*\S\t+[^\t\n]*\S[^\n]*$")
 BARRED = re.compile(r"(?m)^[ >]*[|｜][^\n]*[|｜][ \t]*$")
 DELIMITER = re.compile(r"[ >]*[|｜]?[ \t]*:?-+:?[ \t]*(?:[|｜][ \t]*:?-+:?[ \t]*)*[|｜]?[ \t]*$")
+DIVIDED = re.compile(r"(?m)^[ >]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$")
+BAR = re.compile(r"(?<!\\)\|")
 LISTED = re.compile(r"(?m)^ {0,3}- *\|[-:| ]*$")
 """The row below a head, where a dash, a space and a bar begin a list."""
 DASHES = re.compile(r"[ >|｜:\-–—－_─]+$")
@@ -46,6 +48,24 @@ def faults(page: Page) -> Iterator[Problem]:
             row for number, row in zip(run[1:], rows[1:], strict=True) if not DASHES.match(page.rows[number])
         ]
         yield _problem(page, run, body)
+
+
+def lost(page: Page) -> Iterator[Problem]:
+    """Yield a Problem for each text in a row of a table in a column that its head does not have."""
+    for number, row, _ in page.find(DIVIDED, "|"):
+        head = page.rows.get(number - 1, "")
+        width = len(_cells(row))
+        if "|" not in head or "｜" in head + row or len(_cells(head)) != width:
+            continue
+        at = number + 1
+        while BAR.search(page.rows.get(at, "")):
+            bars = [match.start() for match in BAR.finditer(page.rows[at].rstrip().removesuffix("|"))]
+            first = 1 if page.rows[at].strip(" >").startswith("|") else 0
+            more = bars[first + width - 1 :]
+            if more and (text := page.source[at - 1][more[0] + 1 :].strip(" |")):
+                place, name = Place(path=page.path, line=at, column=more[0] + 2), excerpt(text, SHOWN)
+                yield Problem.at(place, "lost-cell", warning=True, name=name, number=width)
+            at += 1
 
 
 def _delimiters(page: Page, run: list[int]) -> set[int]:
