@@ -14,6 +14,7 @@ from mkdocs_course.authoring.new_course import course_id, new_course
 from mkdocs_course.cli import words
 from mkdocs_course.cli.new.asking import is_asking
 from mkdocs_course.cli.open_course import messages_option
+from mkdocs_course.cli.page_options import titles_option
 from mkdocs_course.model.reading.slug import SLUG
 from mkdocs_course.report.formats import FORMATS
 from mkdocs_course.site.failure import explain
@@ -26,7 +27,7 @@ TAG = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=".")
-@click.option("--title", "titles", type=(str, str), multiple=True, help="Language and title, once for each language.")
+@titles_option
 @click.option("--id", "name", help="Name of the course in learners’ browsers; made of the title by default.")
 @click.option("--colour", help=f"Main colour: a name in Material such as indigo, or six digits; {COLOUR} by default.")
 @click.option("--accent", help="Colour of what the pointer is on; the main one by default.")

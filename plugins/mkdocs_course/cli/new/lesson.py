@@ -10,18 +10,19 @@ from mkdocs_course.authoring.lesson import new_lesson, page_of
 from mkdocs_course.authoring.new_page import lesson_pages
 from mkdocs_course.cli.new.asking import Session
 from mkdocs_course.cli.open_course import folder_option, messages_option
+from mkdocs_course.cli.page_options import no_menu_option, titles_option
 
 MINUTES = 10
 
 
 @click.command()
 @click.argument("name", required=False)
-@click.option("--title", "titles", type=(str, str), multiple=True, help="Language and title, once for each language.")
+@titles_option
 @click.option(
     "--minutes", type=click.IntRange(1, 99), default=MINUTES, help=f"How long the lesson takes; {MINUTES} by default."
 )
 @click.option("--no-quiz", is_flag=True, help="Write no quiz for the lesson.")
-@click.option("--no-menu", is_flag=True, help="Leave the menu in mkdocs.yml as it is.")
+@no_menu_option
 @folder_option
 @messages_option
 def lesson(

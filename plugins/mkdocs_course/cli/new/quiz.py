@@ -13,11 +13,12 @@ from mkdocs_course.authoring.sample_question import USUAL, samples_of_kinds
 from mkdocs_course.cli.new import asking
 from mkdocs_course.cli.new.asking import Session
 from mkdocs_course.cli.open_course import folder_option, messages_option
+from mkdocs_course.cli.page_options import titles_option
 
 
 @click.command()
 @click.argument("name", required=False)
-@click.option("--title", "titles", type=(str, str), multiple=True, help="Language and title, once for each language.")
+@titles_option
 @click.option("--kind", help="Kind of the question, such as matching; single-choice by default.")
 @click.option("--lesson", help="Lesson at whose end the quiz is placed, such as basics/first-aid.")
 @folder_option

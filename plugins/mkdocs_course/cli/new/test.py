@@ -11,6 +11,7 @@ from mkdocs_course.authoring.lesson import page_of
 from mkdocs_course.authoring.new_page import lesson_pages
 from mkdocs_course.cli.new.asking import Session
 from mkdocs_course.cli.open_course import folder_option, messages_option
+from mkdocs_course.cli.page_options import no_menu_option, titles_option
 
 NAME = "final-test"
 MINUTES = 5
@@ -20,7 +21,7 @@ PASS_MARK = 70
 
 @click.command()
 @click.argument("name", required=False)
-@click.option("--title", "titles", type=(str, str), multiple=True, help="Language and title, once for each language.")
+@titles_option
 @click.option(
     "--minutes", type=click.IntRange(1, 99), default=MINUTES, help=f"How long the test takes; {MINUTES} by default."
 )
@@ -30,7 +31,7 @@ PASS_MARK = 70
     default=PASS_MARK,
     help=f"Percentage that the test requires; {PASS_MARK} by default.",
 )
-@click.option("--no-menu", is_flag=True, help="Leave the menu in mkdocs.yml as it is.")
+@no_menu_option
 @folder_option
 @messages_option
 def test(
