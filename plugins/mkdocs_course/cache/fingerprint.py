@@ -11,6 +11,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from mkdocs_course.cache.contents import Unknown, contents, walk
@@ -67,4 +68,10 @@ def software() -> Iterator[str]:
     for folder in filter(os.path.isdir, sys.path):
         with os.scandir(folder) as entries:
             yield "\0".join(sorted(entry.name for entry in entries if entry.name.endswith((".dist-info", ".pth"))))
-    yield state(PACKAGE)
+    yield _own()
+
+
+@cache
+def _own() -> str:
+    """Return the state of this package's files when they were first asked for: what has been loaded does not change."""
+    return state(PACKAGE)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.metadata import entry_points
 
 from mkdocs_course.markdown.extension_options import refused
 from mkdocs_course.model.course.configuration import Configuration, listed
+from mkdocs_course.model.course.entry_points import installed
 from mkdocs_course.model.course.settings import MKDOCS
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.mkdocs_yaml import typed
@@ -38,7 +38,7 @@ def faults(configuration: Configuration) -> Iterator[Problem]:
 
 def _options(name: str, theme: str) -> tuple[str, ...]:
     """Return the names of the options of a plugin, none if they are not known."""
-    points = {point.name: point for point in entry_points(group="mkdocs.plugins")}
+    points = installed("mkdocs.plugins")
     point = points.get(f"{theme}/{name}") or points.get(name)
     try:
         scheme = point.load().config_scheme if point else ()

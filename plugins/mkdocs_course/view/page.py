@@ -14,6 +14,7 @@ from markupsafe import Markup
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.library import Library
 from mkdocs_course.model.course.page_facts import PageFacts
+from mkdocs_course.view.compiled import COMPILED
 from mkdocs_course.view.editing import Editing
 from mkdocs_course.view.entry_point import part_entry, quiz_entry
 from mkdocs_course.view.filters import interpolate
@@ -80,6 +81,7 @@ class PageAssets:
             undefined=StrictUndefined,
             trim_blocks=True,
             auto_reload=False,
+            bytecode_cache=COMPILED[self.language],
         )
         environment.filters["interpolate"] = interpolate
         return environment

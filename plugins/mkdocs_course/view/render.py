@@ -20,6 +20,7 @@ from mkdocs_course.model.text.formula import BadFormula
 from mkdocs_course.model.text.number_gap import keep_numbers
 from mkdocs_course.model.text.text import Text
 from mkdocs_course.view.behaviours import behaviours, script_words
+from mkdocs_course.view.compiled import COMPILED
 from mkdocs_course.view.entry_point import quiz_entry, scripted
 from mkdocs_course.view.filters import interpolate, key, lines, text
 from mkdocs_course.view.kind import KindView
@@ -48,22 +49,19 @@ class Renderer:
 
     def __init__(self, language: str, markdown: Markdown, folders: tuple[Path, ...] = (FOLDER,)) -> None:
         self.words, self.markdown, self.folders = words(language, folders), markdown, folders
-        loader = FileSystemLoader([VIEW / "templates", VIEW])
         self.environment = Environment(
-            loader=loader,
+            loader=FileSystemLoader([VIEW / "templates", VIEW]),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,  # it would ask the disk for each question whether its template has changed
+            bytecode_cache=COMPILED[language],
         )
         self.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
-        self.environment.filters.update(
-            inline=self.inline, stem=self.stem, block=self.block, plain=self.plain, lang=self.lang
-        )
-        self.environment.filters.update(
-            accepted=self.accepted, text=text, interpolate=interpolate, credit="{:g}".format, key=key, rules=rules
-        )
+        own = (self.inline, self.stem, self.block, self.plain, self.lang, self.accepted)
+        self.environment.filters.update({method.__name__: method for method in own})
+        self.environment.filters.update(text=text, interpolate=interpolate, credit="{:g}".format, key=key, rules=rules)
         self.views = {kind: view(self) for kind, view in views()}
         for kind, view in self.views.items():
             self._add_filters(kind, view)

@@ -6,10 +6,10 @@ MkDocs validates this too, but in English and without a line, and it stops at th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.metadata import entry_points
 from importlib.util import find_spec
 
 from mkdocs_course.model.course.configuration import Configuration, listed
+from mkdocs_course.model.course.entry_points import installed
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.mkdocs_yaml import typed
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
@@ -44,7 +44,7 @@ def _theme(name: Node | None) -> str:
 
 
 def _names(group: str) -> frozenset[str]:
-    return frozenset(point.name for point in entry_points(group=group))
+    return frozenset(installed(group))
 
 
 def _is_extension(name: str, known: frozenset[str]) -> bool:

@@ -6,11 +6,11 @@ MkDocs stops a build at an icon or a template that does not exist.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
 from mkdocs_course.model.course.configuration import Configuration, entry
+from mkdocs_course.model.course.entry_points import installed
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.node import Mapping, Scalar, Sequence
@@ -28,7 +28,7 @@ def folders(configuration: Configuration, ours: Path) -> tuple[Path, ...]:
     """
     names = ("theme", "name") if isinstance(configuration.get("theme"), Mapping) else ("theme",)
     name = configuration.text("mkdocs", *names)
-    package = next(iter(entry_points(group="mkdocs.themes", name=name)), None)
+    package = installed("mkdocs.themes").get(name)
     top, *inner = package.value.split(".") if package else [""]
     spec = find_spec(top) if top else None
     if not spec or not spec.submodule_search_locations:
