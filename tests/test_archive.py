@@ -41,6 +41,7 @@ def test_files_that_are_refused(run, fault: str) -> None:
     )
 
 
+@pytest.mark.slow
 def test_what_is_put_into_a_file(run) -> None:
     certificate = {"version": 2, "name": "Åsa", "date": "2026-11-02", "percent": 80, "lessons": 2, "at": at(2)}
     good = {

@@ -11,6 +11,7 @@ import tracemalloc
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -39,10 +40,17 @@ questions:
 TRADITIONAL = "title: 標題\nquestions:\n  - ask: 為什麼好的提問能建立信任？\n    right: 它們表明你真心為客戶著想\n"
 
 
+@pytest.fixture(scope="module", params=sorted(FOLDER.glob("*.yml")), ids=lambda file: file.stem)
+def file(request: pytest.FixtureRequest) -> Path:
+    """Each golden fault: all tests of one follow each other, so that it is read once."""
+    return Path(request.param)
+
+
 def problems(data: bytes, languages: tuple[str, ...] = LANGUAGES) -> tuple[Problem, ...]:
     return quiz.read("q.yml", data, "q", languages)[1]
 
 
+@lru_cache(maxsize=8)
 def faults(file: Path, text: str = "") -> tuple[Problem, ...]:
     """Return the Problems of a golden file, or of another `text` in its place, in the languages that its name tells."""
     languages = ("sv", "en", "nl") if file.stem.startswith("three-languages") else LANGUAGES
@@ -51,7 +59,6 @@ def faults(file: Path, text: str = "") -> tuple[Problem, ...]:
     return problems(text.encode() or file.read_bytes(), languages)
 
 
-@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.yml")), ids=lambda file: file.stem)
 def test_message(file: Path) -> None:
     found = faults(file)
     shown = found if file.stem.startswith("one-language") else in_any_language(found)
@@ -64,7 +71,6 @@ def test_message(file: Path) -> None:
     assert told == expected.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.yml")), ids=lambda file: file.stem)
 def test_the_corrected_line_loads(file: Path) -> None:
     """Putting every corrected line into the file leaves none of these faults, and no new fault on these lines."""
     text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
@@ -77,7 +83,6 @@ def test_the_corrected_line_loads(file: Path) -> None:
     assert not [problem for problem in again if problem.place.line in corrected and problem.value("line")]
 
 
-@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.yml")), ids=lambda file: file.stem)
 def test_a_fix_removes_its_problem_and_makes_no_other(file: Path) -> None:
     text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     before = faults(file, text)

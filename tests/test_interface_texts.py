@@ -89,6 +89,7 @@ def test_a_word_of_the_package_is_not_changed_by_a_table(made: Course) -> None:
     assert not (made.folder / "locales/sv.yml").exists()
 
 
+@pytest.mark.slow
 def test_all_words_of_a_language_come_back(made: Course) -> None:
     (made.folder / "locales/nl.yml").unlink()
     done = CliRunner().invoke(main, ["words", "nl", "--name", "Nederlands", "--folder", str(made.folder)])

@@ -88,6 +88,7 @@ def test_other_records_become_one(run) -> None:
     assert told["left"] == NONE
 
 
+@pytest.mark.slow
 def test_an_exam_is_one_sitting(run) -> None:
     """Its answers come from the later sitting alone, and the best result stays whichever that was."""
     past = {"@sitting/e": attempt(1, 3, best=80), "e/a": answer(3), "e/b": answer(3), "q/a": answer(1)}
@@ -107,6 +108,7 @@ def test_an_exam_is_one_sitting(run) -> None:
     assert run(MERGE, [past, draft])["changes"] == {}
 
 
+@pytest.mark.slow
 def test_nothing_is_lost_whatever_is_merged(run) -> None:
     chance = random.Random(5)
 

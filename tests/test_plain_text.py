@@ -39,6 +39,7 @@ def texts() -> Iterator[str]:
         yield "".join(draw.choice(parts) for _ in range(draw.randint(1, 12)))
 
 
+@pytest.mark.slow
 def test_every_text_becomes_what_it_was() -> None:
     whole, quick = markdown("smarty"), skipping("smarty")
     for text in texts():

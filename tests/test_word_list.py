@@ -12,6 +12,7 @@ from mkdocs_course.site import word_list
 LIST = "信任 5 n\n信 1 n\n信任状书 2\n任 0 v\n信任 7 n\n状 3 n\n书 4 n\n"
 
 
+@pytest.mark.slow
 def test_the_list_of_jieba_is_read_as_jieba_reads_it() -> None:
     assert word_list.read(jieba.dt.get_dict_file()) == jieba.Tokenizer.gen_pfdict(jieba.dt.get_dict_file())
 

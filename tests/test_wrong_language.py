@@ -113,6 +113,7 @@ def test_the_script_of_a_language_is_that_of_its_name() -> None:
     assert mistaken_for("さいしょになにをしますか", zh, every) == ""
 
 
+@pytest.mark.slow
 def test_long_texts_are_judged_quickly() -> None:
     sv, zh = languages("sv", "zh")
     for text in ("a `b " * 200_000, "a" * 1_000_000, "[](" * 300_000, "www." * 250_000, "1." * 500_000):
