@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Collection
 
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.quiz.question import kinds
@@ -67,21 +66,6 @@ def with_name(text: str, problem: Problem) -> str:
     """Return a text with the name of its questions, whose absence is a Problem that `find` returned."""
     rows = text.split("\n")
     return "\n".join((*rows[: problem.place.line - 1], f"{FIELD}:", *rows[problem.place.line - 1 :]))
-
-
-def in_text(others: Iterable[Problem], problem: Problem) -> Iterator[Problem]:
-    """Yield the Problems of what `with_name` returned, at the places that they have in the text itself."""
-    for other in others:
-        place, fix = other.place, other.fix
-        if place.line <= problem.place.line:
-            yield other
-            continue
-        values = tuple(
-            (name, f"{int(value) - 1}" if name == "line" and value.isdecimal() else value)
-            for name, value in other.values
-        )
-        above = fix and replace(fix, first=fix.first - 1, last=fix.last - 1)
-        yield replace(other, place=replace(place, line=place.line - 1), values=values, fix=above)
 
 
 def _note(reader: Reader, node: Node, hint: str, fix: Fix | None) -> None:

@@ -18,7 +18,7 @@ class Repair:
     """A repair: the lines from `first` (from 0) become `lines`. `code` is that of the Problem that it removes.
 
     One that is not `usual` gives a line an indentation that hardly any other line has. `price` is added to the cost of
-    one that removes Problems by making text of names.
+    one that removes Problems by making text of names. `added` is the number of lines that are new.
     """
 
     code: str
@@ -26,11 +26,12 @@ class Repair:
     lines: tuple[str, ...]
     usual: bool = True
     price: int = 0
+    added: int = 0
 
     @property
     def last(self) -> int:
         """The last line that is replaced, from 0."""
-        return self.first + len(self.lines) - 1
+        return self.first + len(self.lines) - self.added - 1
 
     def idle(self, lines: list[str]) -> bool:
         """Return whether the repair changes nothing."""
@@ -39,7 +40,7 @@ class Repair:
     def applied(self, lines: list[str], shift: int = 0) -> list[str]:
         """Return the lines with the repair; they begin `shift` lines after those that it was made for."""
         start = self.first - shift
-        return [*lines[:start], *self.lines, *lines[start + len(self.lines) :]]
+        return [*lines[:start], *self.lines, *lines[start + len(self.lines) - self.added :]]
 
     def problem(self, path: str, lines: list[str], *, sure: bool, consequences: int = 0) -> Problem:
         """Return the Problem that the repair removes, placed at the first character that is wrong.
