@@ -11,8 +11,14 @@ from mkdocs_course.model.problem import Fix, Place, Problem
 RIGHT = r"[^{}｛｝\n]*+\{:? ?[#.][\w-][^\s{}“”\"'‘’]*+(?:[ ][^{}\n]*)?\} *$"
 BRACES = re.compile(rf"^ {{0,3}}#{{1,6}} (?!{RIGHT})[^\n]*?[{{｛][^\n]*$", re.MULTILINE)
 ID = re.compile(
-    r"[ 　]*[{｛][ 　]*[:：]?[ 　]*(?:[-–—.,;]{0,3}[ 　]*[#＃])?[ 　]*[“”\"'‘’]?([\w-]+)[“”\"'‘’]?[ 　]*[}｝]"
+    r"[ 　]*[(（]?[{｛]{1,2}[ 　]*[:：]?[ 　]*(?:[-–—.,;$@!&]{0,3}[ 　]*[#＃])?[ 　]*"
+    r"[“”\"'‘’]?([\w-]+)[“”\"'‘’]?[ 　]*[}｝]{1,2}[)）]?"
 )
+OTHER = re.compile(
+    r"(?m)^ {0,3}#{1,6} [^\n]*?(?:(?<!\])(?P<sign>[{｛(（\[［【<＜])[ 　]*|(?<=[ 　]))[#＃]"
+    r"(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?:[ 　]*(?P<end>[)）\]］】>＞}｝]))? *$"
+)
+"""An id in other brackets than braces, or in half of them."""
 WIDE = re.compile(r"^ {0,3}#*＃[#＃]*[ 　]*(?=\S)", re.MULTILINE)
 DEEP = re.compile(r"^ {0,3}#{7,}[ \t]*(?=[^#\s])", re.MULTILINE)
 INVISIBLE = re.compile(
@@ -23,11 +29,19 @@ INVISIBLE = re.compile(
 
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each heading that is not read as it was meant."""
+    told = set()
     for number, row, _ in page.find(BRACES, "{", "｛", leads="#"):
-        if match := ID.search(row):
-            bare = " ".join((row[: match.start()].rstrip() + row[match.end() :]).split(" ")).rstrip()
+        if (match := ID.search(row)) and ("#" in match[0] or "{{" not in match[0]):
+            told.add(number)
+            bare = ID.sub("", row).rstrip()
             place, line = Place(path=page.path, line=number, column=match.start(1) + 1), f"{bare} {{#{match[1]}}}"
             yield Problem.at(place, "heading-id", warning=True, fix=Fix.of(place, line), name=match[1], line=line)
+    for number, row, match in page.find(OTHER, "#", "＃", leads="#"):
+        sign, end = match["sign"] or "", match["end"] or ""
+        if number not in told and (sign or end) and f"{sign}{end}" not in ("{}", "｛｝"):
+            bare = row[: match.start("sign") if sign else match.start("id") - 1].rstrip(" 　")
+            place, line = Place(path=page.path, line=number, column=match.start("id") + 1), f"{bare} {{#{match['id']}}}"
+            yield Problem.at(place, "heading-id", warning=True, fix=Fix.of(place, line), name=match["id"], line=line)
     for number, row, match in page.find(WIDE, "＃"):
         signs = "#" * len(re.sub("[^#＃]", "", match[0]))
         yield page.problem(number, match.start(), match[0], "write-line", f"{signs} {row[match.end() :]}")
