@@ -20,8 +20,8 @@ ITEM = re.compile(r"[ >]*\d{1,9}\) ")
 class Signs:
     """Signs of items: the `pattern` of a row, and what the item of a list is written `like`, given its number from 1.
 
-    So many rows, at `least`, below each other are meant to be a list. A page without any of the `signs`, or without a
-    row that begins with one of the `leads`, has none of them.
+    So many rows, at `least`, below each other are meant to be a list; blank rows may be between them where they are
+    `apart`. A page without any of the `signs`, or without a row that begins with one of the `leads`, has none of them.
     """
 
     pattern: re.Pattern[str]
@@ -29,31 +29,60 @@ class Signs:
     least: int = 1
     signs: tuple[str, ...] = ()
     leads: str = ""
+    apart: bool = False
 
 
-def _signs(mark: str, like: Callable[[int, Match], str], least: int = 1, signs: str = "", leads: str = "") -> Signs:
+def _signs(
+    mark: str,
+    like: Callable[[int, Match], str],
+    least: int = 1,
+    signs: str = "",
+    leads: str = "",
+    *,
+    apart: bool = False,
+) -> Signs:
     pattern = re.compile(rf"^(?P<lead>[ \t>]*+){mark}{TEXT}", re.MULTILINE)
-    return Signs(pattern=pattern, like=like, least=least, signs=tuple(signs), leads=leads)
+    return Signs(pattern=pattern, like=like, least=least, signs=tuple(signs), leads=leads, apart=apart)
 
 
 def _bullet(_number: int, _match: Match) -> str:
     return "- "
 
 
+def _number(number: int, _match: Match) -> str:
+    return f"{number}. "
+
+
 def _spaced(_number: int, match: Match) -> str:
     return f"{match['mark']} "
 
 
-BULLETS = "•●◦▪‣·∙○■□◆◇★☆※➢✓✔\uf0b7\uf0a7"
+BULLETS = "•●◦▪‣·∙⁃○■□◆◇★☆※➢➤✓✔¤\uf02d\uf0a7\uf0b7\uf0d8"
+DASHES = "–—―‐−－→"
+FIGURES = r"(?:[(（]\d{1,2}[)）]|\d{1,2}(?:、|．|[)）])|[０-９]{1,2}\.|[①-⑳⒈-⒛])"
+NUMERALS = "0123456789０１２３４５６７８９(（①⒈"
+CHINESE = "一二三四五六七八九十"
+LISTED_WITH_TAB = rf"(?:o|[-*+{BULLETS}{DASHES}]|{FIGURES}|[(（]?(?:\d{{1,2}}|[A-Za-z]|[ivx]{{1,4}})[.:)、．）])\t"
+"""The beginning of a row that a word processor has written as the item of a list, or that Markdown reads as one."""
 SIGNS = (
     _signs(rf"(?!···)(?P<mark>[{BULLETS}])[ \t　]*", _bullet, leads=BULLETS),
-    _signs(r"(?P<mark>[(（]?\d{1,2}(?:、|．|[)）])|[①-⑳])[ 　]*", lambda number, _: f"{number}. ", 2),
-    _signs(r"(?P<mark>[–—])[ 　]*", _bullet, 2, leads="–—"),
-    _signs(r"(?P<mark>[-*+])(?=[^\W\d_][^\n*]*$)", _bullet, 2, leads="-*+"),
+    _signs(rf"(?![0-9]{{1,9}}\)\t)(?P<mark>{FIGURES}|\d{{1,2}}[:：])\t[ \t　]*", _number, signs="\t", apart=True),
+    _signs(rf"(?P<mark>{FIGURES})(?!\t)[ 　]*", _number, 2, leads=NUMERALS, apart=True),
+    _signs(rf"(?P<mark>[{DASHES}])\t[ \t　]*", _bullet, signs="\t", leads=DASHES, apart=True),
+    _signs(rf"(?P<mark>[{DASHES}])(?!\t)[ 　]*", _bullet, 2, leads=DASHES),
+    _signs(
+        rf"(?P<mark>[{CHINESE}]{{1,3}}、|[(（][{CHINESE}]{{1,3}}[)）]|[㈠-㈩])[ 　]*",
+        _number,
+        2,
+        leads=f"{CHINESE}(（㈠㈡㈢",
+    ),
+    _signs(r"(?P<mark>[-*+])(?=[^\W\d_][^\n*]*$)", _bullet, 2, leads="-*+", apart=True),
     _signs(r"(?P<mark>(?:[-+]|\d{1,2}\.)(?=\*\*[^\s*]))", _spaced, leads="-+0123456789"),
-    _signs(r"(?P<mark>\d{1,2}\.(?=[^\W\d_]))", _spaced, 2, leads="0123456789"),
+    _signs(r"(?P<mark>\d{1,2}\.(?=[^\W\d_]))", _spaced, 2, leads="0123456789", apart=True),
     _signs(r"(?P<mark>o)\t[ \t]*", _bullet, signs="\t", leads="o"),
-    _signs(r"(?P<mark>)(?=[a-hA-H][)）])", _bullet, 2, leads="abcdefghABCDEFGH"),
+    _signs(r"(?P<mark>)(?=(?:[A-Za-z]|[ivx]{1,4})[.)）]\t)", _bullet, signs="\t", apart=True),
+    _signs("(?P<mark>)(?=[✅❌❗⭐➡\U0001f300-\U0001faff]\ufe0f?[ \t])", _bullet, 2, leads=""),
+    _signs(r"(?P<mark>)(?=[a-hA-H][)）](?!\t))", _bullet, 2, leads="abcdefghABCDEFGH"),
     _signs(
         rf"(?P<mark>{MARKER}(?=[{ODD}])|[{ODD}][ {ODD}]*+{MARKER}(?=[ {ODD}]))[ {ODD}]*+",
         lambda _, match: f"{match['mark'].strip(ODD + ' ')} ",
@@ -70,18 +99,18 @@ SIGNS = (
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each run of rows that is meant to be a list."""
     for signs in SIGNS:
-        for run in page.runs(signs.pattern, *signs.signs, leads=signs.leads):
+        for run in page.runs(signs.pattern, *signs.signs, leads=signs.leads, apart=signs.apart):
             if len(run) >= signs.least and not ITEM.match(page.rows[run[0]]):
                 yield _problem(page, run, signs)
 
 
 def _problem(page: Page, run: list[int], signs: Signs) -> Problem:
-    lines = []
+    lines = dict.fromkeys(range(run[0], run[-1] + 1), "")
     for index, number in enumerate(run, 1):
         match = signs.pattern.match(page.source[number - 1])
         assert match
-        lines.append(f"{match['lead'].expandtabs(4)}{signs.like(index, match)}{match['text']}")
+        lines[number] = f"{match['lead'].expandtabs(4)}{signs.like(index, match)}{match['text'].expandtabs(1)}"
     first = signs.pattern.match(page.rows[run[0]])
     assert first
     name = first["mark"].strip(ODD) or first["text"][:2]
-    return page.problem(run[0], first.start("mark"), name, "write-list", "\n".join(lines), run[-1])
+    return page.problem(run[0], first.start("mark"), name, "write-list", "\n".join(lines.values()), run[-1])

@@ -104,11 +104,14 @@ class Page:
             seen = number
             yield from ((number, row, own) for own in pattern.finditer(row))
 
-    def runs(self, pattern: re.Pattern[str], *signs: str, leads: str = "") -> Iterator[list[int]]:
-        """Yield the numbers of the rows that `find` yields, those below each other together."""
+    def runs(self, pattern: re.Pattern[str], *signs: str, leads: str = "", apart: bool = False) -> Iterator[list[int]]:
+        """Yield the numbers of the rows that `find` yields, those below each other together.
+
+        Blank rows may be between them if they may stand `apart`.
+        """
         run: list[int] = []
         for number in dict.fromkeys(number for number, _, _ in self.find(pattern, *signs, leads=leads)):
-            if run and number != run[-1] + 1:
+            if run and (any(map(str.strip, self.source[run[-1] : number - 1])) if apart else number != run[-1] + 1):
                 yield run
                 run = []
             run.append(number)

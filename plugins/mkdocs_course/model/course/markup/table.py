@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mkdocs_course.model.course.markup.listing import LISTED_WITH_TAB
 from mkdocs_course.model.course.markup.page import SHOWN, Page
 from mkdocs_course.model.problem import Place, Problem, excerpt
 
-TABBED = re.compile(r"(?m)^(?! *(?:o?\t))[^\t\n]*\S\t+[^\t\n]*\S[^\n]*$")
+TABBED = re.compile(rf"(?m)^(?! *(?:\t|{LISTED_WITH_TAB}))[^\t\n]*\S\t+[^\t\n]*\S[^\n]*$")
 BARRED = re.compile(r"(?m)^[ >]*[|｜][^\n]*[|｜][ \t]*$")
 DELIMITER = re.compile(r"[ >]*[|｜]?[ \t]*:?-+:?[ \t]*(?:[|｜][ \t]*:?-+:?[ \t]*)*[|｜]?[ \t]*$")
 DIVIDED = re.compile(r"(?m)^[ >]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$")
