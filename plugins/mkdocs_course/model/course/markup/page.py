@@ -63,8 +63,13 @@ class Page:
         return "\n".join(self.rows.get(number, "") for number in range(1, len(self.source) + 1))
 
     @cached_property
+    def seen(self) -> str:
+        """What a reader sees of the page, “” if it is not known."""
+        return (self.visible and self.visible(self.body)) or ""
+
+    @cached_property
     def _visible(self) -> str:
-        return bare((self.visible and self.visible(self.body)) or "")
+        return bare(self.seen)
 
     def shows(self, mark: str) -> bool:
         """Return whether a reader sees a mark as it is written."""

@@ -20,6 +20,7 @@ from mkdocs_course.model.course.markup import (
     snippet,
     table,
     tag,
+    unpaired,
 )
 from mkdocs_course.model.course.markup.page import Page, Visible
 from mkdocs_course.model.problem import Problem
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     table.faults,
     table.lost,
     tag.faults,
+    unpaired.faults,
 )
 
 
