@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from mkdocs_course.model.problem import Fix
 from mkdocs_course.model.reading import correction
 from mkdocs_course.model.reading.node import Mapping, Scalar, Sequence
+from mkdocs_course.model.reading.repair import indentation
 
 CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
 """What a language is called."""
@@ -26,6 +28,25 @@ def fault(node: Mapping | Sequence, line: str, languages: tuple[str, ...]) -> tu
         return "wrong-type", "without-languages", {"line": corrected}
     sign = "[{"[isinstance(node, Mapping)]
     return "sign-at-start", "", {"sign": sign, "line": partial(correction.quote_value, line)}
+
+
+def in_one_text(node: Scalar, lines: list[str], languages: tuple[str, ...]) -> Fix | None:
+    """Return the fix of a text in which stand texts by language, such as “sv: Hej zh: 你好”; None for any other."""
+    value = node.value.strip()
+    inside = value[1:-1] if value[:1] == "{" and value[-1:] == "}" else value
+    texts = correction.parts(inside, frozenset(languages), r"[,，]\s*|\s+")
+    if node.line > len(lines) or len(texts) < 2 or len({name for name, _ in texts}) < len(texts):
+        return None
+    first, last = node.line, min(node.end_line, len(lines))
+    after = lines[last - 1][node.end_column - 1 :]
+    if node.style in ("|", ">"):
+        depth, after = next(indentation(line) for line in lines[first:] if line.strip()), ""
+        below = (at for at in range(first, len(lines)) if lines[at].strip() and indentation(lines[at]) < depth)
+        last = next(below, len(lines))
+        while not lines[last - 1].strip():
+            last -= 1
+    braces = ", ".join(f"{name}: {correction.quoted(' '.join(text.split()))}" for name, text in texts)
+    return Fix(first=first, last=last, lines=(f"{lines[first - 1][: node.column - 1]}{{{braces}}}{after}",))
 
 
 def _in_order(node: Sequence, languages: tuple[str, ...]) -> str:

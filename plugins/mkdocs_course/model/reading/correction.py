@@ -19,6 +19,8 @@ APOSTROPHE = re.compile(r"'[^\W\d_]\s")
 """An apostrophe at the start of a text, in the place of the first letters of a word."""
 MARKED = re.compile(r"(?=[^{]|.*[^}\s]\s*+$)[“”„‟‘’«»＂\"']?\{(?P<inside>.*)\}[“”„‟‘’«»＂\"']? *+")
 """A flow mapping with a quotation mark before it, or after it."""
+FOLDED = re.compile(r"[^{]*?: (?P<before>[>|][-+]? +)\{(?=.*\} *$)|.*\{[^{}]*: (?P<within>[>|][-+]? *)$")
+"""The sign of a text over several lines before texts in braces, or within braces, where it has no such meaning."""
 SIGNS = "[]{}*&!%@`\"'>|#,?-"
 
 
@@ -29,6 +31,11 @@ def quote(value: str) -> str:
     if "'" not in value:
         return f"'{value}'"
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def quoted(value: str) -> str:
+    """Return a text as it stands if it is in quotes as YAML has them, else in quotes."""
+    return value if _is_quoted(value) else quote(_inside(value))
 
 
 def quote_value(line: str) -> str:
@@ -53,25 +60,28 @@ def quote_flow_texts(line: str, names: frozenset[str], comma: str = "[,，]") ->
         if several != line:
             return several
     before, brace, inside = line.rstrip(" ").partition("{")
-    parts = _parts(inside.removesuffix("}"), names, comma) if brace else []
-    texts = (f"{name}: {value if _is_quoted(value) else quote(_inside(value))}" for name, value in parts)
-    return f"{before}{{{', '.join(texts)}}}" if parts else None
+    found = parts(inside.removesuffix("}"), names, comma) if brace else []
+    texts = (f"{name}: {quoted(value)}" for name, value in found)
+    return f"{before}{{{', '.join(texts)}}}" if found else None
 
 
 def _quoted_if_cut(mapping: str, names: frozenset[str], comma: str) -> str:
     """Return a flow mapping with its texts in quotes if a comma cuts one of them, else as it is."""
-    parts = _parts(mapping[1:-1], names, comma)
-    cut = any(not _is_quoted(value) and re.search(comma, value) for _, value in parts)
+    found = parts(mapping[1:-1], names, comma)
+    cut = any(not _is_quoted(value) and re.search(comma, value) for _, value in found)
     return (quote_flow_texts(mapping, names, comma) or mapping) if cut else mapping
 
 
-def _parts(inside: str, names: frozenset[str], comma: str) -> list[tuple[str, str]]:
-    """Return (name, value) of the texts in a flow mapping, nothing if it does not begin with one of the names."""
+def parts(inside: str, names: frozenset[str], comma: str) -> list[tuple[str, str]]:
+    """Return (name, value) of the texts in a flow mapping, nothing if it does not begin with one of the names.
+
+    `comma` is the pattern of what stands between the texts.
+    """
     known = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     if not re.match(rf" *(?:{known}) *:", inside):
         return []
-    parts = (part.partition(":") for part in re.split(rf"(?:{comma}) *(?=(?:{known}) *: )", inside))
-    return [(name.strip(), value.strip()) for name, _, value in parts]
+    written = (part.partition(":") for part in re.split(rf"(?:{comma}) *(?=(?:{known}) *: )", inside))
+    return [(name.strip(), value.strip()) for name, _, value in written]
 
 
 def _is_quoted(value: str) -> bool:
@@ -114,6 +124,9 @@ def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     value, begins = match["value"], (match["name"] or "").rstrip(": ")
     if braces := in_braces(line, names):
         yield "other-brackets", braces
+    if folded := FOLDED.match(line):
+        start, end = folded.span("before") if folded["before"] else folded.span("within")
+        yield "sign-at-start", f"{line[:start]}{line[end:]}".rstrip(" ")
     if "{" in line and (tight := re.search(r":(?=[},])", line)):
         yield "missing-space", f"{line[: tight.end()]} {line[tight.end() :]}"
     if line.count("}") > line.count("{") > 0 or line.count("]") > line.count("[") > 0:
@@ -141,9 +154,12 @@ def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     if value and value[0] in SIGNS:
         yield ("text-after-quote" if value[0] in "\"'" else "sign-at-start"), quote_value(line)
     elif ": " in value or value.endswith(":"):
+        if begins and len(found := parts(value, names, "[,，]")) > 1:
+            texts = ", ".join(f"{name}: {quoted(text)}" for name, text in found)
+            yield "colon-in-text", f"{match['lead']}{match['name']}{{{texts}}}{match['note'] or ''}"
         yield "colon-in-text", quote_value(line)
-    if not begins and ": " in line and (parts := re.match(r"^( *+(?:- ++)*+)(.*)$", line)):
-        yield "colon-in-text", parts[1] + quote(parts[2])
+    if not begins and ": " in line and (item := re.match(r"^( *+(?:- ++)*+)(.*)$", line)):
+        yield "colon-in-text", item[1] + quote(item[2])
 
 
 def in_braces(line: str, names: Iterable[str]) -> str:
@@ -153,17 +169,17 @@ def in_braces(line: str, names: Iterable[str]) -> str:
     """
     match = LINE.match(line)
     other = (BRACKETS.fullmatch(match["value"]) or MARKED.fullmatch(match["value"])) if match else None
-    parts = _parts(other["inside"], frozenset(names), "[,，]") if other else []
-    if not match or not parts:
+    found = parts(other["inside"], frozenset(names), "[,，]") if other else []
+    if not match or not found:
         return ""
-    texts = ", ".join(f"{name}: {text if _is_plain(text) else quote(text)}" for name, text in parts)
+    texts = ", ".join(f"{name}: {text if _is_plain(text) else quote(text)}" for name, text in found)
     return f"{match['lead']}{match['name'] or ''}{{{texts}}}{match['note'] or ''}"
 
 
 def _cut_short(line: str, names: frozenset[str]) -> bool:
     """Return whether a quotation mark within one of the texts of a flow mapping ends it too early."""
-    parts = _parts(line.partition("{")[2].rstrip().removesuffix("}"), names, "[,，]")
-    return any(value[:1] in ("'", '"') and value[-1:] == value[:1] and not _is_quoted(value) for _, value in parts)
+    found = parts(line.partition("{")[2].rstrip().removesuffix("}"), names, "[,，]")
+    return any(value[:1] in ("'", '"') and value[-1:] == value[:1] and not _is_quoted(value) for _, value in found)
 
 
 def with_colon(line: str, names: frozenset[str]) -> str:

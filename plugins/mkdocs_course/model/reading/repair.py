@@ -55,7 +55,9 @@ class Repair:
         index = self.first + changed[0]
         old, new = lines[index], self.lines[changed[0]]
         same = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
-        start = len(old) - len(old.lstrip(" "))
+        if self.code == "sign-at-start":
+            same += indentation(old[same:])
+        start = indentation(old)
         match = correction.LINE.match(old)
         value = match.start("value") if match else start
         at_start = self.code in ("indent", "missing-dash", "extra-dash", "list-mark")

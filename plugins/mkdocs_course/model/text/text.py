@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from mkdocs_course.model.language import find
-from mkdocs_course.model.problem import Place, excerpt
-from mkdocs_course.model.reading import correction
+from mkdocs_course.model.problem import Place, Problem, excerpt
+from mkdocs_course.model.reading import brackets, correction
 from mkdocs_course.model.reading.brackets import END
 from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
@@ -156,8 +156,13 @@ def _take_for_missing(reader: Reader, node: Mapping, fields: dict[str, tuple[Sca
 def _note_one_language(reader: Reader, node: Node, text: str) -> None:
     """Add a warning at a text that learners of all languages read as it is."""
     quoted = "…" if "\n" in text or len(text) > MAX_KEPT else correction.quote(text)
-    known = ", ".join(f"{language}: …" for language in reader.languages)
     name = excerpt(text, MAX_KEPT)
+    if fix := brackets.in_one_text(node, reader.lines, reader.languages) if isinstance(node, Scalar) else None:
+        place, line = reader.place(node), fix.lines[0]
+        hint = "languages-in-text" if fix.last > fix.first else "languages-in-line"
+        reader.problems.append(Problem.at(place, "one-language", hint, warning=True, fix=fix, name=name, line=line))
+        return
+    known = ", ".join(f"{language}: …" for language in reader.languages)
     reader.note(node, "one-language", warning=True, name=name, known=f"{{{known}}}", kept=f"{{{ALL}: {quoted}}}")
 
 
