@@ -10,7 +10,7 @@ import yaml
 
 from mkdocs_course.authoring.source_lines import SourceLines
 from mkdocs_course.authoring.translation_entry import TranslationEntry
-from mkdocs_course.model.reading import correction
+from mkdocs_course.model.reading import quoting
 from mkdocs_course.model.reading.node import Mapping, Node, Refused, Scalar, Sequence, parse
 from mkdocs_course.model.reading.scalar import scalar
 
@@ -74,7 +74,7 @@ def _written(value: object, entry: TranslationEntry, old: Node | None, *, flow: 
         return [f"[{', '.join(scalar(item, flow=True) for item in value)}]"]
     text, style = str(value), old.style if isinstance(old, Scalar) else None
     if "\n" not in text:
-        quoted = correction.quote(text)
+        quoted = quoting.quote(text)
         plain = scalar(text, flow=flow)
         return [quoted, plain] if style in ("'", '"') else [plain, quoted]
     in_quotes = json.dumps(text, ensure_ascii=False)

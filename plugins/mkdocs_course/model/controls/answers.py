@@ -10,7 +10,7 @@ from mkdocs_course.model.interaction import text_entry
 from mkdocs_course.model.interaction.item import Translation, Wording
 from mkdocs_course.model.language import find
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reading import correction
+from mkdocs_course.model.reading import quoting
 from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
@@ -106,7 +106,7 @@ def _list(reader: Reader, node: Node) -> tuple[Answer, ...]:
     sign = next((sign for sign in SEPARATORS if sign in texts[0]), "")
     if sign and isinstance(node, Scalar) and node.style is None:
         parted = f"[{', '.join(part.strip() for part in texts[0].split(sign))}]"
-        reader.note(node, "one-answer", "wide-comma", warning=True, kept=correction.quote(texts[0]), parted=parted)
+        reader.note(node, "one-answer", "wide-comma", warning=True, kept=quoting.quote(texts[0]), parted=parted)
     return tuple(Answer(text=text, place=reader.place(item)) for item, text in zip(nodes, texts, strict=True))
 
 

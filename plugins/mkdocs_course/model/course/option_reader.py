@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.problem import Fix, Place
-from mkdocs_course.model.reading import correction
+from mkdocs_course.model.reading import quoting
 from mkdocs_course.model.reading.mkdocs_yaml import typed
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
@@ -44,7 +44,7 @@ class OptionReader(Reader):
         if typed(node) is None:
             self.fail(node, "empty-text")
         if not isinstance(typed(node), str):
-            self.fail(node, "wrong-type", "quote", kept=correction.quote(node.value))
+            self.fail(node, "wrong-type", "quote", kept=quoting.quote(node.value))
         return node.value.strip()
 
     def yes_or_no(self, node: Node) -> bool:

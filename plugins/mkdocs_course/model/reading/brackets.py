@@ -6,7 +6,7 @@ import re
 from functools import partial
 
 from mkdocs_course.model.problem import Fix
-from mkdocs_course.model.reading import correction
+from mkdocs_course.model.reading import correction, quoting
 from mkdocs_course.model.reading.node import Mapping, Scalar, Sequence
 from mkdocs_course.model.reading.repair import indentation
 
@@ -24,7 +24,7 @@ def fault(node: Mapping | Sequence, line: str, languages: tuple[str, ...]) -> tu
         return "other-brackets", "", {"sign": "[ ]", "line": f"{line[: node.column - 1]}{{{texts}}}"}
     if meant := _without_languages(node, languages):
         after = END.match(line, node.column - 1)
-        corrected = f"{line[: node.column - 1]}{correction.quote(meant)}{line[after.end() :] if after else ''}"
+        corrected = f"{line[: node.column - 1]}{quoting.quote(meant)}{line[after.end() :] if after else ''}"
         return "wrong-type", "without-languages", {"line": corrected}
     sign = "[{"[isinstance(node, Mapping)]
     return "sign-at-start", "", {"sign": sign, "line": partial(correction.quote_value, line)}
@@ -45,7 +45,7 @@ def in_one_text(node: Scalar, lines: list[str], languages: tuple[str, ...]) -> F
         last = next(below, len(lines))
         while not lines[last - 1].strip():
             last -= 1
-    braces = ", ".join(f"{name}: {correction.quoted(' '.join(text.split()))}" for name, text in texts)
+    braces = ", ".join(f"{name}: {quoting.quoted(' '.join(text.split()))}" for name, text in texts)
     return Fix(first=first, last=last, lines=(f"{lines[first - 1][: node.column - 1]}{{{braces}}}{after}",))
 
 
@@ -54,7 +54,7 @@ def _in_order(node: Sequence, languages: tuple[str, ...]) -> str:
     texts = [item.value for item in node.items if isinstance(item, Scalar) and item.value]
     if not 1 < len(languages) == len(texts) == len(node.items):
         return ""
-    return ", ".join(f"{language}: {correction.quote(text)}" for language, text in zip(languages, texts, strict=True))
+    return ", ".join(f"{language}: {quoting.quote(text)}" for language, text in zip(languages, texts, strict=True))
 
 
 def _without_languages(node: Mapping | Sequence, languages: tuple[str, ...]) -> str:

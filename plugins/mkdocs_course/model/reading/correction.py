@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from mkdocs_course.model.reading import quoting
+from mkdocs_course.model.reading.quoting import inside, is_quoted, quote, quoted
+
 LINE = re.compile(
     r"^(?P<lead> *+(?:- ++)*+)(?P<name>(?:\"[^\"]*\"|[^\s\"'{\[#:][^:#]*?): +)?(?P<value>.*?)(?P<note>(?<! ) ++#.*)?$"
 )
@@ -13,29 +16,11 @@ MAPPING = re.compile(r"\{[^{}]*+\}")
 BRACKETS = re.compile(r"(?P<open>[(（\[［【])(?P<inside>.*)[)）\]］】] *+")
 INSTEAD = "[-–—=]{1,2}[>＞]|[→⇒➔➜]|:?[=＝]|[;；]|[-–—]{1,2}(?= )"
 """What is typed in the place of a colon after a name."""
-QUOTED = re.compile(r"'(?:[^']|'')*+'|\"(?:[^\"\\]|\\.)*+\"")
-"""A text in quotation marks as YAML reads it."""
-APOSTROPHE = re.compile(r"'[^\W\d_]\s")
-"""An apostrophe at the start of a text, in the place of the first letters of a word."""
 MARKED = re.compile(r"(?=[^{]|.*[^}\s]\s*+$)[“”„‟‘’«»＂\"']?\{(?P<inside>.*)\}[“”„‟‘’«»＂\"']? *+")
 """A flow mapping with a quotation mark before it, or after it."""
 FOLDED = re.compile(r"[^{]*?: (?P<before>[>|][-+]? +)\{(?=.*\} *$)|.*\{[^{}]*: (?P<within>[>|][-+]? *)$")
 """The sign of a text over several lines before texts in braces, or within braces, where it has no such meaning."""
 SIGNS = "[]{}*&!%@`\"'>|#,?-"
-
-
-def quote(value: str) -> str:
-    """Return the text as a quoted YAML scalar, in the kind of quotes that needs no escapes if there is one."""
-    if '"' not in value and "\\" not in value:
-        return f'"{value}"'
-    if "'" not in value:
-        return f"'{value}'"
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def quoted(value: str) -> str:
-    """Return a text as it stands if it is in quotes as YAML has them, else in quotes."""
-    return value if _is_quoted(value) else quote(_inside(value))
 
 
 def quote_value(line: str) -> str:
@@ -45,7 +30,7 @@ def quote_value(line: str) -> str:
     value, note = match["value"], match["note"] or ""
     if value[:1] in ("'", '"', "#"):
         value, note = (value + note).rstrip(), ""
-    return f"{match['lead']}{match['name'] or ''}{quote(_inside(value))}{note}"
+    return f"{match['lead']}{match['name'] or ''}{quote(inside(value))}{note}"
 
 
 def quote_flow_texts(line: str, names: frozenset[str], comma: str = "[,，]") -> str | None:
@@ -68,7 +53,7 @@ def quote_flow_texts(line: str, names: frozenset[str], comma: str = "[,，]") ->
 def _quoted_if_cut(mapping: str, names: frozenset[str], comma: str) -> str:
     """Return a flow mapping with its texts in quotes if a comma cuts one of them, else as it is."""
     found = parts(mapping[1:-1], names, comma)
-    cut = any(not _is_quoted(value) and re.search(comma, value) for _, value in found)
+    cut = any(not is_quoted(value) and re.search(comma, value) for _, value in found)
     return (quote_flow_texts(mapping, names, comma) or mapping) if cut else mapping
 
 
@@ -84,26 +69,9 @@ def parts(inside: str, names: frozenset[str], comma: str) -> list[tuple[str, str
     return [(name.strip(), value.strip()) for name, _, value in written]
 
 
-def _is_quoted(value: str) -> bool:
-    return bool(QUOTED.fullmatch(value))
-
-
-def _inside(value: str) -> str:
-    """Return a text without the quotation marks around it, where one within ends it too early: `'Don't panic'`.
-
-    Nor does it keep one that only begins it, unless that is an apostrophe: `'s avonds`.
-    """
-    if value[:1] in ("'", '"') and value.count(value[0]) == 1 and not APOSTROPHE.match(value):
-        return value[1:]
-    if len(value) < 3 or value[0] != value[-1] or value[0] not in "\"'":
-        return value
-    ends = value.find(value[0], 1)
-    return value[1:-1] if value[ends + 1 : ends + 2].isalnum() else value
-
-
 def _is_plain(value: str) -> bool:
     """Return whether a text can stand in a flow mapping as it is."""
-    return _is_quoted(value) or not re.search(r"[\[\]{},#:&*!|>'\"%@`]|^[-?]|^$", value)
+    return is_quoted(value) or not re.search(r"[\[\]{},#:&*!|>'\"%@`]|^[-?]|^$", value)
 
 
 def without_anchor(line: str) -> str | None:
@@ -143,10 +111,10 @@ def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     if value[:1] in ("'", '"'):
         sign = value[0]
         if value.count(sign) % 2:
-            yield "unclosed-quote", quote_value(line) if APOSTROPHE.match(value) else line.rstrip() + sign
+            yield "unclosed-quote", quote_value(line) if quoting.APOSTROPHE.match(value) else line.rstrip() + sign
         text = value.rstrip(" ,}")
-        if begins and text != value and not _is_quoted(text):
-            yield "text-after-quote", f"{match['lead']}{match['name']}{quote(_inside(text))}{value[len(text) :]}"
+        if begins and text != value and not is_quoted(text):
+            yield "text-after-quote", f"{match['lead']}{match['name']}{quote(inside(text))}{value[len(text) :]}"
         if not begins and (turned := re.match(rf"^( *+(?:- ++)*+){sign}([\w-]+): (.*)$", line)):
             yield "unclosed-quote", f"{turned[1]}{turned[2]}: {quote(turned[3])}"
     if value[:1] in ("[", "{"):
@@ -179,7 +147,7 @@ def in_braces(line: str, names: Iterable[str]) -> str:
 def _cut_short(line: str, names: frozenset[str]) -> bool:
     """Return whether a quotation mark within one of the texts of a flow mapping ends it too early."""
     found = parts(line.partition("{")[2].rstrip().removesuffix("}"), names, "[,，]")
-    return any(value[:1] in ("'", '"') and value[-1:] == value[:1] and not _is_quoted(value) for _, value in found)
+    return any(value[:1] in ("'", '"') and value[-1:] == value[:1] and not is_quoted(value) for _, value in found)
 
 
 def with_colon(line: str, names: frozenset[str]) -> str:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from mkdocs_course.model import limit
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading import correction, escape, lines, meaning, source, syntax
+from mkdocs_course.model.reading import escape, lines, meaning, quoting, source, syntax
 from mkdocs_course.model.reading.judging import Judge
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
@@ -101,7 +101,7 @@ def _lost_texts(reader: Reader, node: Node) -> None:
         if match := LOST.match(line, node.end_column - 1):
             place = Place(path=reader.path, line=node.end_line, column=match.start(1) + 1)
             text = line[node.column - 1 :]
-            whole = f"{line[: node.column - 1].rstrip()} {correction.quote(text.strip())}"
+            whole = f"{line[: node.column - 1].rstrip()} {quoting.quote(text.strip())}"
             fix = Fix.of(place, whole, safe=False) if node.line == node.end_line else None
             reader.problems.append(Problem.at(place, "lost-text", warning=True, fix=fix, lost=match[1], line=whole))
 

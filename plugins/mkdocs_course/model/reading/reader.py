@@ -14,7 +14,7 @@ from typing import Any, NoReturn, TypeVar
 from mkdocs_course.model.language import truth
 from mkdocs_course.model.limit import Findings
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading import brackets, correction
+from mkdocs_course.model.reading import brackets, quoting
 from mkdocs_course.model.reading.lines import lookalike_character
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.schema import shape, written_type
@@ -88,7 +88,7 @@ class Reader:
         if node.style is None and node.value[:1] in QUOTES and CURLY.fullmatch(node.value):
             value, kept = node.value, f"'{node.value}'"
             self.note(
-                node, "curly-quotes", warning=True, char=value[0], kept=kept, bare=lambda: correction.quote(value[1:-1])
+                node, "curly-quotes", warning=True, char=value[0], kept=kept, bare=lambda: quoting.quote(value[1:-1])
             )
         return node.value.strip()
 
@@ -123,7 +123,7 @@ class Reader:
         values, invalid = [], False
         for item in node.items:
             if node.flow and isinstance(item, Scalar) and item.style is None and "，" in item.value:
-                self.note(item, "wide-comma", kept=correction.quote(item.value), parted=item.value.replace("，", ", "))
+                self.note(item, "wide-comma", kept=quoting.quote(item.value), parted=item.value.replace("，", ", "))
             try:
                 values.append(self.read(wanted, item))
             except ValidationError:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import yaml
 
-from mkdocs_course.model.reading import correction
+from mkdocs_course.model.reading import quoting
 from mkdocs_course.model.reading.node import Mapping, Refused, Scalar, parse
 
 WORDS = re.compile(
@@ -22,7 +22,7 @@ def scalar(text: str, *, flow: bool = False) -> str:
     """Return a text as a scalar on one line. `flow` is whether it stands in braces or brackets."""
     if WORDS.fullmatch(text) and text[-1] not in " :" and "  " not in text and not (flow and COMMA.search(text)):
         return text
-    candidates = (correction.quote(text), json.dumps(text, ensure_ascii=False))
+    candidates = (quoting.quote(text), json.dumps(text, ensure_ascii=False))
     return next((written for written in candidates if _reads(written, text, flow=flow)), json.dumps(text))
 
 

@@ -8,7 +8,7 @@ from typing import Self
 
 from mkdocs_course.model.language import find
 from mkdocs_course.model.problem import Place, Problem, excerpt
-from mkdocs_course.model.reading import brackets, correction
+from mkdocs_course.model.reading import brackets, correction, quoting
 from mkdocs_course.model.reading.brackets import END
 from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
@@ -155,7 +155,7 @@ def _take_for_missing(reader: Reader, node: Mapping, fields: dict[str, tuple[Sca
 
 def _note_one_language(reader: Reader, node: Node, text: str) -> None:
     """Add a warning at a text that learners of all languages read as it is."""
-    quoted = "…" if "\n" in text or len(text) > MAX_KEPT else correction.quote(text)
+    quoted = "…" if "\n" in text or len(text) > MAX_KEPT else quoting.quote(text)
     name = excerpt(text, MAX_KEPT)
     if fix := brackets.in_one_text(node, reader.lines, reader.languages) if isinstance(node, Scalar) else None:
         place, line = reader.place(node), fix.lines[0]

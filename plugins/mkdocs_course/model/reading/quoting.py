@@ -1,0 +1,42 @@
+"""Quotation marks around a text, as YAML reads them."""
+
+from __future__ import annotations
+
+import re
+
+QUOTED = re.compile(r"'(?:[^']|'')*+'|\"(?:[^\"\\]|\\.)*+\"")
+"""A text in quotation marks as YAML reads it."""
+APOSTROPHE = re.compile(r"'[^\W\d_]\s")
+"""An apostrophe at the start of a text, in the place of the first letters of a word."""
+
+
+def quote(value: str) -> str:
+    """Return the text as a quoted YAML scalar, in the kind of quotes that needs no escapes if there is one."""
+    if '"' not in value and "\\" not in value:
+        return f'"{value}"'
+    if "'" not in value:
+        return f"'{value}'"
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def quoted(value: str) -> str:
+    """Return a text as it stands if it is in quotes as YAML has them, else in quotes."""
+    return value if is_quoted(value) else quote(inside(value))
+
+
+def inside(value: str) -> str:
+    """Return a text without the quotation marks around it, where one within ends it too early: `'Don't panic'`.
+
+    Nor does it keep one that only begins it, unless that is an apostrophe: `'s avonds`.
+    """
+    if value[:1] in ("'", '"') and value.count(value[0]) == 1 and not APOSTROPHE.match(value):
+        return value[1:]
+    if len(value) < 3 or value[0] != value[-1] or value[0] not in "\"'":
+        return value
+    ends = value.find(value[0], 1)
+    return value[1:-1] if value[ends + 1 : ends + 2].isalnum() else value
+
+
+def is_quoted(value: str) -> bool:
+    """Return whether a text is in quotes."""
+    return bool(QUOTED.fullmatch(value))
