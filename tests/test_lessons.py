@@ -87,7 +87,7 @@ def test_links_and_images_in_a_quiz(told: Callable[..., list[str]]) -> None:
         ),
         *(
             f"{at}: There is no file “{name}” in the folder content/sv. [missing-file]\n    {hint}"
-            for name, hint in (("../zh/index.md", link), ("no.md", link), ("x.png", picture))
+            for name, hint in (("../zh/index.md", "Did you mean “index.md”?"), ("no.md", link), ("x.png", picture))
         ),
     ]
 
@@ -179,7 +179,7 @@ def test_signs_that_a_quiz_reads_or_that_are_none(told: Callable[..., list[str]]
     ("written", "message"),
     [
         ("[a](//example.org)", "[bad-address]\n    If it leads to another site write https://example.org,"),
-        ("[a](/sv/index.md)", "[bad-address]\n    Write the path without “/”"),
+        ("[a](/sv/index.md)", "[bad-address]\n    Did you mean “index.md”?"),
         ("![a](https://example.org/a.png)", "[bad-address]\n    Put the image"),
         ("![a](#a)", "[bad-address]\n    Put the image"),
         ("[a](java&#115;cript:alert)", "[bad-address]\n    “javascript:” leads nowhere"),

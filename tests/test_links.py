@@ -77,6 +77,9 @@ def test_a_link_in_indented_code_is_not_judged(problems: Callable[..., list[str]
         ("[a](first-meting.md)", "5:5 broken-link Did you mean “first-meeting.md”?"),
         ("[a](last.md)", "5:5 broken-link Did you mean “../b/last.md”?"),
         ("[a](last.md#goals)", "5:5 broken-link Did you mean “../b/last.md#goals”?"),
+        ("[a](../b/last.md/#goals)", "5:5 broken-link Did you mean “../b/last.md#goals”?"),
+        ("[a](../b/Last.md # Goals)", "5:5 broken-link Did you mean “../b/last.md#goals”?"),
+        ("[a](../b/last.md,)", "5:5 broken-link Did you mean “../b/last.md”?"),
         ("[a](last.md#none)", "5:5 broken-link Did you mean “../b/last.md”?"),
         ("![Hand](/content/images/board.png)", "5:9 broken-link The picture is content/zh/images/board.png"),
         ("[a](/sv/a/first-meeting/)", "5:5 broken-link Did you mean “first-meeting.md”?"),
@@ -130,6 +133,73 @@ def test_a_link_that_leads_nowhere_is_told(link: str, expected: str, problems: C
     (told,) = problems(f"# Sida {{#top}}\n\n## Här {{#here}}\n\n{link}\n")
     place, code, fix = expected.split(" ", 2)
     assert told.startswith(f"content/sv/a/page.md:{place}: ") and f"[{code}] {fix}" in told
+
+
+@pytest.mark.parametrize(
+    ("address", "meant", "safe"),
+    [
+        ("hand.png", "../images/hand.png", True),
+        ("images/hand.png", "../images/hand.png", True),
+        ("..\\images\\hand.png", "../images/hand.png", True),
+        ("..\\\\images\\\\hand.png", "../images/hand.png", True),
+        ("images\\hand.png", "../images/hand.png", True),
+        ("/content/sv/images/hand.PNG", "/content/sv/images/hand.png", True),
+        ("../Images/Hand.png", "../images/hand.png", True),
+        ("../images/hand.jpeg", "../images/hand.png", True),
+        ("../images/hand .png", "../images/hand.png", True),
+        ("／content／sv／images／ｈａｎｄ.png", "/content/sv/images/hand.png", True),
+        ("file:///C:/Users/anna/hand.png", "../images/hand.png", True),
+        ("C:\\Users\\anna\\desk.png", "/content/images/desk.png", True),
+        ("../images/hadn.png", "../images/hand.png", False),
+        ("Mote Tva.jpg", "../images/möte-två.jpg", True),
+        ("map.png", "../b/map.png", False),
+    ],
+)
+def test_the_fix_of_a_picture_is_its_address(
+    address: str, meant: str, safe: bool, course: Callable[..., Course]
+) -> None:
+    more = dict.fromkeys(("sv/images/map", "zh/images/map", "sv/b/map"), b"")
+    files = {f"content/{name}.png": data for name, data in more.items()} | {"content/sv/images/möte-två.jpg": b""}
+    page = {
+        "content/sv/a/page.md": f"# Sida {{#top}}\r\n\r\nSe ![Hand]({address}) här.\r\n",
+        "content/zh/a/page.md": "# 页",
+    }
+    folder = course(PAGES | files | page).folder
+    (found,) = (it for it in project.assemble(folder / "mkdocs.yml").problems if it.place.path.endswith("sv/a/page.md"))
+    assert found.fix and found.fix.safe == safe
+    assert found.fix.lines == (f"Se ![Hand]({meant}) här.",)
+    (folder / "content/sv/a/page.md").write_text("# Sida\n\n" + "\n".join(found.fix.lines), encoding="utf-8")
+    left = [it for it in project.assemble(folder / "mkdocs.yml").problems if it.place.path.endswith("sv/a/page.md")]
+    assert left == []
+
+
+@pytest.mark.parametrize(
+    ("address", "meant"),
+    [
+        ("hand.png", "images/hand.png"),
+        ("../images/Hand.PNG", "images/hand.png"),
+        ("images\\hand.png", "images/hand.png"),
+        ("C:\\Bilder\\desk.jpg", "/content/images/desk.png"),
+        ("file:///home/anna/hand.png", "images/hand.png"),
+    ],
+)
+def test_the_fix_of_a_picture_in_a_quiz_is_its_address(address: str, meant: str, course: Callable[..., Course]) -> None:
+    quiz = (
+        "questions:\n  - id: a\n    ask:\n      sv: Vad gör ![Handen](ADDRESS)?\n      zh: 做什么 ![手](ADDRESS)？\n"
+        "    right: {sv: Tar, zh: 拿}\n    wrong:\n      - text: {sv: Ger, zh: 给}\n        why: {sv: Nej., zh: 不。}\n"
+    )
+    pages = {f"content/{code}/a/page.md": f"# {code}\n\n/// quiz | q\n///\n" for code in ("sv", "zh")}
+    folder = course(PAGES | pages | {"quizzes/q.yml": quiz.replace("ADDRESS", address)}).folder
+    for _ in range(2):
+        found = [it for it in project.assemble(folder / "mkdocs.yml").problems if it.place.path == "quizzes/q.yml"]
+        rows = (folder / "quizzes/q.yml").read_text(encoding="utf-8").split("\n")
+        for problem in found:
+            assert problem.fix and problem.fix.safe
+            rows[problem.fix.first - 1 : problem.fix.last] = problem.fix.lines
+        (folder / "quizzes/q.yml").write_text("\n".join(rows), encoding="utf-8")
+    assert "\n".join(rows) == quiz.replace("ADDRESS", meant) and not [
+        it for it in project.assemble(folder / "mkdocs.yml").problems if it.place.path == "quizzes/q.yml"
+    ]
 
 
 @pytest.mark.parametrize(

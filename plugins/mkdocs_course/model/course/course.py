@@ -13,6 +13,7 @@ from mkdocs_course.model.course import (
     certificate,
     file_names,
     front_matter_missing,
+    heading_target,
     link,
     media,
     occasions,
@@ -33,6 +34,7 @@ from mkdocs_course.model.course.lesson_files import LessonReading, read_lessons
 from mkdocs_course.model.course.library import Library, load
 from mkdocs_course.model.course.library import Reading as QuizReading
 from mkdocs_course.model.course.markup.page import Visible
+from mkdocs_course.model.course.suggested import suggested
 from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.question import kind_blocks
@@ -126,9 +128,10 @@ def read(
     problems += media.faults(tuple(lessons), content, walked.files, root)
     problems += prerequisites.faults(tuple(lessons), content)
     problems += [*themes.faults(lessons, theme), *front_matter_missing.faults(tuple(lessons))]
-    lacks_anchor = target.lacks_anchor(lessons)
+    lacks_anchor = heading_target.lacks_anchor(lessons)
     for record in (*library.quizzes, *filter(None, [library.glossary])):
-        problems += limit.per_file(link.faults(record, content, languages, links, formulas, visible_text, lacks_anchor))
+        own = limit.per_file(link.faults(record, content, languages, links, formulas, visible_text, lacks_anchor))
+        problems += suggested(own, content, languages, walked.files, root)
     if requirements:
         public = (lesson for lesson in lessons if published(lesson.page))
         problems += certificate.faults(requirements, [*public], library, quizzes)

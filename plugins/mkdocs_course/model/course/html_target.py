@@ -11,7 +11,8 @@ from urllib.parse import unquote
 
 from mkdocs_course.model.course.hyperlink import Hyperlink
 from mkdocs_course.model.course.lesson import Lesson
-from mkdocs_course.model.course.targets import Targets, same_name
+from mkdocs_course.model.course.meant import same_name
+from mkdocs_course.model.course.targets import Targets
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.text.address import Address, Goal
 from mkdocs_course.model.text.rooted import below_language

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.engine import generates_pages, is_file
-from mkdocs_course.model.course.targets import same_name
+from mkdocs_course.model.course.meant import same_name
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.reading.lines import lookalike_character
 from mkdocs_course.model.reading.mkdocs_yaml import typed

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs_course.model.course.lesson import Lesson
-from mkdocs_course.model.course.targets import same_name
+from mkdocs_course.model.course.meant import same_name
 from mkdocs_course.model.problem import Problem
 
 

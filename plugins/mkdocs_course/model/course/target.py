@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
 from mkdocs_course.model import limit
-from mkdocs_course.model.course import anchor, html_target
+from mkdocs_course.model.course import heading_target, html_target
+from mkdocs_course.model.course.heading_target import may_have
 from mkdocs_course.model.course.hyperlink import Hyperlink
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.link import LONGEST, says_something
+from mkdocs_course.model.course.meant import alike, plain, rewritten, same_name
 from mkdocs_course.model.course.picture import is_unshown
-from mkdocs_course.model.course.targets import Targets, same_name
+from mkdocs_course.model.course.targets import Targets
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.text.address import Address, Goal, classify
 from mkdocs_course.model.text.rooted import below_language, is_rooted, is_shared
-
-GLOSSARY_PAGE = "glossary.md"
-"""The page whose anchors are terms, which `terms.py` checks."""
 
 REFUSED = frozenset(
     "address-slash address-invisible address-encoded address-unreadable address-misspelt address-empty".split()
@@ -70,9 +69,9 @@ def faults(
 def _link(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem]:
     address = classify(link.written)
     if link.html:
-        yield from _refused(link, address)
+        yield from _refused(lesson, link, address, targets)
         if address.goal is Goal.ANCHOR:
-            yield from _anchor(lesson, link, lesson.page)
+            yield from heading_target.faults(lesson, link, lesson.page, _file(lesson, targets))
         else:
             yield from html_target.faults(lesson, link, address, targets)
         return
@@ -87,81 +86,94 @@ def _link(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem
     elif address.fault == "address-root":
         yield _leads_nowhere(lesson, link, targets, link.written.lstrip("/"))
     else:
-        yield from _refused(link, address)
+        yield from _refused(lesson, link, address, targets)
     if address.goal is Goal.ANCHOR:
-        yield from _anchor(lesson, link, lesson.page)
+        yield from heading_target.faults(lesson, link, lesson.page, _file(lesson, targets))
     if address.goal is not Goal.COURSE:
         return
     path = posixpath.normpath(posixpath.join(posixpath.dirname(lesson.page), unquote(address.path)))
-    if path in targets.pages:
-        yield from _anchor(targets.pages[path], link, path)
-    elif path not in targets.files and targets.complete:
+    if path in targets.pages and not address.path.endswith("/"):
+        yield from heading_target.faults(targets.pages[path], link, path, _file(lesson, targets))
+    elif targets.complete and (path not in targets.files or address.path.endswith("/")):
         yield _leads_nowhere(lesson, link, targets, path)
 
 
-def _refused(link: Hyperlink, address: Address) -> Iterator[Problem]:
+def _refused(lesson: Lesson, link: Hyperlink, address: Address, targets: Targets) -> Iterator[Problem]:
     """Yield a Problem for an address for which a browser finds nothing."""
-    if address.goal is Goal.NOWHERE and (
+    if address.goal is not Goal.NOWHERE:
+        return
+    local = LOCAL.match(link.written)
+    if address.fault == "address-slash" and not link.html:
+        better = plain(address.correction)
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(lesson.page), better.partition("#")[0]))
+        elsewhere = _leads_nowhere(lesson, link, targets, path) if path not in targets.files else None
+        if elsewhere and elsewhere.fix:
+            yield elsewhere
+            return
+        fix = None if elsewhere else rewritten(_file(lesson, targets), link, better, safe=True)
+        yield Problem.at(
+            link.place, "bad-address", address.fault, warning=True, fix=fix, name=link.written, better=better
+        )
+    elif local and not link.html and (found := alike(link.written, targets.files | targets.shared)):
+        near = _near(lesson, link, targets, found[0])
+        fix = rewritten(_file(lesson, targets), link, near, safe=len(found) == 1)
+        name = link.written[:LONGEST]
+        yield Problem.at(link.place, "bad-address", "closest", warning=True, fix=fix, name=name, closest=near)
+    elif (
         address.fault in REFUSED
-        or LOCAL.match(link.written)
+        or local
         or SCRIPT.match(link.written)
         or (address.fault == "address-host" and link.written.lower().startswith("http"))
     ):
-        hint = "broken-image" if link.image and LOCAL.match(link.written) else address.fault
+        hint = "broken-image" if link.image and local else address.fault
         name = link.written[:LONGEST] or "()"
         yield Problem.at(link.place, "bad-address", hint, warning=True, name=name, better=address.correction)
 
 
 def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str) -> Problem:
     """Return the Problem of a missing target. Its fix is the file that was probably meant, as seen from the page."""
+    path = plain(path)
     bare = path.rstrip("/").removesuffix(".html").removeprefix(f"{lesson.language}/")
-    candidates = (f"{bare}.md", posixpath.join(bare, "index.md"), bare.removesuffix("/index") + ".md", bare)
-    meant = next((name for name in candidates if name in targets.files), "") or same_name(path, targets.files)
-    near = posixpath.relpath(meant, posixpath.dirname(lesson.page) or ".") if meant else ""
-    name = link.written.partition("#")[2]
-    if near and name and (meant not in targets.pages or may_have(targets.pages[meant], meant, unquote(name))):
-        near = f"{near}#{name}"
-    if link.image and (is_rooted(link.written) or not near):
-        near = _rooted(lesson, targets, meant or same_name(path, targets.shared))
-    if link.image and not near and (meant := same_name(path, targets.foreign)):
-        better = f"/{targets.content.name}/images/{posixpath.basename(meant)}"
-        where = f"{targets.content.name}/{meant}"
+    candidates = (
+        path.rstrip("/"),
+        f"{bare}.md",
+        posixpath.join(bare, "index.md"),
+        bare.removesuffix("/index") + ".md",
+        bare,
+    )
+    exact = next((name for name in candidates if name in targets.files), "")
+    files = targets.files | targets.shared if link.image else targets.files
+    found = [exact] if exact else alike(path, files)
+    meant = found[0] if found else same_name(path, targets.files) or (link.image and same_name(path, targets.shared))
+    if meant:
+        near = _near(lesson, link, targets, meant)
+        sure = len(found) == 1 and near.count("#") == link.written.count("#")
+        fix = rewritten(_file(lesson, targets), link, near, safe=sure)
+        return Problem.at(link.place, "broken-link", "closest", warning=True, fix=fix, name=link.written, closest=near)
+    if link.image and (moved := same_name(path, targets.foreign)):
+        better = f"/{targets.content.name}/images/{posixpath.basename(moved)}"
+        where = f"{targets.content.name}/{moved}"
         return Problem.at(
             link.place, "broken-link", "picture-moved", warning=True, name=link.written, path=where, closest=better
         )
-    hint = "closest" if near else "broken-image" if link.image else "broken-link"
-    return Problem.at(link.place, "broken-link", hint, warning=True, name=link.written, closest=near)
+    hint = "broken-image" if link.image else "broken-link"
+    return Problem.at(link.place, "broken-link", hint, warning=True, name=link.written)
 
 
-def _rooted(lesson: Lesson, targets: Targets, meant: str) -> str:
-    """Return the path of a picture from the folder of the project, “” for none."""
-    language = "" if meant in targets.shared else f"/{lesson.language}"
-    return f"/{targets.content.name}{language}/{meant}" if meant else ""
+def _near(lesson: Lesson, link: Hyperlink, targets: Targets, meant: str) -> str:
+    """Return the address of a file as a page writes it: from the folder of the project where it was, or must be."""
+    name = link.written.partition("#")[2].strip()
+    if meant not in targets.files or (link.image and is_rooted(plain(link.written))):
+        language = "" if meant in targets.shared - targets.files else f"/{lesson.language}"
+        near = f"/{targets.content.name}{language}/{meant}"
+    else:
+        near = posixpath.relpath(meant, posixpath.dirname(lesson.page) or ".")
+        page = targets.pages.get(meant)
+        if page and name and not may_have(page, meant, unquote(name)):
+            name = closest(unquote(name), page.anchors)
+        near = f"{near}#{name}" if name else near
+    return near.replace(" ", "%20")
 
 
-def _anchor(lesson: Lesson, link: Hyperlink, page: str) -> Iterator[Problem]:
-    """Yield a Problem for an unknown heading, unless the page gets headings or ids from elsewhere."""
-    name = unquote(link.written.partition("#")[2])
-    if name and not may_have(lesson, page, name):
-        near = closest(name, lesson.anchors)
-        hint = "closest" if near else "broken-anchor" if lesson.anchors else "broken-heading"
-        known = ", ".join(f"#{name}" for name in lesson.anchors)
-        yield Problem.at(link.place, "broken-anchor", hint, warning=True, name=name, closest=near, known=known)
-
-
-def may_have(lesson: Lesson, page: str, name: str) -> bool:
-    """Return whether a lesson may have an anchor with this name; `page` is its path."""
-    if lesson.generated is None or lesson.files or page == GLOSSARY_PAGE or name in lesson.anchors:
-        return True
-    return anchor.may_be(name, lesson.generated)
-
-
-def lacks_anchor(lessons: Iterable[Lesson]) -> Callable[[str, str], bool]:
-    """Return a function that returns whether a page, by its language and path, certainly lacks an anchor."""
-    pages = {f"{lesson.language}/{lesson.page}": lesson for lesson in lessons}
-
-    def lacks(path: str, name: str) -> bool:
-        lesson = pages.get(path)
-        return lesson is not None and not may_have(lesson, lesson.page, name)
-
-    return lacks
+def _file(lesson: Lesson, targets: Targets) -> Path:
+    return targets.content / lesson.language / lesson.page

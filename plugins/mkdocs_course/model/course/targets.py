@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_course.model.course.lesson import Lesson
-from mkdocs_course.model.reading.spelling import closest
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,14 +28,3 @@ class Targets:
     unshown: frozenset[str] = frozenset()
     foreign: frozenset[str] = frozenset()
     folders: bool = True
-
-
-def same_name(path: str, files: frozenset[str]) -> str:
-    """Return the file whose name is that of a path, or most like it, “” if there is none."""
-    stem, ending = posixpath.splitext(posixpath.basename(path))
-    names = {
-        posixpath.splitext(posixpath.basename(file))[0]: file
-        for file in sorted(files, reverse=True)
-        if file.lower().endswith(ending.lower())
-    }
-    return names.get(stem) or names.get(closest(stem, names), "")

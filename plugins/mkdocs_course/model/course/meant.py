@@ -1,0 +1,73 @@
+"""The file that was meant by an address that leads nowhere, and the fix that writes its address."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+
+from mkdocs_course.model.course.hyperlink import Hyperlink
+from mkdocs_course.model.problem import Fix
+from mkdocs_course.model.reading.spelling import closest
+from mkdocs_course.model.text.rooted import is_shared
+
+SEVERAL, BETWEEN = re.compile(r"(?<!:)/{2,}"), re.compile(r"[\s_-]+")
+
+
+def plain(path: str) -> str:
+    """Return a path with single slashes, without full-width signs, spaces around its parts, and a comma at its end."""
+    parts = unicodedata.normalize("NFKC", path).replace("\\", "/").rstrip(" .,;:。、").split("/")
+    return SEVERAL.sub("/", "/".join(part.strip() for part in parts))
+
+
+def alike(path: str, files: frozenset[str]) -> list[str]:
+    """Return the files with the name of a path, whatever their folder, case, diacritics, or ending among pictures."""
+    stem, ending = posixpath.splitext(posixpath.basename(plain(path)))
+    found = _by_name(files).get(_bare(stem), [])
+    same = [file for file in found if file.lower().endswith(ending.lower())]
+    return same or [file for file in found if is_shared(path) and is_shared(file)]
+
+
+def same_name(path: str, files: frozenset[str]) -> str:
+    """Return the file whose name is that of a path, or most like it, “” if there is none."""
+    if found := alike(path, files):
+        return found[0]
+    stem, ending = posixpath.splitext(posixpath.basename(path))
+    names = {
+        posixpath.splitext(posixpath.basename(file))[0]: file
+        for file in sorted(files, reverse=True)
+        if file.lower().endswith(ending.lower())
+    }
+    return names.get(closest(stem, names), "")
+
+
+def rewritten(file: Path, link: Hyperlink, address: str, *, safe: bool) -> Fix | None:
+    """Return the fix that writes another address in the page `file`, None if the link does not stand there as it is.
+
+    A `safe` one is certainly what was meant.
+    """
+    try:
+        rows = file.read_text(encoding="utf-8-sig").split("\n")
+    except (OSError, ValueError):
+        return None
+    row, start = (rows[link.place.line - 1 :] or [""])[0], link.place.column - 1
+    if not link.written or not row.startswith(link.written, start):
+        return None
+    return Fix.of(link.place, f"{row[:start]}{address}{row[start + len(link.written) :]}", safe=safe)
+
+
+@lru_cache(maxsize=8)
+def _by_name(files: frozenset[str]) -> dict[str, list[str]]:
+    """Return the files by their names without ending, as `_bare` has them."""
+    names: dict[str, list[str]] = {}
+    for file in sorted(files):
+        names.setdefault(_bare(posixpath.splitext(posixpath.basename(file))[0]), []).append(file)
+    return names
+
+
+def _bare(name: str) -> str:
+    """Return a name in lower case, without diacritics, and with hyphens for what stands between its words."""
+    letters = unicodedata.normalize("NFKD", name).strip().casefold()
+    return BETWEEN.sub("-", "".join(char for char in letters if not unicodedata.combining(char)))

@@ -1,0 +1,61 @@
+"""Adds to the Problems of addresses in the texts of quizzes which file was meant, if its name tells."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from mkdocs_course.model.course.meant import alike, plain
+from mkdocs_course.model.problem import Fix, Problem
+from mkdocs_course.model.text.rooted import is_shared
+
+LINES = 60
+"""How many lines below the beginning of a text an address in it may stand."""
+
+
+def suggested(
+    problems: Iterable[Problem], content: Path, languages: tuple[str, ...], files: Iterable[Path], root: Path
+) -> Iterator[Problem]:
+    """Yield the Problems of links in texts; those of a file that is elsewhere name it, and write its address as a fix.
+
+    Args:
+        problems: those of the texts of one file.
+        content: the folder with a folder for each language.
+        languages: the languages of the course.
+        files: those below `content`.
+        root: the folder to which paths in Problems are relative.
+    """
+    seen = Counter[tuple[object, str]]()
+    for problem in problems:
+        name = problem.value("name")
+        if problem.code not in ("missing-file", "bad-address") or not name:
+            yield problem
+            continue
+        code = posixpath.basename(problem.value("folder")) or languages[0]
+        below = frozenset(file.relative_to(content).as_posix() for file in files if file.is_relative_to(content))
+        own = {path.removeprefix(f"{code}/"): path for path in below if path.startswith(f"{code}/")}
+        shared = {path for path in below if path.partition("/")[0] not in languages and is_shared(path)}
+        path = plain(name)
+        found = [path] if path in own else alike(path, frozenset(own) | shared)
+        if not found:
+            yield problem
+            continue
+        near = (found[0] if found[0] in own else f"/{content.name}/{found[0]}").replace(" ", "%20")
+        seen[problem.place, name] += 1
+        fix = _fix(root / problem.place.path, problem, name, near, seen[problem.place, name])
+        fix = fix and replace(fix, safe=len(found) == 1)
+        yield replace(problem, hint="closest", values=(*problem.values, ("closest", near)), fix=fix)
+
+
+def _fix(file: Path, problem: Problem, name: str, near: str, number: int) -> Fix | None:
+    """Return the fix of the line, by its `number` among those of the text, that has an address; None for no line."""
+    rows = file.read_text(encoding="utf-8-sig", errors="replace").split("\n")
+    first = problem.place.line
+    written = [at for at, row in enumerate(rows[first - 1 : first + LINES], first) if f"({name}" in row]
+    if not written:
+        return None
+    line = written[min(number, len(written)) - 1]
+    return Fix(first=line, last=line, lines=(rows[line - 1].replace(f"({name}", f"({near}"),))
