@@ -202,6 +202,42 @@ def test_the_fix_of_a_picture_in_a_quiz_is_its_address(address: str, meant: str,
     ]
 
 
+GITHUB = "https://github.com/Owner/course"
+RAW = "https://raw.githubusercontent.com/owner/course"
+
+
+@pytest.mark.parametrize(
+    ("address", "meant"),
+    [
+        (f"{GITHUB}/blob/main/content/sv/b/last.md#goals", "../b/last.md#goals"),
+        (f"{GITHUB}/blob/main/content/images/desk.png?raw=true", "/content/images/desk.png"),
+        (f"{RAW}/refs/heads/main/content/sv/images/hand.png", "/content/sv/images/hand.png"),
+        ("https://owner.github.io/course/sv/a/first-meeting/#goals", "first-meeting.md#goals"),
+        ("https://owner.github.io/course/sv/a/", "index.md"),
+        (f"{GITHUB}/blob/main/content/zh/b/last.md", ""),
+        (f"{GITHUB}/edit/main/content/sv/b/last.md", ""),
+        (f"{GITHUB}/blob/main/mkdocs.yml", ""),
+        (f"{GITHUB}2/blob/main/content/sv/b/last.md", ""),
+        ("https://owner.github.io/course/zh/b/last/", ""),
+        ("https://owner.github.io/course/", ""),
+    ],
+)
+def test_a_link_to_an_own_file_on_the_web(address: str, meant: str, course: Callable[..., Course]) -> None:
+    mark = "!" if ".png" in address else ""
+    page = {"content/sv/a/page.md": f"# Sida\n\nSe {mark}[handen]({address}).\n", "content/zh/a/page.md": "# 页"}
+    config = f"site_url: https://owner.github.io/course/\n{CONFIG}"
+    if address.startswith(RAW):
+        config = f"repo_url: https://github.com/owner/course/\n{config}"
+    else:
+        edit = "https://github.com/owner/course/edit/main/content"
+        config = config.replace("  - course:\n", f"  - course:\n      edit_url: {edit}\n")
+    folder = course(PAGES | page | {"mkdocs.yml": config}).folder
+    found = [it for it in project.assemble(folder / "mkdocs.yml").problems if it.place.path.endswith("sv/a/page.md")]
+    assert [(it.code, it.fix and it.fix.lines) for it in found] == (
+        [("own-address", (f"Se {mark}[handen]({meant}).",))] if meant else []
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [

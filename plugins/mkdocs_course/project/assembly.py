@@ -17,6 +17,7 @@ from mkdocs_course.model.course import (
     language_change,
     link,
     loading,
+    own_address,
 )
 from mkdocs_course.model.course import library as libraries
 from mkdocs_course.model.course import settings as options
@@ -99,9 +100,15 @@ def assemble(
     # In a site that is no course, a page without a translation is shown as it is, too.
     left_out = (*off, *(("one-language",) if project and project.settings.in_place else ()))
     course_problems = tuple(problem for problem in course_problems if problem.code not in left_out)
+    if project and course:
+        addresses = (project.address, project.repository, project.settings.edit_url, project.settings.report_url)
+        own = tuple(own_address.faults(course.lessons, project.content, addresses))
+        course_problems += own
     if project and course and effective is None:
         # A build checks what the finished pages load.
-        course_problems += tuple(loading.faults((lesson.loads for lesson in course.lessons), allowed(project)))
+        told = {problem.place for problem in own}
+        loads = loading.faults((lesson.loads for lesson in course.lessons), allowed(project))
+        course_problems += tuple(problem for problem in loads if problem.place not in told)
     every = (*problems, *course_problems)
     if project:
         place = next((title.place for title in project.settings.languages), Place(path=file.name))

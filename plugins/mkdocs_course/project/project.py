@@ -39,11 +39,9 @@ class Project:
     """The configuration of a course.
 
     `file` is its `mkdocs.yml`; `content`, `quizzes` and `site` are folders, `glossary` is a file. `address` is the URL
-    of the site above its languages, “” if it is not known. `unpublished` are patterns, as in `.gitignore`, of
-    unpublished pages, by their path below the folder of a language. `theme` are the folders of the theme's templates,
-    `extensions` and `options` are those of Markdown. `complete` is whether all pages are files,
-    and `folders` whether each has a folder of its own in the site.
-    `site_languages` are those of a site that is no course.
+    of the site above its languages, `repository` that of its files; “” if not known. `unpublished` are patterns, as in
+    `.gitignore`, of paths below a language. `theme` are folders of templates, `extensions` and `options` are those of
+    Markdown. `complete`: all pages are files; `folders`: each has a folder. `site_languages`: of what is no course.
     """
 
     file: Path
@@ -53,6 +51,7 @@ class Project:
     glossary: Path
     site: Path
     address: str = ""
+    repository: str = ""
     unpublished: tuple[str, ...] = ()
     theme: tuple[Path, ...] = ()
     extensions: tuple[Any, ...] = ()
@@ -178,6 +177,7 @@ def create(file: Path, config: Configuration, settings: Settings, effective: Eff
         glossary=content / "glossary.yml",
         site=effective.site or resolve_path(top, config.text("site", "site_dir")),
         address=config.text("", "site_url") if effective.address is None else effective.address,
+        repository=config.text("", "repo_url"),
         unpublished=_unpublished(config, drafts=effective.drafts),
         theme=themes.folders(config, THEME) if effective.theme is None else effective.theme,
         extensions=extensions,
