@@ -135,6 +135,12 @@ def test_a_link_that_leads_nowhere_is_told(link: str, expected: str, problems: C
     assert told.startswith(f"content/sv/a/page.md:{place}: ") and f"[{code}] {fix}" in told
 
 
+@pytest.mark.parametrize("page", ["first-meeting.md", "first-meting.md", "first-meeting/", "/sv/a/first-meeting/"])
+def test_the_link_that_takes_the_place_of_html_keeps_its_anchor(page: str, problems: Callable[..., list[str]]) -> None:
+    (told,) = problems(f'# Sida\n\n<a href="{page}#goals">a</a>\n')
+    assert told.endswith("[…](first-meeting.md#goals)")
+
+
 @pytest.mark.parametrize(
     ("address", "meant", "safe"),
     [

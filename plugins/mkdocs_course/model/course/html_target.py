@@ -54,6 +54,8 @@ def _is_page(path: str, targets: Targets) -> bool:
 def _broken(lesson: Lesson, link: Hyperlink, targets: Targets, written: str) -> Problem:
     """Return the Problem of a missing target. Its fix counts from where the address is read."""
     place, folder = link.place, posixpath.dirname(lesson.page)
+    written = written.partition("#")[0]
+    anchor = link.written.removeprefix(link.written.partition("#")[0])
     rooted = written.startswith("/")
     path = below_language(written, targets.content, lesson.language) or written.strip("/") if rooted else ""
     beside = path or posixpath.normpath(posixpath.join(folder, written))
@@ -64,14 +66,14 @@ def _broken(lesson: Lesson, link: Hyperlink, targets: Targets, written: str) -> 
     bare = beside.rstrip("/").removesuffix(".html")
     pages = (beside, f"{bare}.md", *(posixpath.join(bare, name) for name in INDEX))
     if page := next((page for page in pages if page in targets.pages), ""):
-        line = f"[…]({posixpath.relpath(page, folder or '.')})"
+        line = f"[…]({posixpath.relpath(page, folder or '.')}{anchor})"
         return Problem.at(place, "broken-link", "link-in-html", warning=True, name=link.written, line=line)
     meant = beside if beside in targets.files else same_name(beside, targets.files)
     if meant and not meant.endswith(".md"):
         near = posixpath.relpath(meant, _folder(lesson, targets) or ".")
         return Problem.at(place, "broken-link", "closest", warning=True, name=link.written, closest=near)
     if meant or link.text:
-        line = f"[…]({posixpath.relpath(meant, folder or '.') if meant else 'page.md'})"
+        line = f"[…]({posixpath.relpath(meant, folder or '.') if meant else 'page.md'}{anchor})"
         return Problem.at(place, "broken-link", "link-in-html", warning=True, name=link.written, line=line)
     near = posixpath.relpath(posixpath.join(folder, posixpath.basename(written)), _folder(lesson, targets) or ".")
     return Problem.at(place, "broken-link", "file-in-html", warning=True, name=link.written, line=near)
