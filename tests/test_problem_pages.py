@@ -22,7 +22,8 @@ PAIRS = [
 FIELDS = {"ask": "ask: Why?", "right": "right: Yes", "wrong": "wrong: [No]"}
 QUIZ = re.compile(r"(mode|pass|draw|id|ask|right|wrong|rigth|accept|in-order|number)\b|[{\"']")
 FILES: dict[str, str | bytes] = {
-    "mkdocs.yml": "site_name: C\ndocs_dir: content\ntheme: material\nplugins: [course: {id: c, languages: {en: C}}]\n",
+    "mkdocs.yml": "site_name: C\ndocs_dir: content\ntheme: material\nrepo_url: https://github.com/owner/course\n"
+    "plugins: [course: {id: c, languages: {en: C}}]\n",
     "content/en/next.md": "# Next {#top}\n\n## Why {#why}\n",
     "content/en/map.png": b"\x89PNG\r\n\x1a\n",
     "content/figures/steps.yml": "steps: [One, Two, Three]\n",

@@ -16,6 +16,7 @@ from mkdocs_course.model.course.style.minutes import minutes_differ
 from mkdocs_course.model.course.style.place_tells import place_tells
 from mkdocs_course.model.course.style.repeated import asked_twice
 from mkdocs_course.model.course.style.sample import Sample
+from mkdocs_course.model.course.style.title_differs import title_differs
 from mkdocs_course.model.course.style.true_tells import true_tells, true_word
 from mkdocs_course.model.course.style.unlinked import unlinked_term
 from mkdocs_course.model.course.style.words_tell import words_tell
@@ -38,6 +39,7 @@ RULES: dict[str, Rule] = {
     "true-word": true_word,
     "minutes-differ": minutes_differ,
     "unlinked-term": unlinked_term,
+    "title-differs": title_differs,
 }
 """The rules by their codes."""
 CODES = (*RULES, "same-translation", "wrong-language")
