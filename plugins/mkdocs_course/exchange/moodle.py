@@ -86,7 +86,9 @@ def _match(source: Source) -> Interaction:
 
 
 def _order(source: Source) -> Interaction:
-    return answers.order(source.item(), [reply.text for reply in source.replies()])
+    # The fraction of an item is its place.
+    replies = sorted(source.replies(), key=lambda reply: reply.fraction)
+    return answers.order(source.item(), [reply.text for reply in replies])
 
 
 def _open(source: Source) -> Interaction:

@@ -13,6 +13,8 @@ from mkdocs_course.exchange.question import LeftOut, Losses, item
 from mkdocs_course.model.interaction.item import Interaction, Item
 
 PAIR = re.compile(r"\s*(?:->|=>|→|＝|=|\t)\s*")
+NUMBERED, BETWEEN = re.compile(r"^\d+[.)、．]\s*"), re.compile(r"\s*(?:[-–—=]*[>＞]|[→⇒<＜|｜\n]|[-–—])\s*")
+"""The number of an item, and what stands between the letters of items in their order."""
 SHORT = 80
 """The number of characters of an answer to type; a longer one is compared by the learner."""
 
@@ -151,13 +153,26 @@ def _pairs(record: Record, asked: Item, losses: Losses) -> Interaction:
 
 
 def _order(record: Record, asked: Item, losses: Losses) -> Interaction:
-    del losses
-    texts = (
-        record.parts("right")
-        if len(record.parts("right")) > 1
-        else [record.options[key] for key in sorted(record.options)]
-    )
-    return answers.order(asked, [_line(re.sub(r"^\d+[.)、．]\s*", "", text)) for text in texts])
+    texts = record.parts("right")
+    if record.options:
+        texts = [record.options[letter] for letter in _order_of_letters(record, texts, losses)]
+    return answers.order(asked, [_line(NUMBERED.sub("", text)) for text in texts])
+
+
+def _order_of_letters(record: Record, parts: list[str], losses: Losses) -> list[str]:
+    """Return the letters of the options in their right order: that of the answer, or of the columns without one."""
+    letters = headings.letters(BETWEEN.sub(" ", record.get("right")))
+    texts = {plain.one_line(text).casefold(): letter for letter, text in record.options.items()}
+    for written in (parts, re.split("[,，;；、]", record.get("right"))):
+        named = [texts.get(plain.one_line(part.strip()).casefold(), "") for part in written]
+        if parts and all(named):
+            letters = named
+            break
+    if parts and (not letters or not {*letters} <= record.options.keys()):
+        raise LeftOut("import-no-such-option", value=record.get("right")[:40])
+    for letter in sorted(record.options.keys() - {*letters} if letters else ()):
+        losses.drop("import-no-place", record.options[letter])
+    return letters or sorted(record.options)
 
 
 def _open(record: Record, asked: Item, losses: Losses) -> Interaction:
