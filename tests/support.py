@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import shutil
@@ -131,18 +132,20 @@ class Site:
 
 def node(code: str, given: Any = None) -> Any:
     """Run a script that needs no page, and return what it returns; `load(path)` in it is a module of the runtime."""
-    script = f"""
-      import {{readFileSync}} from "node:fs"
-      const load = path => import(new URL(path, {json.dumps(f"{RUNTIME.as_uri()}/")}))
-      const given = JSON.parse(readFileSync(0, "utf-8"))
-      console.log(JSON.stringify(await (async () => {{ {code} }})() ?? null))
-    """
-    command = [program("node"), "--no-warnings", "--input-type=module", "--eval", script]
-    done = subprocess.run(
-        command, input=json.dumps(given), capture_output=True, encoding="utf-8", timeout=120, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    process = _scripts(os.environ.get("TZ"))
+    assert process.stdin and process.stdout
+    process.stdin.write(json.dumps({"code": code, "given": given, "folder": f"{RUNTIME.as_uri()}/"}) + "\n")
+    process.stdin.flush()
+    done = json.loads(process.stdout.readline())
+    assert "error" not in done, done["error"]
+    return done["value"]
+
+
+@functools.cache
+def _scripts(zone: str | None) -> subprocess.Popen[str]:
+    """Start the process that runs scripts in a time zone. It ends with this one, because its standard input does."""
+    command = [program("node"), str(Path(__file__).with_name("scripts.mjs"))]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
 
 
 def tool(name: str) -> str:

@@ -122,6 +122,7 @@ questions:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", [-2, -1, 1, 2, "\t\t", "•", "*", "–", "1.", "a)", "colon", "dash"])
 def test_any_line_that_is_typed_wrongly_gets_one_problem_whose_fix_works(change: int | str) -> None:
     """Of every line of a quiz: wrong indentation, a list mark of another program, a colon or a dash that is missing."""

@@ -7,40 +7,27 @@ from __future__ import annotations
 
 import json
 import random
-import subprocess
 import unicodedata
 from pathlib import Path
 
-import mkdocs_course
 import pytest
 from mkdocs_course.model.questions.short_text.traditional import variants
 from mkdocs_course.model.quiz import quiz
 from mkdocs_course.model.text.fold import fold, point, readings
 from mkdocs_course.view.words import known, words
 from pace import assert_quick
-from support import TIMES, languages, program
+from support import TIMES, languages, node
 
 FOLDER = Path(__file__).parent / "golden" / "typed"
 TABLES = {language: json.loads((FOLDER / f"{language}.json").read_text("utf-8")) for language in ("sv", "zh")}
 PAIRS = {language: [pair for pairs in table.values() for pair in pairs] for language, table in TABLES.items()}
-RUNTIME = Path(mkdocs_course.__file__).parent / "runtime"
 # Signs of every rule, so that they meet in every order.
 SIGNS = "0123 57.,'’-−–~+#%‰&@_/:;*()“”·、。，％＋－Aaåé信賴 \u00a0\u200b\u00ad´½①²°€=<>!?²₂⁻$∞x("
 
 
 def in_node(code: str, value: object, script: str = "scoring/fold") -> object:
     """Return what the code makes of `value`, with the exports of a script at hand."""
-    address = json.dumps((RUNTIME / f"{script}.js").as_uri())
-    program_ = f"import * as script from {address}\nconst value = {json.dumps(value)}\n"
-    done = subprocess.run(
-        [program("node"), "--input-type=module"],
-        input=f"{program_}console.log(JSON.stringify({code}))",
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=True,
-    )
-    return json.loads(done.stdout)
+    return node(f"const script = await load('{script}.js'), value = given; return ({code})", value)
 
 
 def counts(typed: str, answer: str, language: str) -> bool:
