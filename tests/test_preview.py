@@ -6,6 +6,8 @@ import os
 import re
 import shutil
 import socket
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -172,3 +174,32 @@ def test_what_fails_while_it_ends_is_no_error(course: Callable[..., Course], mon
     monkeypatch.setattr(Preview, "serve", serve)
     done = CliRunner().invoke(main, ["preview", str(course().folder), "--messages", "en"])
     assert done.exit_code == 0 and "could not be read" not in done.output
+
+
+# Python drops what is raised by the callbacks of a fork, in which the standard library takes its locks back.
+ASKED = """
+import os, signal
+from mkdocs_course.site.preview.processes import Ended, end, end_on_request, start
+if {own}:
+    end_on_request()
+os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.{name}))
+processes = []
+try:
+    processes.append(start(signal.pause))
+except BaseException as error:
+    print(type(error).__name__)
+"""
+
+
+@pytest.mark.parametrize(
+    ("own", "name", "expected"), [(True, "SIGTERM", "Ended"), (False, "SIGINT", "KeyboardInterrupt")]
+)
+def test_a_request_to_end_is_never_lost_while_a_process_forks(own: bool, name: str, expected: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ASKED.format(own=own, name=name)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == (f"{expected}\n", "")

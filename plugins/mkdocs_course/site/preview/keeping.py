@@ -10,7 +10,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 
 from mkdocs_course.site.preview.messages import Built, Changes, Ready, Rendered
-from mkdocs_course.site.preview.processes import Ended, end_on_request
+from mkdocs_course.site.preview.processes import Ended, end_on_request, undisturbed
 
 NICE = 5
 """How much a whole build gives way to the pages that are rendered for a save."""
@@ -61,9 +61,10 @@ def _wait(ready: Ready, preview: Connection, render: Render, builder: int) -> No
 
 
 def _render(changes: Changes, ready: Ready, preview: Connection, render: Render) -> None:
-    child = os.fork()
+    with undisturbed():
+        if (child := os.fork()) == 0:
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if child == 0:
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         status = 1
         try:
             preview.send(render(changes))

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
 from mkdocs_course.site.preview.messages import Order
 
+REQUESTS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+"""The signals by which a process is asked to end."""
 PATIENCE = 10
 """The number of seconds after which a process that does not end is killed."""
 
@@ -34,11 +36,35 @@ def _end(*_: object) -> None:
     raise Ended
 
 
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Hold back requests to end while this process forks: Python drops what is raised by its callbacks at a fork."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, REQUESTS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, REQUESTS)
+
+
 def start(work: Callable[..., None], *arguments: Any) -> BaseProcess:
-    """Return a fork of this process that calls `work`."""
-    process = multiprocessing.get_context("fork").Process(target=work, args=arguments)
-    process.start()
+    """Return a fork of this process that calls `work`; until that says otherwise, SIGTERM ends it at once."""
+    process = multiprocessing.get_context("fork").Process(target=_begin, args=(work, *arguments))
+    try:
+        with undisturbed():
+            process.start()
+    except BaseException:  # the request was held back until now, and nobody else knows the process
+        end([process] if process.pid else [])
+        raise
     return process
+
+
+def _begin(work: Callable[..., None], *arguments: Any) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    # Ctrl+C goes to all processes. The preview handles it, and then ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, REQUESTS)
+    work(*arguments)
 
 
 def end(processes: Iterable[BaseProcess]) -> None:
@@ -58,9 +84,6 @@ def host(connection: Connection, build: Callable[[Order], None]) -> None:
 
     `build` is called in a process of its own.
     """
-    # Ctrl+C goes to all processes. The preview handles it, and then ends the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGHUP, signal.SIG_IGN)
     end_on_request()
     builds: dict[int, BaseProcess] = {}
     with suppress(Ended, EOFError, OSError):
