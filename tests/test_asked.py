@@ -105,12 +105,15 @@ def test_what_is_asked(quiz: str, asked: Certificate, expected: list[str], told:
 def test_what_is_left_out(course: Callable[..., Course], asked: str, pass_: float, expected: tuple[str, int]) -> None:
     made = course(
         {f"content/{code}/index.md": "# Hej\n\n/// quiz | final\n///\n" for code in ("sv", "zh")}
-        | {"quizzes/final.yml": f"pass: {pass_}\n{EXAM}"}
+        | {"quizzes/final.yml": f"pass: {pass_}\nattempts: 3\n{EXAM}"}
         | {"mkdocs.yml": CONFIG.replace("id: test", f"id: test\n      certificate: {asked}")}
     )
     assert made.build().returncode == 0
-    told = json.loads(made.read("sv/course.json"))["certificate"]
-    assert (told["quiz"], told["pass"]) == expected
+    index = json.loads(made.read("sv/course.json"))
+    assert (index["certificate"]["quiz"], index["certificate"]["pass"]) == expected
+    # The exam is to be done until this is reached, in as many attempts as it has.
+    assert index["quizzes"]["final"]["pass"] == (expected[1] or pass_)
+    assert index["quizzes"]["final"]["attempts"] == 3
 
 
 @pytest.mark.parametrize("name", ["", "final"])

@@ -37,9 +37,11 @@ LESSONS = [
 MODES = {"one": "", "two": "", "guess": "pretest", "exam": "exam"}
 
 
-def stand(kept: dict[str, Any]) -> Any:
+def stand(kept: dict[str, Any], limits: dict[str, int] | None = None) -> Any:
+    """Return where a learner with these records stands; `limits` are those of the exam."""
     question = {"id": "q", "digest": "d", "kind": "single_choice"}
     quizzes = {name: {"mode": mode, "drawn": 1, "questions": [question]} for name, mode in MODES.items()}
+    quizzes["exam"] |= limits or {}
     index = {"course": "c", "language": "sv", "lessons": LESSONS, "quizzes": quizzes, "parts": {}}
     return node(STAND, {"kept": kept, "index": index | {"certificate": {"quiz": "exam", "pass": 70}}})
 
@@ -91,3 +93,12 @@ def test_a_course_is_through_once_its_exam_is_passed() -> None:
     assert (failed["next"], failed["isThrough"], failed["percent"]) == ("test/", False, None)
     passed = stand(done | {"@sitting/exam": exam(95)})
     assert (passed["next"], passed["isThrough"], passed["percent"]) == ("", True, 95)
+
+
+def test_an_exam_that_was_not_passed_is_done_only_when_no_attempt_is_left() -> None:
+    failed = {"exam/q": answer(3), "@sitting/exam": exam(50)}
+    assert [stand(failed, limits)["done"][-1] for limits in ({"pass": 50}, {"pass": 70})] == [True, False]
+    assert [stand(failed, {"pass": 70, "attempts": number})["done"][-1] for number in (1, 2)] == [True, False]
+    # The last attempt was begun.
+    begun = failed | {"@sitting/exam": exam(50) | {"number": 2, "submitted": ""}}
+    assert not stand(begun, {"pass": 70, "attempts": 2})["done"][-1]

@@ -45,7 +45,8 @@ def test_the_conditions_one_by_one(page: Page, build, learner, words, axe) -> No
         page.get_by_role("button", name=me.words["quiz"]["submit"]).click()
         expect(page.locator(".course-result")).to_be_focused()
         if told:
-            needed(f"✓ {count(done=3, all=3)}", f"○ {said['best'].format(percent=told + chr(160) + '%').strip()}")
+            # The test is still to be done, in the menu, too.
+            needed(f"○ {count(done=2, all=3)}", f"○ {said['best'].format(percent=told + chr(160) + '%').strip()}")
     page.goto(url + "sv/certificate/")
     expect(part.get_by_text(f"✓ {said['met']}")).to_be_visible()
     part.get_by_role("button", name=said["show"]).click()

@@ -58,7 +58,7 @@ def index(
             for before, entry in pairwise((None, *entries))
             if entry and entry.lesson.minutes
         ],
-        "quizzes": {quiz.id: _quiz(quiz, uses.get(quiz.id, {})) for quiz in quizzes},
+        "quizzes": {quiz.id: _quiz(quiz, uses.get(quiz.id, {})) | _passing(quiz, certificate) for quiz in quizzes},
         "parts": {use.name: entry.url for entry in reversed(entries) for use in entry.lesson.parts},
         "words": words.files,
         "end": words.end,
@@ -98,6 +98,18 @@ def _uses(entries: tuple[Entry, ...]) -> dict[str, dict[str, str]]:
             if use.occasion or use.block == QUIZ.name or kind_blocks()[use.block].optional:
                 uses.setdefault(use.name, {})[use.occasion] = entry.url
     return uses
+
+
+def _passing(quiz: Quiz, certificate: Certificate) -> dict[str, float]:
+    """Return what decides whether an exam is still to be done: its pass mark, and its attempts, if they are limited.
+
+    The certificate's mark goes before that of its exam.
+    """
+    if quiz.mode != "exam":
+        return {}
+    mark = certificate.pass_ if quiz.id == certificate.quiz else quiz.pass_
+    limits = {"pass": mark, "attempts": quiz.attempts}
+    return {name: float(limit) for name, limit in limits.items() if limit is not None}
 
 
 def _quiz(quiz: Quiz, uses: dict[str, str]) -> dict[str, Any]:

@@ -81,15 +81,19 @@ export class Course {
    * @returns the counts of its answers, the best result of an exam, and whether the quiz is done
    */
   quiz(id, occasion = "") {
-    const {mode = "", drawn = 0, questions = []} = this.index.quizzes[id] ?? {}
+    const {mode = "", drawn = 0, questions = [], pass = 0, attempts} = this.index.quizzes[id] ?? {}
     const counted = count(questions, question => this.answer(id, question, occasion), drawn)
-    const {best = null, completed} = this.store.get(attemptKey(quizKey(id, occasion)), isAttempt) ?? {}
+    const {best = null, completed, ...last} = this.store.get(attemptKey(quizKey(id, occasion)), isAttempt) ?? {}
     return {
       ...counted,
       best,
       // A pretest shows no result before the lesson.
       isPretest: mode === "pretest" && !occasion,
-      done: mode === "exam" ? best !== null : Boolean(completed) || counted.answered === counted.all
+      // An exam that was not passed is still to be done, unless there is no attempt left.
+      done:
+        mode === "exam"
+          ? best !== null && (best.percent >= pass || (last.submitted !== "" && last.number === attempts))
+          : Boolean(completed) || counted.answered === counted.all
     }
   }
 

@@ -10,6 +10,8 @@
  *
  * @typedef {object} Quiz
  * @property {string} mode
+ * @property {number} [pass] pass mark of an exam, in percent
+ * @property {number} [attempts] how often an exam may be taken
  * @property {string | null} page where it is placed
  * @property {Record<string, string>} [later] where its later occasions but the posttest are placed, by occasion
  * @property {number} drawn how many questions are asked
