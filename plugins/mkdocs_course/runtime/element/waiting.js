@@ -3,7 +3,7 @@
  * comes near. Nothing that is pressed, chosen or written meanwhile is lost.
  */
 
-import {FOLLOW_UP, prefix, quizKey} from "../store/prefix.js"
+import {FOLLOW_UP, keysAfter, prefix, quizKey} from "../store/prefix.js"
 import {ALL_QUESTIONS, hideOthers, NARROW} from "./narrow.js"
 
 /** What shows that a quiz is used, or that a search in the page has found a question. */
@@ -41,7 +41,7 @@ export class Waiting {
     all.set(quiz, this)
     this.quiz = quiz
     const forms = [...quiz.querySelectorAll("form")]
-    const keys = keysOf(quiz.dataset.course ?? "")
+    const keys = keysAfter(prefix(quiz.dataset.course ?? ""))
     quiz.toggleAttribute("data-all", keys.includes(ALL_QUESTIONS))
     hideOthers(quiz, forms, forms[0])
     for (const type of USES) quiz.addEventListener(type, this)
@@ -105,9 +105,8 @@ export class Waiting {
  */
 export function enable(form) {
   form.dataset.ready = ""
-  const actions = form.querySelector(".course-question__actions")
-  actions?.removeAttribute("hidden")
-  actions?.querySelector("button")?.removeAttribute("disabled")
+  form.querySelector(".course-question__actions")?.removeAttribute("hidden")
+  form.querySelector(".course-question__actions button")?.removeAttribute("disabled")
 }
 
 /**
@@ -122,14 +121,4 @@ export function giveUp(quiz, form) {
   delete form.dataset.ready
   form.querySelector(".course-question__actions")?.setAttribute("hidden", "")
   form.removeAttribute("hidden")
-}
-
-/** @param {string} course @returns {string[]} the keys of all that is stored of it */
-function keysOf(course) {
-  try {
-    const start = prefix(course)
-    return Object.keys(localStorage).flatMap(name => (name.startsWith(start) ? name.slice(start.length) : []))
-  } catch {
-    return []
-  }
 }

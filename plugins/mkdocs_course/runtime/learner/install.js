@@ -7,11 +7,12 @@ let offer = null
 
 const changes = new EventTarget()
 
-/** Keeps what the browser offers. @param {Event} event of the type `beforeinstallprompt` */
-export function keep(event) {
+// The browser does not ask by itself: the page where records are saved has a button.
+addEventListener("beforeinstallprompt", event => {
+  event.preventDefault()
   offer = /** @type {Offer} */ (event)
   changes.dispatchEvent(new Event("change"))
-}
+})
 
 /**
  * @param {(can: boolean) => void} listener called now, and whenever it changes

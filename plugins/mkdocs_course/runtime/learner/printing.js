@@ -1,10 +1,4 @@
-/** What printing needs of every page: the choice of what is printed, the headers of printed pages, and empty dates. */
-
-/** Loads the choice when it is opened. @param {Event} event */
-function open({target}) {
-  if (target instanceof HTMLElement && target.matches(".course-paper"))
-    import("./paper.js").then(({begin}) => begin(target)).catch(() => {})
-}
+/** What printing needs of every page: the headers of printed pages, and empty dates. */
 
 /** Marks empty dates: on paper they are a line to write on, not a pattern. */
 function markDates() {
@@ -19,6 +13,4 @@ function fillHeaders() {
   dataset.day = new Date().toLocaleDateString(lang)
 }
 
-// The event does not bubble.
-addEventListener("toggle", open, true)
 for (const prepare of [fillHeaders, markDates]) addEventListener("beforeprint", prepare)

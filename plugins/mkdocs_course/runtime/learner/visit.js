@@ -3,34 +3,55 @@
  * the end of a lesson, keeps the place, marks lessons as read, and schedules reviews.
  */
 
+import "./install.js"
 import {styleForeign} from "../dom/language.js"
 import {loadStyles} from "../dom/stylesheet.js"
 import {earlierPrefix, migrate} from "../store/migrate.js"
 import {Store} from "../store/store.js"
 import {begin} from "./progress.js"
 import {follow} from "./reading.js"
+import {remember} from "./recall.js"
 import {watchSearch} from "./search_field.js"
 
 export {press} from "./lesson.js"
 export {hashInView} from "./reading.js"
-export {remember} from "./recall.js"
+
+// The file of quizzes imports that of this module, so no answer comes before: it may be the last event of the page.
+addEventListener("quiz-answered", remember)
+// The event does not bubble.
+addEventListener("toggle", offerPaper, true)
 
 /**
- * @param {string} id of the course
- * @param {URL} root of the language
- * @returns {(page: string) => void} for each page that is opened: `page` is the address of a lesson, “” for another one
+ * @param {object} site
+ * @param {string} site.course id
+ * @param {URL} site.root of the language
+ * @param {(name: string) => string} site.meta what the page says under this name
+ * @param {() => void} site.openPage starts what each page needs at once
  */
-export function visit(id, root) {
+export function visit({course, root, meta, openPage}) {
   loadStyles("./visit.css", import.meta.url)
-  const store = new Store(id)
+  const store = new Store(course)
   moveRecords(store)
-  const progress = begin(id)
+  const progress = begin(course)
   watchSearch(root)
-  return page => {
+  const open = () => {
     styleForeign()
-    follow(store, page)
+    offerPaper()
+    // The address of a lesson, “” for another page.
+    follow(store, meta("course-lesson"))
+    // Page parts may show questions with formulas.
+    if (document.querySelector("math, course-part")) import("../dom/scrollable.js").catch(() => {})
     progress().catch(() => {})
   }
+  open()
+  if (document.querySelector("#__config")?.textContent?.includes('"navigation.instant'))
+    import("./instant.js").then(({watch}) => watch(root, () => [openPage(), open()])).catch(() => {})
+}
+
+/** Loads the choice of what is printed where it is open. */
+function offerPaper() {
+  const choice = document.querySelector(/** @type {"details"} */ (".course-paper[open]"))
+  if (choice) import("./paper.js").then(({begin}) => begin(choice)).catch(() => {})
 }
 
 /** Moves records of earlier versions, and lets the quizzes of the page show them. @param {Store} store */

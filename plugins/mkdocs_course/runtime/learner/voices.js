@@ -30,6 +30,7 @@ export function localVoice(language) {
  * @param {HTMLElement} button
  */
 export function offer(button) {
+  if (!("speechSynthesis" in window)) return
   const show = () => {
     button.hidden = !localVoice(document.documentElement.lang)
   }

@@ -21,6 +21,18 @@ const SITE = new URL("../../../../../", import.meta.url).pathname
 export const prefix = course => `course:${course} ${SITE} `
 
 /**
+ * @param {string} start of names in the storage, such as the prefix of a course
+ * @returns {string[]} what follows it in each of them; nothing where the storage is blocked
+ */
+export function keysAfter(start) {
+  try {
+    return Object.keys(localStorage).flatMap(name => (name.startsWith(start) ? name.slice(start.length) : []))
+  } catch {
+    return []
+  }
+}
+
+/**
  * @param {string} quiz id
  * @param {string} [occasion] `POSTTEST`, the same with a number of days, `FOLLOW_UP`, or “” for the first one
  * @returns {string} the key of a quiz, a part of the keys of its answers and of its attempt

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -14,6 +15,10 @@ from mkdocs_course.view.scripts.order import dependencies_first
 
 # A module of the same file, once all of the file has run; a module by its path, which another file may hold.
 OWN = "const $own=module=>Promise.resolve().then(module)"
+# The address of a module, or of a folder above it.
+ADDRESS = re.compile(r'new URL\("(\.[^"]*)/",import\.meta\.url\)|import\.meta\.url')
+# A folder deep enough that a module can name those above it.
+RUNTIME = "/site/language/assets/course/version"
 LOAD = "const $load=path=>path in $paths?$paths[path]():import(path)"
 
 
@@ -132,7 +137,7 @@ class Bundle:
         if not module.text and [(exported, name) for exported, _, name in module.reexports] == [("*", "*")]:
             return f"const {number}={self._numbers[module.dependencies[0]]}"
         imports = (
-            f"const {it.namespace or _object(it.names)}={self._numbers[it.path]}"
+            f"const{f' {it.namespace}' if it.namespace else _object(it.names)}={self._numbers[it.path]}"
             for it in module.imports
             if it.names or it.namespace
         )
@@ -142,7 +147,7 @@ class Bundle:
             )
         )
         if path != file:
-            text = text.replace(META, f'new URL("{_relative(path, file)}",{META}).href')
+            text = ADDRESS.sub(lambda match: _address(path, match[1], file), text)
         exports = [name if exported == name else f"{exported}:{name}" for exported, name in module.exports]
         for exported, other, name in module.reexports:
             exports.append(f"...{self._numbers[other]}" if name == "*" else f"{exported}:{self._numbers[other]}.{name}")
@@ -163,7 +168,14 @@ def _object(names: tuple[tuple[str, str], ...]) -> str:
     return f"{{{','.join(there if there == here else f'{there}:{here}' for there, here in names)}}}"
 
 
+def _address(path: str, target: str | None, file: str) -> str:
+    """Return the expression in `file` for the address of the module `path`, or of the folder that it calls `target`."""
+    if target is None:
+        return f'new URL("{_relative(path, file)}",{META}).href'
+    return f'new URL("{_relative(posixpath.join(posixpath.dirname(path), target), file)}/",{META})'
+
+
 def _relative(path: str, file: str) -> str:
     """Return the address of `path` in a script at `file`."""
-    relative = posixpath.relpath(path, posixpath.dirname(file) or ".")
+    relative = posixpath.relpath(f"{RUNTIME}/{path}", posixpath.dirname(f"{RUNTIME}/{file}"))
     return relative if relative.startswith(".") else f"./{relative}"
