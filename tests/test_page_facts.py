@@ -120,7 +120,7 @@ def test_a_page_loads_what_it_needs_and_no_more() -> None:
         head.count("<script") == 1
         and "site.js" in head
         and not any(
-            name in head for name in ("near.js", "part.js", "quiz.css", "noscript", "course-lesson", "course-worker")
+            name in head for name in ("near.js", "part.js", "quiz.css", "noscript.css", "course-lesson", "course-worker")
         )
     )
     facts = PageFacts(
@@ -134,8 +134,8 @@ def test_a_page_loads_what_it_needs_and_no_more() -> None:
     early = re.sub("<noscript>.*?</noscript>", "", head)
     assert not any(name in early for name in ("/quiz.js", "questions/ordering", "answering.css"))
     facts = replace(facts, quizzes=False)
-    assert "<noscript>" not in assets().head(facts, "..", page=False)
-    assert "<noscript>" not in PageAssets(language="sv", languages=(words("sv"),)).head(facts, "..")
+    assert "noscript.css" not in assets().head(facts, "..", page=False)
+    assert "noscript.css" not in PageAssets(language="sv", languages=(words("sv"),)).head(facts, "..")
 
 
 def test_links_are_escaped() -> None:

@@ -3,7 +3,7 @@
 import {pause} from "./dom/pause.js"
 import {loadStyles} from "./dom/stylesheet.js"
 import {saveDraft} from "./element/draft.js"
-import {changedIn, isAnswered} from "./element/early.js"
+import {changedIn, isAnswered, stop} from "./element/early.js"
 import {paragraph, setFeedback} from "./element/feedback.js"
 import {begin, end, settle, showAll, updateView} from "./element/one.js"
 import {AnswerSheet} from "./element/sheet.js"
@@ -33,7 +33,7 @@ export class CourseQuiz extends AnswerSheet {
   /** Makes the questions interactive. */
   async begin() {
     this.begun = true
-    this.early.stop()
+    stop(this.early)
     this.current = this.early.current
     this.store = new Store(this.dataset.course ?? "", !("trial" in this.dataset))
     this.attempts = null

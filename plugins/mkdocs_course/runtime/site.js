@@ -15,7 +15,6 @@ const course = meta("course")
 
 /** What shows that a page is used. */
 const USES = ["scroll", "pointerdown", "keydown", "focusin"]
-const PASSIVE = {capture: true, passive: true}
 
 /** @typedef {typeof import("./learner/visit.js")} Visit */
 /** @type {Visit | undefined} */
@@ -25,25 +24,22 @@ let loading
 
 /** Loads what follows the use of a page. */
 function use() {
-  for (const type of USES) removeEventListener(type, use, PASSIVE)
-  loading ??= import("./learner/visit.js").then(
-    module => {
-      visit = module
-      visit.visit({course, root, meta, openPage})
-      return visit
-    },
-    error => {
-      loading = undefined
-      throw error
-    }
-  )
+  for (const type of USES) removeEventListener(type, use, true)
+  loading ??= import("./learner/visit.js").then(module => {
+    visit = module
+    visit.visit({course, root, meta, openPage})
+    return visit
+  })
   // Tried again at the next use.
-  loading.catch(listen)
+  loading.catch(() => {
+    loading = undefined
+    listen()
+  })
   return loading
 }
 
 function listen() {
-  for (const type of USES) addEventListener(type, use, PASSIVE)
+  for (const type of USES) addEventListener(type, use, true)
 }
 
 /** @returns {boolean} whether the learner has been here before, perhaps with an earlier version */
@@ -88,8 +84,5 @@ listen()
 openPage()
 
 const worker = meta("course-worker")
-const language = root.pathname.split("/").at(-2) ?? ""
 if (worker)
-  addEventListener("load", async () =>
-    (await import("./learner/offline.js")).keep(new URL(worker, root).href, language)
-  )
+  addEventListener("load", async () => (await import("./learner/offline.js")).keep(new URL(worker, root), root))

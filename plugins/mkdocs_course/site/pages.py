@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -66,9 +67,7 @@ class Pages:
     def unreachable_exam(self, certificate: Certificate, built: Container[str]) -> tuple[Problem, ...]:
         """Return a Problem if the certificate requires an exam that no page in `built` places."""
         placed = {use.name for page, lesson in self.lessons.items() if page in built for use in lesson.quizzes}
-        if not certificate.quiz or certificate.quiz in placed:
-            return ()
-        return (not_placed(certificate),)
+        return (not_placed(certificate),) if certificate.quiz and certificate.quiz not in placed else ()
 
     def source(self, page: str, text: str) -> str | None:
         """Return the Markdown of a lesson without its front matter, None for other pages.
@@ -116,10 +115,11 @@ class Pages:
                 setattr(page, copy, self._filled(html, base))
 
     def _course_page(self, page: Any) -> CoursePage:
-        facts = self.facts.get(page.file.src_uri, PageFacts())
+        source = page.file.src_uri
+        facts = replace(self.facts.get(source, PageFacts()), recording=source in self.recordings)
         lesson = page.url if page.meta.get("minutes") else None
         head = self.assets.head(facts, root.base(page.url), lesson=lesson)
-        return CoursePage(head=head, in_menu=page.file.src_uri in self.menu)
+        return CoursePage(head=head, in_menu=source in self.menu)
 
     def _place(self, page: str) -> str:
         """Return what stands above the title of a numbered lesson, “” for other pages."""

@@ -24,8 +24,8 @@ class EntryPoint:
     @cached_property
     def sheets(self) -> tuple[str, ...]:
         """The style sheets that load with the page."""
-        late = {sheet for module in self.modules for sheet in late_styles(module.removeprefix("questions/"))}
-        early = {*styles(self.main, (it for it in self.modules if not late_styles(it.removeprefix("questions/"))))}
+        late = {sheet for module in self.modules for sheet in _late_styles(module)}
+        early = {*styles(self.main, (it for it in self.modules if not _late_styles(it)))}
         return tuple(it for it in styles(self.main, self.modules) if it in early or it not in late)
 
     @cached_property
@@ -42,6 +42,11 @@ class EntryPoint:
     def scripts(self) -> tuple[str, ...]:
         """The paths of the modules that load with the page, below the runtime's folder."""
         return (self.named, *(() if self.script else (f"{module}.js" for module in self.modules)))
+
+
+def _late_styles(module: str) -> tuple[str, ...]:
+    """Return the style sheets that load with a module, because it is a kind; those of a page part load with the page."""
+    return late_styles(module.removeprefix("questions/")) if module.startswith("questions/") else ()
 
 
 def quiz_entry(kinds: Iterable[str]) -> EntryPoint:

@@ -20,7 +20,7 @@ from mkdocs_course.view.entry_point import part_entry, quiz_entry
 from mkdocs_course.view.filters import interpolate
 from mkdocs_course.view.outline import Outline
 from mkdocs_course.view.runtime import bundle, in_place, runtime
-from mkdocs_course.view.sheets import WRITING, WRITTEN, content_styles, site_styles, written_styles
+from mkdocs_course.view.sheets import WRITING, WRITTEN, content_styles, site_styles, used_styles, written_styles
 from mkdocs_course.view.words import Words
 
 TEMPLATES = Path(__file__).parent / "templates" / "page"
@@ -127,7 +127,7 @@ class PageAssets:
             site=site_styles(own),
             content=[
                 *([] if waits else writing),
-                *content_styles(glossary=facts.glossary, kit=facts.kit and self.look, menu=len(self.languages) > 2),
+                *content_styles(facts, look=self.look, menu=len(self.languages) > 2),
             ],
             written=[path for entry in entry_points for path in written_styles(own, entry.sheets)],
             later=" ".join(self.writing) if waits else "",
@@ -135,6 +135,7 @@ class PageAssets:
             notes=self.words.notes,
             offline=self.offline,
             look=self.look,
+            used=used_styles(look=self.look),
             unscripted=[*(writing if waits else ()), *late],
             anchors=page and facts.headings and bool(self.other_languages),
         )

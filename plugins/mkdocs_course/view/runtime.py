@@ -95,11 +95,8 @@ def bundle() -> Bundle:
 
 @cache
 def late_styles(kind: str) -> tuple[str, ...]:
-    """Return the style sheets that load with the script of a kind, when a question of it comes near.
-
-    Those of a block load with the page, because blocks stand where a page begins.
-    """
-    return styles("quiz", [f"questions/{kind}"]) if "/" not in kind else ()
+    """Return the style sheets that load with the script of a kind, when a question of it comes near."""
+    return styles("quiz", [f"questions/{kind}"])
 
 
 @cache

@@ -10,17 +10,22 @@ from pathlib import Path
 
 import rjsmin
 
+from mkdocs_course.model.course.page_facts import PageFacts
+
 FOLDER = Path(__file__).parent.parent / "runtime"
 """The folder of the scripts and style sheets of the package."""
 
 # What style sheets are served without. None of ours has a string with such signs.
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(r"\s+")
-AROUND = re.compile(r" ?([{};,]) ?|(?<=:) ")
+AROUND = re.compile(r" ?([{};,>~]) ?|(?<=:) ")
+ZERO = re.compile(r"(?<=[\s:(,-])0(?=\.\d)")
 PAPER_RULE = re.compile(r"@media print\{((?:[^{}]|\{[^{}]*\})*)\}")
 # An import of a module, in a script without comments.
 IMPORT = re.compile(r'\b(?:from|import)"(\.[^"]+)\.js"')
-QUIZ = ("quiz.css", "element/one.css", "element/sheet.css")
+# Those of blocks, which stand where a page begins: a style sheet in the folder of a kind is that of a block.
+BLOCKS = tuple(sorted(it.relative_to(FOLDER).as_posix() for it in FOLDER.glob("questions/*/*.css")))
+QUIZ = ("quiz.css", "element/one.css", "element/sheet.css", "controls/area.css", *BLOCKS)
 # What every page of a course has, in one file: more files would be more requests, and more bytes when compressed.
 SITE = (
     *("tokens.css", "shared.css", "site.css", "frame.css", "button.css", "lesson.css", "term.css"),
@@ -28,14 +33,21 @@ SITE = (
     *QUIZ,
 )
 # What a quiz needs in a site that is no course.
-PLACE = ("tokens.css", "shared.css", "button.css", "dom/stones.css", *QUIZ)
+PLACE = ("tokens.css", "shared.css", "button.css", "pointer.css", "dom/stones.css", *QUIZ)
+# The faces of the look, unless the script of the language has its own.
+TYPE = ("look/type.css",)
 LOOK = ("look/page.css", "look/frame.css", "look/figures.css")
 # What is seen of a quiz once it is used. Its script loads it.
 ANSWERING = "element/answering.css"
+# What is seen of a page of a course once it is used. Its script loads it.
+VISIT = "learner/visit.css"
+LOOK_VISIT = "look/visit.css"
 # The style sheets that a page gets in one file, so that it sends fewer requests.
 FILES = {
     "place.css": PLACE,
-    ANSWERING: ("dom/dots.css", ANSWERING),
+    ANSWERING: ("dom/dots.css", "notice.css", ANSWERING),
+    VISIT: ("notice.css", "pointer.css", VISIT),
+    LOOK_VISIT: ("notice.css", "pointer.css", "look/used.css", VISIT),
     "paper.css": ("paper.css", "paper/quiz.css"),
     "look.paper.css": ("paper.css", "paper/quiz.css"),
     # Of quizzes in a site that is no course.
@@ -44,11 +56,11 @@ FILES = {
 # The files for paper also have what these style sheets say of paper: nothing that is seen waits for it.
 PAPER = {"paper.css": SITE, "look.paper.css": (*SITE, *LOOK), "paper/quiz.css": PLACE}
 DIVIDED = {*SITE, *LOOK}
-# What a script exports that shows a question.
-RESPONSE = re.compile(r"^export (?:const |function |\{[^}]*\b)response\b", re.MULTILINE)
 # The ISO 15924 scripts in which text needs styles of its own, and the style sheets of each.
 WRITING = tuple(sorted(file.stem for file in (FOLDER / "writing").glob("*.css")))
 WRITTEN = "writing/{}.css"
+# What only pages in a language of that script need.
+WRITTEN_TYPE = "writing/{}/type.css"
 
 
 @cache
@@ -60,29 +72,19 @@ def sheet_files() -> dict[str, tuple[str, ...]]:
     """
     files = dict(FILES)
     for script in ("", *WRITING):
-        written = (WRITTEN.format(script),) if script else ()
-        files |= {it: (it,) for it in written}
+        written = (WRITTEN.format(script), WRITTEN_TYPE.format(script)) if script else ()
+        files |= {it: (it,) for it in written[:1]}
         files[site_styles(script)] = (*SITE, *written)
-        files[look_styles(script)] = (*LOOK, *SITE, *written)
+        files[look_styles(script)] = (*(() if script else TYPE), *LOOK, *SITE, *written)
     grouped = {sheet for sheets in files.values() for sheet in sheets}
     # A preview adds its style sheet by itself.
     served = (file for file in FOLDER.rglob("*.css") if file.parent.name != "preview")
     for sheet in sorted(file.relative_to(FOLDER).as_posix() for file in served):
         outer = f"{posixpath.dirname(sheet)}.css"
         if sheet not in grouped:
-            file = outer if (FOLDER / outer).is_file() and not _is_early(sheet) else sheet
+            file = outer if (FOLDER / outer).is_file() else sheet
             files[file] = tuple(sorted({*files.get(file, ()), sheet}))
     return files
-
-
-def _is_early(sheet: str) -> bool:
-    """Return whether a style sheet is that of a block which needs nothing of its kind: the page has it from the start.
-
-    Those of kinds load later, see `late_styles`.
-    """
-    script, kind = (FOLDER / sheet).with_suffix(".js"), posixpath.basename(posixpath.dirname(sheet))
-    text = script.read_text(encoding="utf-8") if script.is_file() else ""
-    return RESPONSE.search(text) is not None and f'"../{kind}.js"' not in text
 
 
 @cache
@@ -101,7 +103,7 @@ def sheet_text(file: str) -> str:
 @cache
 def _short(sheet: str) -> str:
     text = COMMENT.sub("", (FOLDER / sheet).read_text(encoding="utf-8"))
-    return AROUND.sub(r"\1", SPACE.sub(" ", text)).replace(";}", "}").strip()
+    return ZERO.sub("", AROUND.sub(r"\1", SPACE.sub(" ", text))).replace(";}", "}").strip()
 
 
 def styles(main: str, modules: Iterable[str]) -> tuple[str, ...]:
@@ -124,9 +126,22 @@ def look_styles(script: str) -> str:
     return f"{script}/look.css" if script in WRITING else "look.css"
 
 
-def content_styles(*, glossary: bool, kit: bool, menu: bool) -> tuple[str, ...]:
-    """Return the style sheets of what only some pages have: the glossary, trainers' kit, a menu of languages."""
-    had = {"glossary.css": glossary, "look/kit.css": kit, "languages.css": menu}
+def used_styles(*, look: bool) -> str:
+    """Return what is seen of a page once it is used; with the `look` of the package or without."""
+    return LOOK_VISIT if look else VISIT
+
+
+def content_styles(facts: PageFacts, *, look: bool, menu: bool) -> tuple[str, ...]:
+    """Return the style sheets of what only some pages have, such as the glossary or a recording.
+
+    `look` is whether the site has the look of the package, and `menu` whether it has a menu of languages.
+    """
+    had = {
+        "glossary.css": facts.glossary,
+        "look/kit.css": facts.kit and look,
+        "languages.css": menu,
+        "learner/recording.css": facts.recording,
+    }
     return tuple(sheet for sheet, is_had in had.items() if is_had)
 
 

@@ -13,8 +13,8 @@ class PageFacts:
     of the figures that are drawn from YAML, as often as they are shown.
 
     `quizzes` is whether it has a quiz, `glossary` whether it shows the glossary, `terms` whether it links to terms, and
-    `headings` whether it has a heading with an anchor. `kit` is whether it has
-    something of the kit for trainers, which is printed and handed out.
+    `headings` whether it has a heading with an anchor. `recording` is whether it can be listened to in a recording, and
+    `kit` whether it has something of the kit for trainers, which is printed and handed out.
     """
 
     quizzes: bool = False
@@ -25,3 +25,4 @@ class PageFacts:
     terms: bool = False
     headings: bool = False
     kit: bool = False
+    recording: bool = False

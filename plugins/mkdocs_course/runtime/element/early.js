@@ -1,5 +1,17 @@
 /** What a learner chooses or writes before a question is interactive. It stays, also where an answer is stored. */
 
+import {NARROW} from "./narrow.js"
+import {observer, USES} from "./waiting.js"
+
+/** Leaves what happens to a quiz to the quiz itself. @param {import("./waiting.js").Waiting} early */
+export function stop(early) {
+  early.load = () => {}
+  observer.unobserve(early.quiz)
+  for (const type of USES) early.quiz.removeEventListener(type, early)
+  NARROW.removeEventListener("change", early)
+  removeEventListener("storage", early)
+}
+
 /** @param {Element} control @returns {boolean} whether it is no longer as the page brought it */
 const isChanged = control =>
   (control instanceof HTMLTextAreaElement && control.value !== control.defaultValue) ||

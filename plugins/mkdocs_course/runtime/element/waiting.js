@@ -7,13 +7,13 @@ import {FOLLOW_UP, keysAfter, prefix, quizKey} from "../store/prefix.js"
 import {ALL_QUESTIONS, hideOthers, NARROW} from "./narrow.js"
 
 /** What shows that a quiz is used, or that a search in the page has found a question. */
-const USES = ["pointerdown", "focusin", "input", "submit", "beforematch"]
+export const USES = ["pointerdown", "focusin", "input", "submit", "beforematch"]
 
 /** @type {WeakMap<HTMLElement, Waiting>} */
 const all = new WeakMap()
 
 /** Begins to load the quizzes that are nearly in view, a screen before they are. */
-const observer = new IntersectionObserver(
+export const observer = new IntersectionObserver(
   entries => {
     for (const {isIntersecting, target} of entries)
       if (isIntersecting) waiting(/** @type {HTMLElement} */ (target)).use()
@@ -86,15 +86,6 @@ export class Waiting {
   use() {
     this.used = true
     this.load()
-  }
-
-  /** Leaves what happens to the quiz itself. */
-  stop() {
-    this.load = () => {}
-    observer.unobserve(this.quiz)
-    for (const type of USES) this.quiz.removeEventListener(type, this)
-    NARROW.removeEventListener("change", this)
-    removeEventListener("storage", this)
   }
 }
 

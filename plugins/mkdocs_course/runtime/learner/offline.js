@@ -7,10 +7,11 @@
 const PAUSES = [2, 8, 32, 128]
 
 /**
- * @param {string} address of the service worker
- * @param {string} language whose pages are read here
+ * @param {URL} address of the service worker
+ * @param {URL} root of the language whose pages are read here
  */
-export async function keep(address, language) {
+export async function keep(address, root) {
+  const language = root.pathname.split("/").at(-2) ?? ""
   const {serviceWorker} = navigator
   const saves = /** @type {any} */ (navigator).connection?.saveData
   // With data saving on, nothing new is cached, but a cached course is updated.
@@ -31,7 +32,7 @@ export async function keep(address, language) {
 }
 
 /**
- * @param {string} address
+ * @param {URL} address
  * @param {string} language
  * @returns {Promise<Report>}
  */

@@ -29,7 +29,8 @@ addEventListener("toggle", offerPaper, true)
  * @param {() => void} site.openPage starts what each page needs at once
  */
 export function visit({course, root, meta, openPage}) {
-  loadStyles("./visit.css", import.meta.url)
+  const {used = ""} = document.querySelector(/** @type {"meta"} */ ("[data-used]"))?.dataset ?? {}
+  loadStyles(`../${used}`, import.meta.url)
   const store = new Store(course)
   moveRecords(store)
   const progress = begin(course)

@@ -1,27 +1,3 @@
-/** A free text. It is saved while the learner writes, and not marked. */
+/** A free text. */
 
-/** @param {HTMLFormElement} form */
-const area = form => /** @type {HTMLTextAreaElement} */ (form.querySelector("textarea"))
-
-/** @param {HTMLFormElement} form */
-export const response = form => (area(form).value.trim() ? [area(form).value] : [])
-
-export const draft = true
-
-/**
- * @param {HTMLFormElement} form
- * @param {string[]} response
- */
-export function restore(form, [text = ""]) {
-  // Setting the same text would move the cursor.
-  if (area(form).value !== text) area(form).value = text
-}
-
-/**
- * @param {HTMLFormElement} _
- * @param {string[]} response
- */
-export const paragraphs = (_, [text = ""]) => text.trim().split(/\n[^\S\n]*\n\s*/)
-
-/** @param {HTMLFormElement} form */
-export const emptyMessage = form => area(form).dataset.empty
+export {draft, emptyMessage, paragraphs, response, restore} from "../controls/area.js"

@@ -1,7 +1,7 @@
 /** What the learner has written before the lesson, to compare with what it says. */
 
 import {make, query} from "../../dom/dom.js"
-import {paragraphs} from "./opening.js"
+import {paragraphs} from "../reflection.js"
 
 /**
  * @param {HTMLFormElement} form
