@@ -120,7 +120,8 @@ def test_a_page_loads_what_it_needs_and_no_more() -> None:
         head.count("<script") == 1
         and "site.js" in head
         and not any(
-            name in head for name in ("near.js", "part.js", "quiz.css", "noscript.css", "course-lesson", "course-worker")
+            name in head
+            for name in ("near.js", "part.js", "quiz.css", "noscript.css", "course-lesson", "course-worker")
         )
     )
     facts = PageFacts(

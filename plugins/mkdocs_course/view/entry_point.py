@@ -45,7 +45,7 @@ class EntryPoint:
 
 
 def _late_styles(module: str) -> tuple[str, ...]:
-    """Return the style sheets that load with a module, because it is a kind; those of a page part load with the page."""
+    """Return the style sheets that load with a module: none where it is a page part, whose styles the page has."""
     return late_styles(module.removeprefix("questions/")) if module.startswith("questions/") else ()
 
 
