@@ -23,8 +23,18 @@ ZERO = re.compile(r"(?<=[\s:(,-])0(?=\.\d)")
 PAPER_RULE = re.compile(r"@media print\{((?:[^{}]|\{[^{}]*\})*)\}")
 # An import of a module, in a script without comments.
 IMPORT = re.compile(r'\b(?:from|import)"(\.[^"]+)\.js"')
-# Those of blocks, which stand where a page begins: a style sheet in the folder of a kind is that of a block.
-BLOCKS = tuple(sorted(it.relative_to(FOLDER).as_posix() for it in FOLDER.glob("questions/*/*.css")))
+
+
+def _is_early(sheet: Path) -> bool:
+    """Return whether a style sheet is that of a block that needs nothing of its kind: it stands where a page begins."""
+    script = sheet.with_suffix(".js")
+    text = script.read_text(encoding="utf-8") if script.is_file() else ""
+    return RESPONSE.search(text) is not None and f'"../{sheet.parent.name}.js"' not in text
+
+
+# What a script exports that shows a question.
+RESPONSE = re.compile(r"^export (?:const |function |\{[^}]*\b)response\b", re.MULTILINE)
+BLOCKS = tuple(sorted(it.relative_to(FOLDER).as_posix() for it in FOLDER.glob("questions/*/*.css") if _is_early(it)))
 QUIZ = ("quiz.css", "element/one.css", "element/sheet.css", "controls/area.css", *BLOCKS)
 # What every page of a course has, in one file: more files would be more requests, and more bytes when compressed.
 SITE = (
