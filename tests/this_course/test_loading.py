@@ -65,4 +65,4 @@ def test_a_lesson_loads_little(site: Site, language: str) -> None:
         assert {*bundle().loaded(*scripts)} == scripts, page
         waited = [file for file, address in zip(files, own, strict=True) if address not in loaded.printed]
         sent = sum(len(gzip.compress(file.read_bytes(), 9)) for file in waited)
-        assert len(addresses) + OTHERS <= 12 and sent <= 8_000, f"{page}: {len(addresses)} files, {sent} bytes"
+        assert len(addresses) + OTHERS <= 10 and sent <= 8_000, f"{page}: {len(addresses)} files, {sent} bytes"
