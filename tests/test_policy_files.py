@@ -10,6 +10,7 @@ from mkdocs_course.site.policy.check import check
 from mkdocs_course.site.policy.html import candidates
 from mkdocs_course.site.policy.policy import Policy
 from mkdocs_course.site.policy.source import Sources
+from mkdocs_course.view.runtime import runtime
 
 CLOSED = Policy(own="own.example")
 
@@ -18,9 +19,23 @@ def checked(folder: Path, name: str, content: bytes, *, page: bool = False) -> l
     """Return the code and the hint of each Problem of a site of one file."""
     (folder / name).write_bytes(content)
     pages = frozenset([name] if page else [])
-    places = {"files": {}, "pages": pages, "theme": (), "folders": (), "shared": ()}
+    places = {"files": {}, "pages": pages, "theme": (), "folders": (), "shared": (), "package": "ours"}
     sources = Sources(root=folder, config=folder / "mkdocs.yml", **places)
     return [(problem.code, problem.hint) for problem in check(folder, CLOSED, sources, lambda _: ())]
+
+
+def test_styles_of_this_package_are_not_looked_through_but_load_nothing(tmp_path: Path) -> None:
+    style = b"a{b:url(https://evil.example)}"
+    (tmp_path / "ours").mkdir()
+    assert not checked(tmp_path, "ours/a.css", style) and checked(tmp_path, "ours.css", style)
+    # What the course puts there is its own.
+    places = {"pages": frozenset[str](), "theme": (), "folders": (), "shared": (), "package": "ours"}
+    sources = Sources(root=tmp_path, config=tmp_path, files={"ours/a.css": tmp_path / "a.css"}, **places)
+    assert len(check(tmp_path, CLOSED, sources, lambda _: ())) == 2
+    sheets = [text for path, text in runtime().files if path.endswith(".css")]
+    assert len(sheets) > 20
+    (tmp_path / "ours.css").unlink()
+    assert not [told for text in sheets for told in checked(tmp_path, "all.css", text.encode())]
 
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://evil.example"/></svg>'

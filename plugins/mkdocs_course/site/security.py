@@ -12,6 +12,7 @@ from mkdocs_course.site.policy.site import SitePolicy
 from mkdocs_course.site.policy.source import Sources
 from mkdocs_course.view import root
 from mkdocs_course.view.inline_scripts import theme_scripts
+from mkdocs_course.view.runtime import runtime
 
 
 def site_policy(
@@ -35,6 +36,7 @@ def site_policy(
         theme=tuple(folder for folder in (Path(name).resolve() for name in config.theme.dirs) if folder != own),
         folders=(content, quizzes),
         shared=(file, *(text for group in texts for text in sorted(group))),
+        package=runtime().folder,
     )
     server, port = config.dev_addr
     return SitePolicy(

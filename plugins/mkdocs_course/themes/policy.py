@@ -14,6 +14,7 @@ from mkdocs_course.themes.language import StagedLanguage
 from mkdocs_course.themes.program import Program
 from mkdocs_course.view import root
 from mkdocs_course.view.inline_scripts import staged_scripts
+from mkdocs_course.view.runtime import runtime
 
 NOT_FOUND = "404.html"
 
@@ -49,6 +50,7 @@ def site_policy(staged: StagedLanguage, program: Program) -> SitePolicy:
             theme=(program.templates, THEME),
             folders=(content, project.quizzes),
             shared=(project.file, *(text for group in texts for text in sorted(group))),
+            package=runtime().folder,
         ),
         not_found_base=f"{root.path(project.address)}{staged.code}/.",
     )

@@ -25,7 +25,8 @@ class Sources:
 
     `root` is the folder of the file `config`, to which paths in Problems are relative. `files` maps built paths to
     source files, `pages` are the built paths of pages, and `theme` are the folders of the theme. `folders` are
-    those of the files that pages include, and `shared` are the files whose content can be in any page.
+    those of the files that pages include, and `shared` are the files whose content can be in any page. `package` is
+    the built folder of the scripts and styles of this package.
     """
 
     root: Path
@@ -35,11 +36,13 @@ class Sources:
     theme: tuple[Path, ...]
     folders: tuple[Path, ...]
     shared: tuple[Path, ...]
+    package: str
 
     def ours(self, built: str) -> bool:
-        """Return whether a built file comes from the course or from another plugin, and not from the theme."""
-        file = self.files.get(built)
-        return file is None or not any(file.is_relative_to(folder) for folder in self.theme)
+        """Return whether a built file comes from the course or another plugin, not from the theme or this package."""
+        if file := self.files.get(built):
+            return not any(file.is_relative_to(folder) for folder in self.theme)
+        return not built.startswith(f"{self.package}/")
 
     def place(self, built: str, texts: tuple[str, ...], host: str, number: int, inside: bool) -> Place:
         """Return the place of an occurrence of one of the `texts`, or of a host, in the sources of a built file.
