@@ -43,6 +43,8 @@ def _remember_templates() -> None:
     """Compile each text of a template once, and list the theme's files once: they are the same in every build."""
     from jinja2 import Environment, FileSystemLoader
 
+    root = Path(__file__).parent.parent
+    ours = str(root / "plugins"), str(root / "overrides")
     compile_, list_ = Environment.compile, FileSystemLoader.list_templates
     compiled: dict[Any, Any] = {}
     listed: dict[tuple[str, ...], list[str]] = {}
@@ -55,7 +57,7 @@ def _remember_templates() -> None:
         return compiled[key]
 
     def list_once(self: FileSystemLoader) -> list[str]:
-        if not all("site-packages" in folder or "mkdocs_course" in folder for folder in self.searchpath):
+        if not all("site-packages" in folder or folder.startswith(ours) for folder in self.searchpath):
             return list_(self)
         folders = tuple(self.searchpath)
         if folders not in listed:
