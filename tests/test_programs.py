@@ -89,7 +89,7 @@ def test_titles_are_text_and_faults_leave_the_site_alone(tmp_path: Path) -> None
     made = Course(tmp_path)
     title = '---\ntitle: A <b> & "c"\ndescription: \'d" e\'\n---\n'
     made.write(SMALLEST | {"mkdocs.yml": f"{CONFIG}nav: [index.md, one.md]\n"})
-    made.write({f"content/{code}/one.md": f"{title}# Ett\n\n/// quiz | r\n///\n" for code in ("sv", "zh")})
+    made.write({f"content/{code}/one.md": f"{title}# A\n\n/// quiz | r\n///\n" for code in ("sv", "zh")})
     made.write({"quizzes/r.yml": QUIZ.replace("Går det?", "Går det & mer?")})
     made.write({f"content/sv/{name}": "x" for name in ("shown.txt", "no.xlsx", ".hidden", "templates/a.txt")})
     config = (made.folder / "mkdocs.yml").read_text("utf-8")
