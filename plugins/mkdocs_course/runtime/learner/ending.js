@@ -72,7 +72,8 @@ function content(course, now, quiz, isNew) {
   const href = new URL(now.certificate ?? next ?? course.index.parts.progress ?? "./", ROOT).href
   const label = make("span", {}, main, ...(small ? [make("small", {}, small)] : []))
   const sentences = result(course, quiz.dataset.quiz ?? "", quiz.dataset.occasion ?? "", new Date())
-  const lines = remembered()
+  const shown = remembered()
+  const lines = shown ? [shown] : []
   const nodes = [
     drawing(course, now, isNew && isDone),
     ...part.map(text => make("p", {class: "course-end__done"}, text)),
@@ -82,9 +83,11 @@ function content(course, now, quiz, isNew) {
       : []),
     ...(now.needed ? [make("p", {}, interpolate(end.needed, {left: now.needed}))] : []),
     ...unanswered(course, now, end.left ?? ""),
-    ...(lines ? [lines] : []),
+    ...(isDone ? lines : []),
     make("p", {}, make("a", {class: "md-button md-button--primary course-end__next", href}, label)),
-    ...seconds(course, now, quiz)
+    ...seconds(course, now, quiz),
+    // Where questions are left, their links come first: the way on would be more than a screen below the last answer.
+    ...(isDone ? [] : lines)
   ]
   return {words: [...part, title, main].flatMap(text => [make("span", {}, text), " "]), nodes}
 }
