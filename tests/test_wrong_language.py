@@ -66,7 +66,34 @@ def test_a_page_is_judged_as_a_whole(
     course: Callable[..., Course], swedish: str, chinese: str, wrong: list[str]
 ) -> None:
     files = {SV: f"# Hej\n\n{swedish}", ZH: f"# 你好\n\n{chinese}"}
-    assert told(course, files) == [(path, 1, "wrong-language-page") for path in wrong]
+    found = [it for it in told(course, files) if it[2] != "wrong-language-paragraph"]
+    assert found == [(path, 1, "wrong-language-page") for path in wrong]
+
+
+@pytest.mark.parametrize(
+    ("swedish", "chinese", "lines"),
+    [
+        (f"{SWEDISH}\n{SWEDISH}", f"{CHINESE}\n{SWEDISH}\n{CHINESE}\n{CHINESE}", [ZH, 10]),
+        (f"{SWEDISH}\n{CHINESE}\n{SWEDISH}\n{SWEDISH}", CHINESE, [SV, 10]),
+        (f"{SWEDISH}\n- 认真听对方说的话，用自己的话重复一遍，再往下说。\n", CHINESE, [SV, 10]),
+        (f"{SWEDISH}\n> 认真听对方说的话，用自己的话重复一遍，再往下说。\n", CHINESE, []),
+        (f"{SWEDISH}\n”认真听对方说的话，用自己的话重复一遍，再往下说。”\n", CHINESE, []),
+        (f"{SWEDISH}\n信任 betyder förtroende, och 倾听 betyder att lyssna.\n", CHINESE, []),
+        (f"{SWEDISH}\n<p lang='zh'>认真听对方说的话，用自己的话重复一遍，再往下说。</p>\n", CHINESE, []),
+        (SWEDISH, f"{CHINESE}\nNet Promoter Score, Google Analytics, Customer Success Manager, Lean Six Sigma\n", []),
+        (
+            SWEDISH,
+            f"{CHINESE}\n- Edmondson, A. C.（1999）：Psychological safety and learning behavior in work teams.\n",
+            [],
+        ),
+        (SWEDISH, f"{CHINESE}\nFörtroende växer långsamt.\n", []),
+    ],
+)
+def test_a_paragraph_in_the_wrong_language_is_told_where_it_begins(
+    course: Callable[..., Course], swedish: str, chinese: str, lines: list[str | int]
+) -> None:
+    found = told(course, {SV: f"# Hej\n\n{swedish}", ZH: f"# 你好\n\n{chinese}"})
+    assert found == ([(*lines, "wrong-language-paragraph")] if lines else [])
 
 
 @pytest.mark.parametrize(("title", "wrong"), [("Bygga förtroende", True), ("Customer Success", False), ("信任", False)])

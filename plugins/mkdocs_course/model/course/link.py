@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote
 
 from mkdocs_course.model.course import weight
 from mkdocs_course.model.course.markup import quiz_text
 from mkdocs_course.model.course.markup.page import SHOWN, Visible
 from mkdocs_course.model.course.picture import PHOTOS
-from mkdocs_course.model.problem import Place, Problem, excerpt
+from mkdocs_course.model.problem import Problem, excerpt
 from mkdocs_course.model.text import fence
 from mkdocs_course.model.text.address import Goal, classify
 from mkdocs_course.model.text.formula import BadFormula
 from mkdocs_course.model.text.rooted import below_language, is_rooted, is_shared
 from mkdocs_course.model.text.text import Text
+from mkdocs_course.model.text.texts import texts
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,37 +50,9 @@ Formulas = Callable[[str], Iterable[BadFormula]]
 """Returns the formulas in a text that cannot be rendered; it takes a conversion to MathML to find them."""
 
 
-LEAVES = (str, bool, Place)
-"""Values in a record that have no texts in them."""
-
-
 def says_something(text: str) -> bool:
     """Return whether the alternative text of an image is more than the name of its file."""
     return bool(text.strip()) and not FILE.fullmatch(text.strip())
-
-
-def texts(record: Any) -> Iterator[Text]:
-    """Yield every Text in a record, a tuple of records, or a record nested in one."""
-    if isinstance(record, Text):
-        yield record
-    elif isinstance(record, tuple):
-        for item in record:
-            if not isinstance(item, str):
-                yield from texts(item)
-    else:
-        kind: Any = type(record)
-        for name in _field_names(kind):
-            value = getattr(record, name)
-            if isinstance(value, Text):
-                yield value
-            elif value is not None and not isinstance(value, LEAVES):
-                yield from texts(value)
-
-
-@cache
-def _field_names(kind: Any) -> tuple[str, ...]:
-    """Return the names of the fields of a dataclass, in order; none for other classes."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def faults(

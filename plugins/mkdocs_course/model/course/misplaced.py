@@ -1,4 +1,4 @@
-"""A page or a title in the script of another language: one that was copied, or two that were swapped."""
+"""A page, a title or a paragraph in the script of another language: one that was copied, or two that were swapped."""
 
 from __future__ import annotations
 
@@ -10,18 +10,23 @@ from mkdocs_course.model.course.front_matter import FrontMatter
 from mkdocs_course.model.course.prose import prose
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.text.extent import Extent
-from mkdocs_course.model.text.script import counted, mistaken_for, script
+from mkdocs_course.model.text.script import counted, has_letter, mistaken_for, script
 
-TITLE, PAGE = 2, 20
-"""The number of words from which a title is judged, and from which a page is."""
+TITLE, PARAGRAPH, PAGE = 2, 8, 20
+"""The number of words from which a title is judged, a paragraph, and a page."""
+LETTERS = 16
+"""A page with fewer letters in another script has no such paragraph: eight words of Chinese have as many."""
 # Quotations, notes and rows with a link or a year are sources, which name what they name in its own language.
-QUOTED = re.compile(r"^[ \t]*(?:>|\[\^|\*\[|\| )|\]\(|://|www\.|\(\d{4}\w?\)|, \d{4}[.,)]")
+# A paragraph may also say which language it is in.
+OTHERWISE = re.compile(r"\blang\b|^[ \t]*(?:[-*+] |\d+[.)] )?[“”«„「『\"].*[“”»「」『』\"]\W*$")
+ITEM = re.compile(r"[ \t]*(?:[-*+] |\d{1,9}[.)] |#{1,6} |!!!|///|:::)")
+QUOTED = re.compile(r"^[ \t]*(?:>|\[\^|\*\[|\| )|\]\(|://|www\.|[(（]\d{4}\w?[)）]|, \d{4}[.,)]")
 
 
 def faults(
     path: str, front: FrontMatter, body: str, text: str, language: str, languages: tuple[str, ...]
 ) -> Iterator[Problem]:
-    """Yield a warning if a page is in the wrong language, else if its title is.
+    """Yield a warning if a page is in the wrong language, else if its title is, or a paragraph.
 
     Args:
         path: the path of the file.
@@ -36,9 +41,44 @@ def faults(
     if other := _page(body, text, language, languages):
         place = Place(path=path)
         yield Problem.at(place, "wrong-language", "wrong-language-page", warning=True, language=language, other=other)
-    elif other := mistaken_for(front.title or "", language, languages, TITLE):
+        return
+    if other := mistaken_for(front.title or "", language, languages, TITLE):
         place = front.at("title") or Place(path=path)
         yield Problem.at(place, "wrong-language", "wrong-language-title", warning=True, language=language, other=other)
+    letters = counted(text)
+    if any(letters[script(other)] >= LETTERS for other in languages if script(other) != script(language)):
+        yield from _paragraphs(path, body, language, languages)
+
+
+def _paragraphs(path: str, body: str, language: str, languages: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield a warning for the first of each run of paragraphs in another language."""
+    before = ""
+    for number, rows in _divided(body):
+        if any(QUOTED.search(row) or OTHERWISE.search(row) for row in rows):
+            continue
+        text = prose("\n".join(rows))
+        other = mistaken_for(text, language, languages, PARAGRAPH)
+        if other and not before:
+            place, hint = Place(path=path, line=number), "wrong-language-paragraph"
+            yield Problem.at(place, "wrong-language", hint, warning=True, language=language, other=other)
+        # A short heading between two paragraphs says nothing by itself.
+        before = other or (before if not has_letter(text, script(language)) else "")
+
+
+def _divided(body: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the paragraphs and items of a page, each with the number of its first row."""
+    first, rows, last = 0, list[str](), 0
+    for number, row in outside_fences(body):
+        ended = not row.strip() or number != last + 1 or ITEM.match(row)
+        if rows and (ended or rows[0].startswith("#")):
+            yield first, rows
+            rows = []
+        if row.strip():
+            first = first if rows else number
+            rows.append(row)
+        last = number
+    if rows:
+        yield first, rows
 
 
 def _page(body: str, text: str, language: str, languages: tuple[str, ...]) -> str:

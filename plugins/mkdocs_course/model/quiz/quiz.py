@@ -8,7 +8,7 @@ from typing import Protocol, cast
 
 from mkdocs_course.model.glossary.glossary import Glossary
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
-from mkdocs_course.model.quiz import behaviour, headless, nameless
+from mkdocs_course.model.quiz import behaviour, headless, nameless, odd_script
 from mkdocs_course.model.quiz.behaviour import Behaviour
 from mkdocs_course.model.quiz.nameless import Named
 from mkdocs_course.model.quiz.question import Question, names
@@ -117,4 +117,5 @@ def _quiz(reader: Reader, node: Node, name: str) -> Quiz:
     )
     for question, line in find_duplicates(quiz.questions, lambda question: question.slug):
         reader.problems.append(Problem.at(question.place, "duplicate-id", name=question.slug, line=line))
+    reader.problems += odd_script.faults(quiz.questions, reader.languages)
     return replace(quiz, id=name)

@@ -41,6 +41,11 @@ def script(language: str) -> str:
     return _written(str(language), rules(language).name)
 
 
+def has_letter(text: str, name: str) -> bool:
+    """Return whether a text has a letter in the script with this name."""
+    return any(_of(char) == name for char in text)
+
+
 def counted(text: str) -> Counter[str]:
     """Return the number of letters of a text by script."""
     letters = Counter[str]()

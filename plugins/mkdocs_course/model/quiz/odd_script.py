@@ -1,0 +1,52 @@
+"""Finds the text of a question that alone is in the script of another language, however short it is.
+
+A text of one or two words says too little by itself: it may be a name. What the others beside it are written in tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.text.script import has_letter, mistaken_for, script
+from mkdocs_course.model.text.text import Text
+from mkdocs_course.model.text.texts import texts
+
+OTHERS = 2
+"""How many texts in the right script must be beside it."""
+NAME = re.compile(r"(?!.*\b[a-zåäöæøéü]{2})[\x00-\u024f]*")
+"""A text in Latin letters that may be a name: no word of it begins with a small letter."""
+
+
+def faults(questions: Iterable[object], languages: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield a warning for each text that alone in its question is in the script of another one of the `languages`."""
+    scripts = {language: own for language in languages if (own := script(language))}
+    if len({*scripts.values()}) < 2:
+        return
+    for question in questions:
+        every = [(text, dict(text.texts)) for text in texts(question)]
+        for language, own in scripts.items():
+            written = [(text, said) for text, by in every if (said := by.get(language))]
+            odd = [(text, said) for text, said in written if not has_letter(said, own)]
+            if len(written) - len(odd) < OTHERS:
+                continue
+            foreign = [(it, other) for it, said in odd if (other := _other(it, said, language, scripts))]
+            if len(foreign) == 1 and not _about(foreign[0], written, scripts):
+                text, other = foreign[0]
+                yield Problem.at(text.place, "wrong-language", warning=True, language=language, other=other)
+
+
+def _about(found: tuple[Text, str], written: list[tuple[Text, str]], scripts: dict[str, str]) -> bool:
+    """Return whether other texts quote the script, so that the question is about its words. All quote Latin names."""
+    text, other = found
+    name = scripts[other]
+    return name != "LATIN" and any(it is not text and has_letter(said, name) for it, said in written)
+
+
+def _other(text: Text, said: str, language: str, scripts: dict[str, str]) -> str:
+    """Return the language in whose script is what a text says, “” if that is not sure, or is told by itself."""
+    same = [it for _, it in text.texts].count(said) > 1
+    if same or NAME.fullmatch(said) or mistaken_for(said, language, scripts):
+        return ""
+    return next((other for other, its in scripts.items() if its != scripts[language] and has_letter(said, its)), "")
