@@ -63,3 +63,24 @@ def test_the_glossary(page: Page, small, learner, axe) -> None:
     page.evaluate("document.querySelector('math').replaceChildren('x')")
     page.set_viewport_size({"width": 1280, "height": 800})
     expect(page.locator("math")).not_to_have_attribute("tabindex", "0")
+
+
+def test_a_table_of_a_lesson(page: Page, small, axe) -> None:
+    """A wide table can be scrolled with the keys alone, and one that fits does not stop them."""
+    wide = "\n".join("|" + f" {cell} |" * 12 for cell in ("kolumn", "---", "ord"))
+    pages = {
+        f"content/{code}/index.md": f"# T\n\n[a](#b)\n\n{wide}\n\n| a |\n| --- |\n| b |\n" for code in ("sv", "zh")
+    }
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{small({}, files=pages).url}sv/")
+    box = page.locator(".md-typeset__scrollwrap")
+    page.get_by_role("link", name="a", exact=True).focus()
+    expect(box.first).to_have_attribute("tabindex", "0")
+    page.keyboard.press("Tab")
+    expect(box.first).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    expect(box.last).not_to_have_attribute("tabindex", "0")
+    axe(page, rules=["scrollable-region-focusable"])
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(box.first).not_to_have_attribute("tabindex", "0")

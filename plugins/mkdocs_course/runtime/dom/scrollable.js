@@ -1,12 +1,13 @@
 /**
- * Makes formulas that are wider than their box focusable, so that the keyboard can scroll them: not every browser gives
- * focus to scrollable elements.
+ * Makes formulas, and tables, that are wider than their box focusable, so that the keyboard can scroll them: not every
+ * browser gives focus to scrollable elements.
  */
 
 const update = () => {
-  for (const formula of document.querySelectorAll("math")) {
-    if (formula.scrollWidth > formula.clientWidth) formula.setAttribute("tabindex", "0")
-    else formula.removeAttribute("tabindex")
+  // The theme puts a box around each table.
+  for (const box of document.querySelectorAll("math, .md-typeset__scrollwrap")) {
+    if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0")
+    else box.removeAttribute("tabindex")
   }
 }
 

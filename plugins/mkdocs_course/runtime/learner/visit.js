@@ -43,6 +43,8 @@ export function visit({course, root, meta, openPage}) {
     // Page parts may show questions with formulas.
     if (document.querySelector("math, course-part")) import("../dom/scrollable.js").catch(() => {})
     progress().catch(() => {})
+    // Formulas are wide before a page is used, too; the first key that is pressed comes here before it reaches a table.
+    if (document.querySelector("article table")) import("../dom/scrollable.js").catch(() => {})
   }
   open()
   if (document.querySelector("#__config")?.textContent?.includes('"navigation.instant'))
