@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_course.model.reading.repair import Repair, indentation, moved, name_of
+from mkdocs_course.model.reading.repair import PREFIX, Repair, indentation, moved, name_of
 
 HEADER = re.compile(r"^ *+(?:- ++)*+[^\s#\"'][^#]*: +[|>][-+]?\s*+$")
+VALUE = re.compile(r"[\w-]+: +[^\s{\[|>\"'&*!%@`#][^\n]*$")
+"""A name with a text that could go on below it."""
 MAX_LINES = 60
 """The number of lines that such a text may have, to be found."""
 
@@ -27,6 +29,14 @@ def indented(lines: list[str], index: int, names: frozenset[str]) -> Iterator[Re
     if start + 1 < end:
         least = min((indentation(line) for line in lines[start + 1 : end] if line.strip()), default=indent)
         yield moved(lines, start + 1, end, indent + 2 - least)
+
+
+def goes_on(lines: list[str], index: int) -> int:
+    """Return the indentation with which the line at `index` belongs to the text above it, 0 if there is none."""
+    above = next((line for line in reversed(lines[max(0, index - MAX_LINES) : index]) if line.strip()), "")
+    match = PREFIX.match(above)
+    is_text = match and VALUE.match(above, match.end()) and not lines[index].lstrip().startswith(("- ", "#"))
+    return len(match[0]) + 2 if match and is_text and indentation(lines[index]) <= len(match[0]) else 0
 
 
 def holds(lines: list[str], index: int, depth: int) -> bool:

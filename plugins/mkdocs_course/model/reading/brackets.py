@@ -20,7 +20,8 @@ def fault(node: Mapping | Sequence, line: str, languages: tuple[str, ...]) -> tu
     """Return code, hint and values of the Problem of a node in brackets, which begins in a line of the file."""
     if isinstance(node, Sequence) and (braces := correction.in_braces(line, languages)):
         return "other-brackets", "", {"sign": "[ ]", "line": braces}
-    if isinstance(node, Sequence) and (texts := _in_order(node, languages)) and line.rstrip().endswith("]"):
+    within = re.search(rf"(?:{'|'.join(map(re.escape, languages))}) *: *$", line[: node.column - 1])
+    if isinstance(node, Sequence) and (texts := not within and _in_order(node, languages)) and line.rstrip()[-1] == "]":
         return "other-brackets", "", {"sign": "[ ]", "line": f"{line[: node.column - 1]}{{{texts}}}"}
     if meant := _without_languages(node, languages):
         after = END.match(line, node.column - 1)

@@ -56,13 +56,16 @@ def repair(path: str, lines: list[str], names: frozenset[str], problems: tuple[P
         line = problem.place.line - 1
         if len(found) == MAX_REPAIRS or judge.nodes <= 0:
             break
-        near = range(max(0, line - NEAR), min(len(lines), line + NEAR))
+        # Of two fields with one name, the first may be in the wrong place as well as the second.
+        first = int(problem.value("line") or line) - 1 if problem.code == "duplicate-key" else line
+        around = (range(max(0, at - NEAR), min(len(lines), at + NEAR)) for at in (first, line))
+        near = sorted({at for own in around for at in own})
         # A misspelt name leads to the same Problems.
         if line in tried or problem.code not in CODES or misspelt & {*near}:
             continue
         tried.add(line)
         judge.nodes = min(judge.nodes, MAX_NODES)
-        choice, removed = _best(lines, line, near, names, judge)
+        choice, removed = _best(lines, line, first, near, names, judge)
         if chosen := choice.repair:
             found.append(chosen.problem(path, lines, sure=choice.sure, consequences=removed - 1))
             lines = chosen.applied(lines)
@@ -79,9 +82,14 @@ def _misspelt(problem: Problem, names: frozenset[str]) -> bool:
     return problem.code == "unknown-field" and problem.value("name").partition(" ")[0] not in names
 
 
-def _best(lines: list[str], line: int, near: range, names: frozenset[str], judge: Judge) -> tuple[Choice, int]:
-    """Return the repair near a line that leaves the fewest Problems and how many it removes."""
-    close = sorted(near, key=lambda other: abs(other - line))
+def _best(
+    lines: list[str], line: int, first: int, near: list[int], names: frozenset[str], judge: Judge
+) -> tuple[Choice, int]:
+    """Return the repair near a line, or near the `first` with its name, that leaves the fewest Problems.
+
+    The second value is how many it removes.
+    """
+    close = sorted(near, key=lambda other: min(abs(other - line), abs(other - first)))
     without = judge.weigh(lines, near[0], near[-1])
     if not any(number == line + 1 for number, _ in without.problems):
         return Choice(), 0

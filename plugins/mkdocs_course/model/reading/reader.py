@@ -100,7 +100,9 @@ class Reader:
                 char = f"U+{ord(invisible(text)):04X}"
                 self.fail(node, "bad-id", "invisible", name=text, char=char, closest=shown)
             near = slug(text)
-            self.fail(node, "bad-id", "suggestion" if near else "bad-id", name=text, suggestion=near)
+            fix = self.renamed(node, near) if near else None
+            line = {"line": fix.lines[0]} if fix else {}
+            self.fail(node, "bad-id", "suggestion" if near else "bad-id", name=text, suggestion=near, **line)
         return text
 
     def yes_or_no(self, node: Node) -> bool:

@@ -58,6 +58,8 @@ def structural(lines: list[str], index: int, names: frozenset[str]) -> Iterator[
     deeper = _end(lines, index, indent)
     second = _end(lines, deeper, indent) if deeper < len(lines) and indentation(lines[deeper]) == indent else deeper
     is_field = name_of(line) in names
+    if not is_field and ": " not in line and (within := block_text.goes_on(lines, index)):
+        yield moved(lines, index, index + 1, within - indent)
     for depth, usual in _depths(lines, index):
         # A field that moves into the text of another would be found right in silence.
         if is_field and block_text.holds(lines, index, depth):

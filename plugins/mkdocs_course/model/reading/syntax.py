@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import yaml
 
@@ -25,6 +26,8 @@ MAX_CORRECTIONS = 25
 MAX_CORRECTED_CHARACTERS = 200_000
 # The search for syntax errors is bounded by the parser events that it costs: about a third of a second.
 MAX_EVENTS = 300_000
+FAR = 400
+"""How many lines above an error the quotation mark may stand that led to it."""
 SPARE = 100_000
 """The nodes that may still be spent on finding any repair, when there are none left to find the best one."""
 
@@ -142,10 +145,11 @@ def _suspects(lines: list[str], at: int, error: Exception, names: frozenset[str]
     met = min(mark.line, len(lines) - 1) if mark else at
     began = next((index + 1 for index in range(met - 1, max(-1, met - 60), -1) if _encloses(lines, index, met)), at)
     before = [index for index in range(met - 1, max(-1, met - 12), -1) if lines[index].strip()]
-    odd = [index for index in before if (lines[index].count('"') % 2 or lines[index].count("'") % 2)]
+    # A quotation mark that is never closed may have ended at that of a text far below.
+    odd = (at for at in range(met - 1, max(-1, met - FAR), -1) if any(lines[at].count(mark) % 2 for mark in "\"'"))
     # Without its colon, a name above a list is the beginning of a text that only ends where the error is.
     bare = [index for index in range(met - 1, max(-1, met - 60), -1) if lines[index].strip("- ") in names]
-    suspects = dict.fromkeys([at, met, *odd[:1], *before[:2], began, *bare[:1]])
+    suspects = dict.fromkeys([at, met, *islice(odd, 1), *before[:2], began, *bare[:1]])
     return [index for index in suspects if lines[index].strip()]
 
 
