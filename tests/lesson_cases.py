@@ -36,7 +36,16 @@ CASES = {
         [
             (
                 "content/sv/index.md:1:12: “../first-meeting” cannot be the name of a quiz. [bad-quiz-name]\n"
-                "    Write the file's name without folder and ending, for example “first-lesson”."
+                "    Did you mean “first-meeting”?"
+            ),
+        ],
+    ),
+    "spaces": (
+        "/// quiz | First Meeting\n///\n",
+        [
+            (
+                "content/sv/index.md:1:12: “First Meeting” cannot be the name of a quiz. [bad-quiz-name]\n"
+                "    Did you mean “first-meeting”?"
             ),
         ],
     ),

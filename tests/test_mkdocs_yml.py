@@ -121,8 +121,8 @@ def test_a_line_with_a_tag_is_not_replaced(check: Check) -> None:
 
 @pytest.mark.parametrize(
     ("entry", "fixed"),
-    [("a/e.md", ""), ("x/b.md", "a/b.md"), ("a/bb.md", "a/b.md")],
-    ids=["moved", "folder", "misspelt"],
+    [("a/e.md", ""), ("x/b.md", "a/b.md"), ("a/bb.md", "a/b.md"), ("Om B a/b.md", "a/b.md")],
+    ids=["moved", "folder", "misspelt", "titled"],
 )
 def test_an_entry_of_a_page_elsewhere_is_not_renamed_where_it_stands(entry: str, fixed: str, check: Check) -> None:
     menu = MENU.replace("  - d/e.md\n", "").replace("a/b.md", entry)

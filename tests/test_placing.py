@@ -97,6 +97,21 @@ def test_what_is_counted(case: str) -> None:
     assert codes or uses == rendered(text, *SETS["many"])
 
 
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("/// quiz | q\n\nText.\n\n/// page-part | progress\n///\n", "/// quiz | q\n///"),
+        ("> /// quiz | q\n>\n> Text.\n", "> /// quiz | q\n> ///"),
+        ("//// quiz | q\n///\n", ""),
+        ("/// quiz | q\n    open: true\n///\n", ""),
+    ],
+)
+def test_a_block_without_an_end_is_one_problem_and_gets_its_end(text: str, fixed: str) -> None:
+    rendered = placer(SETS["many"][0], SETS["many"][1])
+    (found,) = lesson.read("a.md", text.encode(), "a.md", "sv", rendered)[1]
+    assert found.code == "quiz-not-closed" and "\n".join(found.fix.lines if found.fix else ()) == fixed
+
+
 def test_a_box_is_code_where_the_course_has_no_boxes() -> None:
     text = '!!! note "A"\n\n    /// quiz | q\n    ///\n'
     assert counted(text, *SETS["few"]) == (Counter(), ["not-shown"])

@@ -75,8 +75,12 @@ def blocks(path: str, text: str, placed: Placing | None = None) -> tuple[tuple[R
         used = references.keys() & open_rows.keys()
     else:
         faulty = {problem.place.line for problem in problems}
+        # What follows a block without an end is a part of it.
+        open_at = min((it.place.line for it in problems if it.code == "quiz-not-closed"), default=0)
         hidden = [
-            reference for number, reference in references.items() if number in open_rows.keys() - shown.lines - faulty
+            reference
+            for number, reference in references.items()
+            if number in open_rows.keys() - shown.lines - faulty and not 0 < open_at < number
         ]
         problems += [Problem.at(reference.place, "not-shown") for reference in hidden]
         problems += [Problem.at(Place(path=path), "shown-unplaced", name=name) for name in shown.names]
@@ -151,7 +155,10 @@ def _unclosed(place: Place, row: str, opening_line: Opening, text: str = "") -> 
     if opening_line.block == GLOSSARY:
         return Problem.at(place, GLOSSARY.malformed)
     hint = "body-without-fence" if opening_line.block == QUIZ and YAML.match(text) else ""
-    return Problem.at(place, "quiz-not-closed", hint, line=row.strip())
+    lead = row[: len(row) - len(row.lstrip(" >"))]
+    alone = not hint and row.lstrip(" >").startswith("/// ") and not END.match(text) and not text[:1].isspace()
+    fix = Fix(first=place.line, last=place.line, lines=(row, f"{lead}///")) if alone else None
+    return Problem.at(place, "quiz-not-closed", hint, fix=fix, line=row.strip())
 
 
 def _deprecated(path: str, number: int, opening_line: Opening) -> Problem:

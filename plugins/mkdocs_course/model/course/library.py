@@ -94,7 +94,8 @@ class Library:
             if name != (right := self._written[name.lower()]) and SLUG.fullmatch(right):
                 yield Problem.at(place, "letter-case", name=name, right=right)
         elif not SLUG.fullmatch(name):
-            yield Problem.at(place, "bad-quiz-name", name=name)
+            near = slug(name) if slug(name) in files else ""
+            yield Problem.at(place, "bad-quiz-name", "closest" if near else "", name=name, closest=near)
         elif path := dict(self.elsewhere).get(name):
             yield Problem.at(place, "unknown-quiz", "quiz-elsewhere", name=name, path=path, folder=folder.name)
         elif name not in map(slug, files):

@@ -60,13 +60,24 @@ def faults(
         if ELSEWHERE.match(page) and ("://" in page or not page.endswith(".md")):
             continue
         if not any(is_file(content / code / page) for code in languages) and levels["not_found"] == "warn":
-            near = same_name(page, frozenset(left_out))
+            near, titled = same_name(page, frozenset(left_out)), ""
+            if not near and title is None and " " in page:
+                # A title stands before the page, without a colon.
+                titled, _, last = page.rpartition(" ")
+                near = last if last in left_out else ""
             left_out.discard(near)
-            hint, fix = ("closest", configuration.renamed(node, near)) if near else ("from-language", None)
-            if near and posixpath.dirname(near) not in {posixpath.dirname(page), *_folders_beside(nav, node)}:
+            written = f"{titled}: {near}" if titled and len(languages) == 1 else near
+            hint, fix = ("closest", configuration.renamed(node, written)) if near else ("from-language", None)
+            if (
+                near
+                and not titled
+                and posixpath.dirname(near) not in {posixpath.dirname(page), *_folders_beside(nav, node)}
+            ):
                 hint, fix = "menu-line-apart", None
             where = f"{content.name}/{languages[0]}"
-            yield Problem.at(place, "missing-file", hint, warning=True, fix=fix, name=page, folder=where, closest=near)
+            yield Problem.at(
+                place, "missing-file", hint, warning=True, fix=fix, name=page, folder=where, closest=written
+            )
         if page in first:
             yield Problem.at(place, "menu-twice", warning=True, name=page, line=first[page].line)
         first.setdefault(page, node)

@@ -11,6 +11,10 @@ from mkdocs_course.model.problem import Problem
 LONE = re.compile(r"(?m)(?<!\S)\*\*(?=\s|$)")
 SPACED = re.compile(r"(?<![\\*])\*\*(?!\*)[ 　]*([^*\n]+?)[ 　]*\*\*(?!\*)")
 ITALIC = re.compile(r"(?m)(?<![\\*\w])\*(?=[^\s*\d])([^*\n]{1,80}?)[ ]+\*(?![\w*])")
+LOOSE = re.compile(r"(?m)(?<=[^\s*]) \*[ ]+(?=[^\W\d])([^*\n]{1,80}?)[ ]?\*(?![\w*])")
+"""Italic text with a space after its first sign, within a row: at the beginning it is an item of a list."""
+PRODUCT = re.compile(r"=|\d[ ]?\*|\*[ ]?\d")
+"""Where a sign may be that of a multiplication."""
 WIDE = re.compile(r"(?m)＊＊([^＊\n]+)＊＊")
 SIGN = re.compile(r"(?<![\\*])\*\*(?!\*)")
 APART = re.compile(r"[ \t>]*(?:[-*+] |\d{1,9}[.)] |#{1,6} |\|)")
@@ -33,6 +37,10 @@ def faults(page: Page) -> Iterator[Problem]:
         if row.lstrip(" >").removeprefix("* ").count("*") == 2:
             line = ITALIC.sub(r"*\1*", page.source[number - 1])
             yield page.problem(number, match.start(), match[0], "write-line", line)
+    for number, row, match in page.find(LOOSE, "* "):
+        if row.count("*") == 2 and not PRODUCT.search(row):
+            line = LOOSE.sub(r" *\1*", page.source[number - 1])
+            yield page.problem(number, match.start() + 1, match[0], "write-line", line)
     for number, _, match in page.find(WIDE, "＊＊"):
         line = WIDE.sub(r"**\1**", page.source[number - 1])
         yield page.problem(number, match.start(), match[0], "write-line", line)

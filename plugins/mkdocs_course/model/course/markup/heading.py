@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Fix, Place, Problem
+from mkdocs_course.model.reading.lines import lookalike_character
 
 RIGHT = r"[^{}｛｝\n]*+\{:? ?[#.][\w-][^\s{}“”\"'‘’]*+(?:[ ][^{}\n]*)?\} *$"
 BRACES = re.compile(rf"^ {{0,3}}#{{1,6}} (?!{RIGHT})[^\n]*?[{{｛][^\n]*$", re.MULTILINE)
@@ -20,6 +22,8 @@ OTHER = re.compile(
 )
 """An id in other brackets than braces, or in half of them."""
 WIDE = re.compile(r"^ {0,3}#*＃[#＃]*[ 　]*(?=\S)", re.MULTILINE)
+SPACED = re.compile("^ {0,3}(?P<signs>#{1,6})[ \t]*[\u00a0\u2002-\u200a\u202f\u3000]+[ \t]*(?=\\S)", re.MULTILINE)
+"""The signs of a heading with a space of another kind after them."""
 DEEP = re.compile(r"^ {0,3}#{7,}[ \t]*(?=[^#\s])", re.MULTILINE)
 INVISIBLE = re.compile(
     r"^ {0,3}#{1,6} [^\n]*?[\u200b-\u200f\u2060-\u2064\ufeff]|^ {0,3}#{1,6} [^\n]*?\{ ?#[^{}\n]{0,80}?\u00ad",
@@ -45,6 +49,11 @@ def faults(page: Page) -> Iterator[Problem]:
     for number, row, match in page.find(WIDE, "＃"):
         signs = "#" * len(re.sub("[^#＃]", "", match[0]))
         yield page.problem(number, match.start(), match[0], "write-line", f"{signs} {row[match.end() :]}")
+    for number, row, match in page.find(SPACED, leads="#"):
+        char = match[0].strip("# \t")[0]
+        place = Place(path=page.path, line=number, column=row.index(char) + 1)
+        line = f"{match['signs']} {row[match.end() :]}"
+        yield replace(lookalike_character(place, char, " ", line), warning=True)
     for number, row, match in page.find(DEEP, "#######"):
         yield page.problem(number, match.start(), match[0], "write-line", f"###### {row[match.end() :]}")
     for number, row, match in page.find(INVISIBLE, leads="#"):

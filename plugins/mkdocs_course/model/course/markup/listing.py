@@ -79,6 +79,7 @@ SIGNS = (
     _signs(r"(?P<mark>[-*+])(?=[^\W\d_][^\n*]*$)", _bullet, 2, leads="-*+", apart=True),
     _signs(r"(?P<mark>(?:[-+]|\d{1,2}\.)(?=\*\*[^\s*]))", _spaced, leads="-+0123456789"),
     _signs(r"(?P<mark>\d{1,2}\.(?=[^\W\d_]))", _spaced, 2, leads="0123456789", apart=True),
+    _signs(r"(?P<mark>[☐☑☒])[ \t　]+", _bullet, 2, leads="☐☑☒"),
     _signs(r"(?P<mark>o)\t[ \t]*", _bullet, signs="\t", leads="o"),
     _signs(r"(?P<mark>)(?=(?:[A-Za-z]|[ivx]{1,4})[.)）]\t)", _bullet, signs="\t", apart=True),
     _signs("(?P<mark>)(?=[✅❌❗⭐➡\U0001f300-\U0001faff]\ufe0f?[ \t])", _bullet, 2, leads=""),

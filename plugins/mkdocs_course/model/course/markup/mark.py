@@ -36,7 +36,7 @@ def _mark(signs: str, pattern: str, hint: str = "no-extension", known: str = "",
 
 UNCLOSED, REVERSED, BOX, COMMENT = "unclosed", "reversed", "box", "comment"
 REFERENCE, CODE, ABBREVIATION, QUOTE = "reference", "code", "abbreviation", "quote"
-NOTE, ENTITY, UNDERSCORED, STAR = "note", "entity", "underscored", "star"
+AUTOLINK, NOTE, ENTITY, UNDERSCORED, STAR = "autolink", "note", "entity", "underscored", "star"
 MARKS: dict[str, Mark] = {
     "highlight": _mark("==", r"==(?<![\w={]==)(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])", known="pymdownx.mark"),
     "keys": _mark("++", r"\+\+(?<![\w+{]\+\+)(?=[^\s+])[^\n]{0,100}?(?<=\S)\+\+(?![\w+])", known="pymdownx.keys"),
@@ -79,6 +79,7 @@ MARKS: dict[str, Mark] = {
         "write-line",
         row=True,
     ),
+    AUTOLINK: _mark("<http", r"<https?://[^\s<>]{1,300}(?=[\s<]|$)", "write-line"),
     QUOTE: _mark("＞", r"＞[^\n]*\S[^\n]*", "write-line", row=True),
     NOTE: _mark("]：", r"\[\^[\w-]{1,60}\][ ]?：[^\n]{0,200}", "write-line", row=True),
     ENTITY: _mark(
@@ -148,6 +149,9 @@ def _corrected(name: str, row: str, match: re.Match[str]) -> str:
     if name in REWRITTEN:
         pattern, meant = REWRITTEN[name]
         return pattern.sub(meant, row)
+    if name == AUTOLINK:
+        end = match.end() - len(match[0]) + len(match[0].rstrip(".,;:!?"))
+        return f"{row[:end]}>{row[end:]}"
     if name == UNCLOSED:
         return f"{row[: match.end()]}){row[match.end() :]}"
     return f"{row[: match.start()]}!{row[match.start() :]}" if name == BOX else ""
