@@ -1,4 +1,4 @@
-"""Lists and texts of a question above which the line with their name is missing.
+"""Lines of a question that are missing: that with a name above a list or a text, or that of a second language.
 
 Where `wrong:` was deleted, YAML takes its options for questions, or cannot read them. So each name that a question has
 is put above them, and the one that leaves the fewest Problems is what was meant.
@@ -6,10 +6,12 @@ is put above them, and the one that leaves the fewest Problems is what was meant
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import product
+from textwrap import dedent
 
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.quiz.question import names
@@ -53,6 +55,11 @@ def find(path: str, text: str, languages: Collection[str], judge: Judge) -> Name
             problems.append(_problem(path, at - len(added), lines[at], meant))
             lines = meant[0].applied(lines)
             added.append(at + 1)
+            at += 1
+        elif parted := _parted(lines, at, languages, judge):
+            problems.append(_two_in_line(path, at - len(added), lines[at], parted))
+            lines = parted.applied(lines)
+            added.append(at + 2)
             at += 1
         at += 1
     return Named(lines=lines, added=added, problems=problems)
@@ -106,6 +113,24 @@ def _meant(lines: list[str], at: int, depths: list[int], judge: Judge) -> list[R
             best = [*(best if verdict.cost == least else ()), repair]
             least = verdict.cost
     return best
+
+
+def _parted(lines: list[str], at: int, languages: Collection[str], judge: Judge) -> Repair | None:
+    """Return the repair that gives the second of two languages in a line a line of its own, None if that is no help."""
+    codes = "|".join(map(re.escape, languages))
+    match = re.match(rf"( *)({codes}): ([^\"'{{\[\s].*?)[,;/，；]? +({codes}): (.+)$", lines[at])
+    if not match or match[2] == match[4]:
+        return None
+    parts = (f"{match[1]}{match[2]}: {match[3]}", f"{match[1]}{match[4]}: {match[5]}")
+    repair = Repair(code="colon-in-text", first=at, lines=parts, added=1)
+    return repair if judge.weigh(lines, at, at, repair).cost < judge.weigh(lines, at, at).cost else None
+
+
+def _two_in_line(path: str, index: int, line: str, parted: Repair) -> Problem:
+    place = Place(path=path, line=index + 1, column=line.rindex(parted.lines[1].strip()) + 1)
+    fix = Fix(first=place.line, last=place.line, lines=parted.lines)
+    written, spaces = dedent("\n".join(parted.lines)), indentation(line)
+    return Problem.at(place, parted.code, "line-for-each", fix=fix, line=written, spaces=spaces)
 
 
 def _codes(verdict: Verdict) -> Counter[str]:
