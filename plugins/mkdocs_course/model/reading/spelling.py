@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from collections.abc import Container, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from heapq import nlargest
 from math import ceil
 from pathlib import Path
@@ -27,9 +27,13 @@ def closest(name: str, known: Iterable[str]) -> str:
     Names that share single letters only are not similar, as `first-lesson` and `session`. Comparing is slow: the result
     is “” for a name of more than 60 characters, or among more than 1,000 known names.
     """
-    names: Sequence[str] = tuple(known)
-    if len(name) > MAX_NAME or len(names) > MAX_KNOWN:
-        return ""
+    names = tuple(known)
+    return "" if len(name) > MAX_NAME or len(names) > MAX_KNOWN else _closest(name, names)
+
+
+@lru_cache(maxsize=1_000)
+def _closest(name: str, names: Sequence[str]) -> str:
+    # The repairs of a file that are tried have the same unknown names.
     plain = _plain(name)
     if plain in names:
         return plain
