@@ -57,11 +57,11 @@ quick: $(VENV)/.ready $(VENV)/.testable ## lint, and run the tests that need no 
 
 # Beside lint, most of which keeps one core busy.
 fast:
-	$(BIN)/pytest --numprocesses 2 -m "not browser and not slow" $(ARGS)
+	$(BIN)/pytest --numprocesses auto --maxprocesses 6 -m "not browser and not slow" $(ARGS)
 
 test: $(VENV)/.ready $(VENV)/.testable ## run all tests, those in the browser too
 	tests/tools/install
-	REQUIRE_BROWSER=1 $(BIN)/pytest --numprocesses 2 $(ARGS)
+	REQUIRE_BROWSER=1 $(BIN)/pytest --numprocesses auto --maxprocesses 6 $(ARGS)
 
 dist: $(VENV)/.ready $(VENV)/.testable ## build the package, as wheel and as source, into dist/
 	rm -rf dist
