@@ -18,7 +18,7 @@ from mkdocs_course.model.reading.values import Name
 from mkdocs_course.model.text.fold import fold, point, readings
 from mkdocs_course.model.text.text import refuse_unknown_languages
 
-SEPARATORS = ("，", "、", ", ", ";", "；")
+SEPARATORS = ("，", "、", ", ", ";", "；", " / ", "／", " | ")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -25,6 +25,10 @@ class PassMark(int):
     def read(cls, reader: Reader, node: Node) -> Self:
         """Return the node as a percentage; raises ValidationError otherwise. `yes` is a Boolean, no number."""
         value = typed(node)
+        if isinstance(value, float) and 0 < value <= 100:
+            # 0.7 is a fraction: 70 percent.
+            whole = round(value * 100 if value < 1 else value)
+            reader.fail(node, "not-whole", name=value, whole=whole)
         if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 100:
             reader.fail(node, "out-of-range", name=node.value if isinstance(node, Scalar) else "…", low=0, high=100)
         return cls(value)

@@ -128,8 +128,12 @@ def forbidden_character(place: Place, char: str, hint: str = "") -> Problem:
 def _conflicts(path: str, text: str) -> Iterator[Problem]:
     # A row of “=” also underlines a Markdown heading: it is a conflict marker only between the other two.
     found = [*_matches(path, text, MARK)]
+    begun = False
     for place, match in found:
-        yield Problem.at(place, "merge-conflict", mark=match[1])
+        # The end of a conflict is one with its beginning.
+        if not (begun and match[1].startswith(">")):
+            yield Problem.at(place, "merge-conflict", mark=match[1])
+        begun = match[1].startswith("<")
     yield from _others(text, MARK, found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Container, Iterable, Sequence
 from functools import cache, lru_cache
@@ -16,6 +17,8 @@ from mkdocs_course.model.problem import Place, Problem
 
 SYNONYMS = Path(__file__).parent / "synonyms.yml"
 MAX_NAME = 60
+SENTENCE = re.compile(r"\S \S+ \S|[\u3400-\u9fff]{6}")
+"""Words that hardly are the name of a field."""
 MAX_KNOWN = 1_000
 MAX_COMPARED = 40
 """The number of candidates, those that share most letters with the name, that are compared by the slow difflib."""
@@ -105,7 +108,7 @@ def unknown(place: Place, code: str, name: str, known: tuple[str, ...]) -> Probl
     """Return the Problem of a name that is not among the known ones. Its fix names the one that was meant, or all."""
     near = intended(name, known)
     hidden = invisible(name) if near else ""
-    hint = "invisible" if hidden else "closest" if near else "known"
+    hint = "invisible" if hidden else "closest" if near else "sentence" if SENTENCE.search(name) else "known"
     char = f"U+{ord(hidden):04X}" if hidden else ""
     return Problem.at(place, code, hint, name=name, closest=near, known=", ".join(known), char=char)
 

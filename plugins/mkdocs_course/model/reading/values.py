@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
-from typing import ClassVar, Self
+from typing import ClassVar, NoReturn, Self
 
 from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 
 NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+SCALED = re.compile(r"[0-9][kKM万千亿]")
+"""A number with a letter that makes it a larger one: 20k is not 20."""
 
 
 class Number(Decimal):
@@ -36,11 +38,19 @@ class Number(Decimal):
         """Return the node as a number; raises ValidationError if it is not a number, or out of range."""
         text = unicodedata.normalize("NFKC", reader.plain(node)).replace(",", ".").replace("−", "-").replace(" ", "")
         if not NUMBER.fullmatch(text):
-            reader.fail(node, "not-a-number", name=reader.plain(node))
+            cls._refuse(reader, node, NUMBER.findall(text.replace("±", "")) if not SCALED.search(text) else [])
         value = cls(text)
         if not cls.low <= value <= cls.high:
             reader.fail(node, "out-of-range", name=value.shown, low=f"{cls.low:f}", high=f"{cls.high:f}")
         return value
+
+    @staticmethod
+    def _refuse(reader: Reader, node: Node, numbers: list[str]) -> NoReturn:
+        """Add the Problem of a text that is no number; where one number is in it, that is what was meant."""
+        typed = reader.plain(node)
+        if fix := reader.renamed(node, numbers[0]) if len(numbers) == 1 else None:
+            reader.fail(node, "not-a-number", "only-number", name=typed, number=numbers[0], line=fix.lines[0])
+        reader.fail(node, "not-a-number", name=typed)
 
 
 class Points(Number):
@@ -71,7 +81,7 @@ class Count(Number):
         """Return the node as a whole number; raises ValidationError."""
         value = super().read(reader, node)
         if value != value.to_integral_value():
-            reader.fail(node, "out-of-range", name=value.shown, low=f"{cls.low:f}", high=f"{cls.high:f}")
+            reader.fail(node, "not-whole", name=value.shown, whole=f"{max(value.to_integral_value(), cls.low):f}")
         return value
 
 

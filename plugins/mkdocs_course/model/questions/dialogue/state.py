@@ -26,7 +26,7 @@ class Whole(Number):
         """Return the node as a whole number; raises ValidationError."""
         value = super().read(reader, node)
         if value != value.to_integral_value():
-            reader.fail(node, "not-whole", name=value.shown)
+            reader.fail(node, "not-whole", "whole-state", name=value.shown)
         return cls(int(value))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,10 @@ from mkdocs_course.model.reading.node import Mapping, Node
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.values import Number
 from mkdocs_course.model.text.text import Text
+
+
+RANGE = re.compile(r"(\d+(?:[.,]\d+)?) ?[-–—−~～] ?(\d+(?:[.,]\d+)?)")
+"""A range as people write it: 10–15."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,6 +37,11 @@ class Span:
     def read(cls, reader: Reader, node: Node) -> Span:
         """Return a number, or a map with `from:` and `to:`, as a Span; raises ValidationError."""
         if not isinstance(node, Mapping):
+            if match := RANGE.fullmatch(reader.plain(node)):
+                # Within braces a comma would end the number.
+                low, high = (number.replace(",", ".") for number in match.groups())
+                if fix := reader.renamed(node, f"{{from: {low}, to: {high}}}"):
+                    reader.fail(node, "not-a-number", "from-to", name=match[0], line=fix.lines[0])
             number = Number.read(reader, node)
             return cls(from_=number, to=number, place=reader.place(node))
         span: Span = reader.record(cls, node)
