@@ -72,6 +72,7 @@ def test_a_line_across_is_no_front_matter(text: str) -> None:
         ),
         (f"---\n{FIELDS}\nText utan kolon\n\n---\n", ["1:1 front-matter-open"], f"---\n{FIELDS}---\n\nText\n\n---\n"),
         (f"---\n{FIELDS}", ["1:1 front-matter-open"], f"---\n{FIELDS}---\n"),
+        (f"```markdown\n---\n{FIELDS}---\n# A\n```\n", ["1:1 page-as-code"], f"---\n{FIELDS}---\n# A\n"),
         (f"\n---\n{FIELDS}---\n", ["2:1 front-matter-late"], f"---\n{FIELDS}---\n"),
         (f" ---\n{FIELDS}---\n", ["1:1 front-matter-fence"], f"---\n{FIELDS}---\n"),
         (f"---\n{FIELDS} ---\n# A\n", ["4:1 front-matter-fence"], f"---\n{FIELDS}---\n# A\n"),

@@ -58,6 +58,12 @@ def test_a_right_one_is_no_problem(check: Check) -> None:
     [
         ("theme:\n", "\ttheme:\n", 13, "tab"),
         ("  - course:", "   - course:", 5, "indent"),
+        (
+            "      id: test\n      languages:\n        sv: Kurs\n        zh: 课程\n",
+            "    id: test\n    languages:\n      sv: Kurs\n      zh: 课程\n",
+            6,
+            "indent",
+        ),
         ("      id: test\n", "     id: test\n", 6, "indent"),
         ("      id: test\n", "\t  id: test\n", 6, "tab"),
         ("        sv: Kurs\n", "       sv: Kurs\n", 8, "indent"),

@@ -120,6 +120,15 @@ def test_a_page_in_one_language_lacks_and_does_not_differ(told: Callable[..., li
     assert [message.split("[")[1].split("]")[0] for message in found] == ["missing-page"]
 
 
+def test_a_page_that_has_another_name_in_one_language_is_told_once(told: Callable[..., list[str]]) -> None:
+    files = {"content/sv/first.md": head(), "content/zh/1-first.md": head()}
+    (message,) = [it for it in told(head(), head(), **files) if "[missing-page]" in it]
+    assert "rename “content/zh/1-first.md” to “content/zh/first.md”" in message
+    two = told(head(), head(), **files, **{"content/sv/second.md": head()})
+    assert sum("[missing-page]" in message for message in two) == 3
+    assert not any("rename" in message for message in two)
+
+
 def test_a_misspelt_line_is_told_once(told: Callable[..., list[str]]) -> None:
     found = told(PLACED, PLACED.replace("quiz", "quizz"))
     assert [message.split("[")[1].split("]")[0] for message in found] == ["quiz-line"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from mkdocs_course.model.course import swallowed
+from mkdocs_course.model.course import beside, swallowed
 from mkdocs_course.model.course.extensions import SNIPPETS
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import source
@@ -137,8 +137,10 @@ def load(file: Path, *, depth: int = 0, data: bytes | None = None) -> Configurat
 def _repaired(name: str, text: str) -> tuple[Node | None, tuple[Problem, ...]]:
     """Return what a text contains, with swallowed rows as they were meant, and the Problems of these."""
     root, rows, problems = parse(name, text), text.split("\n"), list[Problem]()
-    while root and len(problems) < MAX_SWALLOWED and (problem := swallowed.find(name, root, rows)):
-        assert problem.fix
+    while root and len(problems) < MAX_SWALLOWED:
+        problem = swallowed.find(name, root, rows) or beside.find(name, root, rows)
+        if not problem or not problem.fix:
+            break
         rows[problem.fix.first - 1 : problem.fix.last] = problem.fix.lines
         try:
             root = parse(name, "\n".join(rows))

@@ -16,6 +16,7 @@ from mkdocs_course.model.course import (
     heading_target,
     link,
     media,
+    missing_page,
     occasions,
     page_parts,
     parity,
@@ -117,7 +118,11 @@ def read(
     library = replace(library, elsewhere=tuple(elsewhere))
     library = library.extend(quiz for lesson in lessons for quiz in lesson.embedded)
     loaded(Course(languages=languages, lessons=tuple(lessons), library=library, problems=()))
-    problems += [*library.problems, *parity.missing(lessons, languages), *quiz_faults(tuple(lessons), library, quizzes)]
+    problems += [
+        *library.problems,
+        *missing_page.faults(lessons, languages),
+        *quiz_faults(tuple(lessons), library, quizzes),
+    ]
     problems += _files(tuple(lessons), content, quizzes)
     problems += page_parts.faults(tuple(lessons), parts, library, quizzes)
     problems += library.figures.faults(tuple(lessons))

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_course.model.course import blocks as body
+from mkdocs_course.model.course import page_as_code
 from mkdocs_course.model.problem import Place, Problem
 
 OPEN = re.compile(r"-{3}[ \t]*")
@@ -44,6 +45,9 @@ class Split:
 
 def split(path: str, text: str, known: frozenset[str]) -> Split:
     """Return the page split in two; `known` are the names of fields by which front matter is recognised."""
+    if code := page_as_code.find(path, text):
+        page = split(path, page_as_code.without(text), known)
+        return replace(page, problems=(code, *page.problems))
     rows = text.split("\n")
     first = next((index for index, row in enumerate(rows) if row.strip()), 0)
     if doubled := first == 0 and _doubled(rows):

@@ -34,27 +34,16 @@ def faults(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[Pr
             yield from _headings(first, second)
 
 
-def pages(lessons: Iterable[Lesson]) -> dict[str, dict[str, Lesson]]:
+Pages = dict[str, dict[str, Lesson]]
+"""The lessons by page and language."""
+
+
+def pages(lessons: Iterable[Lesson]) -> Pages:
     """Return page → language → lesson."""
     pages_by_path: dict[str, dict[str, Lesson]] = {}
     for lesson in lessons:
         pages_by_path.setdefault(lesson.page, {})[lesson.language] = lesson
     return pages_by_path
-
-
-def missing(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[Problem]:
-    """Yield a Problem for each page that one of the languages does not have."""
-    for page, written in pages(lessons).items():
-        for language in languages:
-            if language not in written:
-                lesson = next(iter(written.values()))
-                name = f"{_content(lesson)}{language}/{page}"
-                yield Problem.at(lesson.place, "missing-page", warning=True, language=language, page=name)
-
-
-def _content(lesson: Lesson) -> str:
-    """Return the path of the folder that holds those of the languages, with a slash at its end."""
-    return lesson.place.path.removesuffix(f"{lesson.language}/{lesson.page}")
 
 
 def missing_folders(content: Path, languages: tuple[str, ...], root: Path) -> Iterator[Problem]:

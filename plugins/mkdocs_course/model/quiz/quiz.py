@@ -107,7 +107,8 @@ def _pasted(path: str, found: Pasted, name: str, languages: tuple[str, ...], *, 
 
 
 def _quiz(reader: Reader, node: Node, name: str) -> Quiz:
-    reader.outer = shape(Quiz)
+    # What is about the whole quiz means nothing further in.
+    reader.outer = frozenset(shape(Quiz))
     node = headless.headed(reader, node, shape(Quiz))
     quiz: Quiz = reader.record(Quiz, node)
     if not quiz.questions:

@@ -19,7 +19,7 @@ from mkdocs_course.model.reading.lines import lookalike_character
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.schema import shape, written_type
 from mkdocs_course.model.reading.slug import SLUG, slug
-from mkdocs_course.model.reading.spelling import invisible, synonym, unknown
+from mkdocs_course.model.reading.spelling import invisible, unknown
 
 QUOTES = ("“", "”", "＂", "‘", "’")
 CURLY = re.compile("[“”＂][^“”＂]*[“”＂]|[‘’][^‘’]*[‘’]")
@@ -39,9 +39,7 @@ class Reader:
 
     def __init__(self, path: str, lines: list[str], languages: tuple[str, ...], others: tuple[str, ...] = ()) -> None:
         self.path, self.lines, self.languages, self.others = path, lines, languages, others
-        self.problems, self.truth = Findings(), truth(languages)
-        self.outer: Container[str] = ()
-        """The names of fields of the whole file, which mean nothing further in."""
+        self.problems, self.truth, self.outer = Findings(), truth(languages), frozenset[str]()
         self.known = {language: language for language in reversed(languages)}
 
     def place(self, node: Node) -> Place:
@@ -183,12 +181,8 @@ class Reader:
         place = self.place(node)
         if self.problems.full(place, warning=False):
             return ""
-        known = tuple(known)
-        problem = unknown(place, code, name, known)
+        problem = unknown(place, code, name, tuple(known), self.outer)
         near = problem.value("closest")
-        if name in self.outer and not synonym(name, known):
-            self.problems.kept.append(Problem.at(place, code, "of-the-quiz", name=name))
-            return ""
         if near and near not in taken:
             problem = replace(problem, fix=self.renamed(node, near))
         self.problems.kept.append(problem)

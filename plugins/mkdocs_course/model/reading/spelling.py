@@ -104,8 +104,13 @@ def _synonyms() -> dict[str, tuple[str, ...]]:
     return meant
 
 
-def unknown(place: Place, code: str, name: str, known: tuple[str, ...]) -> Problem:
-    """Return the Problem of a name that is not among the known ones. Its fix names the one that was meant, or all."""
+def unknown(place: Place, code: str, name: str, known: tuple[str, ...], outer: Container[str] = ()) -> Problem:
+    """Return the Problem of a name that is not among the known ones. Its fix names the one that was meant, or all.
+
+    A name that is among the `outer` ones was meant for the whole file.
+    """
+    if name in outer and not synonym(name, known):
+        return Problem.at(place, code, "of-the-quiz", name=name, closest="")
     near = intended(name, known)
     hidden = invisible(name) if near else ""
     hint = "invisible" if hidden else "closest" if near else "sentence" if SENTENCE.search(name) else "known"

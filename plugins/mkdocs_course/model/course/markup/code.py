@@ -13,6 +13,8 @@ from mkdocs_course.model.problem import Fix, Place, Problem, excerpt
 LANGUAGE = re.compile(r"[\w+#.-]*")
 STRAIGHT = str.maketrans("“”„‟«»＂‘’＝　", '"""""""\'\'= ')
 SPACED = re.compile(r"[ ]*=[ ]*(?=[\"'])")
+DIAGRAM = "mermaid"
+"""The language of code that other programs draw. Only `pymdownx.superfences` can hand it to one that does."""
 HIDDEN = "\ue000"
 """A sign in code, which a reader does not see where code is left out."""
 LIKE = re.compile(r"(?m)^[ >]*+(?P<signs>[｀´'‘’′＇·]{3,})[ ]*(?P<rest>[\w+-]*)[ ]*$")
@@ -27,6 +29,10 @@ def faults(page: Page) -> Iterator[Problem]:
         if match and not opened and "`" not in row[match.end() :]:
             opened = match[1], Place(path=page.path, line=number, column=match.start(1) + 1)
             yield from _unread(page, opened[1], row, match)
+            if row[match.end() :].strip() == DIAGRAM and page.lacks("pymdownx.superfences", "superfences"):
+                yield page.problem(
+                    number, match.start(1), f"{match[1]}{DIAGRAM}", "no-diagram", known="content/figures"
+                )
         elif match and opened and match[1].startswith(opened[0]) and not row[match.end() :].strip():
             opened = None
     yield from _other_signs(page)

@@ -15,7 +15,6 @@ from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.values import Number
 from mkdocs_course.model.text.text import Text
 
-
 RANGE = re.compile(r"(\d+(?:[.,]\d+)?) ?[-–—−~～] ?(\d+(?:[.,]\d+)?)")
 """A range as people write it: 10–15."""
 
