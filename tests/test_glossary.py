@@ -194,6 +194,29 @@ def test_message(case: str) -> None:
     assert [wording.describe(problem, "en") for problem in problems] == expected
 
 
+NAMED = """terms:
+- id: trust
+  term:
+    sv: förtroende
+    zh: 信任
+  pinyin: xìnrèn
+  also:
+    sv: [tillit]
+    zh: [信赖]
+  definition:
+    sv: Man litar.
+    zh: 相信。
+"""
+
+
+@pytest.mark.parametrize("name", ["terms", "term", "also", "definition"])
+def test_a_name_that_was_deleted_is_one_problem_whose_fix_puts_it_back(name: str) -> None:
+    rows = NAMED.split("\n")
+    at = next(number for number, row in enumerate(rows) if row.strip() == f"{name}:")
+    _, (problem,) = glossary.read("g.yml", "\n".join(rows[:at] + rows[at + 1 :]).encode(), languages("sv", "zh"))
+    assert (problem.code, problem.place.line, problem.fix and problem.fix.lines) == ("nameless", at + 1, (*rows[at:at + 2],))
+
+
 BESIDE = ONE.replace("zh: 信任}", "zh: 信任, en: trust}")
 ENGLISH = (language("en"),)
 

@@ -14,7 +14,7 @@ from mkdocs_course.model.figure.side import Side
 from mkdocs_course.model.figure.table import TwoByTwo
 from mkdocs_course.model.figure.wrapping import too_wide, wrap
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reading import document
+from mkdocs_course.model.reading import nameless
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import written
@@ -64,9 +64,9 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
 
     The figure is None if the file has an error. `name` becomes its id. `languages` are those of the course.
     """
-    known = written(Figure) | set(languages)
-    return document.read(
-        path, data, known, languages, lambda reader, node: _figure(reader, node, name), empty="empty-figure"
+    known, names = written(Figure) | set(languages), written(Figure)
+    return nameless.read(
+        path, data, known, languages, lambda reader, node: _figure(reader, node, name), names=names, empty="empty-figure"
     )
 
 

@@ -13,7 +13,7 @@ from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.glossary.synonyms import NONE, Synonyms
 from mkdocs_course.model.language import rules
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
-from mkdocs_course.model.reading import document
+from mkdocs_course.model.reading import nameless
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import written
@@ -89,7 +89,7 @@ def read(
         return glossary
 
     known = written(Glossary) | {*languages, *others, *beside.all}
-    return document.read(path, data, known, languages, build, empty="empty-glossary")
+    return nameless.read(path, data, known, languages, build, names=written(Glossary), empty="empty-glossary")
 
 
 def _faults(glossary: Glossary, languages: tuple[str, ...]) -> Iterator[Problem]:

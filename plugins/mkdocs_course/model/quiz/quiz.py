@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Protocol, cast
 
 from mkdocs_course.model.glossary.glossary import Glossary
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
-from mkdocs_course.model.quiz import behaviour, headless, nameless, odd_script
+from mkdocs_course.model.quiz import behaviour, headless, odd_script
 from mkdocs_course.model.quiz.behaviour import Behaviour
-from mkdocs_course.model.quiz.nameless import Named
 from mkdocs_course.model.quiz.question import Question, names
-from mkdocs_course.model.reading import document, inserted, pasted
-from mkdocs_course.model.reading.judging import Judge
+from mkdocs_course.model.reading import inserted, nameless, pasted
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.pasted import Pasted
-from mkdocs_course.model.reading.reader import Reader, ValidationError
+from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import shape, written
 from mkdocs_course.model.text.text import Text
 
@@ -68,11 +65,6 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
     if quiz is None and (missing := headless.find(path, text, shape(Quiz))):
         others = _read(path, headless.with_name(text, missing).encode(), name, known, languages)[1]
         return None, (missing, *inserted.in_text(others, (missing.place.line,)))
-    if quiz is None and len(problems) > 1 and (named := _named(path, text, name, languages)).added:
-        others = _read(path, "\n".join(named.lines).encode(), name, known, languages)[1]
-        # Where lines are only indented in another way, they have a name.
-        if len(found := (*named.problems, *inserted.in_text(others, named.added))) < len(problems):
-            return None, tuple(sorted(found))
     if quiz is None and (alien := pasted.find(text, known)):
         rest = alien.without(text)
         # Of a file without a question of its own all other Problems are consequences.
@@ -84,17 +76,7 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
 def _read(
     path: str, data: bytes, name: str, known: frozenset[str], languages: tuple[str, ...]
 ) -> tuple[Quiz | None, tuple[Problem, ...]]:
-    return document.read(path, data, known, languages, lambda reader, node: _quiz(reader, node, name))
-
-
-def _named(path: str, text: str, name: str, languages: tuple[str, ...]) -> Named:
-    def meaning(node: Node, lines: list[str]) -> tuple[Problem, ...]:
-        reader = Reader(path, lines, languages)
-        with suppress(ValidationError):
-            _quiz(reader, node, name)
-        return tuple(reader.problems)
-
-    return nameless.find(path, text, languages, Judge(meaning))
+    return nameless.read(path, data, known, languages, lambda reader, node: _quiz(reader, node, name), names=names())
 
 
 def _pasted(path: str, found: Pasted, name: str, languages: tuple[str, ...], *, whole: bool) -> Problem:

@@ -45,7 +45,7 @@ def read(
         return None, problems
     corrected, odd = lines.scan(path, text, known)
     suspects = frozenset(problem.place.line - 1 for problem in odd)
-    judge = Judge(lambda node, lines: _meaning(Reader(path, lines, languages), node, build), suspects)
+    judge = Judge(lambda node, lines: problems_of(Reader(path, lines, languages), node, build), suspects)
     parsed = syntax.read(path, corrected, known, judge)
     reader = Reader(path, parsed.lines, languages)
     built, misplaced = None, tuple[Problem, ...]()
@@ -81,7 +81,7 @@ def _built(reader: Reader, node: Node | None, build: Callable[[Reader, Node], T]
         return None
 
 
-def _meaning(reader: Reader, node: Node, build: Callable[[Reader, Node], T]) -> tuple[Problem, ...]:
+def problems_of(reader: Reader, node: Node, build: Callable[[Reader, Node], T]) -> tuple[Problem, ...]:
     """Return the Problems of a node, without those of its texts."""
     with suppress(ValidationError):
         build(reader, node)

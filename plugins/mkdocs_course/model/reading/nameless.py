@@ -1,22 +1,23 @@
-"""Lines of a question that are missing: that with a name above a list or a text, or that of a second language.
+"""Reads a file in which the line with a name above a list or a text is missing.
 
-Where `wrong:` was deleted, YAML takes its options for questions, or cannot read them. So each name that a question has
-is put above them, and the one that leaves the fewest Problems is what was meant.
+Where `wrong:` was deleted, YAML takes its options for questions, or cannot read them. So each name that a record can
+have is put above them, and the one that leaves the fewest Problems is what was meant.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from itertools import product
-from textwrap import dedent
+from typing import TypeVar
 
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.quiz.question import names
+from mkdocs_course.model.reading import document, inserted, languages_in_line
 from mkdocs_course.model.reading.block_text import HEADER
 from mkdocs_course.model.reading.judging import Judge, Verdict
+from mkdocs_course.model.reading.node import Node
+from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.repair import PREFIX, Repair, indentation, name_of
 
 MAX_NAMES = 10
@@ -30,6 +31,8 @@ MISNAMED = frozenset({"duplicate-key", "two-answers", "unknown-field", "wrong-ty
 SHOWN = 5
 """How many names a message tells where several make sense."""
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Named:
@@ -40,24 +43,58 @@ class Named:
     problems: list[Problem]
 
 
-def find(path: str, text: str, languages: Collection[str], judge: Judge) -> Named:
+def read(
+    path: str,
+    data: bytes,
+    known: frozenset[str],
+    languages: tuple[str, ...],
+    build: Callable[[Reader, Node], T],
+    *,
+    names: Collection[str],
+    empty: str = "",
+) -> tuple[T | None, tuple[Problem, ...]]:
+    """Return what `document.read` returns, but where names are missing, one Problem of each and not what it leads to.
+
+    `names` are those that may be missing above a list or a text. The other arguments are those of `document.read`.
+    """
+    record, problems = document.read(path, data, known, languages, build, empty=empty)
+    # Without YAML's parser, which is no fault of the file, nothing can be tried.
+    if record is not None or any(problem.place.path != path for problem in problems):
+        return record, problems
+    judge = Judge(lambda node, lines: document.problems_of(Reader(path, lines, languages), node, build))
+    named = _find(path, data.decode("utf-8", "replace"), names, languages, judge)
+    if named.added:
+        others = document.read(path, "\n".join(named.lines).encode(), known, languages, build)[1]
+        found = (*named.problems, *inserted.in_text(others, named.added))
+        # Where lines are only indented in another way, they have a name.
+        if _weight(found) < _weight(problems):
+            return None, tuple(sorted(found))
+    return None, problems
+
+
+def _weight(problems: Collection[Problem]) -> tuple[int, int]:
+    """Return how many Problems there are, and how many of them no program can fix."""
+    return len(problems), sum(not problem.fix for problem in problems)
+
+
+def _find(path: str, text: str, names: Collection[str], languages: Collection[str], judge: Judge) -> Named:
     """Return the text of the file `path` with the names that are missing above lists, and above texts in `languages`.
 
-    `judge` says what the questions around such a name mean with it. What is added is in the Problems, at the places
+    `judge` says what the records around such a name mean with it. What is added is in the Problems, at the places
     that these have in the text as it is.
     """
     lines, added, problems = text.replace("\r\n", "\n").split("\n"), list[int](), list[Problem]()
     at = 0 if len(lines) <= MAX_LINES else len(lines)
     while at < len(lines) and len(added) < MAX_NAMES and judge.nodes > 0:
         depths = _depths(lines, at, languages)
-        meant = _meant(lines, at, depths, judge) if depths else []
+        meant = _meant(lines, at, depths, names, judge) if depths else []
         if meant:
             problems.append(_problem(path, at - len(added), lines[at], meant))
             lines = meant[0].applied(lines)
             added.append(at + 1)
             at += 1
-        elif parted := _parted(lines, at, languages, judge):
-            problems.append(_two_in_line(path, at - len(added), lines[at], parted))
+        elif parted := languages_in_line.find(lines, at, languages, judge):
+            problems.append(languages_in_line.problem(path, at - len(added), lines[at], parted))
             lines = parted.applied(lines)
             added.append(at + 2)
             at += 1
@@ -71,19 +108,23 @@ def _depths(lines: list[str], at: int, languages: Collection[str]) -> list[int]:
     is_item = line.startswith("- ", indent)
     if not is_item and name_of(line) not in languages:
         return []
-    depths, depth, first = [], indent + 1, True
-    for above in _above(lines, at):
-        if indentation(above) >= depth:
+    above = [*_above(lines, at)]
+    if not above:
+        return [0] if is_item and indent == 0 else []
+    repeated = not is_item and _is_repeated(line, above)
+    depths, depth, first = [], indent + (not repeated), not repeated
+    for row in above:
+        if indentation(row) >= depth:
             continue
-        depth = indentation(above)
-        prefix = PREFIX.match(above)
+        depth = indentation(row)
+        prefix = PREFIX.match(row)
         content = len(prefix[0]) if prefix else 0
         if first and (
             content > indent
             or (depth == indent and (not is_item or content > depth))
-            or above.rstrip().endswith((":", ",", "[", "{"))
-            or HEADER.match(above)
-            or ":" not in above
+            or row.rstrip().endswith((":", ",", "[", "{"))
+            or HEADER.match(row)
+            or ":" not in row
         ):
             return []
         first = False
@@ -101,11 +142,21 @@ def _above(lines: list[str], at: int) -> Iterator[str]:
             yield line
 
 
-def _meant(lines: list[str], at: int, depths: list[int], judge: Judge) -> list[Repair]:
+def _is_repeated(line: str, above: list[str]) -> bool:
+    """Return whether the name of a line stands right above in the same text, so that another text begins."""
+    for row in above:
+        if indentation(row) != indentation(line):
+            return False
+        if name_of(row) == name_of(line):
+            return True
+    return False
+
+
+def _meant(lines: list[str], at: int, depths: list[int], names: Collection[str], judge: Judge) -> list[Repair]:
     """Return the repairs that put a name above a line and leave the fewest Problems, none if none helps."""
     without, best = judge.weigh(lines, at, at), list[Repair]()
     least = without.cost
-    for depth, name in product(depths, sorted(names())):
+    for depth, name in product(depths, sorted(names)):
         repair = Repair(code="nameless", first=at, lines=(f"{' ' * depth}{name}:", lines[at]), added=1)
         verdict = judge.weigh(lines, at, at, repair)
         more = _codes(verdict) - _codes(without)
@@ -113,24 +164,6 @@ def _meant(lines: list[str], at: int, depths: list[int], judge: Judge) -> list[R
             best = [*(best if verdict.cost == least else ()), repair]
             least = verdict.cost
     return best
-
-
-def _parted(lines: list[str], at: int, languages: Collection[str], judge: Judge) -> Repair | None:
-    """Return the repair that gives the second of two languages in a line a line of its own, None if that is no help."""
-    codes = "|".join(map(re.escape, languages))
-    match = re.match(rf"( *)({codes}): ([^\"'{{\[\s].*?)[,;/，；]? +({codes}): (.+)$", lines[at])
-    if not match or match[2] == match[4]:
-        return None
-    parts = (f"{match[1]}{match[2]}: {match[3]}", f"{match[1]}{match[4]}: {match[5]}")
-    repair = Repair(code="colon-in-text", first=at, lines=parts, added=1)
-    return repair if judge.weigh(lines, at, at, repair).cost < judge.weigh(lines, at, at).cost else None
-
-
-def _two_in_line(path: str, index: int, line: str, parted: Repair) -> Problem:
-    place = Place(path=path, line=index + 1, column=line.rindex(parted.lines[1].strip()) + 1)
-    fix = Fix(first=place.line, last=place.line, lines=parted.lines)
-    written, spaces = dedent("\n".join(parted.lines)), indentation(line)
-    return Problem.at(place, parted.code, "line-for-each", fix=fix, line=written, spaces=spaces)
 
 
 def _codes(verdict: Verdict) -> Counter[str]:
