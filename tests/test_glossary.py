@@ -214,7 +214,8 @@ def test_a_name_that_was_deleted_is_one_problem_whose_fix_puts_it_back(name: str
     rows = NAMED.split("\n")
     at = next(number for number, row in enumerate(rows) if row.strip() == f"{name}:")
     _, (problem,) = glossary.read("g.yml", "\n".join(rows[:at] + rows[at + 1 :]).encode(), languages("sv", "zh"))
-    assert (problem.code, problem.place.line, problem.fix and problem.fix.lines) == ("nameless", at + 1, (*rows[at:at + 2],))
+    assert problem.code == "nameless" and problem.place.line == at + 1
+    assert problem.fix and [*problem.fix.lines] == rows[at : at + 2]
 
 
 BESIDE = ONE.replace("zh: 信任}", "zh: 信任, en: trust}")

@@ -64,10 +64,12 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
 
     The figure is None if the file has an error. `name` becomes its id. `languages` are those of the course.
     """
-    known, names = written(Figure) | set(languages), written(Figure)
-    return nameless.read(
-        path, data, known, languages, lambda reader, node: _figure(reader, node, name), names=names, empty="empty-figure"
-    )
+
+    def build(reader: Reader, node: Node) -> Figure:
+        return _figure(reader, node, name)
+
+    names = written(Figure)
+    return nameless.read(path, data, names | {*languages}, languages, build, names=names, empty="empty-figure")
 
 
 def _figure(reader: Reader, node: Node, name: str) -> Figure:

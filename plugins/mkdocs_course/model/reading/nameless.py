@@ -127,9 +127,9 @@ def _depths(lines: list[str], at: int, languages: Collection[str]) -> list[int]:
             or ":" not in row
         ):
             return []
-        first = False
-        if 0 < content <= indent - (not is_item) and content not in depths:
+        if (content or first) and content <= indent - (not is_item) and content not in depths:
             depths.append(content)
+        first = False
         if depth == 0:
             break
     return depths
