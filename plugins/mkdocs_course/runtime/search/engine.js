@@ -5,6 +5,8 @@
  * found, wider forms are tried one by one, and a text without spaces is cut into the words of the index.
  */
 
+import {mistyped} from "./mistyped.js"
+
 /**
  * @typedef {{location: string, title: string, text: string, also?: string[], tags?: string[], term?: boolean}} Doc
  * @typedef {{doc: Doc, title: string, text: string, also: string[], all: string}} Entry
@@ -25,6 +27,7 @@ const WEIGHTS = {same: 12, title: 6, term: 3, also: 3, text: 1, more: 0.15}
 const scope = /** @type {any} */ (self)
 let entries = /** @type {Entry[]} */ ([])
 let known = /** @type {Set<string>} the words of scripts without spaces */ (new Set())
+let named = /** @type {Set<string>} the words of titles and of other names */ (new Set())
 let separator = /\s+/
 /** @param {string} text */
 const escaped = text => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
@@ -47,6 +50,8 @@ export function read({config, docs}) {
   })
   const words = docs.flatMap(({title, text, also = []}) => [title, ...also, ...title.split(CUT), ...text.split(CUT)])
   known = new Set(words.filter(word => word.length > 1 && unspaced.test(word)))
+  const names = entries.map(({title, also}) => [title, ...also].join(" ")).join(" ")
+  named = new Set(names.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u))
 }
 
 /** @param {string} word */
@@ -63,13 +68,18 @@ function loose(word) {
   return word.replace(/[a-z]/g, base => `[${base}${same(base).join("")}]`)
 }
 
+/** Returns the name that a word begins with, if only an ending follows that the stemmer leaves. @param {string} word */
+const base = word =>
+  [1, 2].map(length => word.slice(0, -length)).find(name => name.length > 3 && named.has(name)) ?? word
+
 /** Returns the forms in which a word is looked for, until one is found. @param {string} word @returns {string[]} */
 function forms(word) {
   if (unspaced.test(word)) return [escaped(word)]
   const once = stem(word)
   const stems = [...new Set([once, stem(once)])].filter(part => part === once || part.length > 3).map(escaped)
-  const begun = [...stems, loose(escaped(once))].map(part => `${BEFORE}${part}`)
-  return [...begun, ...stems.filter(part => part.length > 4)]
+  const begun = [base(once), ...stems, loose(escaped(once))].map(part => `${BEFORE}${part}`)
+  const wrong = /^\p{L}{5,}$/u.test(word) ? [`${BEFORE}${mistyped(once)}`] : []
+  return [...begun, ...stems.filter(part => part.length > 4), ...wrong]
 }
 
 /** Returns a word with the first of its forms that is found, or null. @param {string} typed @returns {Word | null} */
