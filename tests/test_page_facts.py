@@ -26,6 +26,7 @@ QUIZ = "questions:\n- {ask: Ett?, is-true: yes}\n- {ask: Två?, number: 3}\n"
 GLOSSARY = "terms:\n- {id: trust, term: Tillit, pinyin: a, definition: Att *lita* på}\n"
 EXTENSIONS = ["toc", "fenced_code", "attr_list", "md_in_html", "admonition", "tables"]
 EMPTY = PageFacts()
+KINDS = frozenset({"true_false", "number"})
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +49,8 @@ def converted(text: str, library: Library, *more: Any, late: bool = True) -> tup
     ("text", "facts"),
     [
         ("Text.\n", EMPTY),
-        ("/// quiz | q\n///\n", PageFacts(quizzes=True, kinds=frozenset({"true_false", "number"}))),
-        ("- a\n\n    /// again | q\n    ///\n", PageFacts(quizzes=True, kinds=frozenset({"true_false", "number"}))),
+        ("/// quiz | q\n///\n", PageFacts(quizzes=True, kinds=KINDS, first=KINDS)),
+        ("- a\n\n    /// again | q\n    ///\n", PageFacts(quizzes=True, kinds=KINDS, first=KINDS)),
         ("/// page-part | progress\n///\n", PageFacts(parts=frozenset({"progress"}))),
         ("/// course | review\n///\n\n/// page-part | class\n///\n", PageFacts(parts=frozenset({"review", "class"}))),
         ("/// glossary\n///\n", PageFacts(glossary=True)),

@@ -80,3 +80,18 @@ def test_a_search_finds_hidden_questions_once_the_page_has_loaded(page: Page, sm
     page.goto(small({"q": QUIZ}).url + "sv/")
     assert page.evaluate("early") == [None, "", ""]
     expect(page.locator("form[hidden=until-found]")).to_have_count(2)
+
+
+def test_styles_come_before_their_quiz_is_near(page: Page, small: Any) -> None:
+    """So that it does not change its size in view. Those of the first quiz of a page come with the page."""
+    text = "En rad.\n\n" * 200
+    lesson = f"---\nminutes: 5\n---\n# Lång\n\n{text}/// quiz | q\n///\n\n{text}"
+    url = small({"q": QUIZ}, files={f"content/{code}/long.md": lesson for code in ("sv", "zh")}).url + "sv/"
+    sheet = "link[rel=stylesheet][href$='questions/short_text.css']"
+    page.goto(url)
+    expect(page.locator(f"head > {sheet}")).to_have_count(1)
+    page.goto(f"{url}long/")
+    expect(page.locator(f"{sheet}:not(noscript *)")).to_have_count(0)
+    page.mouse.wheel(0, 50)
+    expect(page.locator(sheet)).to_have_count(1)
+    expect(page.locator("form[data-scripted][data-ready]")).to_have_count(0)

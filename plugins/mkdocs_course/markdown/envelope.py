@@ -65,7 +65,8 @@ class Opened:
             return None
         content: dict[str, Any] = json.loads(unescape(written))
         facts = PageFacts(**content.pop("facts"))
-        facts = replace(facts, kinds=frozenset(facts.kinds), parts=frozenset(facts.parts), figures=(*facts.figures,))
+        kinds, first, parts = (frozenset(it) for it in (facts.kinds, facts.first, facts.parts))
+        facts = replace(facts, kinds=kinds, first=first, parts=parts, figures=(*facts.figures,))
         return cls(before=before, text=text, after=after, facts=facts, **content)
 
 

@@ -35,12 +35,14 @@ class Recorder(Postprocessor):
         self.facts = PageFacts()
 
     def quiz(self, quiz: Quiz) -> None:
-        kinds = self.facts.kinds.union(question.kind for question in quiz.questions)
-        self.facts = replace(self.facts, quizzes=True, kinds=kinds)
+        self._answered({question.kind for question in quiz.questions})
 
     def block(self, block: Block, quiz: Quiz) -> None:
-        scripts = {f"{question.kind}/{block.method}" for question in quiz.questions if block in question.blocks}
-        self.facts = replace(self.facts, quizzes=True, kinds=self.facts.kinds | scripts)
+        self._answered({f"{question.kind}/{block.method}" for question in quiz.questions if block in question.blocks})
+
+    def _answered(self, kinds: set[str]) -> None:
+        first = self.facts.first if self.facts.quizzes else frozenset(kinds)
+        self.facts = replace(self.facts, quizzes=True, first=first, kinds=self.facts.kinds | kinds)
 
     def part(self, name: str) -> None:
         self.facts = replace(self.facts, parts=self.facts.parts | {name})

@@ -14,18 +14,20 @@ from mkdocs_course.view.sheets import ANSWERING, styles
 class EntryPoint:
     """A main script, the modules that it imports dynamically, and the style sheets of all of them.
 
-    `script` is what the page names, if the others load later.
+    `script` is what the page names, if the others load later. `seen` are the modules whose style sheets do not wait,
+    because what they show may be seen as soon as the page.
     """
 
     main: str
     modules: tuple[str, ...]
     script: str = ""
+    seen: tuple[str, ...] = ()
 
     @cached_property
     def sheets(self) -> tuple[str, ...]:
         """The style sheets that load with the page."""
-        late = {sheet for module in self.modules for sheet in _late_styles(module)}
-        early = {*styles(self.main, (it for it in self.modules if not _late_styles(it)))}
+        late = {sheet for module in self.modules if module not in self.seen for sheet in _late_styles(module)}
+        early = {*styles(self.main, (it for it in self.modules if it in self.seen or not _late_styles(it)))}
         return tuple(it for it in styles(self.main, self.modules) if it in early or it not in late)
 
     @cached_property
@@ -49,20 +51,21 @@ def _late_styles(module: str) -> tuple[str, ...]:
     return late_styles(module.removeprefix("questions/")) if module.startswith("questions/") else ()
 
 
-def quiz_entry(kinds: Iterable[str]) -> EntryPoint:
-    """Return what quizzes with questions of these kinds need."""
-    return _entry_point("quiz", tuple(f"questions/{kind}" for kind in sorted({*kinds})), "near")
+def quiz_entry(kinds: Iterable[str], first: Iterable[str] = ()) -> EntryPoint:
+    """Return what quizzes with questions of these kinds need; `first` are those of the first one in a page."""
+    modules, seen = (tuple(f"questions/{kind}" for kind in sorted({*names})) for names in (kinds, first))
+    return _entry_point("quiz", modules, "near", seen)
 
 
 def part_entry(parts: Iterable[str]) -> EntryPoint:
     """Return what page parts need."""
-    return _entry_point("part", tuple(f"pages/{name}" for name in sorted(parts)), "")
+    return _entry_point("part", tuple(f"pages/{name}" for name in sorted(parts)), "", ())
 
 
 @cache
-def _entry_point(main: str, modules: tuple[str, ...], script: str) -> EntryPoint:
+def _entry_point(main: str, modules: tuple[str, ...], script: str, seen: tuple[str, ...]) -> EntryPoint:
     """Return the same entry point for all pages that need the same, because its style sheets take time to find."""
-    return EntryPoint(main=main, modules=modules, script=script)
+    return EntryPoint(main=main, modules=modules, script=script, seen=seen)
 
 
 def scripted(kind: str) -> str | None:

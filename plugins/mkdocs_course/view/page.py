@@ -102,7 +102,8 @@ class PageAssets:
         """
         entry_points = []
         if facts.quizzes:
-            entry_points.append(quiz_entry(facts.kinds))
+            # A lesson begins with text, and loads little before it is used.
+            entry_points.append(quiz_entry(facts.kinds, facts.first if lesson is None else ()))
         if facts.parts:
             entry_points.append(part_entry(facts.parts))
         modules = [module for entry in entry_points for module in entry.scripts]

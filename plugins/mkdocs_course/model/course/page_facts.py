@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class PageFacts:
     """What a page contains: `kinds` are the kinds of its questions, and `parts` its page parts, both by name.
 
-    `kinds` has the blocks of kinds that have answers of their own as well, as `plan/follow_up`. `figures` are the names
+    `kinds` has the blocks of kinds that have answers of their own as well, as `plan/follow_up`. `first` are the kinds
+    of the first quiz or block, which may be seen as soon as the page. `figures` are the names
     of the figures that are drawn from YAML, as often as they are shown.
 
     `quizzes` is whether it has a quiz, `glossary` whether it shows the glossary, `terms` whether it links to terms, and
@@ -19,6 +20,7 @@ class PageFacts:
 
     quizzes: bool = False
     kinds: frozenset[str] = frozenset()
+    first: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     figures: tuple[str, ...] = ()
     glossary: bool = False

@@ -37,6 +37,7 @@ export function visit({course, root, meta, openPage}) {
   watchSearch(root)
   const open = () => {
     styleForeign()
+    styleQuizzes()
     offerPaper()
     // The address of a lesson, “” for another page.
     follow(store, meta("course-lesson"))
@@ -49,6 +50,12 @@ export function visit({course, root, meta, openPage}) {
   open()
   if (document.querySelector("#__config")?.textContent?.includes('"navigation.instant'))
     import("./instant.js").then(({watch}) => watch(root, () => [openPage(), open()])).catch(() => {})
+}
+
+/** Loads the styles of quizzes further down, so that none of them changes its size once it is in view. */
+function styleQuizzes() {
+  for (const {dataset} of document.querySelectorAll(/** @type {"b"} */ ("[data-scripted]")))
+    for (const sheet of dataset.scripted?.match(/\S+/g) ?? []) loadStyles(`../${sheet}`, import.meta.url)
 }
 
 /** Loads the choice of what is printed where it is open. */
