@@ -246,6 +246,12 @@ def test_a_language_with_a_wrong_code_is_one_problem(check: Check) -> None:
         found = check(CONFIG.replace("        zh:", f"        {code}:"), {"quizzes/q.yml": quiz})
         (problem,) = [it for it in found if it.code in ("no-words", "missing-folder", "language-left", "missing-page")]
         assert (problem.code, problem.value("closest")) == ("no-words", meant) and problem.consequences > 1
+    long = {"quizzes/q.yml": quiz + quiz.partition("\n")[2] * 20}
+    config = CONFIG.replace("        zh:", "        cn:")
+    config = config.replace("      id: test\n", "      id: test\n      glossary: {beside: {sv: [zh], zh: [sv]}}\n")
+    (problem,) = [it for it in check(config, long) if not it.warning]
+    # Of texts in one file more than a hundred are not read one by one.
+    assert problem.code == "no-words" and problem.consequences > 150
     (folder,) = check(CONFIG.replace("        zh:", "        de:"), {"content/De/index.md": "# A\n"})[:1]
     assert (folder.code, folder.value("closest")) == ("missing-folder", "De")
 

@@ -39,6 +39,8 @@ def folded(
     def follows(problem: Problem) -> bool:
         if problem.code == "unknown-field":
             return problem.value("name") in removed | meant
+        if problem.code == "unknown-value":
+            return problem.place.path == place.path and problem.value("name") in meant
         if problem.code == "missing-folder":
             return problem.value("language") in misspelt
         if problem.code == "unused-words":
@@ -47,16 +49,33 @@ def folded(
             return bool(added) and problem.value("name") in ADDED
         return problem.code in ADDED and problem.value("language") in added
 
-    kept = [problem for problem in every if not follows(problem)]
+    kept, following = list[Problem](), list[Problem]()
+    for problem in every:
+        (following if follows(problem) else kept).append(problem)
+    rest = _rest(kept, following)
+    kept = [problem for problem in kept if problem not in rest]
+
+    def number(*names: str) -> int:
+        """Return how many Problems follow from the languages with these codes."""
+        of_them = [it for it in following if {*names} & {it.value("language"), it.value("name")}]
+        paths = {it.place.path for it in of_them}
+        return len(of_them) + sum(limit.number(it) for it in rest if it.place.path in paths)
+
     for index, problem in enumerate(kept):
         if problem.code == "missing-folder":
             kept[index] = replace(problem, consequences=counts[problem.value("language")])
         elif problem.value("name") in misspelt and problem.code == "no-words":
-            names = {problem.value("name"), problem.value("closest")}
-            of_it = [it for it in every if follows(it) and names & {it.value("language"), it.value("name")}]
-            kept[index] = replace(problem, consequences=len(of_it))
+            kept[index] = replace(problem, consequences=number(problem.value("name"), problem.value("closest")))
     kept += (
-        Problem.at(place, "language-left", name=name, number=left[name], consequences=left[name])
+        Problem.at(place, "language-left", name=name, number=left[name], consequences=number(name))
         for name in sorted(removed - meant)
     )
     return tuple(kept)
+
+
+def _rest(kept: list[Problem], following: list[Problem]) -> list[Problem]:
+    """Return what stands for further Problems of a file where all that are shown follow from a language."""
+    paths = {problem.place.path for problem in following}
+    own = {(problem.place.path, problem.warning) for problem in kept if problem.code != limit.MORE}
+    more = (problem for problem in kept if problem.code == limit.MORE and problem.place.path in paths)
+    return [problem for problem in more if (problem.place.path, problem.warning) not in own]
