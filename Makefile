@@ -5,9 +5,12 @@ help:
 	@echo
 	@echo 'ARGS="..." goes to the command, as in: make test ARGS="-k quiz"'
 	@echo 'PYTHON=... names another Python, as in: make serve PYTHON=python3.13'
+	@echo 'PROCESSES=... runs tests in more than two processes, as in: make quick PROCESSES=auto'
 
 PYTHON ?= python3
 ARGS ?=
+# A machine may show more cores than it gives, and each process that runs tests starts a browser.
+PROCESSES ?= 2
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -57,11 +60,11 @@ quick: $(VENV)/.ready $(VENV)/.testable ## lint, and run the tests that need no 
 
 # Beside lint, most of which keeps one core busy.
 fast:
-	$(BIN)/pytest --numprocesses auto --maxprocesses 6 -m "not browser and not slow" $(ARGS)
+	$(BIN)/pytest --numprocesses $(PROCESSES) -m "not browser and not slow" $(ARGS)
 
 test: $(VENV)/.ready $(VENV)/.testable ## run all tests, those in the browser too
 	tests/tools/install
-	REQUIRE_BROWSER=1 $(BIN)/pytest --numprocesses auto --maxprocesses 6 $(ARGS)
+	REQUIRE_BROWSER=1 $(BIN)/pytest --numprocesses $(PROCESSES) $(ARGS)
 
 dist: $(VENV)/.ready $(VENV)/.testable ## build the package, as wheel and as source, into dist/
 	rm -rf dist
