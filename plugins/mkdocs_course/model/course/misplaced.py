@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from mkdocs_course.model.course.blocks import outside_fences
@@ -10,7 +11,7 @@ from mkdocs_course.model.course.front_matter import FrontMatter
 from mkdocs_course.model.course.prose import prose
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.text.extent import Extent
-from mkdocs_course.model.text.script import counted, has_letter, mistaken_for, script
+from mkdocs_course.model.text.script import counted, has_letter, mistaken_for, script, scripts
 
 TITLE, PARAGRAPH, PAGE = 2, 8, 20
 """The number of words from which a title is judged, a paragraph, and a page."""
@@ -36,17 +37,20 @@ def faults(
         language: the language of the page.
         languages: those of the course.
     """
-    if len({*map(script, languages)}) < 2:
+    own = script(language)
+    foreign = {*map(script, languages)} - {own}
+    if not foreign:
         return
-    if other := _page(body, text, language, languages):
+    # Most pages have not one letter of another language, and those need not be counted.
+    letters = Counter() if foreign.isdisjoint(scripts(text)) else counted(text)
+    if letters and 2 * letters[own] <= letters.total() and (other := _page(body, language, languages)):
         place = Place(path=path)
         yield Problem.at(place, "wrong-language", "wrong-language-page", warning=True, language=language, other=other)
         return
     if other := mistaken_for(front.title or "", language, languages, TITLE):
         place = front.at("title") or Place(path=path)
         yield Problem.at(place, "wrong-language", "wrong-language-title", warning=True, language=language, other=other)
-    letters = counted(text)
-    if any(letters[script(other)] >= LETTERS for other in languages if script(other) != script(language)):
+    if any(letters[name] >= LETTERS for name in foreign):
         yield from _paragraphs(path, body, language, languages)
 
 
@@ -81,11 +85,8 @@ def _divided(body: str) -> Iterator[tuple[int, list[str]]]:
         yield first, rows
 
 
-def _page(body: str, text: str, language: str, languages: tuple[str, ...]) -> str:
+def _page(body: str, language: str, languages: tuple[str, ...]) -> str:
     """Return the language of more than half of a page, if it is another one."""
-    letters = counted(text)
-    if 2 * letters[script(language)] > letters.total():
-        return ""
     words = dict.fromkeys(("", *languages), 0.0)
     for _, row in outside_fences(body):
         if not QUOTED.search(row):

@@ -7,12 +7,11 @@ script: “LATIN SMALL LETTER A”, “CJK UNIFIED IDEOGRAPH-4E2D”.
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import islice
 
-from mkdocs_course.model.language import rules
+from mkdocs_course.model.language import Language
 from mkdocs_course.model.text.extent import TOKEN
 from mkdocs_course.model.text.translatable import LANGUAGE_NEUTRAL, MAX_LENGTH, TARGET
 
@@ -20,14 +19,23 @@ LEAST = 3
 """The number of words from which a text is judged. In a script without spaces a word has about two characters."""
 STRAY = 0.05
 """The share of letters in its own script that a text in the wrong language may have: a name, or a quoted word."""
+BEGINNING = 8
+"""How many characters of a text are looked at, and two for each letter that may stray, before all are counted."""
 NAMES = 0.5
 """The share of words in capitals from which a text may be a name, a product or a title, which other languages keep."""
+
+
+_MET: defaultdict[str, set[str]] = defaultdict(set)
+"""By script, the letters that were met so far: whether a text has one of them is asked for every text of a course."""
 
 
 @lru_cache(maxsize=20_000)
 def _of(char: str) -> str:
     """Return the script of a letter as Unicode names it, “” for any other character."""
-    return unicodedata.name(char, "").partition(" ")[0] if char.isalpha() else ""
+    script = unicodedata.name(char, "").partition(" ")[0] if char.isalpha() else ""
+    if script:
+        _MET[script].add(char)
+    return script
 
 
 @lru_cache(maxsize=1_000)
@@ -38,12 +46,17 @@ def _written(code: str, name: str) -> str:
 
 def script(language: str) -> str:
     """Return the script of a language as Unicode names it, “” if it has no name, or one in several scripts."""
-    return _written(str(language), rules(language).name)
+    return _written(language, language.rules.name) if isinstance(language, Language) else ""
 
 
 def has_letter(text: str, name: str) -> bool:
     """Return whether a text has a letter in the script with this name."""
-    return any(_of(char) == name for char in text)
+    return not _MET[name].isdisjoint(text) or any(_of(char) == name for char in text)
+
+
+def scripts(text: str) -> set[str]:
+    """Return the scripts in which a text has letters."""
+    return {found for char in set(text) if (found := _of(char))}
 
 
 def counted(text: str) -> Counter[str]:
@@ -74,8 +87,9 @@ def mistaken_for(text: str, language: str, languages: Iterable[str], least: int 
 
 def _lacks(text: str, own: str) -> bool:
     """Return whether a text has hardly any letters in a script. Its beginning tells that of nearly every text."""
-    enough = int(STRAY * len(text))
-    if next(islice((True for char in text if _of(char) == own), enough, None), False):
+    if not (stray := int(STRAY * len(text))):
+        return not has_letter(text, own)
+    if sum(map(_MET[own].__contains__, text[: 2 * stray + BEGINNING])) > stray:
         return False
     letters = counted(text)
     return letters[own] <= STRAY * letters.total()
