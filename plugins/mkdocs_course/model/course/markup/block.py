@@ -18,7 +18,7 @@ def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each block that does not exist, and each end of a block without a beginning."""
     foreign = page.extensions is None or any(name.startswith(BLOCKS) for name in page.extensions)
     depth: list[int] = []
-    for number, written, _ in page.find(SLASHES, "//", "／", "/／"):
+    for number, written, _ in page.find(SLASHES, leads="/／-*+:0123456789"):
         row = INVISIBLE.sub("", written)
         signs = len(row.strip(" \t>")) if END.match(row) else 0
         if signs and depth:

@@ -21,14 +21,14 @@ class Signs:
     """Signs of items: the `pattern` of a row, and what the item of a list is written `like`, given its number from 1.
 
     So many rows, at `least`, below each other are meant to be a list; blank rows may be between them where they are
-    `apart`. A page without any of the `signs`, or without a row that begins with one of the `leads`, has none of them.
+    `apart`. A page without any of the `signs` has none of them. All begin with one of the `leads`, if there are any.
     """
 
     pattern: re.Pattern[str]
     like: Callable[[int, Match], str]
     least: int = 1
     signs: tuple[str, ...] = ()
-    leads: str = ""
+    leads: frozenset[str] = frozenset()
     apart: bool = False
 
 
@@ -42,7 +42,7 @@ def _signs(
     apart: bool = False,
 ) -> Signs:
     pattern = re.compile(rf"^(?P<lead>[ \t>]*+){mark}{TEXT}", re.MULTILINE)
-    return Signs(pattern=pattern, like=like, least=least, signs=tuple(signs), leads=leads, apart=apart)
+    return Signs(pattern=pattern, like=like, least=least, signs=tuple(signs), leads=frozenset(leads), apart=apart)
 
 
 def _bullet(_number: int, _match: Match) -> str:
@@ -60,7 +60,8 @@ def _spaced(_number: int, match: Match) -> str:
 BULLETS = "•●◦▪‣·∙⁃○■□◆◇★☆※➢➤✓✔¤\uf02d\uf0a7\uf0b7\uf0d8"
 DASHES = "–—―‐−－→"
 FIGURES = r"(?:[(（]\d{1,2}[)）]|\d{1,2}(?:、|．|[)）])|[０-９]{1,2}\.|[①-⑳⒈-⒛])"
-NUMERALS = "0123456789０１２３４５６７８９(（①⒈"
+EMOJI = "✅❌❗⭐➡" + "".join(map(chr, range(0x1F300, 0x1FB00)))
+NUMERALS = "0123456789０１２３４５６７８９(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 CHINESE = "一二三四五六七八九十"
 LISTED_WITH_TAB = rf"(?:o|[-*+{BULLETS}{DASHES}]|{FIGURES}|[(（]?(?:\d{{1,2}}|[A-Za-z]|[ivx]{{1,4}})[.:)、．）])\t"
 """The beginning of a row that a word processor has written as the item of a list, or that Markdown reads as one."""
@@ -74,7 +75,7 @@ SIGNS = (
         rf"(?P<mark>[{CHINESE}]{{1,3}}、|[(（][{CHINESE}]{{1,3}}[)）]|[㈠-㈩])[ 　]*",
         _number,
         2,
-        leads=f"{CHINESE}(（㈠㈡㈢",
+        leads=f"{CHINESE}(（㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩",
     ),
     _signs(r"(?P<mark>[-*+])(?=[^\W\d_][^\n*]*$)", _bullet, 2, leads="-*+", apart=True),
     _signs(r"(?P<mark>(?:[-+]|\d{1,2}\.)(?=\*\*[^\s*]))", _spaced, leads="-+0123456789"),
@@ -82,7 +83,7 @@ SIGNS = (
     _signs(r"(?P<mark>[☐☑☒])[ \t　]+", _bullet, 2, leads="☐☑☒"),
     _signs(r"(?P<mark>o)\t[ \t]*", _bullet, signs="\t", leads="o"),
     _signs(r"(?P<mark>)(?=(?:[A-Za-z]|[ivx]{1,4})[.)）]\t)", _bullet, signs="\t", apart=True),
-    _signs("(?P<mark>)(?=[✅❌❗⭐➡\U0001f300-\U0001faff]\ufe0f?[ \t])", _bullet, 2, leads=""),
+    _signs(rf"(?P<mark>)(?=[{EMOJI}]\ufe0f?[ \t])", _bullet, 2, leads=EMOJI),
     _signs(r"(?P<mark>)(?=[a-hA-H][)）](?!\t))", _bullet, 2, leads="abcdefghABCDEFGH"),
     _signs(
         rf"(?P<mark>{MARKER}(?=[{ODD}])|[{ODD}][ {ODD}]*+{MARKER}(?=[ {ODD}]))[ {ODD}]*+",

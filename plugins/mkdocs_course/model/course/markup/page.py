@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from textwrap import dedent
@@ -84,32 +84,48 @@ class Page:
         return self.extensions is not None and self.extensions.isdisjoint(extensions)
 
     @cached_property
-    def _leads(self) -> frozenset[str]:
-        return frozenset(row.lstrip(" \t>")[:1] for row in self.source)
+    def _by_lead(self) -> dict[str, list[int]]:
+        """The numbers of the rows by their first character after spaces, tabs and signs of quotes."""
+        found: dict[str, list[int]] = {}
+        for number in self.rows:
+            found.setdefault(self.source[number - 1].lstrip(" \t>")[:1], []).append(number)
+        return found
 
-    def begins(self, leads: str) -> bool:
+    def begins(self, leads: Collection[str]) -> bool:
         """Return whether a row begins with one of the characters `leads`, after spaces, tabs and signs of quotes."""
-        return not self._leads.isdisjoint(leads)
+        return bool(self._beginning(leads))
 
-    def find(self, pattern: re.Pattern[str], *signs: str, leads: str = "") -> Iterator[tuple[int, str, re.Match[str]]]:
+    def find(
+        self, pattern: re.Pattern[str], *signs: str, leads: Collection[str] = ()
+    ) -> Iterator[tuple[int, str, re.Match[str]]]:
         """Yield (number, row, match) for each match of a pattern in a row that is no code; the pattern has `(?m)`.
 
-        Every match has one of the `signs`, and begins a row with one of the `leads`, if there are any: a page without
-        them need not be searched.
+        Every match has one of the `signs`, if there are any: a page without them need not be searched. Nor need rows
+        that begin with none of the characters `leads`, after spaces, tabs and signs of quotes.
         """
-        if (signs and not self.has(*signs)) or (leads and not self.begins(leads)):
+        if signs and not self.has(*signs):
             return
+        for number in self._beginning(leads) if leads else self._matching(pattern):
+            row, written = self.rows[number], self.source[number - 1]
+            if not leads or row == written or pattern.search(written):
+                yield from ((number, row, own) for own in pattern.finditer(row))
+
+    def _beginning(self, leads: Collection[str]) -> list[int]:
+        return sorted(number for lead, own in self._by_lead.items() if lead and lead in leads for number in own)
+
+    def _matching(self, pattern: re.Pattern[str]) -> Iterator[int]:
+        """Yield the numbers of the rows in which a match of a pattern begins."""
         number, seen, at = 1, 0, 0
         for match in pattern.finditer(self.body):
             number += self.body.count("\n", at, match.start())
             at = match.start()
-            row = self.rows.get(number)
-            if row is None or number <= seen:
-                continue
-            seen = number
-            yield from ((number, row, own) for own in pattern.finditer(row))
+            if number > seen and number in self.rows:
+                seen = number
+                yield number
 
-    def runs(self, pattern: re.Pattern[str], *signs: str, leads: str = "", apart: bool = False) -> Iterator[list[int]]:
+    def runs(
+        self, pattern: re.Pattern[str], *signs: str, leads: Collection[str] = (), apart: bool = False
+    ) -> Iterator[list[int]]:
         """Yield the numbers of the rows that `find` yields, those below each other together.
 
         Blank rows may be between them if they may stand `apart`.

@@ -25,13 +25,13 @@ def faults(page: Page) -> Iterator[Problem]:
         rows = [re.split(r"\t", page.source[number - 1].strip()) for number in run]
         if len(run) > 1:
             yield _problem(page, run, rows)
-    for number, _, _ in page.find(LISTED, "|"):
+    for number, _, _ in page.find(LISTED, "|", leads="-"):
         if "|" in page.rows.get(number - 1, ""):
             last = next(at for at in range(number + 1, len(page.source) + 2) if "|" not in page.rows.get(at, ""))
             run = [*range(number - 1, last)]
             rows = [_cells(page.source[it - 1]) for it in run if it != number]
             yield _problem(page, run, rows)
-    for run in page.runs(BARRED, "|", "｜"):
+    for run in page.runs(BARRED, leads="|｜"):
         rows = [_cells(page.source[number - 1]) for number in run]
         second = page.rows[run[1]] if len(run) > 1 else ""
         whole = (
@@ -53,7 +53,7 @@ def faults(page: Page) -> Iterator[Problem]:
 
 def lost(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each text in a row of a table in a column that its head does not have."""
-    for number, row, _ in page.find(DIVIDED, "|"):
+    for number, row, _ in page.find(DIVIDED, "|", leads="|:-"):
         head = page.rows.get(number - 1, "")
         width = len(_cells(row))
         if "|" not in head or "｜" in head + row or len(_cells(head)) != width:
