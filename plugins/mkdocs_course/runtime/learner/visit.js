@@ -52,8 +52,12 @@ export function visit({course, root, meta, openPage}) {
     import("./instant.js").then(({watch}) => watch(root, () => [openPage(), open()])).catch(() => {})
 }
 
-/** Loads the styles of quizzes further down, so that none of them changes its size once it is in view. */
+/**
+ * Loads the styles of quizzes further down, so that none of them changes its size once it is in view. Where a learner
+ * has jumped ahead, what lies above stays as it is.
+ */
 function styleQuizzes() {
+  if (scrollY > innerHeight) return
   for (const {dataset} of document.querySelectorAll(/** @type {"b"} */ ("[data-scripted]")))
     for (const sheet of dataset.scripted?.match(/\S+/g) ?? []) loadStyles(`../${sheet}`, import.meta.url)
 }
