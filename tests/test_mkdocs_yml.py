@@ -91,6 +91,14 @@ def test_what_is_no_yaml_is_told_with_a_line_that_works(
     assert not {"syntax", code} & {problem.code for problem in check("\n".join(rows))}
 
 
+def test_a_page_of_the_menu_goes_back_to_those_of_its_folder(check: Check) -> None:
+    menu = MENU.replace("      - a/b.md\n", "    - a/b.md\n")
+    (problem,) = check(menu, PAGES)
+    assert problem.code == "indent"
+    assert problem.fix
+    assert problem.fix.lines == ("      - a/b.md",)
+
+
 PAGES = {f"content/{code}/{page}.md": "# A\n" for code in ("sv", "zh") for page in ("a/index", "a/b", "a/c", "d/e")}
 MENU = f"{CONFIG}nav:\n  - index.md\n  - A:\n      - a/index.md\n      - a/b.md\n      - a/c.md\n  - d/e.md\n"
 

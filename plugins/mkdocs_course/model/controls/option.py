@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -13,8 +14,12 @@ from mkdocs_course.model.problem import Place, Problem, excerpt
 from mkdocs_course.model.reading.json_schema import Schema, Schemas
 from mkdocs_course.model.reading.node import Node, Sequence
 from mkdocs_course.model.reading.reader import Reader
+from mkdocs_course.model.reading.spelling import synonym
 from mkdocs_course.model.text.text import Text, is_plain_text
 
+TICK = re.compile("[✅❌✔✓✗✘☑☒✖❎]\ufe0f?")
+WORD = re.compile(r"[(（\[]([^()（）\[\]]{1,20})[)）\]][.。]?$")
+GROUPS = ("right", "wrong", "all-right")
 MAX_SHOWN = 40
 """The number of characters of an option's text that a message quotes."""
 
@@ -116,6 +121,20 @@ def faults(options: tuple[Option, ...]) -> Iterator[Problem]:
     """Yield a Problem for each option that repeats the id or the text of an earlier one."""
     yield from find_duplicate_ids(options)
     yield from find_duplicate_texts(options)
+    yield from _find_marks(options)
+
+
+def _find_marks(options: tuple[Option, ...]) -> Iterator[Problem]:
+    """Yield a warning for each option that says itself whether it is right: with a tick, or a word in brackets."""
+    for option in options:
+        if option.group not in ("right", "wrong"):
+            continue
+        for _, text in option.text.texts:
+            word = WORD.search(text)
+            mark = TICK.match(text) or (word if word and synonym(word[1].strip().replace(" ", "-"), GROUPS) else None)
+            if mark:
+                yield Problem.at(option.text.place, "left-over", "gives-away", warning=True, name=mark[0].strip())
+                break
 
 
 def find_duplicate_ids(options: tuple[Option, ...]) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from typing import ClassVar
 
 from mkdocs_course.model.interaction.item import Interaction, Item, wording
 from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.quiz import lettered, unnested
 from mkdocs_course.model.quiz.block import COMMON, Block
 from mkdocs_course.model.quiz.kinds import HalfMadeKind, discover
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
@@ -102,7 +103,7 @@ class Question(ABC):
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Question:
         """Return a question of the kind that the answer key of the node identifies; raises ValidationError."""
-        node = _with_one_answer(reader, node)
+        node = lettered.refuse(reader, _with_one_answer(reader, node))
         fields = reader.fields(node)
         keys = [key for key in kinds() if key in fields]
         if len(keys) > 1:
@@ -151,8 +152,8 @@ def _with_one_answer(reader: Reader, node: Node) -> Node:
     """Return a question without further answers of a field that has a name for several, each of which is a Problem."""
     entries = node.entries if isinstance(node, Mapping) else []
     first: dict[str, Scalar] = {}
-    names = [(key, first.setdefault(key.value, key)) for key, _ in entries if isinstance(key, Scalar)]
-    again = [(key, it) for key, it in names if key is not it]
+    keys = [key for key, _ in entries if isinstance(key, Scalar)]
+    again = [(key, it) for key in keys if (it := first.setdefault(key.value, key)) is not key]
     # Where anything else is repeated, another question probably begins.
     if not isinstance(node, Mapping) or not again or not all(f"all-{key.value}" in kinds() for key, _ in again):
         return node
@@ -166,6 +167,7 @@ def _misspelt(reader: Reader, node: Node) -> Question:
     fields = reader.fields(node)
     known = {name for kind in kinds().values() for name in shape(kind)}
     unknown = {name: key for name, (key, _) in fields.items() if name not in known}
+    unnested.refuse(reader, kinds(), unknown, fields)
     for find in (synonyms, closest):
         for name, key in unknown.items():
             if meant := find(name, kinds()):
@@ -178,8 +180,7 @@ def _misspelt(reader: Reader, node: Node) -> Question:
         reader.unknown(key, name, in_order if intended(name, in_order) else shape(Question))
     keys = [key for key, kind in kinds().items() if (known & fields.keys()) <= shape(kind).keys()] or [*kinds()]
     if len(keys) < len(kinds()):
-        # The simplest kinds first: they are the commonest.
-        keys.sort(key=lambda key: (len(shape(kinds()[key])), len(key)))
+        keys.sort(key=lambda key: (len(shape(kinds()[key])), len(key)))  # The simplest are the commonest.
     reader.fail(node, "no-answer", known=", ".join(f"{key}:" for key in keys))
 
 

@@ -174,6 +174,8 @@ def _problem(path: str, index: int, line: str, meant: list[Repair]) -> Problem:
     """Return the Problem of the line at `index` above which one of several names was meant."""
     place, first = Place(path=path, line=index + 1, column=indentation(line) + 1), meant[0].lines[0]
     known = ", ".join(dict.fromkeys(repair.lines[0].strip() for repair in meant[:SHOWN]))
-    hint = "" if len(meant) == 1 else "nameless-several"
-    fix = Fix(first=place.line, last=place.line, lines=meant[0].lines) if not hint else None
+    # Of one name at several depths the deepest is the likeliest: it belongs to what stands right above.
+    hint = "nameless-several" if "," in known else ""
+    safe = len(meant) == 1
+    fix = Fix(first=place.line, last=place.line, lines=meant[0].lines, safe=safe) if not hint else None
     return Problem.at(place, "nameless", hint, fix=fix, spaces=indentation(first), name=first.strip(" :"), known=known)

@@ -62,10 +62,12 @@ class Repair:
         value = match.start("value") if match else start
         at_start = self.code in ("indent", "missing-dash", "extra-dash", "list-mark")
         column = start if at_start else value if "quote" in self.code or "bracket" in self.code else same
+        # Without its dash a field stands where the others of its item do.
+        deeper = self.code == "extra-dash" and indentation(new) > start
         return Problem.at(
             Place(path=path, line=index + 1, column=min(column, len(old)) + 1),
             self.code,
-            f"{self.code}-lines" if len(changed) > 1 else "",
+            f"{self.code}-lines" if len(changed) > 1 else "indent" if deeper else "",
             fix=Fix(first=self.first + 1, last=self.last + 1, lines=self.lines, safe=sure),
             consequences=consequences,
             sign=self._sign(old, column),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from mkdocs_course.model.reading import block_text, correction
 from mkdocs_course.model.reading.repair import MARK, PREFIX, Repair, indentation, moved, name_of
 
+PAGE = re.compile(r" *- +[\"']?([\w./-]+/)[\w.-]+\.md[\"']?\s*$")
 NEVER_INDENTED = ("missing-space", "unclosed-quote")
 QUOTING = ("sign-at-start", "colon-in-text", "text-after-quote")
 QUOTED_NAME = re.compile(r"[\"'][\[{][^\"']*?:")
@@ -70,13 +71,15 @@ def structural(lines: list[str], index: int, names: frozenset[str]) -> Iterator[
 
 def _depths(lines: list[str], index: int) -> list[tuple[int, bool]]:
     """Return the indentations that a line may be meant to have, the likeliest first, and whether they are usual."""
-    indent, name = indentation(lines[index]), name_of(lines[index])
+    indent, name, folder = indentation(lines[index]), name_of(lines[index]), _folder(lines[index])
     around, same = Counter[int](), Counter[int]()
     for number in range(max(0, index - AROUND), min(len(lines), index + 1 + AROUND)):
         other = lines[number]
         if number != index and other.strip() and not other.lstrip().startswith("#") and (match := PREFIX.match(other)):
             around.update({len(match[0]), indentation(other)})
-            same[len(match[0])] += name_of(other) == name and abs(number - index) <= NEAR
+            close = abs(number - index) <= NEAR
+            same[len(match[0])] += name_of(other) == name and close
+            same[indentation(other)] += close and bool(folder) and _folder(other) == folder
     above = next((line for line in reversed(lines[:index]) if line.strip()), "")
     near = {len(match[0]) for match in [PREFIX.match(above)] if match}
     if above.rstrip().endswith(":"):
@@ -88,6 +91,12 @@ def _depths(lines: list[str], index: int) -> list[tuple[int, bool]]:
         key=lambda pair: (not pair[1], abs(pair[0] - indent), pair[0] not in near, -same[pair[0]]),
     )
     return ranked[:MAX_DEPTHS]
+
+
+def _folder(line: str) -> str:
+    """Return the folder of a page in the menu, “” for any other line."""
+    match = PAGE.match(line)
+    return match[1] if match else ""
 
 
 def _list_marks(lines: list[str], index: int) -> Iterator[Repair]:
@@ -139,6 +148,28 @@ def _extra_dash(lines: list[str], index: int, names: frozenset[str]) -> Iterator
     beside = (PREFIX.match(line) for line in lines[max(0, index - 1) : index + 2] if name_of(line) in names)
     if any(match and len(match[0]) == indent for match in beside):
         yield Repair(code="extra-dash", first=index, lines=(f"{' ' * indent}{text[1:].lstrip()}",))
+    # Fields of an item above, each with a dash of its own: the next item begins with the name that this one began with.
+    above = next((number for number in range(index - 1, -1, -1) if _is_item(lines[number], indent)), None)
+    if above is None or name_of(lines[above]) == name_of(lines[index]):
+        return
+    end = index + 1
+    while end < min(len(lines), index + MAX_LINES) and (not lines[end].strip() or indentation(lines[end]) >= indent):
+        if _is_item(lines[end], indent) and name_of(lines[end]) == name_of(lines[above]):
+            break
+        end += 1
+    while not lines[end - 1].strip():
+        end -= 1
+    undashed = tuple(
+        f"{' ' * indent}  {line.strip()[1:].lstrip()}" if _is_item(line, indent) else line for line in lines[index:end]
+    )
+    yield Repair(code="extra-dash", first=index, lines=undashed[:1])
+    if len(undashed) > 1:
+        yield Repair(code="extra-dash", first=index, lines=undashed)
+
+
+def _is_item(line: str, indent: int) -> bool:
+    """Return whether a line begins an item of the list with an indentation."""
+    return line.startswith("- ", indent) and not line[:indent].strip()
 
 
 def _end(lines: list[str], index: int, indent: int) -> int:
