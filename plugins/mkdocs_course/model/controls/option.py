@@ -12,7 +12,7 @@ from typing import TypeVar
 from mkdocs_course.model.interaction import item
 from mkdocs_course.model.problem import Place, Problem, excerpt
 from mkdocs_course.model.reading.json_schema import Schema, Schemas
-from mkdocs_course.model.reading.node import Node, Sequence
+from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.spelling import synonym
 from mkdocs_course.model.text.text import Text, is_plain_text
@@ -66,19 +66,6 @@ class Option:
 
 
 OptionT = TypeVar("OptionT", bound=Option)
-
-
-class SingleRight(Option):
-    """The right option where there is exactly one. A list of several belongs in a multiple-choice question."""
-
-    __slots__ = ()
-
-    @classmethod
-    def read(cls, reader: Reader, node: Node) -> Option:
-        """Return the option; raises ValidationError for a list of several, whose fix is `all-right:`."""
-        if isinstance(node, Sequence) and len(node.items) > 1:
-            reader.fail(node, "wrong-type", "all-right")
-        return Option.read(reader, node)
 
 
 def arrange(question: str, right: tuple[Option, ...], wrong: tuple[Option, ...]) -> tuple[Option, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkdocs_course.model.controls.option import Option, SingleRight, arrange, faults, meaning
+from mkdocs_course.model.controls.option import Option, arrange, faults, meaning
 from mkdocs_course.model.interaction.choice import Choice
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.quiz.question import Question
@@ -17,7 +17,7 @@ class SingleChoice(Question):
     """The learner chooses one option."""
 
     answer_key = "right"
-    right: SingleRight
+    right: Option
     wrong: tuple[Option, ...]
 
     @cached_property

@@ -19,6 +19,7 @@ from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz import lettered, unnested
 from mkdocs_course.model.quiz.block import COMMON, Block
 from mkdocs_course.model.quiz.kinds import HalfMadeKind, discover
+from mkdocs_course.model.quiz.repeated import with_one_answer
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.schema import shape, written
@@ -101,15 +102,21 @@ class Question(ABC):
         return iter(())
 
     @classmethod
+    def check_form(cls, reader: Reader, answer: Node) -> None:
+        """Raise ValidationError, with one Problem, for an answer in another form that the kind knows as a mistake."""
+        del reader, answer
+
+    @classmethod
     def read(cls, reader: Reader, node: Node) -> Question:
         """Return a question of the kind that the answer key of the node identifies; raises ValidationError."""
-        node = lettered.refuse(reader, _with_one_answer(reader, node))
+        node = lettered.refuse(reader, with_one_answer(reader, node, kinds()))
         fields = reader.fields(node)
         keys = [key for key in kinds() if key in fields]
         if len(keys) > 1:
             reader.fail(fields[keys[1]][0], "two-answers", one=keys[0], other=keys[1])
         if not keys:
             return _misspelt(reader, node)
+        kinds()[keys[0]].check_form(reader, fields[keys[0]][1])
         question: Question = reader.record(kinds()[keys[0]], node)
         if "points" in fields and not question.marked:
             reader.note(fields["points"][0], "needs-marks", "never-marked", name="points")
@@ -148,20 +155,6 @@ def names() -> frozenset[str]:
     return frozenset(name for kind in kinds().values() for name in written(kind))
 
 
-def _with_one_answer(reader: Reader, node: Node) -> Node:
-    """Return a question without further answers of a field that has a name for several, each of which is a Problem."""
-    entries = node.entries if isinstance(node, Mapping) else []
-    first: dict[str, Scalar] = {}
-    keys = [key for key, _ in entries if isinstance(key, Scalar)]
-    again = [(key, it) for key in keys if (it := first.setdefault(key.value, key)) is not key]
-    # Where anything else is repeated, another question probably begins.
-    if not isinstance(node, Mapping) or not again or not all(f"all-{key.value}" in kinds() for key, _ in again):
-        return node
-    for key, it in again:
-        reader.note(key, "duplicate-key", "all-right", name=key.value, line=it.line)
-    return replace(node, entries=[pair for pair in entries if all(pair[0] is not key for key, _ in again)])
-
-
 def _misspelt(reader: Reader, node: Node) -> Question:
     """Report a question without an answer key, as a misspelling if a name means one; raises ValidationError."""
     fields = reader.fields(node)
@@ -181,7 +174,8 @@ def _misspelt(reader: Reader, node: Node) -> Question:
     keys = [key for key, kind in kinds().items() if (known & fields.keys()) <= shape(kind).keys()] or [*kinds()]
     if len(keys) < len(kinds()):
         keys.sort(key=lambda key: (len(shape(kinds()[key])), len(key)))  # The simplest are the commonest.
-    reader.fail(node, "no-answer", known=", ".join(f"{key}:" for key in keys))
+    hint = "no-answer-any" if len(keys) == len(kinds()) else ""
+    reader.fail(node, "no-answer", hint, known=", ".join(f"{key}:" for key in keys))
 
 
 def _misfits(reader: Reader, node: Node, key: Scalar, name: str) -> bool:

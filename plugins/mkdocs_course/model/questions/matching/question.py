@@ -9,8 +9,11 @@ from mkdocs_course.model.controls.option import Option, find_duplicate_ids, find
 from mkdocs_course.model.controls.pairing import Row, find_too_few, interaction, meaning, merge_equal
 from mkdocs_course.model.interaction.match import Match
 from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.questions.matching import in_lines
 from mkdocs_course.model.questions.matching.pair import Pair
 from mkdocs_course.model.quiz.question import Question
+from mkdocs_course.model.reading.node import Node
+from mkdocs_course.model.reading.reader import Reader, ValidationError
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -20,6 +23,12 @@ class Matching(Question):
     answer_key = "pairs"
     pairs: tuple[Pair, ...]
     extra: tuple[Option, ...] = ()
+
+    @classmethod
+    def check_form(cls, reader: Reader, answer: Node) -> None:
+        if problem := in_lines.fault(reader, answer):
+            reader.problems.append(problem)
+            raise ValidationError
 
     @property
     def rows(self) -> tuple[Row, ...]:

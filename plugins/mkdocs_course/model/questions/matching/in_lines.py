@@ -1,0 +1,71 @@
+"""Pairs that are written as one text each, with a sign between their sides: `Hund -> Djur`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mkdocs_course.model.problem import Fix, Problem
+from mkdocs_course.model.questions.matching.pair import Pair
+from mkdocs_course.model.reading import node, writing
+from mkdocs_course.model.reading.reader import Reader
+from mkdocs_course.model.reading.schema import shape
+
+ARROW = re.compile(r"\s*(?:[-–—=]+>|[→⇒➔⟶↔]|<-+>)\s*")
+SIGN = re.compile(r"\s+(?:[-–—=|/]+)\s+|\s*[:：=|]\s*")
+
+FIELDS = shape(Pair).keys()
+"""What a pair has in its own form."""
+
+Sides = tuple[writing.Value, writing.Value]
+"""The left and the right side of a pair, each a text or texts by language."""
+
+
+def fault(reader: Reader, pairs: node.Node) -> Problem | None:
+    """Return the Problem of a list of such pairs, with the form that they are to have; None for any other node."""
+    if not isinstance(pairs, node.Sequence) or not pairs.items:
+        return None
+    for sign in (ARROW, SIGN):
+        sides = [found for item in pairs.items for found in _sides(item, sign, reader.languages)]
+        if len(sides) == len(pairs.items):
+            return _problem(reader, pairs, sides, safe=sign is ARROW)
+    return None
+
+
+def _problem(reader: Reader, pairs: node.Sequence, sides: Sequence[Sides], *, safe: bool) -> Problem:
+    place = reader.place(pairs.items[0])
+    indent = 0 if pairs.flow else pairs.column - 1
+    lines = tuple(writing.lines([{"left": left, "right": right} for left, right in sides], indent))
+    last = max(scalar.end_line for item in pairs.items for scalar in _scalars(item))
+    fix = None if pairs.flow else Fix(first=place.line, last=last, lines=lines, safe=safe)
+    shown = "\n".join(writing.lines([{"left": sides[0][0], "right": sides[0][1]}], 0))
+    return Problem.at(place, "wrong-type", "pairs-in-lines", fix=fix, line=shown)
+
+
+def _sides(item: node.Node, sign: re.Pattern[str], languages: tuple[str, ...]) -> Iterator[Sides]:
+    """Yield the sides of a pair, nothing if it is no such text or has no such text in each language."""
+    entries = item.entries if isinstance(item, node.Mapping) else []
+    names = [name.value for name, _ in entries if isinstance(name, node.Scalar)]
+    scalars = _scalars(item)
+    if not entries and len(scalars) == 1:
+        yield from _halves(scalars[0].value, sign)
+    elif names and all(name in languages for name in names) and len(scalars) == 2 * len(names):
+        halves = [half for text in scalars[1::2] for half in _halves(text.value, sign)]
+        if len(halves) == len(names):
+            left, right = zip(*halves, strict=True)
+            yield dict(zip(names, left, strict=True)), dict(zip(names, right, strict=True))
+    elif sign is SIGN and len(names) == len(entries) == 1 and len(scalars) == 2 and names[0] not in FIELDS:
+        # YAML takes `Hund: Djur` for a name and its value.
+        yield scalars[0].value, scalars[1].value
+
+
+def _halves(text: str, sign: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+    halves = [half.strip() for half in sign.split(text)]
+    if len(halves) == 2 and all(halves):
+        yield halves[0], halves[1]
+
+
+def _scalars(item: node.Node) -> list[node.Scalar]:
+    """Return a text, or the names and texts of a mapping in order; none where anything else is nested."""
+    nodes = [each for pair in item.entries for each in pair] if isinstance(item, node.Mapping) else [item]
+    return [each for each in nodes if isinstance(each, node.Scalar)]
