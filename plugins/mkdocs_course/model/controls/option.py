@@ -17,7 +17,7 @@ from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.spelling import synonym
 from mkdocs_course.model.text.text import Text, is_plain_text
 
-TICK = re.compile("[✅❌✔✓✗✘☑☒✖❎]\ufe0f?")
+TICK = re.compile("[✅❌✔✓✗✘☑☒✖❎]\ufe0f?(?=\\s*\\w)")
 WORD = re.compile(r"[(（\[]([^()（）\[\]]{1,20})[)）\]][.。]?$")
 GROUPS = ("right", "wrong", "all-right")
 MAX_SHOWN = 40
