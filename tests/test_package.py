@@ -16,11 +16,12 @@ import pytest
 from mkdocs_course.model.quiz.question import kinds
 from support import ROOT
 
-# 1,424 kB in November 2026: 1,094 files, whose directory and list are 223 kB. Python is 616 kB, scripts are 234 kB with
+# 1,439 kB in November 2026: 1,106 files, whose directory and list are 223 kB. Python is 616 kB, scripts are 234 kB with
 # their comments and 140 kB without, and words 230 kB, of which the seven languages that nobody has read yet are 93 kB.
 # Whoever installs it reads the sources that run, so comments stay; a site gets its scripts without them. All of it in
-# one archive of `xz -9` is 700 kB, so no way of packing makes it small.
-MOST = 1_430_000
+# one archive of `xz -9` is 700 kB, so no way of packing makes it small. What grew last are the files that know one
+# mistake of trainers each, and what they say of it in three languages.
+MOST = 1_445_000
 
 
 def test_the_version_is_that_of_the_package() -> None:
