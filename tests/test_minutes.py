@@ -211,3 +211,8 @@ def test_a_quiz_that_cannot_be_read_takes_no_known_time(course: Callable[..., Co
     assert "minutes-differ" in codes
     (message,) = told(course, files | {"quizzes/q.yml": right.replace("right", "rigth")})
     assert message.startswith("quizzes/q.yml:1:") and "[unknown-field]" in message
+    # Nor does one whose line is not read yet, on the page in any language.
+    files["content/sv/a.md"] += "\n/// quiz | r ///\n"
+    messages = told(course, files | {"quizzes/q.yml": right})
+    assert any("[quiz-line]" in message for message in messages)
+    assert not any("[minutes-differ]" in message for message in messages)
