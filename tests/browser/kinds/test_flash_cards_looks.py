@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from cards import IDS, Table, cards_fixture  # noqa: F401
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from probes import COLOURS
 
 SMALL = """() => [...document.querySelectorAll("course-quiz :is(button, select, summary)")].filter(it => {
@@ -76,3 +76,17 @@ def test_all_cards_are_a_list_without_javascript_and_in_print(browser: Browser, 
         for item in on.group.get_by_role("definition").all():
             expect(item).to_be_visible()
         context.close()
+
+
+def test_the_deck_has_its_place_before_it_is_there(page: Page, cards, learner) -> None:
+    table, held = Table(learner(page), "sv"), list[Route]()
+    height = "it => it.querySelector('.course-cards').getBoundingClientRect().height"
+    page.route("**/quiz.js", lambda route: held.append(route))  # noqa: PLW0108 – Playwright takes no method of a list
+    page.goto(f"{cards.url}sv/")
+    page.wait_for_function("document.querySelector('.course-cards').checkVisibility({visibilityProperty: false})")
+    before = table.group.evaluate(height)
+    expect(table.button("turn")).not_to_be_visible()
+    assert held
+    held.pop().continue_()
+    expect(table.button("turn")).to_be_visible()
+    assert before > 100 and abs(table.group.evaluate(height) - before) <= 2
