@@ -180,7 +180,8 @@ CASES = {
         [
             (
                 "content/sv/index.md:6:12: The quiz “first-meeting” is placed twice; "
-                "first at content/sv/index.md:3:12. [quiz-used-twice]\n    Place it once in each language."
+                "first at content/sv/index.md:3:12. [quiz-used-twice]\n    Place it once in each language. "
+                "A page that is a copy needs a quiz of its own: copy the file under another name."
             ),
         ],
     ),
@@ -229,7 +230,8 @@ CASES = {
         [
             (
                 "content/sv/index.md:9:16: The quiz “first-meeting” is placed twice; "
-                "first at content/sv/index.md:6:16. [quiz-used-twice]\n    Place it once in each language."
+                "first at content/sv/index.md:6:16. [quiz-used-twice]\n    Place it once in each language. "
+                "A page that is a copy needs a quiz of its own: copy the file under another name."
             ),
             (
                 "content/zh/index.md:1:1: This page has “/// posttest | first-meeting” in “sv”, "

@@ -78,7 +78,8 @@ def test_what_comes_back_to_a_quiz_that_is_placed_is_no_problem(told: Callable[.
             "/// follow-up | log\n///\n\n/// follow-up | log\n///\n",
             (
                 "content/sv/next.md:4:17: The quiz “log” is placed twice; first at content/sv/next.md:1:17. "
-                "[quiz-used-twice]\n    Place it once in each language."
+                "[quiz-used-twice]\n    Place it once in each language. "
+                "A page that is a copy needs a quiz of its own: copy the file under another name."
             ),
         ),
         (
@@ -102,7 +103,8 @@ def test_what_comes_back_to_a_quiz_that_is_placed_is_no_problem(told: Callable[.
             "/// posttest | q | days: 30\n///\n\n/// posttest | q | days: 30\n///\n",
             (
                 "content/sv/next.md:4:16: The quiz “q” is placed twice; first at content/sv/next.md:1:16. "
-                "[quiz-used-twice]\n    Place it once in each language."
+                "[quiz-used-twice]\n    Place it once in each language. "
+                "A page that is a copy needs a quiz of its own: copy the file under another name."
             ),
         ),
     ],
