@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import xml.etree.ElementTree as etree
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from html import unescape
 from typing import Any
 
@@ -31,7 +31,8 @@ class Enveloping(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         facts = asdict(self.recorder.facts)
-        content: dict[str, Any] = {"facts": facts | {name: sorted(facts[name]) for name in ("kinds", "parts")}}
+        sets = {name: sorted(names) for name, names in facts.items() if isinstance(names, frozenset)}
+        content: dict[str, Any] = {"facts": facts | sets}
         headings = [*_flat(getattr(self.md, "toc_tokens", ()))]
         titles = [token["name"] for token in headings if token["level"] == 1]
         content["title"] = unescape(titles[0]) if titles else ""
@@ -64,10 +65,10 @@ class Opened:
         if not opening or not closed:
             return None
         content: dict[str, Any] = json.loads(unescape(written))
-        facts = PageFacts(**content.pop("facts"))
-        kinds, first, parts = (frozenset(it) for it in (facts.kinds, facts.first, facts.parts))
-        facts = replace(facts, kinds=kinds, first=first, parts=parts, figures=(*facts.figures,))
-        return cls(before=before, text=text, after=after, facts=facts, **content)
+        facts, none = content.pop("facts"), PageFacts()
+        # JSON has one kind of list.
+        lists = {name: type(getattr(none, name))(it) for name, it in facts.items() if isinstance(it, list)}
+        return cls(before=before, text=text, after=after, facts=PageFacts(**facts | lists), **content)
 
 
 def _flat(tokens: Any) -> Any:
