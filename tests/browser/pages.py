@@ -22,7 +22,9 @@ FOREIGN = """() => {
 }"""
 POINTED = """() => [...document.querySelectorAll("article *")].filter(it => {
   if (it.closest("a[href], button, summary, label:has(input), input, select, textarea")) return false
-  return it.onclick || it.matches("[onclick], [tabindex]") || getComputedStyle(it).cursor === "pointer"
+  // What scrolls sideways has the focus, so that the keyboard can scroll it.
+  const focusable = it.matches("[tabindex]") && it.scrollWidth <= it.clientWidth
+  return it.onclick || it.matches("[onclick]") || focusable || getComputedStyle(it).cursor === "pointer"
 }).map(it => it.outerHTML.slice(0, 120))"""
 STRAY = """() => [...document.querySelectorAll("article :is([type=radio], [type=checkbox])")].filter(it => {
   return !it.closest("fieldset")?.querySelector("legend")?.textContent.trim()

@@ -157,5 +157,6 @@ def test_feedback_comes_into_a_region_that_was_there(page: Page, site, questions
     before = region.element_handle()
     me.answer(first.ask, first.wrong[0].text)
     # A screen reader announces only what comes into a region that it knew.
+    expect(region).to_contain_text(me.verdict("wrong"))
     assert before.text_content().startswith(me.verdict("wrong"))
     axe(page)
