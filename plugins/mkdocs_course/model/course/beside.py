@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
+from mkdocs_course.model.reading.repair import indentation
 
 LISTS = ("plugins", "markdown_extensions")
 
@@ -33,7 +34,7 @@ def _empty(node: Node) -> bool:
 
 def _problem(path: str, option: Node, rows: list[str]) -> Problem:
     indent, last = option.column - 1, option.line
-    while last < len(rows) and (not rows[last].strip() or len(rows[last]) - len(rows[last].lstrip()) >= indent):
+    while last < len(rows) and (not rows[last].strip() or indentation(rows[last]) >= indent):
         last += 1
     while not rows[last - 1].strip():
         last -= 1

@@ -31,14 +31,13 @@ def faults(there: Lesson, here: Lesson) -> Iterator[Problem]:
 
 def _pictures(lesson: Lesson) -> dict[str, Place]:
     """Return path → place for the pictures of all languages in a page."""
-    content = lesson.place.path.removesuffix(f"{lesson.language}/{lesson.page}")
     folder = posixpath.dirname(lesson.place.path)
     paths = {
         posixpath.normpath(link.written[1:] if link.written.startswith("/") else f"{folder}/{link.written}"): link.place
         for link in reversed(lesson.links)
         if link.image and "://" not in link.written
     }
-    return {path: place for path, place in paths.items() if path.startswith(f"{content}{PICTURES}")}
+    return {path: place for path, place in paths.items() if path.startswith(f"{lesson.content}{PICTURES}")}
 
 
 def _lacking(here: Lesson, name: str, hint: str, there: Lesson, place: Place) -> Problem:

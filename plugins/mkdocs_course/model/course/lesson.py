@@ -59,6 +59,11 @@ class Lesson:
         return self.front.title or ""
 
     @property
+    def content(self) -> str:
+        """The path of the folder that holds those of the languages, as Problems show it, with a slash at its end."""
+        return self.place.path.removesuffix(f"{self.language}/{self.page}")
+
+    @property
     def minutes(self) -> int:
         """The duration in minutes, 0 for a page that is not a lesson."""
         return int(self.front.minutes or 0)

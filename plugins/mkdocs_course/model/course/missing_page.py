@@ -24,8 +24,8 @@ def faults(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[Pr
         for language in languages:
             if language not in written:
                 lesson = next(iter(written.values()))
-                name, hint = f"{_content(lesson)}{language}/{page}", "renamed-page" if other else ""
-                path = f"{_content(lesson)}{language}/{other}"
+                name, hint = f"{lesson.content}{language}/{page}", "renamed-page" if other else ""
+                path = f"{lesson.content}{language}/{other}"
                 yield Problem.at(
                     lesson.place, "missing-page", hint, warning=True, language=language, page=name, other=path
                 )
@@ -45,8 +45,3 @@ def _other_name(page: str, every: Pages, there: Mapping[frozenset[str], list[str
 
     found = lacking(page) if len(every[page]) < len(languages) else []
     return found[0] if len(found) == 1 and lacking(found[0]) == [page] else ""
-
-
-def _content(lesson: Lesson) -> str:
-    """Return the path of the folder that holds those of the languages, with a slash at its end."""
-    return lesson.place.path.removesuffix(f"{lesson.language}/{lesson.page}")
