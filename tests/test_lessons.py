@@ -213,7 +213,10 @@ def test_an_encoding_is_guessed_in_a_lesson_too(told: Callable[..., list[str]]) 
 
 def test_a_page_that_lacks_in_a_language(told: Callable[..., list[str]]) -> None:
     assert told(both(PLACED) | {"content/zh/extra.md": "# 你好\n"}) == [
-        "content/zh/extra.md:1:1: The page is missing in “sv”. [missing-page]\n    Write content/sv/extra.md."
+        (
+            "content/zh/extra.md:1:1: The page is missing in “sv”. [missing-page]\n    "
+            "Write content/sv/extra.md. If it is not to be there, delete it here too."
+        )
     ]
 
 

@@ -13,10 +13,12 @@ from mkdocs_course.model import limit
 from mkdocs_course.model.course import (
     configuration,
     configuration_syntax,
+    copied,
     engine,
     language_change,
     link,
     loading,
+    moved,
     own_address,
 )
 from mkdocs_course.model.course import library as libraries
@@ -27,6 +29,7 @@ from mkdocs_course.model.course.library import Library
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.mkdocs_yaml import Unreadable, located, typed
 from mkdocs_course.model.reading.node import Node
+from mkdocs_course.model.tree import shown as shown_path
 from mkdocs_course.project.effective import Effective
 from mkdocs_course.project.faults import allowed, validate
 from mkdocs_course.project.project import Project, create
@@ -113,6 +116,9 @@ def assemble(
     if project:
         place = next((title.place for title in project.settings.languages), Place(path=file.name))
         every = language_change.folded(every, project.languages, frozenset(known(project.locales)), place)
+        pages = frozenset(lesson.place.path for lesson in course.lessons) if course else frozenset[str]()
+        every = copied.folded(sorted(set(every)), pages)
+        every = moved.folded(every, shown_path(project.content, project.root), project.languages)
     shown = limit.shown(every)
     messages = wording.choose(preferred)
     return Assembly(project=project, course=course, problems=shown, messages=messages, file=file)

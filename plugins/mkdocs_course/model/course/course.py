@@ -11,6 +11,7 @@ from pathlib import Path
 from mkdocs_course.model import limit, tree
 from mkdocs_course.model.course import (
     certificate,
+    explained,
     file_names,
     front_matter_missing,
     heading_target,
@@ -140,14 +141,8 @@ def read(
     if requirements:
         public = (lesson for lesson in lessons if published(lesson.page))
         problems += certificate.faults(requirements, [*public], library, quizzes)
-    problems += _parity(lessons, problems, languages)
+    problems += explained.differences(lessons, tuple(problems), languages)
     return Course(languages=languages, lessons=tuple(lessons), library=library, problems=limit.shown(problems))
-
-
-def _parity(lessons: list[Lesson], problems: list[Problem], languages: tuple[str, ...]) -> Iterator[Problem]:
-    """Yield the differences between the languages. A page with an error is not compared until it is fixed."""
-    broken = {problem.place.path for problem in problems if not problem.warning}
-    yield from parity.faults((lesson for lesson in lessons if lesson.place.path not in broken), languages)
 
 
 def quiz_faults(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Iterator[Problem]:

@@ -15,6 +15,9 @@ HASHES = re.compile(r"(#{1,6}(?=[ \t]+\S)|#{2,6}(?=[^\s#]))")
 UNDERLINE = re.compile(r"(?:=+|-{3,})[ \t]*$")
 # What a line of dashes below it does not make a heading of: lists, quotes, tables, boxes and indented text.
 NO_TITLE = re.compile(r"[ \t>|#!?/:<-]|[*+] |\d+[.)] ")
+# A line can be very long and consist of one character: no pattern may backtrack.
+BOLD = re.compile(r"(?:\*\*(?P<title>[^*\n]{1,80})\*\*|__(?P<other>[^_\n]{1,80})__)[:：]?[ \t]*(?:\{#[\w-]+\})?[ \t]*")
+"""A row of bold text, with or without the id of a heading."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,6 +41,25 @@ def headings(path: str, body: str) -> Iterator[Heading]:
         elif before and UNDERLINE.match(row) and not NO_TITLE.match(before):
             yield _heading(path, number - 1, before, 1 if row[0] == "=" else 2)
         before = row.strip() and row
+
+
+def bold(path: str, body: str) -> Iterator[Heading]:
+    """Yield the paragraphs that are one row of bold text, as headings without a level: some are meant to be one."""
+    before, waiting = "", None
+    for number, row in outside_fences(body) if "**" in body or "__" in body else ():
+        if waiting and not row.strip():
+            yield waiting
+        match = None if before.strip() else BOLD.fullmatch(row)
+        waiting = _heading(path, number, row, 0) if match else None
+        before = row
+    if waiting:
+        yield waiting
+
+
+def title_of(row: str) -> str:
+    """Return the text of a row of bold text, without what marks it and without an id."""
+    match = BOLD.fullmatch(row)
+    return (match["title"] or match["other"]).strip() if match else row.strip()
 
 
 def _heading(path: str, number: int, row: str, level: int) -> Heading:

@@ -28,7 +28,8 @@ class Lesson:
     `body_line` is the number of lines before the Markdown, and `extent` how much there is to read in it. `quizzes`,
     `parts`, `glossaries` and `figures` are what its blocks place, `kind_blocks` are the blocks that a kind of question
     defines, `files` are included, `terms` are links to terms, `links` all links and images, and `anchors` the explicit
-    ids of its `headings`. `generated` are the texts of those without one, None if HTML has ids as well.
+    ids of its `headings`. `bold` are paragraphs that look like headings. `generated` are the texts of the headings
+    without an id, None if HTML has ids as well.
     `embedded` are the quizzes that are written in the page itself.
     `loads` are the Problems of what the page loads from other sites, if these are not allowed.
     """
@@ -48,6 +49,7 @@ class Lesson:
     links: tuple[Hyperlink, ...] = ()
     anchors: tuple[str, ...] = ()
     headings: tuple[Heading, ...] = ()
+    bold: tuple[Heading, ...] = ()
     generated: tuple[str, ...] | None = None
     embedded: tuple[Embedded, ...] = ()
     loads: tuple[Problem, ...] = ()
@@ -136,6 +138,7 @@ def read(
         links=found,
         anchors=anchor.anchors(split.body),
         headings=() if heavy else tuple(titles.headings(path, split.body)),
+        bold=() if heavy else tuple(titles.bold(path, split.body)),
         generated=anchor.generated(split.body),
         embedded=own,
         loads=loads,

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.parity import Pages, pages
-from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.problem import Place, Problem
+
+ODD = re.compile(r"[^a-z0-9/._-]|\.md\.md$|\.(?!md$)\w+$")
+"""What hardly any name of a page has on purpose: capitals, spaces, or another ending than the usual one."""
 
 
 def faults(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[Problem]:
@@ -16,6 +21,7 @@ def faults(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[Pr
     every, there, renamed = pages(lessons), defaultdict[frozenset[str], list[str]](list), set[str]()
     for page, written in every.items():
         there[frozenset(written)].append(page)
+    seen = set[tuple[str, str, str]]()
     for page, written in every.items():
         other = _other_name(page, every, there, languages)
         if page in renamed:
@@ -24,11 +30,25 @@ def faults(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[Pr
         for language in languages:
             if language not in written:
                 lesson = next(iter(written.values()))
-                name, hint = f"{lesson.content}{language}/{page}", "renamed-page" if other else ""
-                path = f"{lesson.content}{language}/{other}"
-                yield Problem.at(
-                    lesson.place, "missing-page", hint, warning=True, language=language, page=name, other=path
-                )
+                problem = _missing(lesson, language, page, other)
+                moved = (language, posixpath.dirname(page), posixpath.dirname(other))
+                if problem.hint != "renamed-folder" or moved not in seen:
+                    seen.add(moved)
+                    yield problem
+
+
+def _missing(lesson: Lesson, language: str, page: str, other: str) -> Problem:
+    """Return the Problem of a page that a language does not have; there it is perhaps the page `other`."""
+    own, top = f"{lesson.content}{lesson.language}/", f"{lesson.content}{language}/"
+    values = {"language": language, "page": f"{top}{page}", "other": f"{top}{other}", "here": f"{own}{other}"}
+    folder, before = posixpath.dirname(page), posixpath.dirname(other)
+    if other and (odd := ODD.search(page)) and not ODD.search(other):
+        return Problem.filled(lesson.place, "missing-page", "misnamed-page", values, warning=True)
+    if other and not odd and folder and before and folder != before:
+        values |= {"page": f"{top}{folder}/", "other": f"{top}{before}/"}
+        place = Place(path=f"{own}{folder}")
+        return Problem.filled(place, "missing-page", "renamed-folder", values, warning=True)
+    return Problem.filled(lesson.place, "missing-page", "renamed-page" if other else "", values, warning=True)
 
 
 def _other_name(page: str, every: Pages, there: Mapping[frozenset[str], list[str]], languages: tuple[str, ...]) -> str:

@@ -72,6 +72,7 @@ def faults(
                 near
                 and not titled
                 and posixpath.dirname(near) not in {posixpath.dirname(page), *_folders_beside(nav, node)}
+                and any(is_file(content / code / it) for code in languages for it in _beside(nav, node))
             ):
                 hint, fix = "menu-line-apart", None
             where = f"{content.name}/{languages[0]}"
@@ -157,12 +158,17 @@ def _sections(configuration: Configuration, node: Node) -> Iterator[Problem]:
 
 def _folders_beside(node: Node, entry: Scalar) -> frozenset[str]:
     """Return the folders of the other pages in the list in which an entry stands, none if it is not in the node."""
+    return frozenset(map(posixpath.dirname, _beside(node, entry)))
+
+
+def _beside(node: Node, entry: Scalar) -> tuple[str, ...]:
+    """Return the other pages in the list in which an entry stands, none if it is not in the node."""
     items = node.items if isinstance(node, Sequence) else ()
     named = [pages for item in items if isinstance(item, Mapping) for _, pages in item.entries]
     direct = [page for page in (*items, *named) if isinstance(page, Scalar)]
     if any(page is entry for page in direct):
-        return frozenset(posixpath.dirname(page.value) for page in direct if page is not entry)
-    return next(filter(None, (_folders_beside(pages, entry) for pages in named)), frozenset())
+        return tuple(page.value for page in direct if page is not entry)
+    return next(filter(None, (_beside(pages, entry) for pages in named)), ())
 
 
 def _entries(node: Node | None, title: Scalar | None = None) -> Iterator[Entry]:

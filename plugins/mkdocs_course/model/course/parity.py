@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs_course.model.course import illustrations
 from mkdocs_course.model.course.blocks import Reference
-from mkdocs_course.model.course.headings import Heading
+from mkdocs_course.model.course.headings import Heading, title_of
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading.spelling import closest
@@ -139,16 +139,14 @@ def _headings(first: Lesson, second: Lesson) -> Iterator[Problem]:
                 odd = other.id.isascii() and not one.id.isascii()
                 yield _other_id(second, other, one) if other.id and odd else _other_id(first, one, other)
         return
-    for heading in (heading for heading in there if heading.id not in own):
-        yield _lacking_id(heading, first, second)
-    for heading in (heading for heading in here if heading.id not in known):
-        yield _lacking_id(heading, second, first)
+    yield from _lacking_ids([it for it in there if it.id not in own], first, second)
+    yield from _lacking_ids([it for it in here if it.id not in known], second, first)
 
 
-def _other_id(first: Lesson, there: Heading, here: Heading) -> Problem:
-    """Return the Problem of a heading whose id differs from that in the language of `first`."""
+def _other_id(first: Lesson, there: Heading, here: Heading, line: str = "") -> Problem:
+    """Return the Problem of a heading whose id differs from that in the language of `first`; its fix is the `line`."""
     replaced = here.row.replace(f"#{here.id}", f"#{there.id}", 1)
-    line = replaced if here.id else f"{here.row.rstrip()} {{#{there.id}}}"
+    line = line or (replaced if here.id else f"{here.row.rstrip()} {{#{there.id}}}")
     return Problem.at(
         here.place,
         "heading-differs",
@@ -156,12 +154,41 @@ def _other_id(first: Lesson, there: Heading, here: Heading) -> Problem:
         warning=True,
         fix=Fix.of(here.place, line),
         name=f"#{there.id}",
+        number=1,
         language=first.language,
         there=there.place,
         line=line,
     )
 
 
-def _lacking_id(heading: Heading, owner: Lesson, lacking: Lesson) -> Problem:
-    name, language = f"#{heading.id}", owner.language
-    return Problem.at(lacking.place, "heading-differs", warning=True, name=name, language=language, there=heading.place)
+def _lacking_ids(missing: list[Heading], owner: Lesson, lacking: Lesson) -> Iterator[Problem]:
+    """Yield a Problem for each heading that stands there as bold text, and one for all the others."""
+    rest = list[Heading]()
+    for heading in missing:
+        if bold := _bold(heading, owner, lacking):
+            line = f"{'#' * heading.level} {title_of(bold.row)} {{#{heading.id}}}"
+            yield _other_id(owner, heading, bold, line)
+        else:
+            rest.append(heading)
+    if rest:
+        name, there = ", ".join(f"#{heading.id}" for heading in rest), rest[0].place
+        language, number = owner.language, len(rest)
+        yield Problem.at(
+            lacking.place,
+            "heading-differs",
+            warning=True,
+            name=name,
+            language=language,
+            there=there,
+            number=number,
+        )
+
+
+def _bold(heading: Heading, owner: Lesson, lacking: Lesson) -> Heading | None:
+    """Return the first bold paragraph between the headings that a missing one stands between, None if there is none."""
+    lines = {it.id: it.place.line for it in lacking.headings if it.id}
+    ids = [it.id for it in owner.headings]
+    at = ids.index(heading.id)
+    start = max((lines[it] for it in ids[:at] if it in lines), default=0)
+    end = min((lines[it] for it in ids[at:] if it in lines), default=None)
+    return next((it for it in lacking.bold if it.place.line > start and (not end or it.place.line < end)), None)

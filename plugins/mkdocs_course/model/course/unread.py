@@ -18,6 +18,8 @@ ADDED = (".txt", ".rtf", ".doc", ".docx", ".htm", ".html")
 """What programs add to a name whose ending they do not know."""
 TEXT = re.compile(r".+\.(?:md|ya?ml)", re.IGNORECASE)
 GLOSSARY = "glossary.yml"
+PAGE = ("# ", "---\n")
+"""What a page begins with: its title, or front matter."""
 BEGINNING = 200
 """The number of characters by which a page is recognized."""
 
@@ -43,6 +45,11 @@ def faults(
     for file in (*files, *others):
         if file.name.endswith(ADDED) and TEXT.fullmatch(file.stem) and file.name[0] != ".":
             yield _unread(file, root, "unread-ending", file.stem)
+    for file in files:
+        other = file.suffix not in MARKDOWN and file.suffix.lower() in (*MARKDOWN, ".txt") and file.parent != content
+        # Text that is no page is called “.txt” as well, so only front matter tells.
+        if other and not TEXT.fullmatch(file.stem) and _is_page(file, PAGE[file.suffix == ".txt" :]):
+            yield _unread(file, root, "unread-ending", f"{file.stem}.md")
     for file in others:
         if file.parent != quizzes and file.name.endswith(ENDINGS) and file.name[0] != ".":
             yield _unread(file, root, "unread-folder", f"{quizzes.name}/{file.name}")
@@ -75,11 +82,11 @@ def quizzes(content: Path, folder: Path, files: Iterable[Path], root: Path) -> I
             yield PurePath(name).stem, shown(file, root)
 
 
-def _is_page(file: Path) -> bool:
+def _is_page(file: Path, beginnings: tuple[str, ...] = PAGE) -> bool:
     """Return whether a file begins as a page does. Others, such as lists of abbreviations, are added to pages."""
     try:
         with file.open(encoding="utf-8-sig", errors="replace") as stream:
-            return stream.read(BEGINNING).lstrip().startswith(("# ", "---\n"))
+            return stream.read(BEGINNING).lstrip().startswith(beginnings)
     except OSError:
         return False
 

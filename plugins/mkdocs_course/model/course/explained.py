@@ -1,0 +1,59 @@
+"""The differences between the languages of pages, without those that another Problem of a page explains.
+
+A heading, a quiz or a picture that is there, and is written so that nothing reads it, is not missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from mkdocs_course.model.course import parity
+from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.text.extent import Extent
+
+ABOUT = frozenset({"broken-anchor", "duplicate-heading"})
+"""Problems that name a heading without being about the row in which it stands."""
+NAME = re.compile(r"(?P<name>#[^\s,]+|[^\s|/()]+)\)?$")
+"""The id of a heading, the name of a quiz or of a figure, or that of the file of a picture, at the end of a text."""
+
+
+def differences(
+    lessons: Iterable[Lesson], problems: Iterable[Problem], languages: tuple[str, ...]
+) -> Iterator[Problem]:
+    """Yield the differences between the languages that no other Problem explains.
+
+    A page with an error is not compared until it is fixed, and of one without any text only this is said.
+
+    Args:
+        lessons: the lessons of the course.
+        problems: what else is wrong in it.
+        languages: the codes of its languages.
+    """
+    written, broken = defaultdict[str, list[str]](list), set[str]()
+    for problem in problems:
+        broken |= set() if problem.warning else {problem.place.path}
+        if problem.code not in ABOUT:
+            written[problem.place.path] += [text for _, text in problem.values]
+    compared = [lesson for lesson in lessons if lesson.place.path not in broken]
+    empty = {lesson.place.path for lesson in compared if _is_empty(lesson)}
+    for problem in parity.faults(compared, languages):
+        path, match = problem.place.path, NAME.search(problem.value("name"))
+        if path in empty:
+            empty.remove(path)
+            broken.add(path)
+            values = {"language": problem.value("language"), "there": problem.value("there").partition(":")[0]}
+            yield Problem.filled(problem.place, "empty-file", "empty-page", values, warning=True)
+        elif path not in broken and not (match and any(_stands(match["name"], text) for text in written[path])):
+            yield problem
+
+
+def _is_empty(lesson: Lesson) -> bool:
+    return not lesson.body_line and not lesson.headings and not lesson.quizzes and lesson.extent == Extent()
+
+
+def _stands(name: str, text: str) -> bool:
+    """Return whether a name stands in a text as a whole, an id also without its sign."""
+    return re.search(rf"(?<![\w-]){re.escape(name.lstrip('#'))}(?![\w-])", text) is not None

@@ -1,0 +1,121 @@
+"""One mistake with files or headings is one message, at its cause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from mkdocs_course import project
+from mkdocs_course.report import wording
+from support import QUIZ, Course
+
+CONFIG = """site_name: Kurs
+docs_dir: content
+nav: [index.md, a/index.md, a/first.md, glossary.md]
+plugins:
+  - course: {id: test, languages: {sv: Kurs, zh: 课程}}
+theme: {name: material, font: false}
+"""
+TERMS = "terms: [{id: a, term: {sv: ord, zh: 词}, pinyin: cí, definition: {sv: ett, zh: 一}}]\n"
+FIRST = "---\ntitle: {0}\ndescription: {0}\n---\n# {0} {{#top}}\n\n## {0} {{#b}}\n\nText.\n\n/// quiz | q\n///\n"
+LINKS = "# {0}\n\n[{0}](a/first.md) och [{0}](a/first.md#b)\n"
+
+
+def files() -> dict[str, str]:
+    made = {"mkdocs.yml": CONFIG, "quizzes/q.yml": QUIZ, "content/glossary.yml": TERMS}
+    for code, word in (("sv", "Hej"), ("zh", "你好")):
+        made[f"content/{code}/index.md"] = LINKS.format(word)
+        made[f"content/{code}/a/index.md"] = f"---\ntitle: {word}\nprerequisites: a/first.md\n---\n# {word}\n"
+        made[f"content/{code}/a/first.md"] = FIRST.format(word)
+        made[f"content/{code}/glossary.md"] = f"# {word}\n\n[{word}](#a)\n\n/// glossary\n///\n"
+    return made
+
+
+@pytest.fixture
+def told(course: Callable[..., Course]) -> Callable[[dict[str, str]], list[str]]:
+    """Return a function from the files of a course to place, code and number of further Problems of each message."""
+
+    def tell(made: dict[str, str]) -> list[str]:
+        found = project.assemble(course(made).folder / "mkdocs.yml").problems
+        assert all(wording.describe(problem, language) for problem in found for language in wording.LANGUAGES)
+        return [f"{it.place} {it.code} {it.consequences}" for it in found if it.code not in OTHER]
+
+    return tell
+
+
+OTHER = ("unlinked-term", "one-language", "unused-quiz", "same-translation")
+
+
+def test_the_course_is_right(told: Callable[..., list[str]]) -> None:
+    assert told(files()) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("content/sv/a/first.md", "content/sv/a/start.md", ["content/sv/a/start.md:1:1 missing-page 4"]),
+        ("content/sv/a/first.md", "content/sv/a/First.md", ["content/sv/a/First.md:1:1 missing-page 4"]),
+        ("content/sv/a/first.md", "content/sv/a/first.markdown", ["content/sv/a/first.markdown:1:1 missing-page 4"]),
+        ("content/sv/a/first.md", "content/sv/a/first.MD", ["content/sv/a/first.MD:1:1 unread-file 4"]),
+        ("content/sv/a/first.md", "content/sv/a/first.txt", ["content/sv/a/first.txt:1:1 unread-file 4"]),
+        ("content/sv/a/first.md", "", ["content/zh/a/first.md:1:1 missing-page 3"]),
+        ("content/sv/a/", "content/sv/b/", ["content/sv/b:1:1 missing-page 5"]),
+        ("content/*/a/first.md", "content/*/a/start.md", ["content/sv/a/index.md:3:16 moved-file 0"]),
+        ("content/*/a/first.md", "", ["content/sv/a/index.md:3:16 moved-file 0"]),
+        ("content/glossary.yml", "content/glossary.yaml", ["content/glossary.yaml:1:1 unread-file 2"]),
+    ],
+)
+def test_a_file_elsewhere_is_told_once(
+    before: str, after: str, expected: list[str], told: Callable[..., list[str]]
+) -> None:
+    made = files()
+    for code in ("sv", "zh"):
+        old, new = before.replace("*", code), after.replace("*", code)
+        for path in [path for path in made if path.startswith(old)]:
+            text = made.pop(path)
+            made |= {path.replace(old, new): text} if new else {}
+    assert told(made) == expected
+
+
+def test_a_page_that_is_gone_is_told_with_all_places_and_its_new_name(course: Callable[..., Course]) -> None:
+    made = {path.replace("first", "start"): text for path, text in files().items()}
+    found = project.assemble(course(made).folder / "mkdocs.yml").problems
+    (problem,) = [it for it in found if it.code == "moved-file"]
+    assert not problem.warning and problem.value("other") == "a/start.md"
+    named = problem.value("known")
+    assert all(f"content/{code}/{place}" in named for code in ("sv", "zh") for place in ("index.md:3", "a/index.md:3"))
+    assert "mkdocs.yml:3" in named
+
+
+def test_a_copy_is_told_once(told: Callable[..., list[str]]) -> None:
+    made = files()
+    made |= {"content/sv/a/first - kopia.md": made["content/sv/a/first.md"]}
+    assert told(made) == ["content/sv/a/first - kopia.md:1:1 file-letters 3"]
+
+
+FIRST_SV, FIRST_ZH = FIRST.format("Hej"), FIRST.format("你好")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("## Hej {#b}", "**Hej**", "7:1 heading-differs"),
+        ("## Hej {#b}", "__Hej__ {#b}", "7:11 heading-differs"),
+        ("## Hej {#b}", "##\u00a0Hej {#b}", "7:3 wide-character"),
+        ("## Hej {#b}", "    ## Hej {#b}", "7:5 indented-code"),
+        ("/// quiz | q\n///", "[[quiz: q]]", "11:1 left-over"),
+        (FIRST_SV, "", "1:1 empty-file"),
+    ],
+)
+def test_what_is_there_and_not_read_is_not_missing(
+    before: str, after: str, expected: str, told: Callable[..., list[str]]
+) -> None:
+    made = files() | {"content/sv/a/first.md": FIRST_SV.replace(before, after)}
+    made["content/sv/index.md"] = "# Hej\n"
+    found = [line for line in told(made) if line.startswith("content/sv/a/first.md")]
+    assert found == [f"content/sv/a/first.md:{expected} 0"]
+
+
+def test_headings_that_a_language_lacks_are_told_together(told: Callable[..., list[str]]) -> None:
+    made = files() | {"content/sv/a/first.md": FIRST_SV.partition("# Hej")[0] + "Text.\n\n/// quiz | q\n///\n"}
+    assert [line for line in told(made) if "heading" in line] == ["content/sv/a/first.md:1:1 heading-differs 0"]
