@@ -12,7 +12,7 @@ from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.engine import NAMES
 from mkdocs_course.model.course.settings import Settings
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading import lines, source, syntax
+from mkdocs_course.model.reading import alike, lines, source, syntax
 from mkdocs_course.model.reading.document import merged
 from mkdocs_course.model.reading.judging import Judge
 from mkdocs_course.model.reading.mkdocs_yaml import typed
@@ -52,7 +52,7 @@ def explain(
         return (it for it in _meaning(file, node, rows) if it.place.line not in tagged)
 
     parsed = syntax.read(file.name, corrected, known, Judge(meaning, suspects, whole=True))
-    found = merged((*odd, *characters, *parsed.problems)) or (problem,)
+    found = alike.folded(merged((*odd, *characters, *parsed.problems)), text.split("\n")) or (problem,)
     return tuple(replace(it, fix=None) if it.fix and tagged & _replaced(it.fix) else it for it in found)
 
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from mkdocs_course.model import limit
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading import escape, lines, meaning, quoting, source, syntax
+from mkdocs_course.model.reading import alike, escape, lines, meaning, quoting, source, syntax
 from mkdocs_course.model.reading.judging import Judge
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
@@ -57,7 +57,8 @@ def read(
             if misplaced := repaired.problems:
                 reader = Reader(path, repaired.lines, languages)
                 built = _built(reader, repaired.node, build, empty)
-    every = _within(path, text, merged((*problems, *odd, *parsed.problems, *misplaced, *reader.problems)))
+    single = merged((*problems, *odd, *parsed.problems, *misplaced, *reader.problems))
+    every = _within(path, text, alike.folded(single, text.split("\n")))
     return built if all(problem.warning for problem in every) else None, limit.shown(every)
 
 

@@ -11,12 +11,13 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from mkdocs_course.model.limit import MAX_A_FILE, more
+from mkdocs_course.model.limit import more
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import tabbed
 
 # No pattern here may go back over what it has read (`*+`, `++`): a line can be long and made of dashes only.
 MAX_LINE = 20_000
+MAX_EDITS = 1_000
 BLOCK = re.compile(r"^( *+)(?:- ++)*+(?:[^\s#\"'][^#]*: +)?[|>][-+]?\d?[-+]?\s*+(?:#.*)?$")
 SPACES = "\u00a0\u2000-\u200a\u202f\u3000"
 NAMES = {"：": ": ", "\u3000": " ", "\u00a0": " ", "－": "- ", "–": "-", "—": "-", "＃": "#", "，": ", "}
@@ -107,10 +108,8 @@ def scan(path: str, text: str, names: frozenset[str]) -> tuple[str, tuple[Proble
                 spaces, sure = tabbed.indentation(lines, index)
                 lines[index] = " " * spaces + lines[index].lstrip(" ")
                 unsure.update(() if sure else (index,))
-    problems = [
-        _problem(path, *change, lines[change[0]], safe=change[0] not in unsure) for change in edits[:MAX_A_FILE]
-    ]
-    if omitted := edits[MAX_A_FILE:]:
+    problems = [_problem(path, *change, lines[change[0]], safe=change[0] not in unsure) for change in edits[:MAX_EDITS]]
+    if omitted := edits[MAX_EDITS:]:
         problems.append(more(Place(path=path, line=omitted[0][0] + 1), len(omitted), warning=False))
     return "\n".join(lines), tuple(problems)
 

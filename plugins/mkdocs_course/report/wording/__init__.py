@@ -83,7 +83,9 @@ def describe(problem: Problem, language: str, excerpt: str = "") -> str:
 
 
 def consequences(problem: Problem, language: str) -> str:
-    """Return how many further Problems have the same cause and are not shown, “” if none."""
+    """Return how many further Problems have the same cause and are not shown, or on which lines; “” if none."""
+    if number := problem.value("alike"):
+        return _form(catalogue(language)["alike"], number).format(number=number, rows=problem.value("rows"))
     return _counted("consequences", problem.consequences, language) if problem.consequences else ""
 
 

@@ -1,0 +1,42 @@
+"""Problems of one kind on many lines, such as tabs or full-width colons: one Problem, with the lines it is found on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from mkdocs_course.model.problem import Fix, Problem
+
+CODES = frozenset({"extra-colon", "missing-space", "not-yaml", "tab", "wide-character"})
+"""The codes of Problems that have one cause on all lines: a key, an input method, or the program a text is from."""
+SHOWN = 5
+"""How many of the lines a message names."""
+
+
+def folded(problems: Iterable[Problem], lines: list[str]) -> tuple[Problem, ...]:
+    """Return the Problems of a text, with one for all those that differ in their line only.
+
+    Its fix is that of all lines, and its value `rows` names the further ones.
+    """
+    kept, alike = list[Problem](), defaultdict[tuple[str, ...], list[Problem]](list)
+    for problem in problems:
+        fix = problem.fix
+        if problem.code in CODES and fix and fix.first == fix.last == problem.place.line and len(fix.lines) == 1:
+            alike[problem.code, problem.hint, problem.value("char")].append(problem)
+        else:
+            kept.append(problem)
+    return (*kept, *(_one(sorted(group), lines) for group in alike.values()))
+
+
+def _one(problems: list[Problem], lines: list[str]) -> Problem:
+    """Return the first of some Problems, with what the others say of further lines."""
+    first, fixes = problems[0], {problem.place.line: problem.fix for problem in problems if problem.fix}
+    if len(fixes) == 1:
+        return first
+    start, end = min(fixes), max(fixes)
+    corrected = tuple(fixes[at].lines[0] if at in fixes else lines[at - 1] for at in range(start, end + 1))
+    rows = [*map(str, sorted(fixes)[1:])]
+    named = ", ".join(rows) if len(rows) <= SHOWN else f"{', '.join(rows[: SHOWN - 1])} … {rows[-1]}"
+    fix = Fix(first=start, last=end, lines=corrected, safe=all(fix.safe for fix in fixes.values()))
+    return replace(first, fix=fix, values=(*first.values, ("rows", named), ("alike", str(len(rows)))))
