@@ -218,6 +218,21 @@ def test_a_name_that_was_deleted_is_one_problem_whose_fix_puts_it_back(name: str
     assert problem.fix and [*problem.fix.lines] == rows[at : at + 2]
 
 
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_an_item_whose_id_was_deleted_is_one_problem(number: int) -> None:
+    """YAML takes what follows for more of the item above; which id was meant cannot be known."""
+    terms = [
+        NAMED.split("- id: trust\n")[1].replace("förtroende", f"ord {name}").replace("zh: 信任", f"zh: {name}词")
+        for name in "abc"
+    ]
+    rows = ["terms:\n", *(f"- id: {name}\n{term}" for name, term in zip("abc", terms, strict=True))]
+    assert not glossary.read("g.yml", "".join(rows).encode(), languages("sv", "zh"))[1]
+    rows[number + 1] = terms[number]
+    _, (problem,) = glossary.read("g.yml", "".join(rows).encode(), languages("sv", "zh"))
+    assert (problem.code, problem.hint, problem.place.line) == ("nameless", "nameless-item", 2 + 11 * number)
+    assert problem.value("name") == "id" and not problem.fix
+
+
 BESIDE = ONE.replace("zh: 信任}", "zh: 信任, en: trust}")
 ENGLISH = (language("en"),)
 

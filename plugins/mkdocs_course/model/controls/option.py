@@ -14,7 +14,9 @@ from mkdocs_course.model.problem import Place, Problem, excerpt
 from mkdocs_course.model.reading.json_schema import Schema, Schemas
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
+from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.spelling import synonym
+from mkdocs_course.model.text import unnamed
 from mkdocs_course.model.text.text import Text, is_plain_text
 
 TICK = re.compile("[✅❌✔✓✗✘☑☒✖❎]\ufe0f?(?=\\s*\\w)")
@@ -60,6 +62,7 @@ class Option:
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Option:
         """Return an option, written as a text or as a record with `text:`; raises ValidationError."""
+        unnamed.refuse(reader, node, shape(cls))
         if is_plain_text(reader, node):
             return cls(text=Text.read(reader, node), place=reader.place(node))
         return reader.record(cls, node)

@@ -8,6 +8,8 @@ from typing import Self
 from mkdocs_course.model.problem import Place
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
+from mkdocs_course.model.reading.schema import shape
+from mkdocs_course.model.text import unnamed
 from mkdocs_course.model.text.text import Text, is_plain_text
 
 
@@ -22,6 +24,7 @@ class Item:
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:
         """Return a text, or a record with the fields `text` and `note`; raises ValidationError."""
+        unnamed.refuse(reader, node, shape(cls))
         if is_plain_text(reader, node):
             return cls(text=Text.read(reader, node), place=reader.place(node))
         item: Self = reader.record(cls, node)

@@ -95,6 +95,9 @@ def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     if folded := FOLDED.match(line):
         start, end = folded.span("before") if folded["before"] else folded.span("within")
         yield "sign-at-start", f"{line[:start]}{line[end:]}".rstrip(" ")
+    if re.fullmatch(r"\{[^{}]*+\}(?: *[,，;；、] *\{[^{}]*+\})++ *", value):
+        mappings = ", ".join(it[0] for it in MAPPING.finditer(value))
+        yield "wrong-type", f"{match['lead']}{match['name'] or ''}[{mappings}]{match['note'] or ''}"
     if "{" in line and (tight := re.search(r":(?=[},])", line)):
         yield "missing-space", f"{line[: tight.end()]} {line[tight.end() :]}"
     if line.count("}") > line.count("{") > 0 or line.count("]") > line.count("[") > 0:
@@ -147,7 +150,7 @@ def in_braces(line: str, names: Iterable[str]) -> str:
 def _cut_short(line: str, names: frozenset[str]) -> bool:
     """Return whether a quotation mark within one of the texts of a flow mapping ends it too early."""
     found = parts(line.partition("{")[2].rstrip().removesuffix("}"), names, "[,，]")
-    return any(value[:1] in ("'", '"') and value[-1:] == value[:1] and not is_quoted(value) for _, value in found)
+    return any(value[:1] in ("'", '"') and value.count(value[0]) > 1 and not is_quoted(value) for _, value in found)
 
 
 def with_colon(line: str, names: frozenset[str]) -> str:

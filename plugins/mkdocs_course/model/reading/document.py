@@ -118,7 +118,7 @@ def merged(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
             continue
         if line in spaces and line in indents and (problem.code == "tab" or problem.hint == "wide-space"):
             meant = dict(indents[line].values)
-            values = {name: meant.get(name, text) for name, text in problem.values}
+            values = {name: meant.get(name) or text for name, text in problem.values}
             problem = replace(problem, values=tuple(values.items()), fix=indents[line].fix)
         kept.append(problem)
     return tuple(kept)

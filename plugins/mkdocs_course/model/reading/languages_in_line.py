@@ -32,6 +32,8 @@ def problem(path: str, index: int, line: str, repair: Repair) -> Problem:
     place = Place(path=path, line=index + 1, column=line.rindex(f"{name_of(repair.lines[1])}:") + 1)
     fix = Fix(first=place.line, last=place.line + repair.last - repair.first, lines=repair.lines)
     written, name, spaces = dedent("\n".join(repair.lines)), name_of(repair.lines[0]), indentation(repair.lines[1])
+    if repair.lines[0].lstrip().startswith("- ") and not repair.lines[0].endswith(":"):
+        return Problem.at(place, repair.code, "list-in-line", fix=fix, line=written)
     hint = "lines-below-name" if repair.lines[0].endswith(":") else "line-for-each"
     return Problem.at(place, repair.code, hint, fix=fix, line=written, name=name, spaces=spaces)
 
@@ -39,9 +41,9 @@ def problem(path: str, index: int, line: str, repair: Repair) -> Problem:
 def _second(lines: list[str], at: int, languages: Collection[str]) -> Iterator[Repair]:
     """Yield the repair of `sv: a, zh: b`."""
     codes = "|".join(map(re.escape, languages))
-    match = re.match(rf"( *)({codes}): ([^\"'{{\[\s].*?)[,;/，；]? +({codes}): (.+)$", lines[at])
+    match = re.match(rf"( *(?:- +)*)({codes}): ([^\"'{{\[\s].*?)[,;/，；]? +({codes}): (.+)$", lines[at])
     if match and match[2] != match[4]:
-        parts = (f"{match[1]}{match[2]}: {match[3]}", f"{match[1]}{match[4]}: {match[5]}")
+        parts = (f"{match[1]}{match[2]}: {match[3]}", f"{' ' * len(match[1])}{match[4]}: {match[5]}")
         yield Repair(code="colon-in-text", first=at, lines=parts, added=1)
 
 

@@ -61,7 +61,8 @@ def repair(path: str, lines: list[str], names: frozenset[str], problems: tuple[P
         around = (range(max(0, at - NEAR), min(len(lines), at + NEAR)) for at in (first, line))
         near = sorted({at for own in around for at in own})
         # A misspelt name leads to the same Problems.
-        if line in tried or problem.code not in CODES or misspelt & {*near}:
+        # What has a fix of its own needs no other.
+        if line in tried or problem.code not in CODES or misspelt & {*near} or problem.hint == "name-before-text":
             continue
         tried.add(line)
         judge.nodes = min(judge.nodes, MAX_NODES)
@@ -94,7 +95,9 @@ def _best(
     if not any(number == line + 1 for number, _ in without.problems):
         return Choice(), 0
     choice = Choice(cost=without.cost)
-    for candidate in (found for index in close if lines[index].strip() for found in structural(lines, index, names)):
+    found = [it for index in close if lines[index].strip() for it in structural(lines, index, names)]
+    # A name that is missing leaves all lines where they were meant to stand.
+    for candidate in sorted(found, key=lambda it: it.code != "missing-field"):
         if choice.settled or judge.nodes <= 0:
             break
         verdict = judge.weigh(lines, near[0], near[-1], candidate)

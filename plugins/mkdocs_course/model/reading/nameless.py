@@ -13,7 +13,7 @@ from itertools import product
 from typing import TypeVar
 
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading import document, inserted, languages_in_line
+from mkdocs_course.model.reading import document, inserted, languages_in_line, lost_item
 from mkdocs_course.model.reading.block_text import HEADER
 from mkdocs_course.model.reading.judging import Judge, Verdict
 from mkdocs_course.model.reading.node import Node
@@ -24,6 +24,8 @@ MAX_NAMES = 10
 """The number of names that are looked for in a file."""
 MAX_LINES = 2_000
 """The number of lines of a file in which they are looked for."""
+DASHES = ("", "- ")
+"""What stands before a missing name: nothing, or the dash of the item that it begins."""
 ABOVE = 60
 """How many lines above a list the line may be below which its name is missing."""
 MISNAMED = frozenset({"duplicate-key", "two-answers", "unknown-field", "wrong-type"})
@@ -93,6 +95,11 @@ def _find(path: str, text: str, names: Collection[str], languages: Collection[st
             lines = meant[0].applied(lines)
             added.append(at + 1)
             at += 1
+        elif lost := lost_item.find(lines, at, names, judge):
+            problems.append(lost_item.problem(path, at - len(added), lines[at]))
+            lines = lost.applied(lines)
+            added.append(at + 1)
+            at += 1
         elif parted := languages_in_line.find(lines, at, languages, judge):
             problems.append(languages_in_line.problem(path, at - len(added), lines[at], parted))
             lines = parted.applied(lines)
@@ -110,7 +117,7 @@ def _depths(lines: list[str], at: int, languages: Collection[str]) -> list[int]:
         return []
     above = [*_above(lines, at)]
     if not above:
-        return [0] if is_item and indent == 0 else []
+        return [0] if is_item else []
     repeated = not is_item and _is_repeated(line, above)
     depths, depth, first = [], indent + (not repeated), not repeated
     for row in above:
@@ -156,8 +163,11 @@ def _meant(lines: list[str], at: int, depths: list[int], names: Collection[str],
     """Return the repairs that put a name above a line and leave the fewest Problems, none if none helps."""
     without, best = judge.weigh(lines, at, at), list[Repair]()
     least = without.cost
-    for depth, name in product(depths, sorted(names)):
-        repair = Repair(code="nameless", first=at, lines=(f"{' ' * depth}{name}:", lines[at]), added=1)
+    for depth, name, dash in product(depths, sorted(names), DASHES):
+        if dash and (depth < len(dash) or lines[at].lstrip().startswith(dash)):
+            continue
+        start = f"{' ' * (depth - len(dash))}{dash}"
+        repair = Repair(code="nameless", first=at, lines=(f"{start}{name}:", lines[at]), added=1)
         verdict = judge.weigh(lines, at, at, repair)
         more = _codes(verdict) - _codes(without)
         if MISNAMED.isdisjoint(more) and verdict.cost <= least and (best or verdict.cost < least):

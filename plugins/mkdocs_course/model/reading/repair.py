@@ -13,6 +13,10 @@ MARK = re.compile(r"^( *+)([•·●▪◦‣○■□◆★☆※→►▶➢�
 """The list marks of other programs, which mean nothing in YAML."""
 
 
+NAMED = {"missing-field": "name-before-text", "wrong-type": "list-in-line"}
+"""The hints of repairs that have codes which Problems of meaning have as well."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Repair:
     """A repair: the lines from `first` (from 0) become `lines`. `code` is that of the Problem that it removes.
@@ -67,13 +71,14 @@ class Repair:
         return Problem.at(
             Place(path=path, line=index + 1, column=min(column, len(old)) + 1),
             self.code,
-            f"{self.code}-lines" if len(changed) > 1 else "indent" if deeper else "",
+            NAMED.get(self.code) or (f"{self.code}-lines" if len(changed) > 1 else "indent" if deeper else ""),
             fix=Fix(first=self.first + 1, last=self.last + 1, lines=self.lines, safe=sure),
             consequences=consequences,
             sign=self._sign(old, column),
             line=new,
             spaces=len(new) - len(new.lstrip(" ")),
             number=len(changed) - 1,
+            name=name_of(new) if self.code in NAMED else "",
         )
 
     def _sign(self, line: str, column: int) -> str:

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from mkdocs_course.model.reading import block_text, correction
+from mkdocs_course.model.reading import block_text, correction, list_item
 from mkdocs_course.model.reading.repair import MARK, PREFIX, Repair, indentation, moved, name_of
+from mkdocs_course.model.reading.slug import SLUG
 
 PAGE = re.compile(r" *- +[\"']?([\w./-]+/)[\w.-]+\.md[\"']?\s*$")
 NEVER_INDENTED = ("missing-space", "unclosed-quote")
@@ -53,11 +54,13 @@ def structural(lines: list[str], index: int, names: frozenset[str]) -> Iterator[
     yield from _list_marks(lines, index)
     yield from _dashes(lines, index, names)
     yield from _extra_dash(lines, index, names)
+    yield from list_item.with_text_name(lines, index, names)
     yield from block_text.indented(lines, index, names)
     if indent == len(line) or text.startswith("#"):
         return
     deeper = _end(lines, index, indent)
     second = _end(lines, deeper, indent) if deeper < len(lines) and indentation(lines[deeper]) == indent else deeper
+    beside = _end(lines, index, indent - 1)
     is_field = name_of(line) in names
     if not is_field and ": " not in line and (within := block_text.goes_on(lines, index)):
         yield moved(lines, index, index + 1, within - indent)
@@ -65,7 +68,11 @@ def structural(lines: list[str], index: int, names: frozenset[str]) -> Iterator[
         # A field that moves into the text of another would be found right in silence.
         if is_field and block_text.holds(lines, index, depth):
             continue
-        for end in sorted({index + 1, deeper, second}):
+        # A whole item that stands further left has those below it no deeper than itself.
+        following = (
+            list_item.next_one(lines, index, depth) if depth > indent and list_item.begins(line, indent) else second
+        )
+        for end in sorted({index + 1, deeper, second, beside, following}):
             yield moved(lines, index, end, depth - indent, usual=usual)
 
 
@@ -128,6 +135,8 @@ def _dashes(lines: list[str], index: int, names: frozenset[str]) -> Iterator[Rep
     if text.startswith("- ") or not text:
         return
     yield Repair(code="missing-dash", first=index, lines=(f"{' ' * indent}- {text}",))
+    if SLUG.fullmatch(text[:-1]) and text[-1] == ":" and text[:-1] not in names:
+        yield Repair(code="missing-dash", first=index, lines=(f"{' ' * indent}- id: {text[:-1]}",))
     if indent >= 2:
         yield Repair(code="missing-dash", first=index, lines=(f"{' ' * (indent - 2)}- {text}",))
     end = index
@@ -149,27 +158,23 @@ def _extra_dash(lines: list[str], index: int, names: frozenset[str]) -> Iterator
     if any(match and len(match[0]) == indent for match in beside):
         yield Repair(code="extra-dash", first=index, lines=(f"{' ' * indent}{text[1:].lstrip()}",))
     # Fields of an item above, each with a dash of its own: the next item begins with the name that this one began with.
-    above = next((number for number in range(index - 1, -1, -1) if _is_item(lines[number], indent)), None)
+    above = next((number for number in range(index - 1, -1, -1) if list_item.begins(lines[number], indent)), None)
     if above is None or name_of(lines[above]) == name_of(lines[index]):
         return
     end = index + 1
     while end < min(len(lines), index + MAX_LINES) and (not lines[end].strip() or indentation(lines[end]) >= indent):
-        if _is_item(lines[end], indent) and name_of(lines[end]) == name_of(lines[above]):
+        if list_item.begins(lines[end], indent) and name_of(lines[end]) == name_of(lines[above]):
             break
         end += 1
     while not lines[end - 1].strip():
         end -= 1
     undashed = tuple(
-        f"{' ' * indent}  {line.strip()[1:].lstrip()}" if _is_item(line, indent) else line for line in lines[index:end]
+        f"{' ' * indent}  {line.strip()[1:].lstrip()}" if list_item.begins(line, indent) else line
+        for line in lines[index:end]
     )
     yield Repair(code="extra-dash", first=index, lines=undashed[:1])
     if len(undashed) > 1:
         yield Repair(code="extra-dash", first=index, lines=undashed)
-
-
-def _is_item(line: str, indent: int) -> bool:
-    """Return whether a line begins an item of the list with an indentation."""
-    return line.startswith("- ", indent) and not line[:indent].strip()
 
 
 def _end(lines: list[str], index: int, indent: int) -> int:

@@ -130,7 +130,7 @@ class _Corrector:
         choice = Choice()
         ranked = sorted(suspects, key=lambda index: index not in self.judge.suspects)
         candidates = [repair for index in ranked for repair in repairs(self.lines, index, self.names)]
-        for repair in sorted(candidates, key=lambda repair: not repair.usual):
+        for repair in sorted(candidates, key=lambda repair: (not repair.usual, repair.code != "missing-field")):
             if choice.settled or self.judge.nodes <= (0 if choice.repair else -SPARE):
                 break
             verdict = self.judge.weigh(self.lines, min(suspects), max(suspects), repair)
@@ -149,7 +149,10 @@ def _suspects(lines: list[str], at: int, error: Exception, names: frozenset[str]
     odd = (at for at in range(met - 1, max(-1, met - FAR), -1) if any(lines[at].count(mark) % 2 for mark in "\"'"))
     # Without its colon, a name above a list is the beginning of a text that only ends where the error is.
     bare = [index for index in range(met - 1, max(-1, met - 60), -1) if lines[index].strip("- ") in names]
-    suspects = dict.fromkeys([at, met, *islice(odd, 1), *before[:2], began, *bare[:1]])
+    # A first line that is indented makes all others stand too far left.
+    top = next((index for index, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")), at)
+    indented = [top] if indentation(lines[top]) else []
+    suspects = dict.fromkeys([at, met, *islice(odd, 1), *before[:2], began, *bare[:1], *indented])
     return [index for index in suspects if lines[index].strip()]
 
 
