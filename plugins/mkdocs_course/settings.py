@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import jieba
+import jieba.finalseg
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
@@ -20,6 +21,7 @@ from mkdocs_course.project import THEME, Effective, Project
 from mkdocs_course.project.assets import page_assets
 from mkdocs_course.site import serving, word_list
 from mkdocs_course.site.languages import is_child
+from mkdocs_course.site.segmenting import Segmenter
 from mkdocs_course.view.locale_tree import FALLBACK
 from mkdocs_course.view.plain import configure
 from mkdocs_course.view.runtime import runtime
@@ -106,6 +108,7 @@ def set_language(config: MkDocsConfig, project: Project, code: str, languages: t
     # list is faster, so the cache is disabled, and the warnings about that too.
     jieba.setLogLevel(logging.CRITICAL)
     jieba.dt.tmp_dir, jieba.dt.gen_pfdict = os.devnull, word_list.read
+    jieba.cut = Segmenter(jieba.dt, jieba.finalseg.cut).cut
 
 
 def _set_defaults(config: MkDocsConfig, project: Project) -> None:
