@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
+from functools import partial
 from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -80,12 +81,12 @@ class LanguageBuilds:
             min(len(values), multiprocessing.cpu_count()),
             mp_context=context,
             initializer=_start_process,
-            initargs=(engine.name, parent_alive, self.alive),
+            # All languages are built from the same text, even if the file is edited during the build. A fork has the
+            # course, which `prepare` holds, already: what is submitted would be pickled.
+            initargs=(parent_alive, self.alive, engine, str(config_file), config_file.read_bytes(), prepare),
         )
-        # All languages are built from the same text, even if the file is edited during the build.
-        text = config_file.read_bytes()
         for code, own_values in values.items():
-            self.futures[code] = self.pool.submit(build, engine, str(config_file), text, code, own_values, prepare)
+            self.futures[code] = self.pool.submit(_build, code, own_values)
 
     def messages(self) -> Iterator[tuple[str, Message]]:
         """Wait for every language, and yield (language code, message) for what its process logged.
@@ -116,14 +117,22 @@ def is_child() -> bool:
     return multiprocessing.parent_process() is not None
 
 
-def _start_process(engine: str, parent_alive: Connection, alive: Connection) -> None:
-    """Load the engine in a new process, as its command does, and make the process end with its parent."""
+BUILD: list[Callable[[str, dict[str, Any]], Outcome]] = []
+"""What builds a language in a process of a pool, once the process has started; empty in other processes."""
+
+
+def _start_process(parent_alive: Connection, alive: Connection, engine: Engine, *course: Any) -> None:
+    """Load the engine in a new process, as its command does, and make the process end with its parent.
+
+    `course` are the arguments of `build` that all languages share.
+    """
     alive.close()
+    BUILD.append(partial(build, engine, *course))
     # The first process handles Ctrl-C; the others end with it, without a message.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     threading.Thread(target=_exit_with_parent, args=(parent_alive,), daemon=True).start()
     # ProperDocs installs itself as `mkdocs` here, before anything imports that.
-    import_module(f"{engine}.__main__")
+    import_module(f"{engine.name}.__main__")
 
 
 def _exit_with_parent(parent_alive: Connection) -> None:
@@ -132,13 +141,17 @@ def _exit_with_parent(parent_alive: Connection) -> None:
     os._exit(1)
 
 
+def _build(code: str, values: dict[str, Any]) -> Outcome:
+    return BUILD[0](code, values)
+
+
 def build(
     engine: Engine,
     config_file: str,
     text: bytes,
+    prepare: Callable[[Any, str], None],
     code: str,
     values: dict[str, Any],
-    prepare: Callable[[Any, str], None],
 ) -> Outcome:
     """Build the language `code` in this process.
 

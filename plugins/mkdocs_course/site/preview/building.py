@@ -74,7 +74,7 @@ def _language(order: Order, reading: Reading, code: str) -> None:
         values = {"site_dir": str(order.folder / code), "site_url": order.address, "dev_addr": "127.0.0.1:0"}
         # A site that is no course has no languages, and is always built as a whole.
         prepare = partial(reading.prepare, connection=preview) if code else reading.prepare
-        outcome = languages.build(order.engine, str(order.file), reading.text, code, values, prepare)
+        outcome = languages.build(order.engine, str(order.file), reading.text, prepare, code, values)
         messages = tuple(outcome.messages)
         preview.send(Built(build=order.build, language=code, messages=messages, failure=outcome.failure))
     os._exit(0)  # the parts of MkDocs and of its plugins that run when a process ends belong to another process
