@@ -28,7 +28,7 @@ def refused(html: str, policy: Policy = CLOSED) -> list[str]:
 
 @pytest.mark.parametrize("html", ASKING)
 def test_what_asks_another_site(html: str) -> None:
-    assert suspicious(html), "the page would not be read"
+    assert suspicious(html.encode()), "the page would not be read"
     assert len(refused(html)) == 1
 
 
@@ -60,7 +60,7 @@ def test_what_asks_nobody(html: str) -> None:
     ],
 )
 def test_what_the_policy_stops(html: str, what: str) -> None:
-    assert suspicious(html)
+    assert suspicious(html.encode())
     assert [use.what for use in Document(html).uses if use.directive.startswith("script-src-")] == [what]
 
 
@@ -102,7 +102,7 @@ def test_scripts_that_do_not_run() -> None:
 def test_a_large_page_is_read_fast(part: str) -> None:
     """Any page is read in time in proportion to its length, or not read whole, which is said."""
     text = part * (1_000_000 // len(part))
-    assert_quick(lambda: (Document(text), suspicious(text)), 1.5)
+    assert_quick(lambda: (Document(text), suspicious(text.encode())), 1.5)
 
 
 def test_what_is_too_tangled_to_be_read() -> None:
@@ -129,17 +129,17 @@ def test_lines_of_other_pages_hide_no_sign(html: str) -> None:
     signs, page = Signs(), "<!doctype html>\n<ul>\n<li>a\n<li>b\n</ul>{}\n<p>\n"
     assert not signs.suspicious(page.format(""))
     for broken in (html, html.replace("<", "\n<"), html.replace("<", "<\n"), f"{html}\n<li>a\n<"):
-        assert signs.suspicious(page.format(broken)) == suspicious(page.format(broken))
+        assert signs.suspicious(page.format(broken)) == suspicious(page.format(broken).encode())
         assert not signs.suspicious(page.format("")), "a sign of one page is seen in another"
 
 
 def test_a_line_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    read, signs = list[str](), Signs()
+    read, signs = list[bytes](), Signs()
     monkeypatch.setattr(sign, "suspicious", read.append)
     for page in range(3):
         signs.suspicious(f"<html>\n<ul>\n<li>menu\n</ul>\n<p>{page}\n<p>{'long' * sign.LONGEST}")
-    assert ["menu" in text for text in read] == [True, False, False]
-    assert [f"<p>{page}" in text and "long" in text for page, text in enumerate(read)] == [True, True, True]
+    assert [b"menu" in text for text in read] == [True, False, False]
+    assert [f"<p>{page}".encode() in text and b"long" in text for page, text in enumerate(read)] == [True, True, True]
 
 
 @pytest.mark.parametrize("languages", [("sv", "zh"), ("en", "sv", "zh"), ("zh", "sv")])
@@ -148,7 +148,7 @@ def test_no_head_of_ours_makes_a_page_be_read_as_html(languages: tuple[str, ...]
     facts = PageFacts(kinds=frozenset({"single_choice"}), quizzes=True, headings=True)
     assets = PageAssets(language=languages[0], languages=tuple(map(words, languages)), course="c", offline=True)
     head = assets.head(facts, "../..", lesson="a/b/")
-    assert not suspicious(f"<head>{head}</head>")
+    assert not suspicious(f"<head>{head}</head>".encode())
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ def test_no_head_of_ours_makes_a_page_be_read_as_html(languages: tuple[str, ...]
     ],
 )
 def test_the_attribute_of_scripts_hides_nothing_else(html: str) -> None:
-    assert suspicious(html)
+    assert suspicious(html.encode())
 
 
 def test_hosts_that_are_listed() -> None:
