@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from mkdocs_course.model.course.page_facts import PageFacts
 from mkdocs_course.view.runtime import is_scripted, late_styles
 from mkdocs_course.view.sheets import ANSWERING, styles
 
@@ -60,6 +61,12 @@ def quiz_entry(kinds: Iterable[str], first: Iterable[str] = ()) -> EntryPoint:
 def part_entry(parts: Iterable[str]) -> EntryPoint:
     """Return what page parts need."""
     return _entry_point("part", tuple(f"pages/{name}" for name in sorted(parts)), "", ())
+
+
+def page_entries(facts: PageFacts, *, lesson: bool) -> list[EntryPoint]:
+    """Return what a page that holds `facts` needs. A lesson begins with text, and loads little before it is used."""
+    quizzes = [quiz_entry(facts.kinds, () if lesson else facts.first)] if facts.quizzes else []
+    return [*quizzes, *([part_entry(facts.parts)] if facts.parts else [])]
 
 
 @cache

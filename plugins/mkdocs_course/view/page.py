@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,14 +16,17 @@ from mkdocs_course.model.course.library import Library
 from mkdocs_course.model.course.page_facts import PageFacts
 from mkdocs_course.view.compiled import COMPILED
 from mkdocs_course.view.editing import Editing
-from mkdocs_course.view.entry_point import part_entry, quiz_entry
+from mkdocs_course.view.entry_point import quiz_entry
 from mkdocs_course.view.filters import interpolate
 from mkdocs_course.view.outline import Outline
-from mkdocs_course.view.runtime import bundle, in_place, runtime
-from mkdocs_course.view.sheets import WRITING, WRITTEN, content_styles, site_styles, used_styles, written_styles
+from mkdocs_course.view.page_files import page_files
+from mkdocs_course.view.runtime import in_place, runtime
+from mkdocs_course.view.sheets import WRITING
 from mkdocs_course.view.words import Words
 
 TEMPLATES = Path(__file__).parent / "templates" / "page"
+GAP = "\ue000"
+"""What stands for the address of a lesson in the head that is drawn for many."""
 
 
 class PageLink(Protocol):
@@ -93,6 +96,17 @@ class PageAssets:
             )
         )
 
+    @cached_property
+    def _drawn(self) -> dict[tuple[object, ...], Markup]:
+        return {}
+
+    def _once(self, draw: Callable[..., Markup], *values: object) -> Markup:
+        """Return what a method draws of values that many pages share. What only one page has is filled in later."""
+        key = (draw.__name__, *values)
+        if key not in self._drawn:
+            self._drawn[key] = draw(*values)
+        return self._drawn[key]
+
     def head(self, facts: PageFacts, base: str, *, lesson: str | None = None, page: bool = True) -> Markup:
         """Return the head elements of a page: the scripts and styles that it needs, and the data that scripts read.
 
@@ -100,45 +114,25 @@ class PageAssets:
         the page's address below that folder if it is a lesson. `page` is False for the 404, which has no counterpart in
         other languages.
         """
-        entry_points = []
-        if facts.quizzes:
-            # A lesson begins with text, and loads little before it is used.
-            entry_points.append(quiz_entry(facts.kinds, facts.first if lesson is None else ()))
-        if facts.parts:
-            entry_points.append(part_entry(facts.parts))
-        modules = [module for entry in entry_points for module in entry.scripts]
-        # A script may lie in that of every page.
-        named = [it for it in (entry.named for entry in entry_points) if bundle().files[it] == it]
-        loaded = bundle().loaded(*modules)
-        own = self.words.rules.script
-        # Quizzes and page parts load them with the first text that is written in them.
-        waits = not facts.glossary and bool(facts.quizzes or facts.parts)
-        writing = [WRITTEN.format(script) for script in self.writing]
-        late = [path for entry in entry_points if entry.script for path in entry.unscripted]
+        shown = self._once(self._head, facts, base, GAP if lesson is not None else None, page)
+        return shown.replace(GAP, lesson or "")
+
+    def _head(self, facts: PageFacts, base: str, lesson: str | None, page: bool) -> Markup:
+        script, menu = self.words.rules.script, len(self.languages) > 2
+        files = page_files(facts, script, self.writing, lesson=lesson is not None, look=self.look, menu=menu)
         return self._render(
             "head.html",
             facts=facts,
-            named=named,
-            preloaded=[path for path in loaded if path not in {"site.js", *named}],
-            entry_points=entry_points,
             base=base,
             root=f"{base}/{runtime().folder}",
             course=self.course,
             scripts=self.scripts,
-            site=site_styles(own),
-            content=[
-                *([] if waits else writing),
-                *content_styles(facts, look=self.look, menu=len(self.languages) > 2),
-            ],
-            written=[path for entry in entry_points for path in written_styles(own, entry.sheets)],
-            later=" ".join(self.writing) if waits else "",
             lesson=lesson,
             notes=self.words.notes,
             offline=self.offline,
             look=self.look,
-            used=used_styles(look=self.look),
-            unscripted=[*(writing if waits else ()), *late],
             anchors=page and facts.headings and bool(self.other_languages),
+            **files,
         )
 
     def in_place(self, facts: PageFacts, base: str) -> Markup:
@@ -187,7 +181,10 @@ class PageAssets:
 
     def paper(self, facts: PageFacts) -> Markup:
         """Return the choice of what is printed, for the foot of a page that holds `facts`."""
-        return self._render("paper.html", quizzes=bool(facts.quizzes))
+        return self._once(self._paper, facts.quizzes)
+
+    def _paper(self, quizzes: bool) -> Markup:
+        return self._render("paper.html", quizzes=quizzes)
 
     def foot(self, page: Any, lesson: Lesson | None, library: Library) -> Markup:
         """Return links for reporting a mistake and for editing the files of a page; nothing for its own link alone."""
