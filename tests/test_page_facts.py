@@ -19,7 +19,9 @@ from mkdocs_course.model.course.library import Library, load
 from mkdocs_course.model.course.page_facts import PageFacts
 from mkdocs_course.site.menu import Menu, MenuPage
 from mkdocs_course.site.page import CoursePage, insert_after_title
+from mkdocs_course.view import page
 from mkdocs_course.view.page import PageAssets
+from mkdocs_course.view.page_files import page_files
 from mkdocs_course.view.words import words
 
 QUIZ = "questions:\n- {ask: Ett?, is-true: yes}\n- {ask: Två?, number: 3}\n"
@@ -138,6 +140,21 @@ def test_a_page_loads_what_it_needs_and_no_more() -> None:
     facts = replace(facts, quizzes=False)
     assert "noscript.css" not in assets().head(facts, "..", page=False)
     assert "noscript.css" not in PageAssets(language="sv", languages=(words("sv"),)).head(facts, "..")
+
+
+def test_a_head_is_drawn_once_for_all_lessons_that_load_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[PageFacts] = []
+
+    def files(facts: PageFacts, *values: Any, **named: Any) -> dict[str, object]:
+        drawn.append(facts)
+        return page_files(facts, *values, **named)
+
+    monkeypatch.setattr(page, "page_files", files)
+    one = assets()
+    heads = [one.head(PageFacts(quizzes=True), "..", lesson=f'a/"{number}"/') for number in range(3)]
+    assert len(drawn) == 1
+    assert [f'content="a/&#34;{number}&#34;/"' in head for number, head in enumerate(heads)] == [True] * 3
+    assert one.head(EMPTY, "..") != one.head(EMPTY, "../..") and len(drawn) == 3
 
 
 def test_links_are_escaped() -> None:
