@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading import beginning
@@ -46,13 +46,15 @@ class Judge:
     """Judges the repairs of one file.
 
     `suspects` are lines (from 0) that are known to be typed wrongly. `nodes` is what is left of the nodes that all this
-    may cost. `whole` is whether the whole file is read, and not only the list items around a repair.
+    may cost. `whole` is whether the whole file is read, and not only the list items around a repair. `verdicts` are
+    those so far, by text and end: several repairs may come to the same text, and a file is searched in several ways.
     """
 
     meaning: Meaning
     suspects: frozenset[int] = frozenset()
     nodes: int = MAX_NODES
     whole: bool = False
+    verdicts: dict[tuple[str, int], Verdict] = field(default_factory=dict)
 
     def weigh(self, lines: list[str], first: int, last: int, repair: Repair | None = None) -> Verdict:
         """Return the verdict on the list items around the lines from `first` to `last` (from 0), with a repair."""
@@ -60,7 +62,14 @@ class Judge:
         rows = [*lines[:head], *[""] * (start - head), *lines[start:end]]
         if repair:
             rows = repair.applied(rows)
-        parsed = beginning.parse("\n".join(rows))
+        text = "\n".join(rows)
+        if (text, end) not in self.verdicts:
+            self.verdicts[text, end] = self._verdict(text, rows, end)
+        return self.verdicts[text, end]
+
+    def _verdict(self, text: str, rows: list[str], end: int) -> Verdict:
+        """Return the verdict on a text and its rows, of which those below `end` do not count."""
+        parsed = beginning.parse(text)
         self.nodes -= parsed.size
         problems = [*self.meaning(parsed.node, rows)] if parsed.node else []
         stopped = parsed.stopped if parsed.stopped is None else min(parsed.stopped, end)
