@@ -60,7 +60,7 @@ quick: $(VENV)/.ready $(VENV)/.testable ## lint, and run the tests that need no 
 
 # Beside lint, most of which keeps one core busy.
 fast:
-	$(BIN)/pytest --numprocesses $(PROCESSES) -m "not browser and not slow" $(ARGS)
+	$(BIN)/pytest --numprocesses $(PROCESSES) --ignore tests/browser -m "not browser and not slow" $(ARGS)
 
 test: $(VENV)/.ready $(VENV)/.testable ## run all tests, those in the browser too
 	tests/tools/install

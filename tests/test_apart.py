@@ -39,6 +39,7 @@ def taken(tree: ast.AST) -> Iterator[str]:
             yield str(parts.get(node, "")).partition("/")[0]
 
 
+@pytest.mark.slow
 def test_nothing_of_this_course_is_read() -> None:
     for file in TESTS:
         read = set(taken(ast.parse(file.read_text(encoding="utf-8"))))

@@ -74,6 +74,7 @@ def shown(html: str) -> list[int]:
     return depths
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wide", [False, True])
 def test_lists_of_all_shapes_have_the_items_at_their_depths(wide: bool) -> None:
     for seed in range(100):

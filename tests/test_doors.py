@@ -161,6 +161,7 @@ def doors(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> 
 
 
 # Twenty a course: what more files than that have in common is counted.
+@pytest.mark.slow
 @pytest.mark.parametrize("files", [FAULTY[at : at + 20] for at in range(0, len(FAULTY), 20)], ids=lambda it: it[0].stem)
 def test_faults_of_quizzes(
     files: list[Path], course: Callable[..., Course], doors: Callable[[Course], list[str]]

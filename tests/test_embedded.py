@@ -92,6 +92,7 @@ def texts() -> dict[str, str]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in texts().items()])
 def test_a_fault_has_the_place_that_it_has_in_a_file(text: str) -> None:
     page = block(text + "\n", fence="`" * 9).encode()

@@ -97,6 +97,7 @@ def test_a_file_that_cannot_be_written_stays(course: Callable[..., Course], monk
     assert (folder / "quizzes" / "q.yml").read_text("utf-8") == BROKEN
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", sorted(FAULTS.glob("*.yml")), ids=lambda file: file.stem)
 def test_fixing_never_makes_a_file_worse(file: Path) -> None:
     data, once = file.read_bytes(), lru_cache(read)

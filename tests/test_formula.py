@@ -112,6 +112,7 @@ def test_what_markdown_makes_of_it_is_the_same(hostile: str) -> None:
             Elements(html)
 
 
+@pytest.mark.slow
 def test_every_symbol_is_shown_as_a_character() -> None:
     symbols = sorted(SYMBOLS)
     for at in range(0, len(symbols), 10):

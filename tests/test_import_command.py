@@ -32,6 +32,7 @@ def imported(course: Callable[..., Course], monkeypatch: pytest.MonkeyPatch) -> 
     return run
 
 
+@pytest.mark.slow
 def test_a_bank_becomes_a_quiz_that_passes_check(imported: Callable[..., Result]) -> None:
     single = CONFIG.replace("{sv: Kurs, zh: 课程}", "{sv: Kurs}")
     done = imported("bank.csv", mkdocs__yml=single, bank__csv=BANK)
@@ -70,12 +71,14 @@ def test_only_a_quiz_is_written(imported: Callable[..., Result], name: str) -> N
     assert not Path("quizzes").exists() and not Path("../x.yml").exists()
 
 
+@pytest.mark.slow
 def test_several_files_become_one_quiz(imported: Callable[..., Result]) -> None:
     more = "Vad heter staden?\nA. Lund\nB. Ystad\nANSWER: A\n"
     done = imported("bank.csv", "more.txt", "--language", "sv", "--into", "both", bank__csv=BANK, more__txt=more)
     assert done.exit_code == 0 and "quizzes/both.yml is written. Number of questions: 141." in done.output
 
 
+@pytest.mark.slow
 def test_a_large_bank_becomes_several_quizzes(imported: Callable[..., Result]) -> None:
     done = imported("bank.csv", "--language", "zh", bank__csv=BANK + BANK.partition("\n")[2])
     assert done.exit_code == 0 and sorted(path.name for path in Path("quizzes").iterdir()) == ["bank-2.yml", "bank.yml"]

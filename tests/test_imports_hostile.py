@@ -50,6 +50,7 @@ def test_what_has_no_questions_is_told(data: bytes) -> None:
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "xml",
     [

@@ -37,6 +37,7 @@ def problems(folder: Path) -> list[str]:
     return [wording.describe(problem, "en") for problem in assembly.problems]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("codes", [("sv", "en"), ("en",), ("zh", "sv"), ("sv",), ("zh",)])
 def test_a_new_course_has_no_problem(codes: tuple[str, ...], tmp_path: Path) -> None:
     folder = tmp_path / "my course"
@@ -194,6 +195,7 @@ def test_colours_are_those_of_the_theme() -> None:
     assert {*re.findall("data-md-color-primary=([a-z-]+)", sheet.read_text("utf-8"))} == {*COLOURS}
 
 
+@pytest.mark.slow
 def test_the_workflow_is_valid_pinned_and_safe(tmp_path: Path) -> None:
     init(tmp_path, "en")
     written = tmp_path / ".github" / "workflows" / "course.yml"

@@ -102,6 +102,7 @@ def drawn(items: list[Any], features: list[str], *, once: bool, compact: bool = 
     return pages
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folders", [True, False])
 @pytest.mark.parametrize(
     "features",

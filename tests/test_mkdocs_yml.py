@@ -272,6 +272,7 @@ def test_a_pattern_of_no_page_is_told(check: Check) -> None:
         assert [it.value("closest") for it in found] == (["trainers/"] if pattern == "trainer/" else [""] * len(found))
 
 
+@pytest.mark.slow
 def test_an_icon_that_was_meant_is_told(check: Check) -> None:
     for written, meant in (("material/scool", "material/school"), ("material/weather-suny", "material/weather-sunny")):
         (found,) = check(CONFIG.replace("font: false", f"palette: {{toggle: {{icon: {written}, name: a}}}}"))

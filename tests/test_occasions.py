@@ -126,6 +126,7 @@ def test_a_follow_up_in_one_language_only(told: Callable[..., list[str]]) -> Non
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "asked"), [("sv", "Blev det av?"), ("zh", "做了吗？"), ("en", "Did you do it?")])
 def test_without_scripts_the_questions_can_be_read(course: Callable[..., Course], language: str, asked: str) -> None:
     folder = course(QUIZZES).folder / "quizzes"

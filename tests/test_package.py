@@ -35,6 +35,7 @@ def test_the_readme_counts_the_kinds_of_question() -> None:
     assert f"{words[len(kinds())]} kinds of question" in (ROOT / "docs" / "package.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_the_notice_names_what_others_have_made() -> None:
     """A file that says whose it is or under which licence, and nothing else, stands in the notice."""
     package = ROOT / "plugins" / "mkdocs_course"

@@ -6,6 +6,7 @@ import base64
 import gzip
 import json
 
+import pytest
 from support import node
 
 CODE = """
@@ -22,6 +23,7 @@ def packed(content: bytes, **more: object) -> str:
     return json.dumps(file | more)
 
 
+@pytest.mark.slow
 def test_a_shorter_text_is_the_same_archive() -> None:
     entries = {f"q/{n}": {"version": 2, "response": ["åäö 信任"], "at": "2026-11-01"} for n in range(200)}
     archive = {"format": "course-progress", "version": 1, "course": "c", "entries": entries}

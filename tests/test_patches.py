@@ -48,6 +48,7 @@ def test_what_a_site_is_made_with_is_said_in_its_language(course: Callable[..., 
         assert "".join(re.sub("<[^>]+>", "", text).split()) == f"{words} Material for MkDocs".replace(" ", "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PATCHES)
 def test_a_theme_whose_text_has_changed(name: str, tmp_path: Path) -> None:
     patch = PATCHES[name]

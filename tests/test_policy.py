@@ -105,6 +105,7 @@ def test_a_large_page_is_read_fast(part: str) -> None:
     assert_quick(lambda: (Document(text), suspicious(text.encode())), 1.5)
 
 
+@pytest.mark.slow
 def test_what_is_too_tangled_to_be_read() -> None:
     deep = "<p srcdoc=" * 20 + "x"
     assert Document(deep.replace(" ", "/")).ambiguous

@@ -82,6 +82,7 @@ def records() -> Iterator[object]:
         yield lesson.read(file.name, file.read_bytes(), file.name, CODES[0], None, None, CODES)
 
 
+@pytest.mark.slow
 def test_what_is_read_comes_back_as_it_was() -> None:
     every = list(records())
     assert len(every) > 100
@@ -137,6 +138,7 @@ def test_only_what_has_changed_is_read_again(course: Callable[..., Course], read
     assert sorted(again()) == every
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_a_course_is_the_same_as_without_a_cache_whatever_changes(seed: int, course: Callable[..., Course]) -> None:
     made, draw = course(MANY), random.Random(seed)

@@ -75,6 +75,7 @@ def play(talk: Conversation, choose: Callable[[list[Choice]], Choice | None]) ->
     return scene.id, "going on"
 
 
+@pytest.mark.slow
 def test_what_is_proved_is_what_happens() -> None:
     """Whoever plays a talk without faults ends it, and the way told to where one is stuck leads there."""
     dice, seen = random.Random(7), {"fine": 0, "stuck": 0, "endless": 0}

@@ -14,6 +14,7 @@ from support import PLACED, Course
 LESSON = "---\ntitle: {0}\nminutes: 3\n---\n# {0}\n\n/// quiz | q\n///\n\n/// page-part | progress\n///\n"
 
 
+@pytest.mark.slow
 def test_from_files_to_site(
     course: Callable[..., Course], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

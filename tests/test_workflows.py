@@ -24,6 +24,7 @@ def beside_python(name: str) -> str:
     return found
 
 
+@pytest.mark.slow
 def test_schema() -> None:
     assert WORKFLOWS
     command = [beside_python("check-jsonschema"), "--builtin-schema", "vendor.github-workflows", *map(str, WORKFLOWS)]
@@ -31,6 +32,7 @@ def test_schema() -> None:
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("schema", "path"),
     [

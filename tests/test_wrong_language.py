@@ -129,6 +129,7 @@ def test_it_is_turned_off_with_a_reason(course: Callable[..., Course]) -> None:
     assert told(course, {ZH: SWEDISH, "mkdocs.yml": CONFIG.replace("      languages:", f"{off}      languages:")}) == []
 
 
+@pytest.mark.slow
 def test_the_script_of_a_language_is_that_of_its_name() -> None:
     sv, zh, en = languages("sv", "zh", "en")
     names = {"ja": "日本語", "el": "Ελληνικά", "xx": "xx"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,26 +12,58 @@ from click.testing import CliRunner
 from core_yaml import load
 from jsonschema import Draft202012Validator
 from mkdocs_course.cli import main
+from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.style.figures import measures
 from mkdocs_course.model.quiz import quiz as quizzes
 from mkdocs_course.model.quiz.question import kind_name, kinds
 from mkdocs_course.model.quiz.quiz import Quiz
 from mkdocs_course.project import assemble
+from mkdocs_course.project.assembly import Assembly
 from mkdocs_course.report import wording
 from support import ROOT
 
 LANGUAGES = ("sv", "zh")
-ASSEMBLY = assemble(ROOT / "mkdocs.yml")
-COURSE = ASSEMBLY.course
-assert COURSE
-LESSONS = tuple(lesson for lesson in COURSE.lessons if lesson.sources)
-EXAMPLES = tuple(quiz for quiz in COURSE.library.quizzes if quiz.id.startswith("example-"))
-QUIZZES = tuple(quiz for quiz in COURSE.library.quizzes if quiz not in EXAMPLES)
-# Each lesson has a quiz of its own name; the others are a scale, a plan, a talk and the like.
-NAMES = {Path(lesson.page).stem for lesson in LESSONS}
-OWN = tuple(quiz for quiz in QUIZZES if quiz.id in NAMES)
-FINAL = next(quiz for quiz in QUIZZES if quiz.id == "final-test")
+
+
+@cache
+def assembly() -> Assembly:
+    """Return this course. It is read by the first test that needs it, not where tests are only collected."""
+    return assemble(ROOT / "mkdocs.yml")
+
+
+def course() -> Course:
+    read = assembly().course
+    assert read
+    return read
+
+
+def lessons() -> tuple[Lesson, ...]:
+    return tuple(lesson for lesson in course().lessons if lesson.sources)
+
+
+def examples() -> tuple[Quiz, ...]:
+    return tuple(quiz for quiz in course().library.quizzes if quiz.id.startswith("example-"))
+
+
+def taken() -> tuple[Quiz, ...]:
+    """Return the quizzes that learners meet."""
+    return tuple(quiz for quiz in course().library.quizzes if not quiz.id.startswith("example-"))
+
+
+def own() -> tuple[Quiz, ...]:
+    """Return the quiz of each lesson, which has its name; the others are a scale, a plan, a talk and the like."""
+    return tuple(quiz for quiz in taken() if quiz.id in names())
+
+
+def names() -> set[str]:
+    return {Path(lesson.page).stem for lesson in lessons()}
+
+
+def final() -> Quiz:
+    return next(quiz for quiz in taken() if quiz.id == "final-test")
+
+
 MODULES = ("why-trust", "how-trust-grows", "trust-at-work", "keeping-it")
 IDEAS = {f"S{number}" for number in range(1, 20)} | {f"Z{number}" for number in range(1, 36)}
 # Answers that are not chosen from a list.
@@ -52,15 +85,15 @@ def prose(path: str) -> str:
 
 
 def test_no_problems() -> None:
-    assert [wording.describe(problem, "en") for problem in ASSEMBLY.problems] == []
+    assert [wording.describe(problem, "en") for problem in assembly().problems] == []
 
 
 def test_every_idea_is_taught_in_both_languages_and_asked() -> None:
     taught = {
-        language: {source for lesson in LESSONS if lesson.language == language for source in lesson.sources}
+        language: {source for lesson in lessons() if lesson.language == language for source in lesson.sources}
         for language in LANGUAGES
     }
-    asked = {source for quiz in QUIZZES for question in quiz.questions for source in question.sources}
+    asked = {source for quiz in taken() for question in quiz.questions for source in question.sources}
     assert not {language: IDEAS - found for language, found in taught.items() if IDEAS - found}
     assert not IDEAS - asked
 
@@ -68,7 +101,7 @@ def test_every_idea_is_taught_in_both_languages_and_asked() -> None:
 def test_both_languages_have_the_same_pages_anchors_and_quizzes() -> None:
     found = {}
     for language in LANGUAGES:
-        pages = {lesson.page: lesson for lesson in COURSE.lessons if lesson.language == language}
+        pages = {lesson.page: lesson for lesson in course().lessons if lesson.language == language}
         anchors = {
             page: re.findall(r"(?m)^#+ .*\{#([\w-]+)\}$", prose(lesson.place.path)) for page, lesson in pages.items()
         }
@@ -79,53 +112,59 @@ def test_both_languages_have_the_same_pages_anchors_and_quizzes() -> None:
     assert found["sv"] == found["zh"]
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.place.path)
-def test_a_lesson_is_whole(lesson: Lesson) -> None:
-    body = prose(lesson.place.path)
-    assert lesson.title and lesson.quizzes and lesson.files
-    for anchor in ("top", "goals", "practice", "remember", "quiz", "sources"):
-        assert f"{{#{anchor}}}" in body
-    remember = body.split("{#remember}")[1].split("\n## ")[0]
-    assert len(re.findall(r"(?m)^- ", remember)) == 3
-    assert re.search(r"(?m)^(?:!!! question|/// opening \|)", body.split("{#goals}")[0])
-    low, high = LENGTHS[lesson.language]
-    # The sources and the ids of headings are no reading.
-    read = re.sub(r"\{#[\w-]+\}", "", body.split("{#sources}")[0])
-    length = len(re.findall(r"[\u4e00-\u9fff]", read)) if lesson.language == "zh" else len(re.findall(r"[^\W_]+", read))
-    assert low <= length <= high, length
+def test_a_lesson_is_whole(subtests: pytest.Subtests) -> None:
+    for lesson in lessons():
+        with subtests.test(lesson.place.path):
+            body = prose(lesson.place.path)
+            assert lesson.title and lesson.quizzes and lesson.files
+            for anchor in ("top", "goals", "practice", "remember", "quiz", "sources"):
+                assert f"{{#{anchor}}}" in body
+            remember = body.split("{#remember}")[1].split("\n## ")[0]
+            assert len(re.findall(r"(?m)^- ", remember)) == 3
+            assert re.search(r"(?m)^(?:!!! question|/// opening \|)", body.split("{#goals}")[0])
+            low, high = LENGTHS[lesson.language]
+            # The sources and the ids of headings are no reading.
+            read = re.sub(r"\{#[\w-]+\}", "", body.split("{#sources}")[0])
+            length = (
+                len(re.findall(r"[\u4e00-\u9fff]", read))
+                if lesson.language == "zh"
+                else len(re.findall(r"[^\W_]+", read))
+            )
+            assert low <= length <= high, length
 
 
 def test_every_lesson_has_a_quiz_of_its_own() -> None:
-    assert {quiz.id for quiz in OWN} == NAMES
-    assert min(len(quiz.questions) for quiz in OWN) >= 5
-    for lesson in LESSONS:
+    assert {quiz.id for quiz in own()} == names()
+    assert min(len(quiz.questions) for quiz in own()) >= 5
+    for lesson in lessons():
         assert Path(lesson.page).stem in [use.name for use in lesson.quizzes]
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.place.path)
-def test_a_lesson_has_the_thread_of_the_course(lesson: Lesson) -> None:
+def test_a_lesson_has_the_thread_of_the_course(subtests: pytest.Subtests) -> None:
     """It says which of the three it builds, gives a sentence to a seller and to a manager, and is tried at work."""
-    body = prose(lesson.place.path)
-    assert any(word in body.casefold() for word in SPINE[lesson.language])
-    practice = body.split("{#practice}")[1].split("\n## ")[0]
-    opening, closing = QUOTES[lesson.language]
-    assert practice.count(opening) == practice.count(closing) >= 2
-    if Path(lesson.page).stem != "your-plan":
-        assert f"log-{Path(lesson.page).stem}" in [use.name for use in lesson.quizzes]
+    for lesson in lessons():
+        with subtests.test(lesson.place.path):
+            body = prose(lesson.place.path)
+            assert any(word in body.casefold() for word in SPINE[lesson.language])
+            practice = body.split("{#practice}")[1].split("\n## ")[0]
+            opening, closing = QUOTES[lesson.language]
+            assert practice.count(opening) == practice.count(closing) >= 2
+            if Path(lesson.page).stem != "your-plan":
+                assert f"log-{Path(lesson.page).stem}" in [use.name for use in lesson.quizzes]
 
 
 def test_every_attempt_is_asked_about_once() -> None:
     """The next lesson, or the round-up of the module, asks what became of what a lesson let the learner plan."""
-    logs = {quiz.id for quiz in QUIZZES if quiz.id.startswith("log-")}
-    assert logs == {f"log-{name}" for name in NAMES - {"your-plan"}}
+    logs = {quiz.id for quiz in taken() if quiz.id.startswith("log-")}
+    assert logs == {f"log-{name}" for name in names() - {"your-plan"}}
     for language in LANGUAGES:
-        pages = (prose(lesson.place.path) for lesson in COURSE.lessons if lesson.language == language)
+        pages = (prose(lesson.place.path) for lesson in course().lessons if lesson.language == language)
         asked = [name for body in pages for name in re.findall(r"(?m)^/// follow-up \| ([\w-]+)$", body)]
         assert sorted(asked) == sorted({*logs, "my-plan"})
 
 
 def test_every_lesson_asks_early_and_in_the_middle() -> None:
-    for lesson in LESSONS:
+    for lesson in lessons():
         body = prose(lesson.place.path)
         if Path(lesson.page).stem == "your-plan":
             continue  # It looks back at the lessons.
@@ -137,13 +176,14 @@ def test_every_lesson_asks_early_and_in_the_middle() -> None:
         assert any(starts[2] < place < headings["practice"] for place in quizzes[1:]), lesson.place.path
 
 
-@pytest.mark.parametrize("quiz", OWN, ids=lambda quiz: quiz.id)
-def test_every_quiz_of_a_lesson_lets_the_learner_recall(quiz: Quiz) -> None:
-    assert any(question.kind in RECALLED for question in quiz.questions)
+def test_every_quiz_of_a_lesson_lets_the_learner_recall(subtests: pytest.Subtests) -> None:
+    for quiz in own():
+        with subtests.test(quiz.id):
+            assert any(question.kind in RECALLED for question in quiz.questions)
 
 
 def test_every_module_begins_and_ends_with_a_test() -> None:
-    quizzes = {quiz.id: quiz for quiz in QUIZZES}
+    quizzes = {quiz.id: quiz for quiz in taken()}
     for module in MODULES:
         before = quizzes[f"before-{module}"]
         assert before.mode == "pretest" and len(before.questions) == 2
@@ -151,50 +191,51 @@ def test_every_module_begins_and_ends_with_a_test() -> None:
         for language in LANGUAGES:
             page = text(f"content/{language}/{module}/round-up.md")
             assert f"/// posttest | before-{module}" in page and f"/// quiz | {module}-cases" in page
-    assert FINAL.confidence
+    assert final().confidence
 
 
 def test_words_alone_tell_nothing() -> None:
     """Whoever sees the options without the question finds few right answers by their words."""
-    for figures in measures(COURSE):
+    for figures in measures(course()):
         assert figures.guesses.questions >= 100
         assert figures.guesses.right <= 0.4 * figures.guesses.questions
 
 
 def test_the_final_test_asks_anew() -> None:
     """Enough questions to draw from, each of one module, and none that a lesson has asked."""
-    assert FINAL.mode == "exam" and FINAL.pass_ and FINAL.draw
-    assert len(FINAL.questions) >= 30
-    assert {tag for tag, _ in FINAL.draw.numbers} == set(MODULES)
-    tags = [question.tags for question in FINAL.questions]
-    assert all(tags.count((module,)) >= 2 * dict(FINAL.draw.numbers)[module] for module in MODULES)
+    assert final().mode == "exam" and final().pass_ and final().draw
+    assert len(final().questions) >= 30
+    assert {tag for tag, _ in final().draw.numbers} == set(MODULES)
+    tags = [question.tags for question in final().questions]
+    assert all(tags.count((module,)) >= 2 * dict(final().draw.numbers)[module] for module in MODULES)
     asked = {
-        text for quiz in QUIZZES if quiz is not FINAL for question in quiz.questions for _, text in question.ask.texts
+        text for quiz in taken() if quiz is not final() for question in quiz.questions for _, text in question.ask.texts
     }
-    assert not asked & {text for question in FINAL.questions for _, text in question.ask.texts}
+    assert not asked & {text for question in final().questions for _, text in question.ask.texts}
 
 
 def test_every_kind_is_shown_to_trainers() -> None:
     """Each kind has an example, and the guide shows it beside its text, in every language."""
-    shown = {question.kind for quiz in EXAMPLES for question in quiz.questions}
+    shown = {question.kind for quiz in examples() for question in quiz.questions}
     assert shown == {kind_name(kind) for kind in kinds().values()}
     for language in LANGUAGES:
         page = text(f"content/{language}/trainers/kinds.md")
-        for quiz in EXAMPLES:
+        for quiz in examples():
             assert f'--8<-- "{quiz.id}.yml"' in page and f"/// quiz | {quiz.id}\n///" in page
 
 
-@pytest.mark.parametrize("quiz", QUIZZES + EXAMPLES, ids=lambda quiz: quiz.id)
-def test_every_question_has_an_id_and_says_why(quiz: Quiz) -> None:
-    for question in quiz.questions:
-        assert question.id and (question.why or not question.marked), question.slug
+def test_every_question_has_an_id_and_says_why(subtests: pytest.Subtests) -> None:
+    for quiz in course().library.quizzes:
+        with subtests.test(quiz.id):
+            for question in quiz.questions:
+                assert question.id and (question.why or not question.marked), question.slug
 
 
 def test_place_tells_nothing() -> None:
     """Over all single choice questions of four options each place holds the right one about as often."""
     places = [
         [option.right for option in question.options].index(True)
-        for quiz in QUIZZES
+        for quiz in taken()
         for question in quiz.questions
         if question.kind == "single_choice" and len(question.options) == 4
     ]
@@ -234,6 +275,7 @@ def test_the_schema_that_editors_load_is_the_one_of_the_model() -> None:
     assert [*settings["yaml.schemas"]] == [".vscode/quiz.schema.json"]
 
 
+@pytest.mark.slow
 def test_every_quiz_is_accepted_by_the_schema() -> None:
     schema = Draft202012Validator(json.loads((ROOT / ".vscode" / "quiz.schema.json").read_text("utf-8")))
     for file in sorted((ROOT / "quizzes").glob("*.yml")):

@@ -35,6 +35,7 @@ def test_all_languages_copy_the_same() -> None:
     assert all(files == first for files in rest)
 
 
+@pytest.mark.slow
 def test_the_guide_is_apart_from_what_learners_read() -> None:
     """It is not in their search, has no duration and so no number, and is a section of its own, the last one."""
     assembly = project.assemble(ROOT / "mkdocs.yml")
