@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from mkdocs_course.model import limit
@@ -14,14 +15,37 @@ from mkdocs_course.model.reading.spelling import closest
 
 def faults(lessons: tuple[Lesson, ...], library: Library) -> Iterator[Problem]:
     """Yield links to unknown terms, and `/// glossary` blocks in a course without a glossary."""
+    renamed = _renamed(lessons, library.glossary) if library.glossary else {}
+    yield from renamed.values()
     anchors = {lesson.language: frozenset(lesson.anchors) for lesson in lessons if lesson.page == "glossary.md"}
     for lesson in lessons:
         if not library.has_glossary:
             for reference in lesson.glossaries:
                 yield Problem.at(reference.place, "missing-glossary")
         if library.glossary:
-            known = anchors.get(lesson.language, frozenset())
+            known = anchors.get(lesson.language, frozenset()) | renamed.keys()
             yield from limit.per_file(_unknown_terms(lesson, library.glossary, known))
+
+
+def _renamed(lessons: tuple[Lesson, ...], glossary: Glossary) -> dict[str, Problem]:
+    """Return the Problem of each term to which no link leads, while several lead to one that is nearly called so.
+
+    The keys are the ids that these links name. The term has them as its id no more.
+    """
+    ids = {term.id: term for term in glossary.terms}
+    linked = Counter(reference.name for lesson in lessons for reference in lesson.terms)
+    pages_by_name = {
+        name: {lesson.place.path for lesson in lessons if any(it.name == name for it in lesson.terms)}
+        for name in linked
+        if name not in ids
+    }
+    found = {}
+    for name, pages in pages_by_name.items():
+        near = closest(name, ids)
+        if near and near not in linked and len(pages) > 1:
+            number, place = linked[name], ids[near].place
+            found[name] = Problem.at(place, "unknown-term", "renamed-term", name=name, closest=near, number=number)
+    return found
 
 
 def _unknown_terms(lesson: Lesson, glossary: Glossary, anchors: frozenset[str]) -> Iterator[Problem]:

@@ -21,6 +21,13 @@ def headed(reader: Reader, node: Node, own: Collection[str]) -> Node:
 
     `own` are the names of the fields of a quiz. Any other node is returned as it is.
     """
+    if (inner := _wrapped(node, own)) and isinstance(node, Mapping):
+        key, depth = node.entries[0][0], inner.column - 1
+        rows = (row[depth:] if row[:depth].isspace() else row for row in reader.lines[key.line :])
+        fix = Fix(first=key.line, last=len(reader.lines), lines=tuple(rows)) if depth else None
+        problem = Problem.at(reader.place(key), "unknown-field", "wrapped", fix=fix, name=_name(key), spaces=depth)
+        reader.problems.append(problem)
+        return inner
     if isinstance(node, Sequence) and not node.flow and any(_asks(item) for item in node.items):
         above = Fix(first=node.line, last=node.line, lines=(f"{FIELD}:", reader.line(node)))
         _note(reader, node, "list-without-name", above)
@@ -75,6 +82,14 @@ def _note(reader: Reader, node: Node, hint: str, fix: Fix | None) -> None:
 def _with(place: Node, others: list[tuple[Node, Node]], questions: Node) -> Mapping:
     name = Scalar(FIELD, None, place.line, place.column, place.line, place.column, place.path)
     return Mapping([*others, (name, questions)], flow=False, line=place.line, column=place.column, path=place.path)
+
+
+def _wrapped(node: Node, own: Collection[str]) -> Mapping | None:
+    """Return the quiz that stands below a name which no quiz has, as in `quiz: {questions: […]}`; None for others."""
+    if not isinstance(node, Mapping) or node.flow or len(node.entries) != 1 or _name(node.entries[0][0]) in own:
+        return None
+    inner = node.entries[0][1]
+    return inner if isinstance(inner, Mapping) and not inner.flow and FIELD in _keys(inner) else None
 
 
 def _asks(node: Node) -> bool:

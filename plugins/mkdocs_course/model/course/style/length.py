@@ -25,11 +25,19 @@ def length_tells(sample: Sample) -> Iterator[Problem]:
     for quiz in sample.course.library.quizzes:
         chosen = [options(question) for question in quiz.questions]
         chosen = [found for found in chosen if {option.group for option in found} == {"right", "wrong"}]
-        for language in sample.course.languages if len(chosen) >= LEAST else ():
+        every = [option for found in chosen for option in found]
+        for language in _written(every, sample.course.languages) if len(chosen) >= LEAST else ():
             right, wrong = (_mean(chain(*chosen), group, language) for group in ("right", "wrong"))
             if not low <= right / wrong <= high:
                 percent, place = round(100 * right / wrong), Place(path=quiz.place.path)
                 yield Problem.at(place, "length-tells", warning=True, language=language, percent=percent)
+
+
+def _written(chosen: list[Option], languages: tuple[str, ...]) -> list[str]:
+    """Return the languages that all options are written in; one of them where each text is for all languages."""
+    written = [[option.text.written(language)[0] for option in chosen] for language in languages]
+    own = [language for language, found in zip(languages, written, strict=True) if {*found} <= {"", language}]
+    return own if any(any(found) for found in written) else own[:1]
 
 
 def _mean(chosen: Iterable[Option], group: str, language: str) -> float:
