@@ -21,7 +21,7 @@ from mkdocs_course.model.quiz import quiz
 from mkdocs_course.model.quiz.question import kinds
 from mkdocs_course.model.reading import node
 from mkdocs_course.model.reading.lines import NAMES, lookalike_character
-from mkdocs_course.model.reading.reader import OPENERS
+from mkdocs_course.model.reading.listing import OPENERS
 from mkdocs_course.report import wording
 from pace import assert_quick
 from support import PLACED, QUIZ, Course, in_any_language

@@ -346,6 +346,26 @@ def test_links_to_terms(told: Callable[..., list[str]]) -> None:
     ]
 
 
+def test_a_term_whose_id_was_changed_is_one_problem(told: Callable[..., list[str]]) -> None:
+    """It stands at the term, not at each of the links to it."""
+    files = {"content/glossary.yml": ONE.replace("id: trust", "id: trusts"), "content/sv/glossary.md": PAGE}
+    assert told(files | {"content/sv/index.md": LINKS}) == [
+        (
+            "content/glossary.yml:2:3: There is no term “trust” in the glossary. [unknown-term]\n"
+            f"    {2 * LINKS.count('#trust')} links lead to “trust”. Give the term here this id again, "
+            "or change the links to “trusts”."
+        )
+    ]
+
+
+@pytest.mark.parametrize(("term", "warned"), [("tillit", True), ("托盘", True), ("NKI", False), ("{all: ok}", False)])
+def test_a_term_of_one_language_is_told(term: str, warned: bool) -> None:
+    """A text in a quiz may be a name; a term that is a common word is translated."""
+    text = ONE.replace("{sv: förtroende, zh: 信任}", term).encode()
+    problems = glossary.read("g.yml", text, languages("sv", "zh"))[1]
+    assert [problem.code for problem in problems] == ["one-language"] * warned
+
+
 def test_a_glossary_that_is_not_there(told: Callable[..., list[str]]) -> None:
     files = {"content/sv/index.md": PLACED, "content/sv/glossary.md": PAGE, "quizzes/cards.yml": CARDS}
     missing = (

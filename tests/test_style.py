@@ -32,8 +32,11 @@ def test_a_wrong_answer_says_why(course: Callable[..., Course]) -> None:
     ("right", "wrong", "many", "codes"),
     [
         ("Ett svar", "Ett fel", 5, []),
-        ("Ett mycket längre svar", "Ett fel", 5, [(1, "length-tells")] * 2),
-        ("Ett", "Ett mycket längre fel", 5, [(1, "length-tells")] * 2),
+        # A text for all languages is measured once, and one that a language has not, never.
+        ("Ett mycket längre svar", "Ett fel", 5, [(1, "length-tells")]),
+        ("Ett", "Ett mycket längre fel", 5, [(1, "length-tells")]),
+        ("{sv: Ett mycket längre svar, zh: 很长很长的一个答案}", "{sv: Fel, zh: 错}", 5, [(1, "length-tells")] * 2),
+        ("{sv: Ett mycket längre svar}", "{sv: Fel}", 5, [(1, "length-tells")]),
         ("Ett mycket längre svar", "Ett fel", 4, []),
     ],
 )
@@ -41,7 +44,8 @@ def test_the_length_tells_nothing(
     course: Callable[..., Course], right: str, wrong: str, many: int, codes: list[tuple[int, str]]
 ) -> None:
     """In each of the two languages, and in no quiz that is so short that it may be chance."""
-    assert told(course, "".join(ASK.format(at, right, wrong) for at in range(many))) == codes
+    found = told(course, "".join(ASK.format(at, right, wrong) for at in range(many)))
+    assert [(line, code) for line, code in found if code != "missing-translation"] == codes
 
 
 @pytest.mark.parametrize("text", ["Alla ovan", "Inget av dem", "{sv: Båda, zh: 以上都对}", "{sv: Fel, zh: 都不对}"])

@@ -10,7 +10,7 @@ from mkdocs_course.model.interaction import text_entry
 from mkdocs_course.model.interaction.item import Translation, Wording
 from mkdocs_course.model.language import find
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reading import quoting
+from mkdocs_course.model.reading import listing, quoting
 from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
@@ -96,6 +96,8 @@ def _as_list(line: str) -> str:
 
 
 def _list(reader: Reader, node: Node) -> tuple[Answer, ...]:
+    if isinstance(node, Scalar) and node.style is None and node.value[:1] in listing.OPENERS:
+        listing.refuse(reader, node, words=True)
     nodes = node.items if isinstance(node, Sequence) else [node]
     texts = reader.many(Name, node) if isinstance(node, Sequence) else (reader.plain(node),)
     if not texts:

@@ -11,13 +11,14 @@ from typing import Self
 from mkdocs_course.model.glossary import collation
 from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.glossary.synonyms import NONE, Synonyms
+from mkdocs_course.model.glossary.term_text import TermText
 from mkdocs_course.model.language import rules
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
 from mkdocs_course.model.reading import nameless
-from mkdocs_course.model.reading.node import Node
+from mkdocs_course.model.reading.node import Node, Sequence
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import written
-from mkdocs_course.model.text.text import Text, TextInOthers
+from mkdocs_course.model.text.text import Text
 
 
 class Pinyin(str):
@@ -26,6 +27,8 @@ class Pinyin(str):
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:
         """Return the pinyin, normalised to NFC; raises ValidationError if it contains anything but Latin letters."""
+        if isinstance(node, Sequence) and node.flow and len(node.items) == 1:
+            (node,) = node.items
         text = unicodedata.normalize("NFC", reader.plain(node))
         letters = [char for char in unicodedata.normalize("NFD", text) if char.isalnum()]
         if not letters or not all(char.isascii() and char.isalpha() for char in letters):
@@ -38,7 +41,7 @@ class Term:
     """A term. Links in lessons and the stored progress of flash cards refer to its `id`; `also` is for the search."""
 
     id: str
-    term: TextInOthers
+    term: TermText
     pinyin: Pinyin | None = None
     also: Synonyms = NONE
     definition: Text

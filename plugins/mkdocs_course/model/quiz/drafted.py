@@ -124,9 +124,9 @@ def _is_meant(option: Drafted, answer: Node) -> bool:
         return True
     if not isinstance(answer, Scalar) or not option.letter:
         return False
-    match = LETTER.match(answer.value.strip())
-    whole = match and (match.end() == len(answer.value.strip()) or bool(LETTERED.match(answer.value.strip())))
-    return bool(match and whole) and match[1].upper() == option.letter.upper()
+    typed = answer.value.strip()
+    match = LETTER.fullmatch(typed) or LETTERED.match(typed)
+    return match is not None and match[1].upper() == option.letter.upper()
 
 
 def _note(reader: Reader, node: Node, name: Scalar, meant: Mapping) -> None:

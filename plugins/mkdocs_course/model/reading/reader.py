@@ -8,24 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable
-from dataclasses import replace
+from contextlib import suppress
 from typing import Any, NoReturn, TypeVar
 
 from mkdocs_course.model.language import truth
 from mkdocs_course.model.limit import Findings
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading import brackets, quoting
-from mkdocs_course.model.reading.lines import lookalike_character
+from mkdocs_course.model.reading import brackets, listing, misnamed, quoting
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.schema import shape, written_type
 from mkdocs_course.model.reading.slug import SLUG, slug
-from mkdocs_course.model.reading.spelling import invisible, unknown
+from mkdocs_course.model.reading.spelling import invisible
 
 QUOTES = ("“", "”", "＂", "‘", "’")
 CURLY = re.compile("[“”＂][^“”＂]*[“”＂]|[‘’][^‘’]*[‘’]")
 SURE = frozenset({"comma-in-text"})
 """The codes of Problems whose corrected line is certainly what was meant."""
-OPENERS = {"【": "[", "［": "[", "｛": "{"}
 
 Record = TypeVar("Record")
 
@@ -53,6 +51,10 @@ class Reader:
     def fail(self, node: Node, code: str, hint: str = "", **values: object) -> NoReturn:
         """Add an error at a node as `note` does, and raise ValidationError."""
         self._note(node, code, hint, values, warning=False)
+        raise ValidationError
+
+    def invalid(self) -> NoReturn:
+        """Raise ValidationError where the Problem of a node has been added."""
         raise ValidationError
 
     def _note(self, node: Node, code: str, hint: str, values: dict[str, object], *, warning: bool) -> None:
@@ -115,17 +117,10 @@ class Reader:
     def many(self, wanted: Any, node: Node) -> tuple[Any, ...]:
         """Return a list as a tuple of `wanted` values. Raises ValidationError only after every item has been read."""
         if not isinstance(node, Sequence):
-            if isinstance(node, Scalar) and node.value[:1] in OPENERS:
-                char, line, place = node.value[0], self.line(node), self.place(node)
-                if not self.problems.full(place, warning=False):
-                    new = line.translate(str.maketrans("【】［］｛｝，", "[][]{},"))
-                    self.problems.kept.append(lookalike_character(place, char, OPENERS[char], new))
-                raise ValidationError
-            self.fail(node, "wrong-type", "list")
+            listing.refuse(self, node, words=isinstance(wanted, type) and issubclass(wanted, str))
         values, invalid = [], False
+        listing.check_signs(self, node)
         for item in node.items:
-            if node.flow and isinstance(item, Scalar) and item.style is None and "，" in item.value:
-                self.note(item, "wide-comma", kept=quoting.quote(item.value), parted=item.value.replace("，", ", "))
             try:
                 values.append(self.read(wanted, item))
             except ValidationError:
@@ -139,12 +134,17 @@ class Reader:
         written, invalid = self.fields(node), False
         schema = shape(wanted)
         values: dict[str, Any] = {"place": self.place(node)}
-        for name, (key, value) in tuple(written.items()):
-            if name not in schema and name not in skip:
-                invalid = True
-                # The value is read as what was meant, so that its own Problems are shown in the same run.
-                if meant := self.unknown(key, name, schema, taken=written):
-                    written.setdefault(meant, (key, value))
+        strange = [name for name in written if name not in schema and name not in skip]
+        missing = [name for name, (*_, required) in schema.items() if required and name not in written]
+        for name in strange:
+            invalid = True
+            key, value = written[name]
+            # Where one field is missing and another one means nothing, they are probably the same.
+            only = missing[0] if len(strange) == len(missing) == 1 else ""
+            fits = only and self._fits(schema[only][1], value)
+            # The value is read as what was meant, so that its own Problems are shown in the same run.
+            if meant := self.unknown(key, name, schema, taken=written, otherwise=only if fits else ""):
+                written.setdefault(meant, (key, value))
         for name, (field, kind, required) in schema.items():
             try:
                 if name in written:
@@ -171,30 +171,30 @@ class Reader:
                 fields_by_name[key.value] = (key, value)
         return fields_by_name
 
+    def _fits(self, kind: Any, node: Node) -> bool:
+        """Return whether a node can be read as a type without an error."""
+        trial = Reader(self.path, self.lines, self.languages, self.others)
+        with suppress(ValidationError):
+            trial.read(kind, node)
+            return not trial.problems.failed
+        return False
+
     def unknown(
-        self, node: Node, name: str, known: Iterable[str], code: str = "unknown-field", taken: Container[str] = ()
+        self,
+        node: Node,
+        name: str,
+        known: Iterable[str],
+        code: str = "unknown-field",
+        taken: Container[str] = (),
+        otherwise: str = "",
     ) -> str:
         """Add a Problem at a name that is not among the `known` ones, and return the one that its fix names, or “”.
 
-        `taken` are the names that stand beside it, so that it cannot become one of them.
+        `taken` are the names that stand beside it, so that it cannot become one of them. `otherwise` is the one that
+        is meant if it is like none of them.
         """
-        place = self.place(node)
-        if self.problems.full(place, warning=False):
-            return ""
-        problem = unknown(place, code, name, tuple(known), self.outer)
-        near = problem.value("closest")
-        if near and near not in taken:
-            problem = replace(problem, fix=self.renamed(node, near))
-        self.problems.kept.append(problem)
-        return near
+        return misnamed.note(self, node, name, tuple(known), code, taken, otherwise)
 
     def renamed(self, node: Node, name: str) -> Fix | None:
         """Return the fix that puts another name in the place of a scalar, None if it does not stand there as it is."""
-        if not isinstance(node, Scalar) or node.path or node.line > len(self.lines):
-            return None
-        line, start = self.line(node), node.column - 1
-        sign = node.style or ""
-        written = f"{sign}{node.value}{sign}"
-        if not line.startswith(written, start):
-            return None
-        return Fix.of(self.place(node), f"{line[:start]}{name}{line[start + len(written) :]}")
+        return misnamed.renamed(self, node, name)

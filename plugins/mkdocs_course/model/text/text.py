@@ -62,7 +62,7 @@ class Text:
             if text[0] == "{" and (bare := correction.in_braces(reader.line(node), reader.languages)):
                 reader.fail(node, "other-brackets", sign='" "', line=bare)
             if len(reader.languages) > 1 and has_phrase(text):
-                _note_one_language(reader, node, text)
+                note_one_language(reader, node, text)
             return cls(texts=(("", text),), place=reader.place(node))
         fields, codes = reader.fields(node), reader.known
         if len(fields) < len(node.entries):
@@ -85,16 +85,6 @@ class Text:
         if not all(written.values()) or not (shared or written.keys() >= codes.keys()):
             _note_missing(reader, node, written, fields)
         return cls(texts=(*texts, *([("", shared)] if shared else [])), place=reader.place(node))
-
-
-class TextInOthers(Text):
-    """A text that may also be in languages in which the course is not built."""
-
-    __slots__ = ()
-
-    @classmethod
-    def read(cls, reader: Reader, node: Node) -> Self:
-        return cls._read(reader, node, (*reader.languages, *reader.others))
 
 
 def _note_missing(reader: Reader, node: Node, written: dict[str, str], fields: dict[str, tuple[Scalar, Node]]) -> None:
@@ -153,7 +143,7 @@ def _take_for_missing(reader: Reader, node: Mapping, fields: dict[str, tuple[Sca
     fields[missing[0]] = again[0]
 
 
-def _note_one_language(reader: Reader, node: Node, text: str) -> None:
+def note_one_language(reader: Reader, node: Node, text: str) -> None:
     """Add a warning at a text that learners of all languages read as it is."""
     quoted = "…" if "\n" in text or len(text) > MAX_KEPT else quoting.quote(text)
     name = excerpt(text, MAX_KEPT)
@@ -182,14 +172,20 @@ def refuse_unknown_languages(
     In braces, a name without a value is the rest of a text that a comma cut off. `correct` turns the line in which
     such a text is in quotes into the corrected line.
     """
-    invalid, known = False, known or reader.languages
+    invalid, known, cut = False, known or reader.languages, False
     for key, value in node.entries:
         if not isinstance(key, Scalar) or key.value in known:
             continue
         invalid = True
         quoted = correction.quote_flow_texts(reader.line(node), frozenset(known)) if node.flow else None
         if quoted and isinstance(value, Scalar) and not value.value:
-            reader.note(key, "comma-in-text", line=correct(quoted))
+            # One line has one correction, however many texts are cut off in it.
+            if not cut:
+                reader.note(key, "comma-in-text", line=correct(quoted))
+                names = {getattr(name, "value", "") for name, _ in node.entries}
+                for language in (it for it in reader.languages if it not in names):
+                    reader.note(node, "missing-translation", warning=True, language=language)
+            cut = True
         else:
             reader.unknown(key, key.value, known)
     if invalid:
