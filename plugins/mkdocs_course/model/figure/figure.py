@@ -14,10 +14,10 @@ from mkdocs_course.model.figure.side import Side
 from mkdocs_course.model.figure.table import TwoByTwo
 from mkdocs_course.model.figure.wrapping import too_wide, wrap
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reading import nameless
+from mkdocs_course.model.reading import nameless, unnested
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
-from mkdocs_course.model.reading.schema import written
+from mkdocs_course.model.reading.schema import shape, written
 from mkdocs_course.model.text.text import Text
 
 MARKUP = re.compile(
@@ -73,6 +73,10 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
 
 
 def _figure(reader: Reader, node: Node, name: str) -> Figure:
+    own, fields = shape(Figure), reader.fields(node)
+    if FORMS.keys().isdisjoint(fields):
+        unknown = {name: key for name, (key, _) in fields.items() if name not in own}
+        unnested.refuse(reader, {form: own[form][1] for form in FORMS}, unknown, fields)
     figure: Figure = reader.record(Figure, node)
     forms = [form for form in FORMS if form in reader.fields(node)]
     if len(forms) != 1:

@@ -16,10 +16,11 @@ from typing import ClassVar
 
 from mkdocs_course.model.interaction.item import Interaction, Item, wording
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.quiz import drafted, lettered, unnested
+from mkdocs_course.model.quiz import drafted, lettered
 from mkdocs_course.model.quiz.block import COMMON, Block
 from mkdocs_course.model.quiz.kinds import HalfMadeKind, discover
 from mkdocs_course.model.quiz.repeated import with_one_answer
+from mkdocs_course.model.reading import unnested
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.schema import shape, written
@@ -161,7 +162,7 @@ def _misspelt(reader: Reader, node: Node) -> Question:
     fields = reader.fields(node)
     known = {name for kind in kinds().values() for name in shape(kind)}
     unknown = {name: key for name, (key, _) in fields.items() if name not in known}
-    unnested.refuse(reader, kinds(), unknown, fields)
+    unnested.refuse(reader, {key: shape(kind)[key][1] for key, kind in kinds().items()}, unknown, fields)
     for find in (synonyms, closest):
         for name, key in unknown.items():
             if meant := find(name, kinds()):

@@ -111,9 +111,13 @@ def merged(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Return the Problems, with one instead of two where a line has a wrong character and a wrong indentation."""
     indents = {problem.place.line: problem for problem in problems if problem.code == "indent"}
     spaces = {problem.place.line for problem in problems if problem.code == "tab" or problem.hint == "wide-space"}
+    lost = {problem.place.line for problem in problems if problem.code == "lost-text"}
     kept = []
     for problem in problems:
         line = problem.place.line
+        # A text that is a comment as a whole is missing where it stands.
+        if line in lost and problem.code == "missing-translation":
+            continue
         if problem.code == "indent" and line in spaces:
             continue
         if line in spaces and line in indents and (problem.code == "tab" or problem.hint == "wide-space"):

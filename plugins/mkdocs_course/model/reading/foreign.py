@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from mkdocs_course.model.limit import MAX_A_FILE
@@ -11,6 +12,14 @@ from mkdocs_course.model.reading.lines import outside_blocks
 
 COMMENT = re.compile(r"(?P<lead> *+)(?:<!--(?P<html>.*)-->|//+(?![^\s]*/)(?P<line>.*)|/\*(?P<block>.*)\*/) *")
 FENCE = re.compile(r" *+(?:`{3,}|~{3,})[\w-]* *")
+MARKED = re.compile(
+    r"(?P<lead> *+(?:- ++)*+)(?P<sign>[*_`]{1,3})(?P<name>[\w-]+)(?:[:：][*_`]+|[*_`]+ *[:：])(?P<rest>.*)"
+)
+"""A name with signs of Markdown around it, such as `**right:**`."""
+BOX = re.compile(r"(?P<lead> *+(?:- ++)++)(?P<sign>\[[ xX✓√]?\]) ++(?P<rest>\S.*)")
+"""A list item with a box to tick."""
+PLAIN = "plain-row"
+"""The hint of a row that is meant as it is without such signs."""
 CONFLICT = re.compile(r"={7}")
 
 
@@ -20,7 +29,7 @@ def without(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
     for index, row in outside_blocks(list(rows)):
         if problem := _problem(Place(path=path, line=index + 1, column=len(row) - len(row.lstrip(" ")) + 1), row):
             problems.append(problem)
-            rows[index] = ""
+            rows[index] = problem.fix.lines[0] if problem.fix and problem.hint == PLAIN else ""
     return "\n".join(rows), tuple(islice(problems, MAX_A_FILE))
 
 
@@ -30,6 +39,12 @@ def _problem(place: Place, row: str) -> Problem | None:
         said = next(filter(None, (match["html"], match["line"], match["block"])), "").strip("-*/ ")
         line = f"{match['lead']}# {said}".rstrip()
         return Problem.at(place, "not-yaml", "yaml-comment", fix=Fix.of(place, line), name=name, line=line.strip())
+    if match := MARKED.fullmatch(row) or BOX.fullmatch(row):
+        name = f"{match['name']}:" if "name" in match.groupdict() else ""
+        line = f"{match['lead']}{name}{match['rest']}".rstrip()
+        fix = Fix.of(place, line, safe=bool(name))
+        place = replace(place, column=match.start("sign") + 1)
+        return Problem.at(place, "not-yaml", PLAIN, fix=fix, name=match["sign"], line=line)
     if FENCE.fullmatch(row):
         return Problem.at(place, "not-yaml", fix=Fix.of(place, ""), name=name)
     return Problem.at(place, "merge-conflict", mark=row) if CONFLICT.fullmatch(row) else None

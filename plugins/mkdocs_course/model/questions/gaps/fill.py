@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_course.model.interaction.text_entry import Passage, Piece
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.json_schema import Schema, Schemas
-from mkdocs_course.model.reading.node import Mapping, Node
+from mkdocs_course.model.reading.node import Mapping as Fields
+from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.text.text import Text
@@ -43,7 +44,7 @@ class Fill:
     def read(cls, reader: Reader, node: Node) -> Fill:
         """Return a text, or a map from languages to texts, as a Fill; raises ValidationError."""
         text = Text.read(reader, node)
-        nodes = {name: value for name, (_, value) in reader.fields(node).items()} if isinstance(node, Mapping) else {}
+        nodes = {name: value for name, (_, value) in reader.fields(node).items()} if isinstance(node, Fields) else {}
         places = tuple(reader.place(nodes.get(language, node)) for language, _ in text.texts)
         return cls(text=text, places=places, place=reader.place(node))
 
@@ -51,11 +52,18 @@ class Fill:
         """Return the text as neutral records, one a language, split at its marks."""
         return tuple(Passage(language=str(language), pieces=tuple(_pieces(text))) for language, text in self.text.texts)
 
-    def faults(self, names: tuple[str, ...]) -> Iterator[Problem]:
-        """Yield a Problem for each mark without a gap, repeated mark and gap without a mark; `names` are the gaps."""
+    def faults(self, gaps: Mapping[str, Place]) -> Iterator[Problem]:
+        """Yield a Problem for each mark without a gap, repeated mark and gap without a mark.
+
+        `gaps` are the ids of the gaps, with their places.
+        """
+        renamed = self._renamed(gaps)
+        for near, name in renamed.items():
+            yield Problem.at(gaps[near], "gap-not-in-text", "gap-renamed", name=near, closest=name)
+        names = [name for name in gaps if name not in renamed]
         for (_, text), place in zip(self.text.texts, self.places, strict=True):
             counts, meant = Counter(marks(text)), set()
-            known, free = set(names), [name for name in names if name not in counts]
+            known, free = {*names, *renamed.values()}, [name for name in names if name not in counts]
             for name, times in counts.items():
                 if name not in known:
                     near = closest(name, free)
@@ -66,6 +74,14 @@ class Fill:
             for name in names:
                 if name not in counts and name not in meant:
                     yield Problem.at(place, "gap-not-in-text", name=name)
+
+    def _renamed(self, gaps: Iterable[str]) -> dict[str, str]:
+        """Return gap → mark for each gap in no text, where all of several texts have a mark nearly called so."""
+        written = [{*marks(text)} for _, text in self.text.texts]
+        common = sorted({*written[0]}.intersection(*written) - {*gaps}) if len(written) > 1 else []
+        lost = [name for name in gaps if not any(name in own for own in written)]
+        found = {closest(mark, lost): mark for mark in common}
+        return {near: mark for near, mark in found.items() if near}
 
 
 def _pieces(text: str) -> Iterator[Piece]:

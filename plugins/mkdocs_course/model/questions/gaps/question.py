@@ -36,4 +36,4 @@ class Gaps(Question):
             yield Problem.at(gap.place, "duplicate-id", name=gap.id, line=line)
         for gap in self.gaps:
             yield from gap.faults()
-        yield from self.fill.faults(tuple(dict.fromkeys(gap.id for gap in self.gaps)))
+        yield from self.fill.faults({gap.id: gap.place for gap in self.gaps})

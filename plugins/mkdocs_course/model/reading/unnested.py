@@ -1,31 +1,32 @@
-"""Fields that stand in a question itself, and belong below the name of its answer."""
+"""Fields that stand in a record itself, and belong below the name of another record in it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import is_dataclass
+from typing import Any
 
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.repair import indentation
-from mkdocs_course.model.reading.schema import shape
+from mkdocs_course.model.reading.schema import shape, written_type
 
 
 def refuse(
-    reader: Reader, kinds: Mapping[str, type], unknown: Mapping[str, Scalar], fields: Mapping[str, tuple[Scalar, Node]]
+    reader: Reader, types: Mapping[str, Any], unknown: Mapping[str, Scalar], fields: Mapping[str, tuple[Scalar, Node]]
 ) -> None:
-    """Add the Problem of `unknown` fields that are those of one kind's answer, and raise ValidationError.
+    """Add the Problem of `unknown` fields that are those of one record, and raise ValidationError.
 
     Args:
-        reader: the reader of the question, which has no answer.
-        kinds: the kinds of question by the names of their answers.
-        unknown: the fields of the question that mean nothing there.
-        fields: all its fields.
+        reader: the reader of the file.
+        types: the types of fields that are missing, by their names; some of them are records.
+        unknown: the fields that mean nothing where they stand.
+        fields: all fields that stand there.
     """
-    answers = {name: shape(kind)[name][1] for name, kind in kinds.items()}
-    records = {name: kind for name, kind in answers.items() if isinstance(kind, type) and is_dataclass(kind)}
-    meant = [name for name, kind in records.items() if unknown and {*unknown} <= {*shape(kind)}]
+    inner = {name: written_type(kind) for name, kind in types.items()}
+    records = {name: kind for name, (kind, is_list) in inner.items() if not is_list and isinstance(kind, type)}
+    meant = [name for name, kind in records.items() if is_dataclass(kind) and unknown and {*unknown} <= {*shape(kind)}]
     if len(meant) != 1:
         return
     rows = sorted(key.line for key in unknown.values())
@@ -35,7 +36,7 @@ def refuse(
     while last < len(reader.lines) and (row := reader.lines[last]).strip() and indentation(row) > indent:
         last += 1
     fix = None
-    if not any(first < line <= last for line in others) and reader.lines[first - 1][:indent].isspace():
+    if not any(first < line <= last for line in others) and not reader.lines[first - 1][:indent].strip():
         moved = (f"  {row}" if row.strip() else row for row in reader.lines[first - 1 : last])
         fix = Fix(first=first, last=last, lines=(f"{' ' * indent}{meant[0]}:", *moved))
     place = reader.place(next(key for key in unknown.values() if key.line == first))
