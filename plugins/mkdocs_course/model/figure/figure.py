@@ -18,6 +18,7 @@ from mkdocs_course.model.reading import nameless, unnested
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import shape, written
+from mkdocs_course.model.text import odd_script
 from mkdocs_course.model.text.text import Text
 
 MARKUP = re.compile(
@@ -85,6 +86,7 @@ def _figure(reader: Reader, node: Node, name: str) -> Figure:
         if limits := FORMS[form]:
             check_count(reader, node, form, getattr(figure, form), *limits)
     reader.problems += _lengths(figure)
+    reader.problems += odd_script.faults((figure,), reader.languages)
     return replace(figure, id=name)
 
 

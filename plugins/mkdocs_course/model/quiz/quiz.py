@@ -7,7 +7,7 @@ from typing import Protocol, cast
 
 from mkdocs_course.model.glossary.glossary import Glossary
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
-from mkdocs_course.model.quiz import behaviour, headless, odd_script
+from mkdocs_course.model.quiz import behaviour, headless
 from mkdocs_course.model.quiz.behaviour import Behaviour
 from mkdocs_course.model.quiz.question import Question, names
 from mkdocs_course.model.reading import inserted, nameless, pasted
@@ -15,6 +15,7 @@ from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.pasted import Pasted
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import shape, written
+from mkdocs_course.model.text import odd_script
 from mkdocs_course.model.text.text import Text
 
 

@@ -20,8 +20,14 @@ def folded(problems: Iterable[Problem], lines: list[str]) -> tuple[Problem, ...]
     Its fix is that of all lines, and its value `rows` names the further ones.
     """
     kept, alike = list[Problem](), defaultdict[tuple[str, ...], list[Problem]](list)
+    corrected = set[tuple[str, Fix]]()
     for problem in problems:
         fix = problem.fix
+        # The correction of a line is that of all signs in it.
+        if problem.code == "wide-character" and fix:
+            if (problem.place.path, fix) in corrected:
+                continue
+            corrected.add((problem.place.path, fix))
         if problem.code in CODES and fix and fix.first == fix.last == problem.place.line and len(fix.lines) == 1:
             alike[problem.code, problem.hint, problem.value("char")].append(problem)
         else:

@@ -10,6 +10,7 @@ from mkdocs_course.model.reading.repair import PREFIX, Repair, indentation, move
 HEADER = re.compile(r"^ *+(?:- ++)*+[^\s#\"'][^#]*: +[|>][-+]?\s*+$")
 VALUE = re.compile(r"[\w-]+: +[^\s{\[|>\"'&*!%@`#][^\n]*$")
 """A name with a text that could go on below it."""
+END = re.compile("[.!?…。！？][\"'”’]?$")
 MAX_LINES = 60
 """The number of lines that such a text may have, to be found."""
 
@@ -33,10 +34,21 @@ def indented(lines: list[str], index: int, names: frozenset[str]) -> Iterator[Re
 
 def goes_on(lines: list[str], index: int) -> int:
     """Return the indentation with which the line at `index` belongs to the text above it, 0 if there is none."""
-    above = next((line for line in reversed(lines[max(0, index - MAX_LINES) : index]) if line.strip()), "")
+    above = "" if is_foreign(lines, index) else lines[index - 1]
     match = PREFIX.match(above)
     is_text = match and VALUE.match(above, match.end()) and not lines[index].lstrip().startswith(("- ", "#"))
     return len(match[0]) + 2 if match and is_text and indentation(lines[index]) <= len(match[0]) else 0
+
+
+def is_foreign(lines: list[str], index: int) -> bool:
+    """Return whether the line at `index` probably belongs to no text of the file, such as what a chatbot says after it.
+
+    It begins at the margin, and stands by itself, is a row of a table, or follows a text that has ended.
+    """
+    line, above = lines[index], lines[index - 1].rstrip() if index else ""
+    if not line.strip() or line[0] in " -#" or VALUE.match(line) or line.rstrip().endswith(":"):
+        return False
+    return "\t" in line or not above or bool(END.search(above))
 
 
 def holds(lines: list[str], index: int, depth: int) -> bool:

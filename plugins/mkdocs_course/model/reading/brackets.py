@@ -9,6 +9,7 @@ from mkdocs_course.model.problem import Fix
 from mkdocs_course.model.reading import correction, quoting
 from mkdocs_course.model.reading.node import Mapping, Scalar, Sequence
 from mkdocs_course.model.reading.repair import indentation
+from mkdocs_course.model.reading.scalar import scalar
 
 CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
 """What a language is called."""
@@ -27,6 +28,15 @@ def fault(node: Mapping | Sequence, line: str, languages: tuple[str, ...]) -> tu
         after = END.match(line, node.column - 1)
         corrected = f"{line[: node.column - 1]}{quoting.quote(meant)}{line[after.end() :] if after else ''}"
         return "wrong-type", "without-languages", {"line": corrected}
+    if isinstance(node, Sequence) and line.rstrip().endswith("]") and line.count("[") == 1:
+        words = [it.value for it in node.items if isinstance(it, Scalar)]
+        if words and len(words) == len(node.items):
+            bare = f"{line[: node.column - 1]}{scalar(', '.join(words))}"
+            return (
+                "sign-at-start",
+                "without-brackets",
+                {"line": bare, "sign": "[", "kept": correction.quote_value(line)},
+            )
     sign = "[{"[isinstance(node, Mapping)]
     return "sign-at-start", "", {"sign": sign, "line": partial(correction.quote_value, line)}
 

@@ -112,7 +112,8 @@ class Choice:
         """Whether the repair is certainly what was meant."""
         if self.repair is None or self.repair.code in SURE:
             return self.repair is not None
-        return self.cost == 0 and self.alone
+        # What may be deleted is for the trainer to say.
+        return self.cost == 0 and self.alone and self.repair.code != "not-yaml"
 
 
 def _window(lines: list[str], first: int, last: int) -> tuple[int, int, int]:

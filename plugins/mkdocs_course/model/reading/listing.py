@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from textwrap import dedent
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.reading import quoting, writing
@@ -25,25 +25,35 @@ IN_ONE = ("、", "；", ";", "|")
 """The signs between texts of which one list item may have been made by mistake."""
 
 
-def refuse(reader: Reader, node: Node, *, words: bool) -> NoReturn:
-    """Add the Problem of a node where a list is wanted, and raise ValidationError.
+def note(reader: Reader, node: Node, *, words: bool) -> None:
+    """Add the Problem of a node where a list is wanted.
 
     `words` is whether its items are words, so that a comma parts them.
     """
+    place = reader.place(node)
+    if isinstance(node, Scalar) and node.value[:1] in OPENERS:
+        char, line = node.value[0], reader.line(node)
+        if not reader.problems.full(place, warning=False):
+            reader.problems.kept.append(lookalike_character(place, char, OPENERS[char], line.translate(SIGNS)))
+        return
+    hint, lines, last = "", list[str](), node.line
     if isinstance(node, Scalar):
-        if node.value[:1] in OPENERS:
-            char, line, place = node.value[0], reader.line(node), reader.place(node)
-            if not reader.problems.full(place, warning=False):
-                sign = OPENERS[char]
-                reader.problems.kept.append(lookalike_character(place, char, sign, line.translate(SIGNS)))
-            reader.invalid()
         texts = PARTING.split(node.value) if words and node.style is None else [node.value]
         items = f"[{', '.join(scalar(text, flow=True) for text in texts if text)}]"
         if node.value and "\n" not in node.value and (fix := reader.renamed(node, items)):
-            reader.fail(node, "wrong-type", "list-in-line", line=fix.lines[0])
-    if isinstance(node, Mapping):
-        _refuse_mapping(reader, node)
-    reader.fail(node, "wrong-type", "list")
+            hint, lines = "list-in-line", [*fix.lines]
+    elif isinstance(node, Mapping):
+        hint, lines, last = _of_mapping(reader, node)
+    if not hint:
+        reader.note(node, "wrong-type", "list")
+    elif not reader.problems.full(place, warning=False):
+        fix = (
+            None
+            if isinstance(node, Mapping) and node.flow
+            else Fix(first=node.line, last=last, lines=tuple(lines), safe=False)
+        )
+        shown = lines[0] if len(lines) == 1 else dedent("\n".join(lines))
+        reader.problems.kept.append(Problem.at(place, "wrong-type", hint, fix=fix, kept=shown, line=shown))
 
 
 def check_signs(reader: Reader, node: Sequence) -> None:
@@ -56,37 +66,33 @@ def check_signs(reader: Reader, node: Sequence) -> None:
                 reader.note(item, "wide-comma", warning=sign != "，", char=sign, kept=kept, parted=parted)
 
 
-def _refuse_mapping(reader: Reader, node: Mapping) -> None:
+def _of_mapping(reader: Reader, node: Mapping) -> tuple[str, list[str], int]:
+    """Return the hint of a mapping that should be a list, the lines that it becomes, and the last one that it has."""
     keys = [key for key, _ in node.entries if isinstance(key, Scalar)]
-    lists = [value.items for _, value in node.entries if isinstance(value, Sequence)]
     column, last = node.column - 1, node.line
     while last < len(reader.lines) and (not (row := reader.lines[last]).strip() or indentation(row) >= column):
         last += 1
     while not reader.lines[last - 1].strip():
         last -= 1
-    rows = reader.lines[node.line - 1 : last]
-    if lists and len(lists) == len(node.entries) and {key.value for key in keys} <= {*reader.languages}:
-        if len({*map(len, lists)}) != 1 or not all(isinstance(item, Scalar) for own in lists for item in own):
-            return
-        items = [
-            {key.value: item.value for key, item in zip(keys, own, strict=True) if isinstance(item, Scalar)}
-            for own in zip(*lists, strict=True)
-        ]
-        lines = [f"{' ' * column}{row}" for row in writing.lines([*items], 0)]
-        _fail(reader, node, "list-by-language", [] if node.flow else lines, last)
-        reader.fail(node, "wrong-type", "list-by-language", kept=dedent("\n".join(lines)))
-    numbered = [NUMBERED.fullmatch(row) for row in rows]
+    lists = [own for _, value in node.entries if len(own := _items(value)) > isinstance(value, Scalar)]
+    by_language = len(lists) == len(node.entries) and {key.value for key in keys} <= {*reader.languages}
+    if lists and by_language and len({*map(len, lists)}) == 1:
+        items = [{key.value: text for key, text in zip(keys, own, strict=True)} for own in zip(*lists, strict=True)]
+        return "list-by-language", [f"{' ' * column}{row}" for row in writing.lines([*items], 0)], last
     if keys and not node.flow and all(NUMBER.fullmatch(key.value) for key in keys):
-        items_ = [f"{it['lead']}- {it['rest']}".rstrip() if it else row for it, row in zip(numbered, rows, strict=True)]
-        _fail(reader, node, "list-in-line", items_, last)
+        rows = reader.lines[node.line - 1 : last]
+        found = [NUMBERED.fullmatch(row) for row in rows]
+        return (
+            "list-in-line",
+            [f"{it['lead']}- {it['rest']}".rstrip() if it else row for it, row in zip(found, rows, strict=True)],
+            last,
+        )
+    return "", [], last
 
 
-def _fail(reader: Reader, node: Node, hint: str, lines: list[str], last: int) -> None:
-    """Add the Problem of a node whose lines become others, if there are any, and raise ValidationError."""
-    if lines:
-        place, shown = reader.place(node), dedent("\n".join(lines))
-        fix = Fix(first=node.line, last=last, lines=tuple(lines), safe=False)
-        if not reader.problems.full(place, warning=False):
-            problem = Problem.at(place, "wrong-type", hint, fix=fix, kept=shown, line=shown)
-            reader.problems.kept.append(problem)
-        reader.invalid()
+def _items(value: Node) -> list[str]:
+    """Return the texts of a list, or those that commas part; none if it holds anything else."""
+    if isinstance(value, Scalar):
+        return PARTING.split(value.value) if value.style is None else []
+    texts = [item.value for item in value.items if isinstance(item, Scalar)] if isinstance(value, Sequence) else []
+    return texts if isinstance(value, Sequence) and len(texts) == len(value.items) else []

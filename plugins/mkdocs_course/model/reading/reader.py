@@ -53,10 +53,6 @@ class Reader:
         self._note(node, code, hint, values, warning=False)
         raise ValidationError
 
-    def invalid(self) -> NoReturn:
-        """Raise ValidationError where the Problem of a node has been added."""
-        raise ValidationError
-
     def _note(self, node: Node, code: str, hint: str, values: dict[str, object], *, warning: bool) -> None:
         place = self.place(node)
         if not self.problems.full(place, warning=warning):
@@ -117,7 +113,8 @@ class Reader:
     def many(self, wanted: Any, node: Node) -> tuple[Any, ...]:
         """Return a list as a tuple of `wanted` values. Raises ValidationError only after every item has been read."""
         if not isinstance(node, Sequence):
-            listing.refuse(self, node, words=isinstance(wanted, type) and issubclass(wanted, str))
+            listing.note(self, node, words=isinstance(wanted, type) and issubclass(wanted, str))
+            raise ValidationError
         values, invalid = [], False
         listing.check_signs(self, node)
         for item in node.items:
@@ -166,7 +163,9 @@ class Reader:
             if not isinstance(key, Scalar):
                 self.note(key, "wrong-type", "one-text")
             elif key.value in fields_by_name:
-                self.note(key, "duplicate-key", name=key.value, line=fields_by_name[key.value][0].line)
+                first, other = fields_by_name[key.value]
+                hint = "two-lists" if isinstance(value, Sequence) and isinstance(other, Sequence) else ""
+                self.note(key, "duplicate-key", hint, name=key.value, line=first.line)
             else:
                 fields_by_name[key.value] = (key, value)
         return fields_by_name

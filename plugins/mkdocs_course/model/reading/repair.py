@@ -13,7 +13,7 @@ MARK = re.compile(r"^( *+)([•·●▪◦‣○■□◆★☆※→►▶➢�
 """The list marks of other programs, which mean nothing in YAML."""
 
 
-NAMED = {"missing-field": "name-before-text", "wrong-type": "list-in-line"}
+NAMED = {"missing-field": "name-before-text", "not-yaml": "foreign-row", "wrong-type": "list-in-line"}
 """The hints of repairs that have codes which Problems of meaning have as well."""
 
 
@@ -78,7 +78,7 @@ class Repair:
             line=new,
             spaces=len(new) - len(new.lstrip(" ")),
             number=len(changed) - 1,
-            name=name_of(new) if self.code in NAMED else "",
+            name=name_of(new) or old.strip()[:20] if self.code in NAMED else "",
         )
 
     def _sign(self, line: str, column: int) -> str:

@@ -58,6 +58,9 @@ def structural(lines: list[str], index: int, names: frozenset[str]) -> Iterator[
     yield from block_text.indented(lines, index, names)
     if indent == len(line) or text.startswith("#"):
         return
+    if not indent and name_of(line) not in names and block_text.is_foreign(lines, index):
+        yield Repair(code="not-yaml", first=index, lines=("",))
+        return
     deeper = _end(lines, index, indent)
     second = _end(lines, deeper, indent) if deeper < len(lines) and indentation(lines[deeper]) == indent else deeper
     beside = _end(lines, index, indent - 1)
@@ -118,10 +121,14 @@ def _list_marks(lines: list[str], index: int) -> Iterator[Repair]:
         elif lines[below].strip() and indentation(lines[below]) <= len(match[1]):
             break
     for numbers in dict.fromkeys((tuple(marked), (index,))):
-        dashed = [*lines[index : numbers[-1] + 1]]
-        for number in numbers:
-            dashed[number - index] = MARK.sub(r"\1- ", lines[number])
-        yield Repair(code="list-mark", first=index, lines=tuple(dashed))
+        # What belongs to an item may stand two further in than its mark, or as far as its text.
+        for aligned in (False, True):
+            dashed = [*lines[index : numbers[-1] + 1]]
+            for number in numbers:
+                mark = MARK.match(lines[number])
+                width = mark.end() - mark.end(1) if mark and aligned else 2
+                dashed[number - index] = MARK.sub(rf"\1{'-'.ljust(width)}", lines[number])
+            yield Repair(code="list-mark", first=index, lines=tuple(dashed))
 
 
 def _kind(mark: str) -> str:

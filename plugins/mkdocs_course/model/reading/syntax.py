@@ -130,10 +130,12 @@ class _Corrector:
         choice = Choice()
         ranked = sorted(suspects, key=lambda index: index not in self.judge.suspects)
         candidates = [repair for index in ranked for repair in repairs(self.lines, index, self.names)]
+        # A list that has other marks throughout is judged as a whole.
+        last = max([*suspects, *(repair.last for repair in candidates if repair.code == "list-mark")], default=0)
         for repair in sorted(candidates, key=lambda repair: (not repair.usual, repair.code != "missing-field")):
             if choice.settled or self.judge.nodes <= (0 if choice.repair else -SPARE):
                 break
-            verdict = self.judge.weigh(self.lines, min(suspects), max(suspects), repair)
+            verdict = self.judge.weigh(self.lines, min(suspects), last, repair)
             if verdict.stopped is None or verdict.stopped > max(reached, repair.first):
                 choice.add(repair, verdict)
         return choice

@@ -23,6 +23,11 @@ Sides = tuple[writing.Value, writing.Value]
 
 def fault(reader: Reader, pairs: node.Node) -> Problem | None:
     """Return the Problem of a list of such pairs, with the form that they are to have; None for any other node."""
+    if isinstance(pairs, node.Mapping) and not pairs.flow:
+        names = {key.value for key, _ in pairs.entries if isinstance(key, node.Scalar)}
+        if names.isdisjoint({*FIELDS, *reader.languages}):
+            items = [node.Mapping([entry], False, entry[0].line, entry[0].column) for entry in pairs.entries]
+            pairs = node.Sequence([*items], False, pairs.line, pairs.column)
     if not isinstance(pairs, node.Sequence) or not pairs.items:
         return None
     for sign in (ARROW, SIGN):

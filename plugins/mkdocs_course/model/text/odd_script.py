@@ -1,14 +1,16 @@
-"""Finds the text of a question that alone is in the script of another language, however short it is.
+"""Finds the text of a question, a figure or a glossary that alone is in the script of another language.
 
-A text of one or two words says too little by itself: it may be a name. What the others beside it are written in tells.
+A text of one or two words says too little by itself: it may be a name. What the others beside it are written in tells,
+however short it is.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.text.script import has_letter, mistaken_for, script
 from mkdocs_course.model.text.text import Text
 from mkdocs_course.model.text.texts import texts
@@ -19,13 +21,14 @@ NAME = re.compile(r"(?!.*\b[a-zåäöæøéü]{2})[\x00-\u024f]*")
 """A text in Latin letters that may be a name: no word of it begins with a small letter."""
 
 
-def faults(questions: Iterable[object], languages: tuple[str, ...]) -> Iterator[Problem]:
-    """Yield a warning for each text that alone in its question is in the script of another one of the `languages`."""
+def faults(records: Iterable[object], languages: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield a warning for each text that alone in its record is in the script of another one of the `languages`."""
     scripts = {language: own for language in languages if (own := script(language))}
     if len({*scripts.values()}) < 2:
         return
-    for question in questions:
-        every = [(text, dict(text.texts)) for text in texts(question)]
+    for record in records:
+        every = [(text, dict(text.texts)) for text in texts(record)]
+        found: dict[Place, list[tuple[str, str]]] = defaultdict(list)
         for language, own in scripts.items():
             written = [(text, said) for text, by in every if (said := by.get(language))]
             odd = [(text, said) for text, said in written if not has_letter(said, own)]
@@ -33,8 +36,11 @@ def faults(questions: Iterable[object], languages: tuple[str, ...]) -> Iterator[
                 continue
             foreign = [(it, other) for it, said in odd if (other := _other(it, said, language, scripts))]
             if len(foreign) == 1 and not _about(foreign[0], written, scripts):
-                text, other = foreign[0]
-                yield Problem.at(text.place, "wrong-language", warning=True, language=language, other=other)
+                found[foreign[0][0].place].append((language, foreign[0][1]))
+        for place, swapped in found.items():
+            language, other = swapped[0]
+            hint = "wrong-language-swapped" if len(swapped) > 1 else ""
+            yield Problem.at(place, "wrong-language", hint, warning=True, language=language, other=other)
 
 
 def _about(found: tuple[Text, str], written: list[tuple[Text, str]], scripts: dict[str, str]) -> bool:
