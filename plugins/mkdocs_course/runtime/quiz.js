@@ -50,6 +50,7 @@ export class CourseQuiz extends AnswerSheet {
       this.behaviours = await Promise.all(names.map(name => import(`./behaviours/${name}.js`)))
     } catch {
       // Without all its behaviours the quiz can be read, but not be answered by other rules.
+      delete this.dataset.waiting
       return showAll(this)
     }
     const forms = [...this.querySelectorAll("form")]

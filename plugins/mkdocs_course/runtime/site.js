@@ -10,7 +10,7 @@ import {isSetting, LANGUAGE} from "./store/settings.js"
 
 const root = new URL("../../../", import.meta.url)
 const meta = (/** @type {string} */ name) =>
-  document.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? ""
+  document.querySelector(/** @type {"meta"} */ (`meta[name="${name}"]`))?.content ?? ""
 const course = meta("course")
 
 /** What shows that a page is used. */

@@ -40,7 +40,7 @@ def test_without_a_script(browser: Browser, small, planning, language) -> None:
     page.goto(f"{small({'q': EXAMPLE}).url}{language}/")
     it = planning(page, language)
     for part in ("if", "then"):
-        expect(page.get_by_text(it.told[f"suggest_{part}"])).to_be_visible()
+        expect(page.get_by_role("paragraph").filter(has_text=it.told[f"suggest_{part}"])).to_be_visible()
         for each in QUESTION["plan"][part]:
             expect(page.get_by_text(each[language])).to_be_visible()
     for at in (1, 2):

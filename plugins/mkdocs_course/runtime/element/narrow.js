@@ -20,11 +20,7 @@ addEventListener("load", () => setTimeout(find))
  * @param {HTMLFormElement | undefined} current
  */
 export function hideOthers(quiz, forms, current) {
-  const one =
-    NARROW.matches && forms.length > 1 && quiz.querySelector(".course-steps") !== null && !("all" in quiz.dataset)
+  const one = NARROW.matches && forms.length > 1 && !!quiz.querySelector(".course-steps") && !("all" in quiz.dataset)
   quiz.toggleAttribute("data-one", one)
-  for (const form of forms) {
-    if (one && form !== current) form.setAttribute("hidden", document.readyState === "complete" ? FOUND : "")
-    else form.removeAttribute("hidden")
-  }
+  for (const form of forms) form.hidden = one && form !== current && (document.readyState !== "complete" || FOUND)
 }

@@ -49,15 +49,19 @@ export class Waiting {
     // Another tab may have answered it.
     addEventListener("storage", this)
     const {behaviours, occasion, quiz: id = ""} = quiz.dataset
-    const answers = `${quizKey(id, occasion)}/`
+    // Where nothing was planned, the page itself says so.
+    const planned = occasion !== FOLLOW_UP || keys.some(key => key.startsWith(`${id}/`))
+    // Until its scripts are there, what they bring has its place.
+    quiz.toggleAttribute("data-waiting", planned)
     // Before the controls are made, so that they are never seen without the stored answers.
-    if (quiz.closest("course-part") || (!("trial" in quiz.dataset) && keys.some(key => key.startsWith(answers))))
+    if (
+      quiz.closest("course-part") ||
+      (!("trial" in quiz.dataset) && keys.some(key => key.startsWith(`${quizKey(id, occasion)}/`)))
+    )
       this.use()
     else {
       const simple = forms.filter(({dataset}) => !behaviours && !("scripted" in dataset))
       for (const form of simple) enable(form)
-      // Where nothing was planned, the page itself says so.
-      const planned = occasion !== FOLLOW_UP || keys.some(key => key.startsWith(`${id}/`))
       if (planned && (forms.length > 1 || !simple.length)) observer.observe(quiz)
     }
   }
@@ -110,6 +114,7 @@ export function giveUp(quiz, form) {
   const words = JSON.parse(quiz.dataset.words ?? "{}")
   if (waiting(quiz).pressed.delete(form)) form.querySelector(".course-feedback")?.replaceChildren(words.unloaded)
   delete form.dataset.ready
+  delete quiz.dataset.waiting
   form.querySelector(".course-question__actions")?.setAttribute("hidden", "")
-  form.removeAttribute("hidden")
+  form.hidden = false
 }

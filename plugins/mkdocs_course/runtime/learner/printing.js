@@ -2,7 +2,7 @@
 
 /** Marks empty dates: on paper they are a line to write on, not a pattern. */
 function markDates() {
-  for (const field of document.querySelectorAll(/** @type {"input"} */ ("input[type=date]")))
+  for (const field of document.querySelectorAll(/** @type {"input"} */ ("[type=date]")))
     field.toggleAttribute("data-empty", !field.value)
 }
 

@@ -38,6 +38,7 @@ export function visit({course, root, meta, openPage}) {
   const open = () => {
     styleForeign()
     styleQuizzes()
+    readyQuizzes()
     offerPaper()
     // The address of a lesson, “” for another page.
     follow(store, meta("course-lesson"))
@@ -60,6 +61,17 @@ function styleQuizzes() {
   if (scrollY > innerHeight) return
   for (const {dataset} of document.querySelectorAll(/** @type {"b"} */ ("[data-scripted]")))
     for (const sheet of dataset.scripted?.match(/\S+/g) ?? []) loadStyles(`../${sheet}`, import.meta.url)
+}
+
+/** Loads the quizzes that change their size with their scripts, some screens before they are in view. */
+function readyQuizzes() {
+  const observer = new IntersectionObserver(
+    entries => {
+      for (const {isIntersecting, target} of entries) if (isIntersecting) target.dispatchEvent(new Event("focusin"))
+    },
+    {rootMargin: "300% 0px"}
+  )
+  for (const quiz of document.querySelectorAll("[data-waiting]:has([data-scripted])")) observer.observe(quiz)
 }
 
 /** Loads the choice of what is printed where it is open. */

@@ -29,7 +29,9 @@ export function start(form, question) {
   questions.set(form, question)
   for (const list of queryAll(form, "ul[data-for]")) {
     for (const field of queryAll(form, `[data-field=${list.dataset.for}]`)) {
-      field.closest("label")?.after(...menu(list, /** @type {HTMLInputElement} */ (field)))
+      const toggle = /** @type {HTMLElement} */ (field.closest("label")?.nextElementSibling)
+      toggle.hidden = false
+      toggle.after(menu(list, /** @type {HTMLInputElement} */ (field), toggle))
     }
   }
 }

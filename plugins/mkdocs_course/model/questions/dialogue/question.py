@@ -10,7 +10,7 @@ from mkdocs_course.model.interaction.open import Open
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.questions.dialogue.branching import branching, example
 from mkdocs_course.model.questions.dialogue.conversation import Conversation
-from mkdocs_course.model.questions.dialogue.exploration import Exploration
+from mkdocs_course.model.questions.dialogue.exploration import Exploration, is_open
 from mkdocs_course.model.questions.dialogue.scene import Choice, Scene
 from mkdocs_course.model.questions.dialogue.state import Labels, Level, LevelValue, State
 from mkdocs_course.model.quiz.block import Block
@@ -61,6 +61,10 @@ class Dialogue(Question):
     def number(self, choice: Choice) -> int:
         """Return the number of the scene that a choice leads to, from 1."""
         return [scene.id for scene in self.scenes].index(choice.to.name) + 1
+
+    def starts_with(self, choice: Choice) -> bool:
+        """Return whether a choice of the first scene is open at the start."""
+        return is_open(dict(self.start), choice)
 
     def shown(self, scene: Scene) -> tuple[Choice, ...]:
         """Return the choices of a scene in an order that reveals nothing of their consequences."""

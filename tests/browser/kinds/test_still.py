@@ -1,0 +1,75 @@
+"""What stands in a page keeps its place while the scripts of a quiz come, however late they are."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import Any
+
+import pytest
+from gate import Gate
+from plans import EXAMPLE
+from playwright.sync_api import Browser, Page, expect
+from talks import QUIZ as TALK
+
+LONG = "En rubrik som är så lång att poängen inte får plats bredvid den på en telefon"
+POOL = f"""
+title: {LONG}
+draw: 2
+mode: exam
+questions:
+"""
+POOL += "".join(f"  - {{ask: Om {name}?, right: Ja, wrong: [Nej]}}\n" for name in "abcdefghijkl")
+SEVERAL = f"""
+title: {LONG}
+questions:
+  - {{ask: Ett?, right: Ja, wrong: [Nej]}}
+  - {{ask: Skriv., model-answer: Så.}}
+"""
+FILES = {
+    f"content/{code}/index.md": "---\nminutes: 5\n---\n# Lång\n\n"
+    + "".join(f"{'En rad.' * 40}\n\n" * 40 + f"/// quiz | {name}\n///\n\n" for name in ("talk", "plan", "pool", "more"))
+    for code in ("sv", "zh")
+}
+HEIGHTS = "all => all.map(it => Math.round(it.getBoundingClientRect().height))"
+STYLED = """() => ["learner/visit.css", "look/visit.css", "questions/plan.css"].filter(
+  name => [...document.styleSheets].some(it => it.href?.endsWith(name) && it.media.mediaText !== "print")
+).length === 2"""
+MIDDLES = "it => [...it.children].map(it => it.getBoundingClientRect()).map(({top, bottom}) => (top + bottom) / 2)"
+
+
+@pytest.fixture(name="long")
+def long_fixture(page: Page, small: Any) -> str:
+    page.set_viewport_size({"width": 390, "height": 844})
+    quizzes = {"talk": TALK, "plan": EXAMPLE, "pool": POOL, "more": SEVERAL}
+    return small(quizzes, files=FILES).url + "sv/"
+
+
+def test_quizzes_have_their_height_before_their_scripts(page: Page, long: str) -> None:
+    gate = Gate(page, "**/quiz.js")
+    page.goto(long)
+    quizzes = page.locator("course-quiz")
+    page.mouse.wheel(0, 50)
+    page.wait_for_function(STYLED)
+    before = quizzes.evaluate_all(HEIGHTS)
+    gate.open()
+    for quiz in quizzes.all():
+        quiz.scroll_into_view_if_needed()
+    expect(page.locator("form[data-ready]")).to_have_count(6)
+    expect(page.locator(".course-quiz__switch")).to_have_count(2)
+    assert quizzes.evaluate_all(HEIGHTS) == before
+    # The number is beside the dots, and not below them.
+    steps, place = quizzes.last.locator(".course-quiz__way").evaluate(MIDDLES)
+    assert abs(steps - place) <= 2
+
+
+def test_plain_text_is_back_where_the_scripts_do_not_come(browser: Browser, long: str) -> None:
+    with closing(browser.new_context(service_workers="block")) as context:
+        page = context.new_page()
+        page.route("**/quiz.js", lambda route: route.abort())
+        page.goto(long)
+        page.locator("course-quiz").first.scroll_into_view_if_needed()
+        expect(page.locator(".course-scenes")).to_be_visible()
+        expect(page.locator(".course-talk")).to_be_hidden()
+        page.locator(".course-plan").scroll_into_view_if_needed()
+        for suggestions in page.locator(".course-suggestions").all():
+            expect(suggestions).to_be_visible()
