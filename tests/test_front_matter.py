@@ -72,6 +72,7 @@ def test_a_line_across_is_no_front_matter(text: str) -> None:
         ),
         (f"---\n{FIELDS}\nText utan kolon\n\n---\n", ["1:1 front-matter-open"], f"---\n{FIELDS}---\n\nText\n\n---\n"),
         (f"---\n{FIELDS}", ["1:1 front-matter-open"], f"---\n{FIELDS}---\n"),
+        (f"---\n{FIELDS}# A\n\n!!! tip\n    B?\n\nText\n", ["1:1 front-matter-open"], f"---\n{FIELDS}---\n# A\n"),
         (f"```markdown\n---\n{FIELDS}---\n# A\n```\n", ["1:1 page-as-code"], f"---\n{FIELDS}---\n# A\n"),
         (f"\n---\n{FIELDS}---\n", ["2:1 front-matter-late"], f"---\n{FIELDS}---\n"),
         (f" ---\n{FIELDS}---\n", ["1:1 front-matter-fence"], f"---\n{FIELDS}---\n"),
@@ -157,10 +158,37 @@ def test_what_looks_like_front_matter_is_told(text: str, expected: list[str], me
         ('subtitle: "\\e[31m"', "2:11 control"),
         ('author: ["a\\u202e"]', "2:10 bidi"),
         ('own: "a\\ud800b"', "2:8 bad-escape"),
+        ("search: also: nytta, värde", "2:9 wrong-type"),
+        ("search:\n- nytta", "3:1 wrong-type"),
+        ("search: {alse: [nytta]}", "2:10 unknown-field"),
+        ("also: [nytta]", "2:7 wrong-type"),
+        ("hide: [toc, innehåll]", "2:13 unknown-value"),
+        ("draft: yes", "2:8 unknown-field"),
+        ("标题：你好", "2:1 unknown-field"),
+        ("title: **Hej**", "2:8 left-over"),
+        ('title: "Hej",', "2:13 text-after-quote"),
+        ("title: #1 Hej", "2:8 lost-text"),
+        ("- title: Hej\n- minutes: 5", "2:1 extra-dash"),
     ],
 )
 def test_what_is_wrong_in_front_matter(line: str, expected: str) -> None:
     assert told(f"---\n{line}\n---\n# A\n") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ("search: also: nytta、värde", "search: {also: [nytta, värde]}"),
+        ("search: exclude: true", "search: {exclude: true}"),
+        ("标题：你好", "title: 你好"),
+        ('description: "__Hej du__"', "description: Hej du"),
+        ('"minutes": 5,', "minutes: 5"),
+    ],
+)
+def test_a_row_that_yaml_cannot_tell_is_told_with_the_row_that_was_meant(line: str, mended: str) -> None:
+    found = lesson.read("a.md", f"---\n{line}\n---\n# A\n".encode(), "a.md", "sv")[1]
+    assert [problem.fix.lines for problem in found if problem.fix] == [(mended,)]
+    assert told(f"---\n{mended}\n---\n# A\n") == []
 
 
 def test_fields_of_others_are_free() -> None:
@@ -168,7 +196,7 @@ def test_fields_of_others_are_free() -> None:
         told("---\nsearch:\nsocial: {cards: false}\nhide: toc\ntags: [a, 1]\nown: [[a], {b: c}]\nauthor: [a]\n---\n")
         == []
     )
-    names = "date authors comments boost tags hide status subtitle revision_date image my_own weight".split()
+    names = "date authors comments boost tags status subtitle revision_date image my_own weight".split()
     assert told("---\n" + "".join(f"{name}: x\n" for name in names) + "---\n") == []
 
 

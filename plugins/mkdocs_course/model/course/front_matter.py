@@ -10,7 +10,7 @@ import difflib
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from mkdocs_course.model.course import front_matter_fence, metadata
+from mkdocs_course.model.course import front_matter_fence, front_matter_rows, metadata
 from mkdocs_course.model.course.blocks import Reference
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading import document
@@ -136,5 +136,7 @@ def read(path: str, text: str, language: str) -> tuple[FrontMatter, front_matter
     split = front_matter_fence.split(path, text, NAMES)
     if not split.head.strip("#\n "):
         return FrontMatter(), split, split.problems
-    front, problems = document.read(path, split.head.encode(), NAMES, (language,), FrontMatter.read)
-    return front or FrontMatter(), split, (*split.problems, *problems)
+    head, odd = front_matter_rows.corrected(path, split.head, NAMES)
+    front, problems = document.read(path, head.encode(), NAMES, (language,), FrontMatter.read)
+    whole = front if front and not any(not problem.warning for problem in odd) else FrontMatter()
+    return whole, split, (*split.problems, *odd, *problems)

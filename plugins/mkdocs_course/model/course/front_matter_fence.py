@@ -141,7 +141,7 @@ def _text(rows: list[str], start: int, end: int) -> int | None:
             blank = index if blank is None else blank
         elif blank is not None:
             if (HEADING.match(rows[index]) and index > fields) or not ENTRY.match(rows[index]):
-                return blank
+                return next((at for at in range(fields + 1, blank) if HEADING.match(rows[at])), blank)
             blank = None
     return None
 

@@ -112,12 +112,15 @@ def merged(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     indents = {problem.place.line: problem for problem in problems if problem.code == "indent"}
     spaces = {problem.place.line for problem in problems if problem.code == "tab" or problem.hint == "wide-space"}
     lost = {problem.place.line for problem in problems if problem.code == "lost-text"}
+    empty = {problem.place.line for problem in problems if problem.code == "empty-text"}
     kept = []
     for problem in problems:
         line = problem.place.line
         # A text that is a comment as a whole is missing where it stands.
-        if line in lost and problem.code == "missing-translation":
+        if line in lost and problem.code in ("missing-translation", "empty-text"):
             continue
+        if problem.code == "lost-text" and line in empty:
+            problem = replace(problem, warning=False)
         if problem.code == "indent" and line in spaces:
             continue
         if line in spaces and line in indents and (problem.code == "tab" or problem.hint == "wide-space"):
