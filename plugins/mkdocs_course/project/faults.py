@@ -26,9 +26,10 @@ def validate(project: Project, config: Configuration, effective: Effective | Non
     named = config.text("", "theme", "custom_dir")
     has_theme = effective is not None and effective.theme is not None
     custom = effective.custom if effective and has_theme else resolve_path(top, named) if named else None
+    missing = () if effective else tuple(installed.faults(config))
     if effective is None:
         # MkDocs itself stops if one of these is missing.
-        yield from installed.faults(config)
+        yield from missing
         yield from engine.values(config)
         yield from installed_options.faults(config)
         yield from engine.folder(config, project.content, "docs_dir")
@@ -48,7 +49,8 @@ def validate(project: Project, config: Configuration, effective: Effective | Non
         elsewhere = tuple(theme_loading.faults(config))
         yield from loading.faults([elsewhere], allowed(project))
     sources = (project.content, project.quizzes, *filter(None, [custom]))
-    if project.complete:
+    # Another theme has other files.
+    if project.complete and config.place(config.get("theme", "name")) not in {problem.place for problem in missing}:
         own = (project.content / code for code in project.languages)
         yield from engine.files(config, (*own, *project.theme))
     yield from engine.overlaps(config.place(config.get("site_dir")), project.site, top, sources)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,6 +18,8 @@ from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.values import Name
 
+PERCENT = re.compile(r"(?P<digits>\d{1,3}) *(?:[%％]|procent|percent)", re.IGNORECASE)
+
 
 class PassMark(int):
     """A pass mark in percent: a whole number from 0 to 100."""
@@ -25,6 +28,8 @@ class PassMark(int):
     def read(cls, reader: Reader, node: Node) -> Self:
         """Return the node as a percentage; raises ValidationError otherwise. `yes` is a Boolean, no number."""
         value = typed(node)
+        if isinstance(value, str) and (match := PERCENT.fullmatch(value)):
+            reader.fail(node, "not-a-number", "only-number", name=value, number=match["digits"])
         if isinstance(value, float) and 0 < value <= 100:
             # 0.7 is a fraction: 70 percent.
             whole = round(value * 100 if value < 1 else value)

@@ -24,6 +24,11 @@ THEME = frozenset(
     "name custom_dir logo favicon font features palette language icon scheme toggle direction locale"
     " static_templates".split()
 )
+BESIDE = re.compile(
+    r"(?m)^(?P<name>plugins|markdown_extensions|nav|extra_css|hooks): *(?P<item>[\w./-]+) *\n(?P<indent> *)- "
+)
+"""A list whose first item stands beside its name."""
+LINK = re.compile(r"(?P<lead> *- +)\[[^\[\]]*\]\((?P<page>[^()\s]+)\) *")
 OPTIONS = THEME | {name.replace("_", "-") for name in NAMES} | {*NAMES} | written(Settings) | {"course", "search"}
 
 
@@ -43,6 +48,9 @@ def explain(
     # The reader of quizzes knows no tags.
     plain = TAG.sub(lambda tag: " " * len(tag[0]), text)
     known = OPTIONS | {*map(str, languages)}
+    if listed := _list_after_name(file.name, plain):
+        return (*odd, listed)
+    plain, linked = _without_links(file.name, plain)
     corrected, characters = lines.scan(file.name, plain, known)
     suspects = frozenset(it.place.line - 1 for it in characters)
     # What a tag stands for is not read, so these lines are neither judged nor replaced.
@@ -52,8 +60,31 @@ def explain(
         return (it for it in _meaning(file, node, rows) if it.place.line not in tagged)
 
     parsed = syntax.read(file.name, corrected, known, Judge(meaning, suspects, whole=True))
-    found = alike.folded(merged((*odd, *characters, *parsed.problems)), text.split("\n")) or (problem,)
+    found = alike.folded(merged((*odd, *linked, *characters, *parsed.problems)), text.split("\n")) or (problem,)
     return tuple(replace(it, fix=None) if it.fix and tagged & _replaced(it.fix) else it for it in found)
+
+
+def _list_after_name(path: str, text: str) -> Problem | None:
+    """Return the Problem of a list whose first item stands beside its name, None if there is none."""
+    match = BESIDE.search(text)
+    if not match:
+        return None
+    number, names = text.count("\n", 0, match.start()) + 1, (f"{match['name']}:", f"{match['indent']}- {match['item']}")
+    place = Place(path=path, line=number, column=match.start("item") - match.start() + 1)
+    fix = Fix(first=number, last=number, lines=names)
+    return Problem.at(place, "missing-dash", "write-list", fix=fix, line="\n".join(names))
+
+
+def _without_links(path: str, text: str) -> tuple[str, list[Problem]]:
+    """Return a text with the pages alone where its items are links of Markdown, and a Problem for each."""
+    rows, problems = text.split("\n"), list[Problem]()
+    for index, row in enumerate(rows):
+        if match := LINK.fullmatch(row):
+            line = f"{match['lead']}{match['page']}"
+            place = Place(path=path, line=index + 1, column=len(match["lead"]) + 1)
+            problems.append(Problem.at(place, "sign-at-start", fix=Fix.of(place, line), sign="[", line=line.strip()))
+            rows[index] = line
+    return "\n".join(rows), problems
 
 
 def _replaced(fix: Fix) -> set[int]:

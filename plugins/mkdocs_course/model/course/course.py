@@ -141,6 +141,7 @@ def read(
     if requirements:
         public = (lesson for lesson in lessons if published(lesson.page))
         problems += certificate.faults(requirements, [*public], library, quizzes)
+    problems = explained.unrepeated(problems)
     problems += explained.differences(lessons, tuple(problems), languages)
     return Course(languages=languages, lessons=tuple(lessons), library=library, problems=limit.shown(problems))
 

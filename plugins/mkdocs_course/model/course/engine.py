@@ -66,16 +66,16 @@ def values(configuration: Configuration) -> Iterator[Problem]:
     address = configuration.text("", "site_url")
     if address and not ADDRESS.match(address):
         place, better = configuration.place(configuration.get("site_url")), f"https://{address.lstrip('/:')}"
-        yield Problem.at(place, "bad-address", "address-host", name=address, better=better)
+        yield Problem.at(place, "bad-address", "address-misspelt", name=address, better=better)
 
 
 def files(configuration: Configuration, folders: Iterable[Path]) -> Iterator[Problem]:
-    """Yield a warning for each style sheet and script of the site that is in none of the `folders`."""
+    """Yield a warning for each style sheet, script, logo and icon of the site that is in none of the `folders`."""
     places, top = tuple(folders), configuration.file.parent
     theme = configuration.text("", "theme", "custom_dir")
-    for name in ("extra_css", "extra_javascript"):
-        node = configuration.get(name)
-        for item in node.items if isinstance(node, Sequence) else ():
+    for names in (("extra_css",), ("extra_javascript",), ("theme", "logo"), ("theme", "favicon")):
+        node = configuration.get(*names)
+        for item in node.items if isinstance(node, Sequence) else (node,) if isinstance(node, Scalar) else ():
             written = isinstance(item, Scalar) and item.value.partition("?")[0]
             if not written or ELSEWHERE.match(written) or any(is_file(there / written) for there in places):
                 continue

@@ -16,6 +16,8 @@ from mkdocs_course.model.text.extent import Extent
 
 ABOUT = frozenset({"broken-anchor", "duplicate-heading"})
 """Problems that name a heading without being about the row in which it stands."""
+UNUSED = frozenset({"unused-quiz", "unused-figure"})
+PLACED = re.compile(r"/// [\w-]+ \| ([\w-]+)")
 NAME = re.compile(r"(?P<name>#[^\s,]+|[^\s|/()]+)\)?$")
 """The id of a heading, the name of a quiz or of a figure, or that of the file of a picture, at the end of a text."""
 
@@ -48,6 +50,29 @@ def differences(
             yield Problem.filled(problem.place, "empty-file", "empty-page", values, warning=True)
         elif path not in broken and not (match and any(_stands(match["name"], text) for text in written[path])):
             yield problem
+
+
+def unrepeated(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the Problems without those that come from how a row is written, which is told.
+
+    These are links of the row that lead nowhere, and quizzes and figures that only this row was to place.
+    """
+    every = [*problems]
+    rows = {(it.place.path, it.place.line) for it in every if it.code == "left-over" and it.hint == "write-line"}
+    unused = {it.value("name") for it in every if it.code in UNUSED}
+    meant = {name for it in every if unused and it.code not in UNUSED for name in _placed(it) if name in unused}
+    return [
+        it
+        for it in every
+        if (it.code != "broken-link" or (it.place.path, it.place.line) not in rows)
+        and (it.code not in UNUSED or it.value("name") not in meant)
+    ]
+
+
+def _placed(problem: Problem) -> Iterator[str]:
+    """Yield the names that a Problem says are meant in the place of what is written."""
+    yield problem.value("closest")
+    yield from PLACED.findall(problem.value("line"))
 
 
 def _is_empty(lesson: Lesson) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from mkdocs_course.model import tree
 from mkdocs_course.model.course.lesson import Lesson
@@ -37,7 +37,8 @@ class Figures:
         for reference in (reference for lesson in lessons for reference in lesson.figures):
             used.add(reference.name)
             if reference.name not in names:
-                near = closest(reference.name.lower(), names)
+                bare = PurePosixPath(reference.name.lower()).name.removesuffix(".yml")
+                near = bare if bare in names else closest(bare, names)
                 hint = "closest" if near else "unknown-figure"
                 values = {"name": reference.name, "closest": near, "folder": self.folder}
                 yield Problem.filled(reference.place, "unknown-figure", hint, values)

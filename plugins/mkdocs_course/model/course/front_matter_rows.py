@@ -15,7 +15,9 @@ NESTED = {"search": ("exclude", "also", "boost"), "social": ("cards",)}
 IN_ROW = re.compile(r"(?P<name>[a-z]+): +\{? *(?P<inner>[a-z]+) *[:：=] *(?P<value>[^\s{}:][^{}:]*?) *\}?")
 WIDE = re.compile(r"(?P<name>[^\W\d_a-zA-Z]{1,12})(?P<sign>：| *:) *(?P<value>.*)")
 JSON = re.compile(r"[\"']?(?P<name>[a-z]+)[\"']?: *(?P<value>\"[^\"]*\"|\d+) *[,，]")
-BOLD = re.compile(r"(?P<name>title|description): *[\"']?(?P<sign>\*\*|__|`|# )(?P<text>[^*_`\"']+)(?:\*\*|__|`)?[\"']? *")
+BOLD = re.compile(
+    r"(?P<name>title|description): *[\"']?(?P<sign>\*\*|__|`|# )(?P<text>[^*_`\"']+)(?:\*\*|__|`)?[\"']? *"
+)
 DASHED = re.compile(r"- +(?P<field>[A-Za-z]+ *[:：].*)")
 SEVERAL = re.compile(r" *[,，、;；] *")
 
@@ -57,7 +59,7 @@ def _meant(row: str, fields: frozenset[str]) -> Iterator[tuple[str, int, str, di
             value = f"[{', '.join(filter(None, SEVERAL.split(value)))}]"
         yield "wrong-type", match.start("inner"), f"{match['name']}: {{{match['inner']}: {value}}}", {}
     elif (match := WIDE.fullmatch(row)) and match["sign"] == "：" and (own := synonym(match["name"], fields)):
-        value = quoting.quote(match["value"]) if "：" not in match["value"] and ": " in match["value"] else match["value"]
+        value = quoting.quote(match["value"]) if ": " in match["value"] else match["value"]
         yield "unknown-field", 0, f"{own}: {value}".rstrip(), {"name": match["name"]}
     elif (match := JSON.fullmatch(row)) and match["name"] in fields:
         yield "text-after-quote", match.end("value"), f"{match['name']}: {match['value']}", {}

@@ -34,7 +34,8 @@ def faults(lesson: Lesson, link: Hyperlink, page: str, file: Path) -> Iterator[P
 
 def may_have(lesson: Lesson, page: str, name: str) -> bool:
     """Return whether a lesson may have an anchor with this name; `page` is its path."""
-    if lesson.generated is None or lesson.files or page == GLOSSARY_PAGE or name in lesson.anchors:
+    included = any(not file.name.endswith(".svg") for file in lesson.files)
+    if lesson.generated is None or included or page == GLOSSARY_PAGE or name in lesson.anchors:
         return True
     return anchor.may_be(name, lesson.generated)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -19,6 +20,9 @@ from mkdocs_course.model.quiz.quiz import Quiz, read
 from mkdocs_course.model.reading.slug import SLUG, slug
 from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.tree import shown
+
+SEVERAL = re.compile(r"[\s,，、;；&+]+(?:(?:och|and|和)\s+)?")
+"""What stands between names of quizzes where several are written in the place of one."""
 
 Reading = Callable[[str, bytes, str, tuple[str, ...]], tuple[Quiz | None, tuple[Problem, ...]]]
 """Reads a quiz, with the arguments of `quiz.read`."""
@@ -94,8 +98,13 @@ class Library:
             if name != (right := self._written[name.lower()]) and SLUG.fullmatch(right):
                 yield Problem.at(place, "letter-case", name=name, right=right)
         elif not SLUG.fullmatch(name):
-            near = slug(name) if slug(name) in files else ""
-            yield Problem.at(place, "bad-quiz-name", "closest" if near else "", name=name, closest=near)
+            several = [part for part in SEVERAL.split(name) if part]
+            bare = PurePosixPath(name.replace("\\", "/")).name
+            near = next((it for it in (slug(name), slug(bare.removesuffix(".yml"))) if it in files), "")
+            hint, line = "closest" if near else "", ""
+            if len(several) > 1 and all(part in files for part in several):
+                hint, line = "write-list", "\n\n".join(f"/// quiz | {part}\n///" for part in several)
+            yield Problem.at(place, "bad-quiz-name", hint, name=name, closest=near, line=line)
         elif path := dict(self.elsewhere).get(name):
             yield Problem.at(place, "unknown-quiz", "quiz-elsewhere", name=name, path=path, folder=folder.name)
         elif name not in map(slug, files):

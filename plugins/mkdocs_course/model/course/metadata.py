@@ -32,7 +32,8 @@ def check(reader: Reader, name: str, node: Node) -> None:
     if name in MAPPINGS:
         _nested(reader, name, node)
     elif name == "also":
-        reader.note(node, "wrong-type", "write-line", warning=True, line=f"search: {{also: [{', '.join(_words(node))}]}}")
+        line = f"search: {{also: [{', '.join(_words(node))}]}}"
+        reader.note(node, "wrong-type", "write-line", warning=True, line=line)
     elif name == "draft" and "/posts/" not in reader.path and _is_yes(node, reader.truth):
         page = reader.path.partition("/")[2].partition("/")[2]
         reader.note(node, "unknown-field", "draft-pages", warning=True, name=name, known=page)

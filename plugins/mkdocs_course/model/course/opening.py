@@ -17,7 +17,9 @@ from mkdocs_course.model.text.sign import has
 # A line can be very long and consist of one character: no pattern may backtrack.
 PREFIX = r"^(?P<lead>[ \t>]*+(?:(?:[-*+:]|\d{1,9}[.)]|\[\^[^\]]{1,60}\]:)[ \t>]++)*+)"
 OPENING = re.compile(rf"{PREFIX}(?P<signs>/{{3,}}+) *+(?P<block>[\w-]++) *+(?:\| *+(?P<name>\S.*))?$")
-LIKE = re.compile(r"^[\s>]*+[/／]{2,}+\s*+(?P<word>[\w-]++)\s*+(?:[|｜:：]?\s*+(?P<name>\S.*))?$")
+LIKE = re.compile(
+    r"^[\s>]*+[/／]{2,}+\s*+(?P<word>[\w-]++)\s*+(?:(?:[|｜:：=]|[-–—]{1,2}>?(?=\s)|→)?\s*+(?P<name>\S.*))?$"
+)
 INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]")
 # What may stand after a second bar.
 DAYS = re.compile(r"days *: *([1-9][0-9]{0,2})")

@@ -130,17 +130,22 @@ def _headings(first: Lesson, second: Lesson) -> Iterator[Problem]:
         return
     if len(first.headings) == len(second.headings):
         for one, other in zip(first.headings, second.headings, strict=True):
-            if one.id == other.id or any(not it.id and it.row.rstrip().endswith(("}", "｝")) for it in (one, other)):
+            if one.id == other.id or any(_is_unread(it) for it in (one, other)):
                 # An id that is not read is a Problem of its own.
                 continue
             if not one.id and other.id not in known:
                 yield _other_id(second, other, one)
             elif one.id and one.id not in own and other.id not in known:
-                odd = other.id.isascii() and not one.id.isascii()
+                odd = (other.id.isascii() and not one.id.isascii()) or other.id == one.id.lower()
                 yield _other_id(second, other, one) if other.id and odd else _other_id(first, one, other)
         return
     yield from _lacking_ids([it for it in there if it.id not in own], first, second)
     yield from _lacking_ids([it for it in here if it.id not in known], second, first)
+
+
+def _is_unread(heading: Heading) -> bool:
+    """Return whether the id of a heading is not read, or not all of it."""
+    return (not heading.id and heading.row.rstrip().endswith(("}", "｝"))) or f"#{heading.id} " in heading.row
 
 
 def _other_id(first: Lesson, there: Heading, here: Heading, line: str = "") -> Problem:

@@ -147,7 +147,10 @@ def read(
         settings = _settings(reader, options)
     except ValidationError:
         settings = None
-    return settings, tuple(reader.problems)
+    meant = {problem.value("closest") for problem in reader.problems if problem.code == "unknown-field"}
+    # What is misspelt is not missing.
+    problems = (it for it in reader.problems if it.code != "missing-field" or it.value("name") not in meant)
+    return settings, tuple(problems)
 
 
 def _settings(reader: OptionReader, options: Node) -> Settings:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 
 ITEM = "- "
+PAGE = re.compile(r"\.\w+$")
+"""The end of the name of a file."""
 
 
 def find(path: str, root: Node, rows: list[str]) -> Problem | None:
@@ -27,6 +30,14 @@ def find(path: str, root: Node, rows: list[str]) -> Problem | None:
         if not items:
             continue
         row, indent = rows[scalar.line - 1], _indent(rows[items[0] - 1])
+        title = scalar.value.partition(f" {ITEM}")[0]
+        if (
+            isinstance(parent, Sequence)
+            and len(indent) > len(_indent(row))
+            and not PAGE.search(title)
+            and _may_be_title(row)
+        ):
+            return _problem(path, scalar.line, "missing-colon", f"{row.rstrip()}:", row)
         if isinstance(parent, Sequence) and not len(parent.items) == 1 < len(items):
             row = rows[items[0] - 1]
             return _problem(path, items[0], "indent", " " * (parent.column - 1) + row.lstrip(), row)
@@ -40,6 +51,11 @@ def find(path: str, root: Node, rows: list[str]) -> Problem | None:
 def _problem(path: str, number: int, code: str, line: str, row: str) -> Problem:
     at = Place(path=path, line=number, column=len(_indent(row)) + 1)
     return Problem.at(at, code, fix=Fix.of(at, line), line=line, spaces=len(_indent(line)))
+
+
+def _may_be_title(row: str) -> bool:
+    """Return whether a row is an item that may be a title."""
+    return row.lstrip().startswith(ITEM) and ":" not in row
 
 
 def _indent(row: str) -> str:

@@ -17,7 +17,8 @@ from mkdocs_course.model.course.link import LONGEST, says_something
 from mkdocs_course.model.course.meant import alike, plain, rewritten, same_name
 from mkdocs_course.model.course.picture import is_unshown
 from mkdocs_course.model.course.targets import Targets
-from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.course.unmarked import unmarked
+from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.text.address import Address, Goal, classify
 from mkdocs_course.model.text.rooted import below_language, is_rooted, is_shared
@@ -83,6 +84,11 @@ def _link(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem
         path = below_language(unquote(link.written), targets.content, lesson.language)
         if path not in targets.files | targets.shared | targets.unshown:
             yield _leads_nowhere(lesson, link, targets, path or link.written.lstrip("/"))
+    elif address.fault == "address-root" and (line := unmarked(_file(lesson, targets), link, targets)):
+        fix = Fix.of(link.place, line)
+        yield Problem.at(
+            link.place, "broken-link", "picture-without-mark", warning=True, fix=fix, name=link.written, line=line
+        )
     elif address.fault == "address-root":
         yield _leads_nowhere(lesson, link, targets, link.written.lstrip("/"))
     else:
@@ -156,6 +162,10 @@ def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str)
         return Problem.at(
             link.place, "broken-link", "picture-moved", warning=True, name=link.written, path=where, closest=better
         )
+    figure = posixpath.splitext(posixpath.basename(path))
+    if link.image and figure[1] in (".yml", ".yaml"):
+        line = f"/// figure | {figure[0]}\n///"
+        return Problem.at(link.place, "broken-link", "write-list", warning=True, name=link.written, line=line)
     hint = "broken-image" if link.image else "broken-link"
     return Problem.at(link.place, "broken-link", hint, warning=True, name=link.written)
 

@@ -61,4 +61,4 @@ def _parts(rest: str) -> tuple[str, str]:
     """Return the kind and the title in the rest of a row that begins a box."""
     match = KIND.match(rest)
     assert match
-    return match[1] or "", match[2].strip(QUOTES).replace('"', "'")
+    return match[1] or "", match[2].strip(f":：{QUOTES}").replace('"', "'")

@@ -28,5 +28,8 @@ def faults(page: Page) -> Iterator[Problem]:
             continue
         place = Place(path=page.path, line=number, column=len(match["lead"]) + 1)
         line = f"{match['lead']}\\{row[len(match['lead']) :]}"
+        address = match["word"].strip("()（）")
+        if address != match["word"] and address.endswith(".md"):
+            line = f"{match['lead']}[{match['label']}]({address})"
         name, fix = excerpt(row.strip(), SHOWN), Fix.of(place, line, safe=False)
         yield Problem.at(place, "hidden-row", warning=True, fix=fix, name=name, line=line.strip())

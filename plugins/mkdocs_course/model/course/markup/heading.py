@@ -10,11 +10,11 @@ from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading.lines import lookalike_character
 
-RIGHT = r"[^{}｛｝\n]*+\{:? ?[#.][\w-][^\s{}“”\"'‘’]*+(?:[ ][^{}\n]*)?\} *$"
+RIGHT = r"[^{}｛｝\n]*+\{:? ?[#.][\w-][^\s{}“”\"'‘’]*+(?:[ ]+(?:[#.][\w-]+|[\w-]+=[^{}\n]*))*[ ]*\} *$"
 BRACES = re.compile(rf"^ {{0,3}}#{{1,6}} (?!{RIGHT})[^\n]*?[{{｛][^\n]*$", re.MULTILINE)
 ID = re.compile(
     r"[ 　]*[(（]?[{｛]{1,2}[ 　]*[:：]?[ 　]*(?:[-–—.,;$@!&]{0,3}[ 　]*[#＃])?[ 　]*"
-    r"[“”\"'‘’]?([\w-]+)[“”\"'‘’]?[ 　]*[}｝]{1,2}[)）]?"
+    r"[“”\"'‘’]?([\w-]+(?:[ ][\w-]+)*)[“”\"'‘’]?[ 　]*[}｝]{1,2}[)）]?"
 )
 OTHER = re.compile(
     r"(?m)^ {0,3}#{1,6} [^\n]*?(?:(?<!\])(?P<sign>[{｛(（\[［【<＜])[ 　]*|(?<=[ 　]))[#＃]"
@@ -38,7 +38,7 @@ def faults(page: Page) -> Iterator[Problem]:
         if (match := ID.search(row)) and ("#" in match[0] or "{{" not in match[0]):
             told.add(number)
             bare = ID.sub("", row).rstrip()
-            place, line = Place(path=page.path, line=number, column=match.start(1) + 1), f"{bare} {{#{match[1]}}}"
+            place, line = Place(path=page.path, line=number, column=match.start(1) + 1), f"{bare} {{#{_id(match[1])}}}"
             yield Problem.at(place, "heading-id", warning=True, fix=Fix.of(place, line), name=match[1], line=line)
     for number, row, match in page.find(OTHER, "#", "＃", leads="#"):
         sign, end = match["sign"] or "", match["end"] or ""
@@ -61,3 +61,8 @@ def faults(page: Page) -> Iterator[Problem]:
         place = Place(path=page.path, line=number, column=match.end())
         line = re.sub("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]", "", row)
         yield Problem.at(place, "control", "write-line", fix=Fix.of(place, line), char=f"U+{ord(char):04X}", line=line)
+
+
+def _id(written: str) -> str:
+    """Return an id of several words with hyphens."""
+    return written.replace(" ", "-").lower() if " " in written else written

@@ -37,7 +37,7 @@ def _mark(signs: str, pattern: str, hint: str = "no-extension", known: str = "",
 UNCLOSED, REVERSED, BOX, COMMENT = "unclosed", "reversed", "box", "comment"
 REFERENCE, CODE, ABBREVIATION, QUOTE = "reference", "code", "abbreviation", "quote"
 AUTOLINK, NOTE, ENTITY, UNDERSCORED, STAR = "autolink", "note", "entity", "underscored", "star"
-CITATION, CITED = "citation", "citation in brackets"
+CITATION, CITED, DETAILS = "citation", "citation in brackets", "details"
 MARKS: dict[str, Mark] = {
     "highlight": _mark("==", r"==(?<![\w={]==)(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])", known="pymdownx.mark"),
     "keys": _mark("++", r"\+\+(?<![\w+{]\+\+)(?=[^\s+])[^\n]{0,100}?(?<=\S)\+\+(?![\w+])", known="pymdownx.keys"),
@@ -94,7 +94,7 @@ MARKS: dict[str, Mark] = {
         "!!!", r"!!![ ]?[\w-]+(?:[ ]+[\w-]+)*+(?:[ ]+\"[^\"\n]*\")?[ ]*$", "box-apart", row=True
     ),
     "tab": _mark("===", r"===[!+]?[ ]+\"[^\"\n]{1,200}\"", known="pymdownx.tabbed", row=True),
-    "details": _mark("???", r"\?{3}\+?[ ]+(?:[\w-]+[ ]*)*+(?:\"[^\"\n]*\"[ ]*)?$", known="pymdownx.details", row=True),
+    DETAILS: _mark("???", r"\?{3}\+?[ ]+(?:[\w-]+[ ]*)*+(?:\"[^\"\n]*\"[ ]*)?$", "write-line", row=True),
     CITATION: _mark(":content", r":contentReference\[oaicite:[^\]\n]{1,20}\](?:\{[^{}\n]{0,60}\})?", "of-an-assistant"),
     CITED: _mark("【", r"【\d{1,4}(?::\d{1,4})?†[^】\n]{0,60}】", "of-an-assistant"),
     "container": _mark(":::", r":{3,}[ ]*\{?\w[^\n]{0,200}", "no-container", row=True),
@@ -112,6 +112,7 @@ REWRITTEN: dict[str, tuple[re.Pattern[str], str]] = {
     ENTITY: (re.compile(MARKS[ENTITY].pattern), r"\g<0>;"),
     UNDERSCORED: (re.compile(r"__([^\s_]{1,60})__"), r"**\1**"),
     STAR: (re.compile(r"＊([^＊\n]+)＊"), r"*\1*"),
+    DETAILS: (re.compile(r"\?{3}\+?[ ]+(?!\")|\?{3}\+?[ ]+(?=\")"), "!!! "),
     CITATION: (re.compile(rf"[ ]?{MARKS[CITATION].pattern.pattern}"), ""),
     CITED: (re.compile(rf"[ ]?{MARKS[CITED].pattern.pattern}"), ""),
 }

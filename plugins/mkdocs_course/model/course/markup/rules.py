@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 
 from mkdocs_course.model import limit
@@ -12,6 +13,7 @@ from mkdocs_course.model.course.markup import (
     code,
     definition,
     emphasis,
+    foreign_form,
     heading,
     indented,
     listing,
@@ -29,7 +31,6 @@ Rule = Callable[[Page], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     block.faults,
     box.faults,
-    bracket.faults,
     bracket.quotes,
     bracket.attributes,
     code.faults,
@@ -57,4 +58,14 @@ def faults(
     returns what a reader sees of the page, None if that is not known.
     """
     page = Page(path=path, body=body, extensions=extensions, visible=visible)
-    yield from limit.per_file(problem for rule in RULES for problem in rule(page))
+    own = (*foreign_form.faults(page), *bracket.faults(page))
+    notes = {it.value("name") for it in own if it.value("name").startswith("[^")}
+    rows = {row for it in own for row in (it.place.line, it.place.line + (it.code != "left-over"))}
+    # What such a row has in common with other forms is no Problem of its own.
+    others = (
+        it
+        for rule in RULES
+        for it in rule(page)
+        if it.code != "left-over" or (it.place.line not in rows and it.value("name") not in notes)
+    )
+    yield from limit.per_file(itertools.chain(own, others))

@@ -7,7 +7,7 @@ from typing import Self
 
 from mkdocs_course.model.course.style.rules import CODES
 from mkdocs_course.model.problem import Place
-from mkdocs_course.model.reading.node import Mapping, Node, Scalar
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.spelling import unknown
 
@@ -18,12 +18,19 @@ class Reasons(tuple[str, ...]):
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:
         """Return the codes; an unknown rule and a missing reason are Problems. Raises ValidationError."""
+        codes = list[str]()
         if not isinstance(node, Mapping):
-            reader.fail(node, "wrong-type", "mapping")
-        codes = []
+            items = node.items if isinstance(node, Sequence) else [node]
+            codes = [item.value for item in items if isinstance(item, Scalar) and item.value in CODES]
+            line = f"off: {{{', '.join(f'{code}: …' for code in codes or ['…'])}}}"
+            # The rules are off all the same: what they would say is not what is wrong.
+            reader.note(node, "wrong-type", "reasons", line=line)
+            return cls(codes)
         for key, value in Reader.fields(reader, node).values():
             if key.value not in CODES:
-                reader.problems.append(unknown(reader.place(key), "unknown-value", key.value, CODES))
+                problem = unknown(reader.place(key), "unknown-value", key.value, CODES)
+                reader.problems.append(problem)
+                codes += filter(None, [problem.value("closest")])
                 continue
             if isinstance(value, Scalar) and not value.value.strip():
                 reader.note(key, "no-reason", name=key.value)
