@@ -86,6 +86,13 @@ LESSON = "content/sv/a/first.md"
         (LESSON, "![Bild]", "! [Bild]", "broken-link", "![Bild](/content/images/p.svg)"),
         ("content/sv/index.md", "#top)", "#början)", "broken-anchor", "#top"),
         ("mkdocs.yml", "  - a:", "  - a", "missing-colon", "- a:"),
+        ("mkdocs.yml", "  - a:", "  - a：", "missing-colon", "- a:"),
+        ("mkdocs.yml", "nav:", "navigation:", "unknown-field", "nav"),
+        ("mkdocs.yml", "- course:", "- courses:", "no-course", "course"),
+        ("content/sv/index.md", "a/first.md#top", "www.example.se/kurs", "bad-address", "https://www.example.se/kurs"),
+        ("content/sv/index.md", "a/first.md#top", "example.se/kurs", "bad-address", "https://example.se/kurs"),
+        ("content/sv/index.md", "[hit](a/first.md#top)", "![hit](film.mp4)", "broken-link", "no pictures"),
+        (LESSON, "/// quiz | q", "**/// quiz | q**", "quiz-line", "/// quiz | q"),
         ("mkdocs.yml", "- a/first.md", "- [Först](a/first.md)", "sign-at-start", "- a/first.md"),
         ("mkdocs.yml", "plugins:\n  - search", "plugins: search", "missing-dash", "  - search"),
         ("mkdocs.yml", "languages:", "langauges:", "unknown-field", "languages"),
@@ -103,6 +110,18 @@ def test_what_was_meant_is_told_once(
     (problem,) = told(path, before, after)
     assert (problem.place.path, problem.code) == (path, code)
     assert meant in wording.describe(problem, "en")
+
+
+@pytest.mark.parametrize("text", ["{\\rtf1 Hej}", "<!DOCTYPE html>\n<p>Hej</p>"])
+def test_a_page_of_another_program_is_no_text(text: str, told: Callable[..., list[Problem]]) -> None:
+    found = told(LESSON, FIRST + PLACED, text)
+    assert [it.code for it in found if it.place.path == LESSON] == ["not-text"]
+
+
+def test_a_language_beside_the_others_is_moved_to_them(told: Callable[..., list[Problem]]) -> None:
+    lines = "languages:\n        sv: Kurs\n      zh: 课程"
+    found = [it for it in told("mkdocs.yml", "languages: {sv: Kurs}", lines) if it.code == "indent"]
+    assert [(it.code, it.fix and it.fix.lines) for it in found] == [("indent", ("        zh: 课程",))]
 
 
 def test_several_quizzes_in_one_line_get_lines_of_their_own(told: Callable[..., list[Problem]]) -> None:

@@ -17,12 +17,14 @@ plugins:
 theme: {name: material, font: false}
 """
 TERMS = "terms: [{id: a, term: {sv: ord, zh: 词}, pinyin: cí, definition: {sv: ett, zh: 一}}]\n"
-FIRST = "---\ntitle: {0}\ndescription: {0}\n---\n# {0} {{#top}}\n\n## {0} {{#b}}\n\nText.\n\n/// quiz | q\n///\n"
+HEAD = "---\ntitle: {0}\ndescription: {0}\n---\n# {0} {{#top}}\n\n## {0} {{#b}}\n\nText.\n\n"
+FIRST = HEAD + "/// figure | f\n///\n\n/// quiz | q\n///\n"
+FIGURE = "title: {all: a}\ndescription: {all: a}\nsteps: [{all: a}, {all: b}]\n"
 LINKS = "# {0}\n\n[{0}](a/first.md) och [{0}](a/first.md#b)\n"
 
 
 def files() -> dict[str, str]:
-    made = {"mkdocs.yml": CONFIG, "quizzes/q.yml": QUIZ, "content/glossary.yml": TERMS}
+    made = {"mkdocs.yml": CONFIG, "quizzes/q.yml": QUIZ, "content/glossary.yml": TERMS, "content/figures/f.yml": FIGURE}
     for code, word in (("sv", "Hej"), ("zh", "你好")):
         made[f"content/{code}/index.md"] = LINKS.format(word)
         made[f"content/{code}/a/index.md"] = f"---\ntitle: {word}\nprerequisites: a/first.md\n---\n# {word}\n"
@@ -43,7 +45,7 @@ def told(course: Callable[..., Course]) -> Callable[[dict[str, str]], list[str]]
     return tell
 
 
-OTHER = ("unlinked-term", "one-language", "unused-quiz", "same-translation")
+OTHER = ("unlinked-term", "one-language", "unused-quiz", "unused-figure", "same-translation")
 
 
 def test_the_course_is_right(told: Callable[..., list[str]]) -> None:
@@ -62,6 +64,8 @@ def test_the_course_is_right(told: Callable[..., list[str]]) -> None:
         ("content/sv/a/", "content/sv/b/", ["content/sv/b:1:1 missing-page 5"]),
         ("content/*/a/first.md", "content/*/a/start.md", ["content/sv/a/index.md:3:16 moved-file 0"]),
         ("content/*/a/first.md", "", ["content/sv/a/index.md:3:16 moved-file 0"]),
+        ("content/figures/f.yml", "content/sv/f.yml", ["content/sv/f.yml:1:1 unread-file 2"]),
+        ("quizzes/q.yml", "content/sv/a/q.yml", ["content/sv/a/q.yml:1:1 unread-file 2"]),
         ("content/glossary.yml", "content/glossary.yaml", ["content/glossary.yaml:1:1 unread-file 2"]),
     ],
 )
@@ -103,7 +107,7 @@ FIRST_SV, FIRST_ZH = FIRST.format("Hej"), FIRST.format("你好")
         ("## Hej {#b}", "__Hej__ {#b}", "7:11 heading-differs"),
         ("## Hej {#b}", "##\u00a0Hej {#b}", "7:3 wide-character"),
         ("## Hej {#b}", "    ## Hej {#b}", "7:5 indented-code"),
-        ("/// quiz | q\n///", "[[quiz: q]]", "11:1 left-over"),
+        ("/// quiz | q\n///", "[[quiz: q]]", "14:3 quiz-line"),
         (FIRST_SV, "", "1:1 empty-file"),
     ],
 )
@@ -117,5 +121,7 @@ def test_what_is_there_and_not_read_is_not_missing(
 
 
 def test_headings_that_a_language_lacks_are_told_together(told: Callable[..., list[str]]) -> None:
-    made = files() | {"content/sv/a/first.md": FIRST_SV.partition("# Hej")[0] + "Text.\n\n/// quiz | q\n///\n"}
+    made = files() | {
+        "content/sv/a/first.md": FIRST_SV.partition("# Hej")[0] + "Text.\n\n/// figure | f\n///\n\n/// quiz | q\n///\n"
+    }
     assert [line for line in told(made) if "heading" in line] == ["content/sv/a/first.md:1:1 heading-differs 0"]

@@ -29,6 +29,7 @@ from mkdocs_course.model.course.library import Library
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.mkdocs_yaml import Unreadable, located, typed
 from mkdocs_course.model.reading.node import Node
+from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.tree import shown as shown_path
 from mkdocs_course.project.effective import Effective
 from mkdocs_course.project.faults import allowed, validate
@@ -160,6 +161,9 @@ def read(
         config = configuration.empty(file)
     plugin = next(config.plugins("course"), None)
     if plugin is None and effective is None:
+        near = next((it.name for it in config.plugins() if closest(it.name.value, ["course"])), None)
+        if near:
+            return None, (Problem.at(config.place(near), "no-course", "closest", closest="course"),)
         missing = configuration_syntax.explain(file, Problem.at(start, "no-course"), data=data)
         return None, (*engine.names(config), *missing)
     folders = sources(file.parent / NAME)

@@ -34,7 +34,7 @@ def folded(problems: Iterable[Problem], pages: frozenset[str]) -> tuple[Problem,
             cause = next((copies[path] for path in pair if path in copies), first.setdefault(page, problem))
         elif problem.code == "menu-missing":
             ending = f"/{problem.value('name')}"
-            cause = next((copies[path] for path in copies if path.endswith(ending)), problem)
+            cause = next((it for it in originals if it.place.path.endswith(ending)), problem)
         else:
             cause = copies.get(problem.place.path, problem)
         if cause is not problem:

@@ -16,7 +16,8 @@ from mkdocs_course.model.text.extent import Extent
 
 ABOUT = frozenset({"broken-anchor", "duplicate-heading"})
 """Problems that name a heading without being about the row in which it stands."""
-UNUSED = frozenset({"unused-quiz", "unused-figure"})
+LEADING = frozenset({"broken-link", "bad-address", "broken-anchor"})
+UNUSED = frozenset({"unused-quiz", "unused-figure", "pretest-without-again"})
 PLACED = re.compile(r"/// [\w-]+ \| ([\w-]+)")
 NAME = re.compile(r"(?P<name>#[^\s,]+|[^\s|/()]+)\)?$")
 """The id of a heading, the name of a quiz or of a figure, or that of the file of a picture, at the end of a text."""
@@ -64,7 +65,7 @@ def unrepeated(problems: Iterable[Problem]) -> list[Problem]:
     return [
         it
         for it in every
-        if (it.code != "broken-link" or (it.place.path, it.place.line) not in rows)
+        if (it.code not in LEADING or (it.place.path, it.place.line) not in rows)
         and (it.code not in UNUSED or it.value("name") not in meant)
     ]
 

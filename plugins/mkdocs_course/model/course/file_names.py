@@ -20,16 +20,17 @@ LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ł": "l"})
 def faults(files: Iterable[Path], content: Path, languages: tuple[str, ...], root: Path) -> Iterator[Problem]:
     """Yield a warning for each page and picture whose name has other signs than an address shows as they are.
 
-    A folder is named once, at the first file in it.
+    A folder is named once, at the first file in it, and so is a file of all languages.
     """
-    seen = set[Path]()
+    seen = set[tuple[str, ...]]()
     for file in files:
         inside = any(file.is_relative_to(content / language) for language in languages)
         if not inside or file.suffix.lower() not in SHOWN:
             continue
         for part in takewhile(lambda part: part != content, (file, *file.parents)):
-            if part not in seen and not SAFE.fullmatch(part.name) and not part.name.startswith("."):
-                seen.add(part)
+            own = part.relative_to(content).parts[1:]
+            if own not in seen and not SAFE.fullmatch(part.name) and not part.name.startswith("."):
+                seen.add(own)
                 known = suggestion(part.name)
                 hint = "file-letters" if known else "file-letters-own"
                 yield Problem.at(

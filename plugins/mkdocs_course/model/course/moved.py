@@ -83,12 +83,17 @@ def _names(cause: Problem, content: str) -> Iterator[str]:
         yield cause.value("page")
     elif cause.code == "unread-file" and cause.hint == "unread-ending":
         yield posixpath.join(folder, cause.value("known"))
+    elif cause.code == "unread-file" and cause.hint == "unread-folder":
+        yield cause.value("known")
 
 
 def _follows(problem: Problem, cause: Problem, names: set[str], wanted: dict[Problem, str], content: str) -> bool:
     """Return whether a Problem is there because a file is not at one of the paths `names`, but where the cause is."""
     if problem.code == "missing-glossary":
         return f"{content}/glossary.yml" in names
+    if problem.code in ("unknown-quiz", "unknown-figure"):
+        stem = posixpath.splitext(posixpath.basename(next(iter(names))))[0]
+        return cause.hint == "unread-folder" and problem.value("name") == stem
     if problem.code == "missing-page":
         return problem.value("page") in names
     if problem.code == "file-letters":

@@ -10,7 +10,7 @@ from mkdocs_course.model.course.certificate import Certificate
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.option_reader import OptionReader
 from mkdocs_course.model.course.style import Style
-from mkdocs_course.model.course.titles import Titles
+from mkdocs_course.model.course.titles import Titles, titles_beside
 from mkdocs_course.model.glossary.beside import GlossaryOptions
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.node import Node
@@ -159,8 +159,9 @@ def _settings(reader: OptionReader, options: Node) -> Settings:
         "place": reader.place(options),
         "places": tuple((name, reader.place(value)) for name, (_, value) in fields.items()),
     }
+    outside = titles_beside(reader, fields)
     for name, (key, _) in fields.items():
-        if name not in schema and name not in MKDOCS:
+        if name not in schema and name not in MKDOCS and name not in outside:
             reader.unknown(key, name, schema, taken=fields)
     in_place = all(name in IN_PLACE for name in fields)
     for name, (attribute, kind, _) in schema.items():

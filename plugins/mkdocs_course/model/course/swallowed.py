@@ -37,7 +37,7 @@ def find(path: str, root: Node, rows: list[str]) -> Problem | None:
             and not PAGE.search(title)
             and _may_be_title(row)
         ):
-            return _problem(path, scalar.line, "missing-colon", f"{row.rstrip()}:", row)
+            return _problem(path, scalar.line, "missing-colon", f"{row.rstrip(' ：:　')}:", row)
         if isinstance(parent, Sequence) and not len(parent.items) == 1 < len(items):
             row = rows[items[0] - 1]
             return _problem(path, items[0], "indent", " " * (parent.column - 1) + row.lstrip(), row)

@@ -31,6 +31,12 @@ REFUSED = frozenset(
 SCRIPT = re.compile(r"\s*(?:javascript|vbscript)\s*:", re.IGNORECASE)
 """The start of a script, which the policy of the page stops."""
 
+HEARD = (".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".mov", ".webm")
+"""The endings of sound and film, which Markdown has no pictures of."""
+
+HOSTED = re.compile(r"(?:[a-z0-9-]{1,60}\.){1,4}(?:com|org|net|edu|gov|io|eu|se|cn|nu|info|tv)(?:/|$)", re.IGNORECASE)
+"""The start of an address of another site without `https://`."""
+
 LOCAL = re.compile(r"[A-Za-z]:[\\/]|file:", re.IGNORECASE)
 """The start of a path on the trainer's own machine."""
 
@@ -138,6 +144,9 @@ def _refused(lesson: Lesson, link: Hyperlink, address: Address, targets: Targets
 
 def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str) -> Problem:
     """Return the Problem of a missing target. Its fix is the file that was probably meant, as seen from the page."""
+    if HOSTED.match(path) and not link.image:
+        better = f"https://{link.written}"
+        return Problem.at(link.place, "bad-address", "address-misspelt", warning=True, name=link.written, better=better)
     path = plain(path)
     bare = path.rstrip("/").removesuffix(".html").removeprefix(f"{lesson.language}/")
     candidates = (
@@ -167,6 +176,8 @@ def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str)
         line = f"/// figure | {figure[0]}\n///"
         return Problem.at(link.place, "broken-link", "write-list", warning=True, name=link.written, line=line)
     hint = "broken-image" if link.image else "broken-link"
+    if link.image and figure[1].lower() in HEARD:
+        hint = "sound-as-picture"
     return Problem.at(link.place, "broken-link", hint, warning=True, name=link.written)
 
 

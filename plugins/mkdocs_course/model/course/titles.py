@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
-from mkdocs_course.model.problem import Place
-from mkdocs_course.model.reading.node import Mapping, Node
+from mkdocs_course.model.problem import Fix, Place, Problem
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 
 
@@ -38,3 +38,24 @@ class Titles(tuple[Title, ...]):
                 text = key.value
             titles.append(Title(code=key.value, text=text, place=reader.place(key)))
         return cls(titles)
+
+
+def titles_beside(reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> tuple[str, ...]:
+    """Return the codes of the languages that stand beside `languages:`, and put them below it, each with a Problem."""
+    titles = fields["languages"][1] if "languages" in fields else None
+    if not isinstance(titles, Mapping) or titles.flow or not titles.entries:
+        return ()
+    own = {key.value for key, _ in titles.entries if isinstance(key, Scalar)}
+    found = [
+        (key, value)
+        for name, (key, value) in fields.items()
+        if name in reader.languages and name not in own and isinstance(value, Scalar)
+    ]
+    spaces = titles.entries[0][0].column - 1
+    for key, value in found:
+        line = f"{' ' * spaces}{key.value}: {value.value}"
+        place = reader.place(key)
+        reader.problems.append(Problem.at(place, "indent", fix=Fix.of(place, line), spaces=spaces, line=line))
+    if found:
+        fields["languages"] = (fields["languages"][0], replace(titles, entries=[*titles.entries, *found]))
+    return tuple(key.value for key, _ in found)

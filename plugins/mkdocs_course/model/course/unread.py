@@ -50,11 +50,18 @@ def faults(
         # Text that is no page is called “.txt” as well, so only front matter tells.
         if other and not TEXT.fullmatch(file.stem) and _is_page(file, PAGE[file.suffix == ".txt" :]):
             yield _unread(file, root, "unread-ending", f"{file.stem}.md")
+    placed = {reference.name for lesson in lessons for reference in lesson.quizzes}
+    drawn = {reference.name for lesson in lessons for reference in lesson.figures}
+    for file in files:
+        if file.name.endswith(ENDINGS) and file.parent not in (content, content / FOLDER):
+            if file.stem in drawn:
+                yield _unread(file, root, "unread-folder", f"{content.name}/{FOLDER}/{file.name}")
+            elif file.stem in placed:
+                yield _unread(file, root, "unread-folder", f"{quizzes.name}/{file.name}")
     for file in others:
         if file.parent != quizzes and file.name.endswith(ENDINGS) and file.name[0] != ".":
             yield _unread(file, root, "unread-folder", f"{quizzes.name}/{file.name}")
     included = {below_content(reference.name, content) for lesson in lessons for reference in lesson.files}
-    placed = {reference.name for lesson in lessons for reference in lesson.quizzes}
     for file in files:
         name = file.name
         if file.parent != content or name in included or name[0] == "." or name.upper().startswith("README"):

@@ -28,6 +28,8 @@ CONFLICT = re.compile(r"(?m)^(<{7}|>{7}|\|{7}|={7})(?: .*)?$")
 FOREIGN = re.compile(r"[^\x00-\x7f]")
 MARK = re.compile(r"(?m)^(<{7}|>{7}|\|{7})(?: .*)?$")
 
+WEB_PAGE = re.compile(rb"\s{0,20}<(?:!doctype html|html)\b", re.IGNORECASE)
+
 
 def read(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
     r"""Return the text of a file with `\n` line ends and no byte order mark, and its Problems.
@@ -37,7 +39,7 @@ def read(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
     start = Place(path=path)
     if len(data) > MAX_BYTES:
         return None, (too_big(path, len(data)),)
-    if data[:2] == b"PK" or data[:4] == b"\xd0\xcf\x11\xe0":
+    if data[:2] == b"PK" or data[:4] == b"\xd0\xcf\x11\xe0" or data[:5] == b"{\\rtf" or WEB_PAGE.match(data):
         return None, (Problem.at(start, "not-text"),)
     if (wide := _utf16(data)) is not None:
         return None, (Problem.at(start, "encoding", guess="UTF-16", line=_first(wide)),)

@@ -24,12 +24,23 @@ TAB = re.compile(
 )
 DETAILS, TABBED = "pymdownx.details", "pymdownx.tabbed"
 KIND = re.compile(r"[ 　]*([A-Za-z][\w-]*|note)?[ 　]*(.*)$")
+TITLED = re.compile(r"[ 　]*(?P<word>[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*)[ 　:：]*(?P<title>[“”„\"«「『＂《][^\n]*)")
+"""A word of another language for the kind of a box, and a title in quotes."""
+KINDS = {
+    **dict.fromkeys(("提示", "技巧", "小贴士"), "tip"),
+    **dict.fromkeys(("注意", "警告", "varning"), "warning"),
+    **dict.fromkeys(("问题", "提问", "思考", "fråga"), "question"),
+    **dict.fromkeys(("例子", "示例", "举例"), "example"),
+}
 QUOTES = "“”„‟\"«»「」『』＂'‘’‚《》 　"
 
 
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each box that is not shown as one."""
     for number, _, match in page.find(WRONG, leads="!！?？"):
+        if not match["rest"].strip():
+            yield page.problem(number, len(match["lead"]), page.rows[number], "stray-end")
+            continue
         kind, title = _parts(match["rest"])
         signs = "!!!" if match["signs"] else "???"
         line = f"{match['lead']}{signs} {kind or 'note'}" + (f' "{title}"' if title else "")
@@ -59,6 +70,8 @@ def _problem(page: Page, number: int, match: re.Match[str], line: str, known: st
 
 def _parts(rest: str) -> tuple[str, str]:
     """Return the kind and the title in the rest of a row that begins a box."""
+    if titled := TITLED.fullmatch(rest):
+        return KINDS.get(titled["word"].lower(), "note"), titled["title"].strip(QUOTES).replace('"', "'")
     match = KIND.match(rest)
     assert match
     return match[1] or "", match[2].strip(f":：{QUOTES}").replace('"', "'")

@@ -17,7 +17,7 @@ BRACED = re.compile(
 """A block in braces, as `{{ quiz: name }}`, or in brackets."""
 IN_ROW = re.compile(rf"/{{3}} ?{BLOCK} ?\\?\| ?{NAME}", re.MULTILINE)
 """A block, which may stand after text in the same row."""
-ITEM = re.compile(r"[ \t>]*(?:(?:[-*+:]|\d{1,9}[.)]|\[\^[^\]]{1,60}\]:)[ \t>]*)*")
+ITEM = re.compile(r"[ \t>]*(?:(?:[-*+:]|\d{1,9}[.)]|\[\^[^\]]{1,60}\]:)[ \t>]+)*")
 PICTURE = re.compile(r"(?mi)!\[\[(?P<path>[^\[\]|\n]{1,200}\.(?:png|jpe?g|gif|svg|webp))(?:\|[^\[\]\n]{0,60})?\]\]")
 UNDERSCORES = re.compile(
     r"(?m)(?<![\w_\\])(?:__(?P<one>[^_\W][^_\n]{0,80})_|_(?P<other>[^_\W][^_\n]{0,80})__)(?![\w_])"

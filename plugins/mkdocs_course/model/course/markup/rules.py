@@ -14,6 +14,7 @@ from mkdocs_course.model.course.markup import (
     definition,
     emphasis,
     foreign_form,
+    foreign_link,
     heading,
     indented,
     listing,
@@ -27,6 +28,8 @@ from mkdocs_course.model.course.markup import (
 from mkdocs_course.model.course.markup.page import Page, Visible
 from mkdocs_course.model.problem import Problem
 
+REPEATED = frozenset({"left-over", "unknown-html", "bad-address"})
+"""What may be said of a row of which it is told already what is meant."""
 Rule = Callable[[Page], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     block.faults,
@@ -58,7 +61,7 @@ def faults(
     returns what a reader sees of the page, None if that is not known.
     """
     page = Page(path=path, body=body, extensions=extensions, visible=visible)
-    own = (*foreign_form.faults(page), *bracket.faults(page))
+    own = (*foreign_form.faults(page), *foreign_link.faults(page), *bracket.faults(page))
     notes = {it.value("name") for it in own if it.value("name").startswith("[^")}
     rows = {row for it in own for row in (it.place.line, it.place.line + (it.code != "left-over"))}
     # What such a row has in common with other forms is no Problem of its own.
@@ -66,6 +69,6 @@ def faults(
         it
         for rule in RULES
         for it in rule(page)
-        if it.code != "left-over" or (it.place.line not in rows and it.value("name") not in notes)
+        if it.code not in REPEATED or (it.place.line not in rows and it.value("name") not in notes)
     )
     yield from limit.per_file(itertools.chain(own, others))
