@@ -162,11 +162,15 @@ def test_a_percentage(mark: int, tmp_path: Path) -> None:
     assert asked(str(mark), tmp_path) == (mark, [])
 
 
-@pytest.mark.parametrize("mark", ["-1", "101", "70 %", "yes", "[70]"])
+@pytest.mark.parametrize("mark", ["-1", "101", "yes", "[70]"])
 def test_no_percentage(mark: str, tmp_path: Path) -> None:
     shown = "…" if mark == "[70]" else mark
     line = f"mkdocs.yml:6:18: {shown} is not between 0 and 100. [out-of-range]"
     assert asked(mark, tmp_path) == (0, [line])
+
+
+def test_a_percentage_is_a_number_without_its_sign(tmp_path: Path) -> None:
+    assert asked("70 %", tmp_path) == (0, ["mkdocs.yml:6:18: “70 %” is not a number. [not-a-number]"])
 
 
 def test_a_percentage_is_a_whole_number(tmp_path: Path) -> None:

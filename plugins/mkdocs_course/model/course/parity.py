@@ -145,7 +145,9 @@ def _headings(first: Lesson, second: Lesson) -> Iterator[Problem]:
 
 def _is_unread(heading: Heading) -> bool:
     """Return whether the id of a heading is not read, or not all of it."""
-    return (not heading.id and heading.row.rstrip().endswith(("}", "｝"))) or f"#{heading.id} " in heading.row
+    if heading.id:
+        return f"#{heading.id} " in heading.row and "=" not in heading.row and "." not in heading.row.rpartition("{")[2]
+    return heading.row.rstrip().endswith(("}", "｝"))
 
 
 def _other_id(first: Lesson, there: Heading, here: Heading, line: str = "") -> Problem:

@@ -36,6 +36,7 @@ def find(path: str, root: Node, rows: list[str]) -> Problem | None:
             and len(indent) > len(_indent(row))
             and not PAGE.search(title)
             and _may_be_title(row)
+        titled = titled and ".md" in rows[items[0] - 1]
         ):
             return _problem(path, scalar.line, "missing-colon", f"{row.rstrip(' ：:　')}:", row)
         if isinstance(parent, Sequence) and not len(parent.items) == 1 < len(items):
