@@ -30,14 +30,9 @@ def find(path: str, root: Node, rows: list[str]) -> Problem | None:
         if not items:
             continue
         row, indent = rows[scalar.line - 1], _indent(rows[items[0] - 1])
-        title = scalar.value.partition(f" {ITEM}")[0]
-        if (
-            isinstance(parent, Sequence)
-            and len(indent) > len(_indent(row))
-            and not PAGE.search(title)
-            and _may_be_title(row)
-        titled = titled and ".md" in rows[items[0] - 1]
-        ):
+        title, below_it = scalar.value.partition(f" {ITEM}")[0], len(indent) > len(_indent(row))
+        titled = below_it and _may_be_title(row) and not PAGE.search(title) and ".md" in rows[items[0] - 1]
+        if isinstance(parent, Sequence) and titled:
             return _problem(path, scalar.line, "missing-colon", f"{row.rstrip(' ：:　')}:", row)
         if isinstance(parent, Sequence) and not len(parent.items) == 1 < len(items):
             row = rows[items[0] - 1]
