@@ -28,8 +28,10 @@ def faults(files: Iterable[Path], content: Path, languages: tuple[str, ...], roo
         if not inside or file.suffix.lower() not in SHOWN:
             continue
         for part in takewhile(lambda part: part != content, (file, *file.parents)):
+            if SAFE.fullmatch(part.name) or part.name.startswith("."):
+                continue
             own = part.relative_to(content).parts[1:]
-            if own not in seen and not SAFE.fullmatch(part.name) and not part.name.startswith("."):
+            if own not in seen:
                 seen.add(own)
                 known = suggestion(part.name)
                 hint = "file-letters" if known else "file-letters-own"

@@ -50,10 +50,14 @@ def _renamed(lessons: tuple[Lesson, ...], glossary: Glossary) -> dict[str, Probl
 
 def _unknown_terms(lesson: Lesson, glossary: Glossary, anchors: frozenset[str]) -> Iterator[Problem]:
     ids = dict.fromkeys(term.id for term in glossary.terms)
-    written = ((text, term.id) for term in glossary.terms for _, text in term.term.texts)
-    words = {text.casefold(): name for text, name in written}
     for reference in lesson.terms:
         if reference.name not in ids and reference.name not in anchors:
-            near = closest(reference.name, ids) or words.get(reference.name.casefold(), "")
+            near = closest(reference.name, ids) or _by_word(reference.name, glossary)
             hint, file = "closest" if near else "unknown-term", glossary.place.path
             yield Problem.at(reference.place, "unknown-term", hint, name=reference.name, closest=near, file=file)
+
+
+def _by_word(name: str, glossary: Glossary) -> str:
+    """Return the id of the term that is called so in one of the languages, “” if there is none."""
+    written = ((text, term.id) for term in glossary.terms for _, text in term.term.texts)
+    return next((own for text, own in written if text.casefold() == name.casefold()), "")
