@@ -28,7 +28,7 @@ TITLED = re.compile(r"[ 　]*(?P<word>[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*)[ 　:：
 """A word of another language for the kind of a box, and a title in quotes."""
 KINDS = {
     **dict.fromkeys(("提示", "技巧", "小贴士"), "tip"),
-    **dict.fromkeys(("注意", "警告", "varning"), "warning"),
+    **dict.fromkeys(("注意", "警告"), "warning"),
     **dict.fromkeys(("问题", "提问", "思考", "fråga"), "question"),
     **dict.fromkeys(("例子", "示例", "举例"), "example"),
 }
