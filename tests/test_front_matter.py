@@ -160,7 +160,7 @@ def test_what_looks_like_front_matter_is_told(text: str, expected: list[str], me
         ('own: "a\\ud800b"', "2:8 bad-escape"),
         ("search: also: nytta, värde", "2:9 wrong-type"),
         ("search:\n- nytta", "3:1 wrong-type"),
-        ("search: {alse: [nytta]}", "2:10 unknown-field"),
+        ("search: {alsoo: [nytta]}", "2:10 unknown-field"),
         ("also: [nytta]", "2:7 wrong-type"),
         ("hide: [toc, innehåll]", "2:13 unknown-value"),
         ("draft: yes", "2:8 unknown-field"),

@@ -95,7 +95,7 @@ LESSON = "content/sv/a/first.md"
         (LESSON, "/// quiz | q", "**/// quiz | q**", "quiz-line", "/// quiz | q"),
         ("mkdocs.yml", "- a/first.md", "- [Först](a/first.md)", "sign-at-start", "- a/first.md"),
         ("mkdocs.yml", "plugins:\n  - search", "plugins: search", "missing-dash", "  - search"),
-        ("mkdocs.yml", "languages:", "langauges:", "unknown-field", "languages"),
+        ("mkdocs.yml", "languages:", "languagges:", "unknown-field", "languages"),
         ("mkdocs.yml", "mark: 70", "mark: 70 %", "not-a-number", "70"),
         ("mkdocs.yml", '{asked-twice: "Samma fråga."}', "[asked-twice]", "wrong-type", "asked-twice: …"),
         ("mkdocs.yml", "asked-twice:", "asked-twise:", "unknown-value", "asked-twice"),
