@@ -178,16 +178,10 @@ def _lacking_ids(missing: list[Heading], owner: Lesson, lacking: Lesson) -> Iter
         else:
             rest.append(heading)
     if rest:
-        name, there = ", ".join(f"#{heading.id}" for heading in rest), rest[0].place
-        language, number = owner.language, len(rest)
+        name, there, language = ", ".join(f"#{it.id}" for it in rest), rest[0].place, owner.language
+        place, number = lacking.place, len(rest)
         yield Problem.at(
-            lacking.place,
-            "heading-differs",
-            warning=True,
-            name=name,
-            language=language,
-            there=there,
-            number=number,
+            place, "heading-differs", warning=True, name=name, language=language, there=there, number=number
         )
 
 
