@@ -71,6 +71,7 @@ def test_message(file: Path) -> None:
     assert told == expected.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_the_corrected_line_loads(file: Path) -> None:
     """Putting every corrected line into the file leaves none of these faults, and no new fault on these lines."""
     text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")

@@ -48,6 +48,7 @@ def test_every_quiz_is_accepted(file: Path) -> None:
     VALIDATOR.validate(load(file.read_text("utf-8")))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", files(GOLDEN / "faults"), ids=lambda file: file.stem)
 def test_a_fault_that_a_schema_can_see_is_refused(file: Path) -> None:
     try:
