@@ -134,6 +134,10 @@ def test_lines_of_other_pages_hide_no_sign(html: str) -> None:
         assert not signs.suspicious(page.format("")), "a sign of one page is seen in another"
 
 
+def test_half_of_a_character_is_a_reference_as_in_the_file() -> None:
+    assert Signs().suspicious("<p>\ud83d</p>")
+
+
 def test_a_line_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
     read, signs = list[bytes](), Signs()
     monkeypatch.setattr(sign, "suspicious", read.append)

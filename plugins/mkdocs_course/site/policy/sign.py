@@ -56,7 +56,8 @@ class Signs:
         """Return whether a document must be parsed; `scripts` are known inline scripts, which are ignored."""
         for script in scripts:
             text = text.replace(f"<script>{script}</script>", "")
-        content = text.encode()
+        # What UTF-8 has no bytes for is written as a reference by MkDocs, too.
+        content = text.encode(errors="xmlcharrefreplace")
         new: dict[bytes, list[bytes]] = {}
         for beginning, passed in self.passed.items():
             first, *pieces = content.split(beginning)
