@@ -85,7 +85,7 @@ CASES = {
     "other number of signs": ("//// quiz | q\n///\n", 1, ["quiz-not-closed"]),
     "never closed": ("/// quiz | q\n\nText.\n", 1, ["quiz-not-closed"]),
     "with an option": ("/// quiz | q\n    open: true\n///\n", 1, ["quiz-not-closed"]),
-    "table": ("| a | b |\n|---|---|\n| /// quiz | q |\n", 0, []),
+    "table": ("| a | b |\n|---|---|\n| /// quiz | q |\n", 0, ["quiz-line"]),
 }  # fmt: skip
 
 
