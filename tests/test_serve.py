@@ -118,7 +118,7 @@ def test_mistakes_are_told_and_forgiven(served: tuple[Course, Callable[[str, str
     wait("sv/", "Igen?")
     good = (made.folder / "mkdocs.yml").read_text("utf-8")
     unknown_plugin = "site_name: Course\nplugins: [nothing-of-this-name]\n"
-    configs = ((": [", "[colon-in-text]"), (unknown_plugin, ""), ("- a list\n", "[no-course]"))
+    configs = ((": [", "[not-yaml]"), (unknown_plugin, ""), ("- a list\n", "[no-course]"))
     for at, (config, code) in enumerate(configs):
         stuck, told = count(made, STUCK), count(made, code)
         made.write({"mkdocs.yml": config})

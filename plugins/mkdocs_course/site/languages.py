@@ -9,6 +9,7 @@ import io
 import logging
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import threading
@@ -77,13 +78,15 @@ class LanguageBuilds:
         single = sys.platform == "linux" and threading.active_count() == 1
         context = multiprocessing.get_context("fork" if single else "spawn")
         parent_alive, self.alive = context.Pipe(duplex=False)
+        # All languages are built from the same text, even if the file is edited during the build. A fork has the
+        # course, which `prepare` holds, already; another process unpickles it when it has loaded the engine.
+        shared = (engine, str(config_file), config_file.read_bytes(), prepare)
+        load = partial(tuple, shared) if single else partial(pickle.loads, pickle.dumps(shared))
         self.pool = ProcessPoolExecutor(
             min(len(values), multiprocessing.cpu_count()),
             mp_context=context,
             initializer=_start_process,
-            # All languages are built from the same text, even if the file is edited during the build. A fork has the
-            # course, which `prepare` holds, already: what is submitted would be pickled.
-            initargs=(parent_alive, self.alive, engine, str(config_file), config_file.read_bytes(), prepare),
+            initargs=(engine.name, parent_alive, self.alive, load),
         )
         for code, own_values in values.items():
             self.futures[code] = self.pool.submit(_build, code, own_values)
@@ -121,18 +124,20 @@ BUILD: list[Callable[[str, dict[str, Any]], Outcome]] = []
 """What builds a language in a process of a pool, once the process has started; empty in other processes."""
 
 
-def _start_process(parent_alive: Connection, alive: Connection, engine: Engine, *course: Any) -> None:
+def _start_process(
+    engine: str, parent_alive: Connection, alive: Connection, load: Callable[[], tuple[Any, ...]]
+) -> None:
     """Load the engine in a new process, as its command does, and make the process end with its parent.
 
-    `course` are the arguments of `build` that all languages share.
+    `load` returns the arguments of `build` that all languages share.
     """
     alive.close()
-    BUILD.append(partial(build, engine, *course))
     # The first process handles Ctrl-C; the others end with it, without a message.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     threading.Thread(target=_exit_with_parent, args=(parent_alive,), daemon=True).start()
     # ProperDocs installs itself as `mkdocs` here, before anything imports that.
-    import_module(f"{engine.name}.__main__")
+    import_module(f"{engine}.__main__")
+    BUILD.append(partial(build, *load()))
 
 
 def _exit_with_parent(parent_alive: Connection) -> None:
