@@ -50,13 +50,16 @@ def problems(data: bytes, languages: tuple[str, ...] = LANGUAGES) -> tuple[Probl
     return quiz.read("q.yml", data, "q", languages)[1]
 
 
-@lru_cache(maxsize=8)
+once = lru_cache(maxsize=8)(problems)
+"""Reads a text once for the tests that follow each other."""
+
+
 def faults(file: Path, text: str = "") -> tuple[Problem, ...]:
     """Return the Problems of a golden file, or of another `text` in its place, in the languages that its name tells."""
     languages = ("sv", "en", "nl") if file.stem.startswith("three-languages") else LANGUAGES
     if file.stem.startswith("wrong-language"):
         languages = known(*LANGUAGES)
-    return problems(text.encode() or file.read_bytes(), languages)
+    return once(text.encode() or file.read_bytes(), languages)
 
 
 def test_message(file: Path) -> None:
