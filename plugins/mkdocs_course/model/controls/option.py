@@ -24,6 +24,9 @@ WORD = re.compile(r"[(（\[]([^()（）\[\]]{1,20})[)）\]][.。]?$")
 GROUPS = ("right", "wrong", "all-right")
 MAX_SHOWN = 40
 """The number of characters of an option's text that a message quotes."""
+MAX_ALIKE = 500
+"""The number of characters of which another form is the same, such as a capital; those that follow are compared as they
+are. One character may stand for eighteen."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -157,4 +160,5 @@ def _texts(option: Option, languages: list[str]) -> Iterator[tuple[str, str]]:
     own = {language for language, _ in option.text.texts if language}
     for written, text in option.text.texts:
         for language in [written] if written else [it for it in languages if it not in own]:
-            yield language, unicodedata.normalize("NFKC", text).strip().casefold()
+            beginning = unicodedata.normalize("NFKC", text[:MAX_ALIKE]).strip().casefold()
+            yield language, f"{beginning}{text[MAX_ALIKE:]}"
