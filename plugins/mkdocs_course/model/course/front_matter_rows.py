@@ -41,8 +41,10 @@ def corrected(path: str, head: str, fields: frozenset[str]) -> tuple[str, tuple[
     for index, row in enumerate(rows):
         for code, at, line, names in _meant(row, fields):
             place = Place(path=path, line=index + 1, column=at + 1)
-            fix = Fix.of(place, line)
-            problems.append(Problem.filled(place, code, "write-line", names | {"line": line}, fix=fix))
+            fix, values = Fix.of(place, line), names | {"line": line}
+            # A title with signs of Markdown can be shown.
+            shown = code == "left-over"
+            problems.append(Problem.filled(place, code, "write-line", values, fix=fix, warning=shown))
             rows[index] = line
     return "\n".join(rows), tuple(problems)
 
