@@ -31,10 +31,16 @@ def folded(problems: Iterable[Problem], content: str, languages: tuple[str, ...]
     """
     every = tuple(problems)
     wanted: dict[Problem, str] = {it: path for it in every if (path := _wanted(it))}
+    by_path = defaultdict[str, list[Problem]](list)
+    for problem in every:
+        by_path[_path(problem, wanted, content)].append(problem)
     causes: dict[Problem, list[Problem]] = {}
     for cause in every:
         if names := {*_names(cause, content)}:
-            causes[cause] = [it for it in every if it is not cause and _follows(it, cause, names, wanted, content)]
+            # Of a page that is missing and nothing else, only what names this page can follow: there may be thousands.
+            is_plain = cause.code == "missing-page" and cause.hint not in RENAMED
+            near = by_path[cause.value("page")] if is_plain else every
+            causes[cause] = [it for it in near if it is not cause and _follows(it, cause, names, wanted, content)]
     following = {it for found in causes.values() for it in found}
     groups = defaultdict[str, list[Problem]](list)
     for problem, path in wanted.items():
@@ -87,21 +93,26 @@ def _names(cause: Problem, content: str) -> Iterator[str]:
         yield cause.value("known")
 
 
+def _path(problem: Problem, wanted: dict[Problem, str], content: str) -> str:
+    """Return the path of the file without which a Problem is there, “” if that is not known from itself."""
+    if problem.code == "missing-glossary":
+        return f"{content}/glossary.yml"
+    return problem.value("page") if problem.code == "missing-page" else wanted.get(problem, "")
+
+
 def _follows(problem: Problem, cause: Problem, names: set[str], wanted: dict[Problem, str], content: str) -> bool:
     """Return whether a Problem is there because a file is not at one of the paths `names`, but where the cause is."""
-    if problem.code == "missing-glossary":
-        return f"{content}/glossary.yml" in names
     if problem.code in ("unknown-quiz", "unknown-figure"):
         stem = posixpath.splitext(posixpath.basename(next(iter(names))))[0]
         return cause.hint == "unread-folder" and problem.value("name") == stem
-    if problem.code == "missing-page":
-        return problem.value("page") in names
+    if problem.code in ("missing-page", "missing-glossary"):
+        return _path(problem, wanted, content) in names
     if problem.code == "file-letters":
         return cause.hint == "misnamed-page" and problem.place == cause.place
     if problem.code == "menu-missing":
         page, new = problem.value("name"), _below(cause.place.path, content)
         return cause.hint in RENAMED and (page == new or page.startswith(f"{new}/"))
-    path = wanted.get(problem, "")
+    path = _path(problem, wanted, content)
     return path in names or any(name.endswith("/") and path.startswith(name) for name in names)
 
 
