@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
-from mkdocs_course.model.reading.repair import indentation
+from mkdocs_course.model.reading.repair import end_of_block
 
 LISTS = ("plugins", "markdown_extensions")
 
@@ -33,11 +33,8 @@ def _empty(node: Node) -> bool:
 
 
 def _problem(path: str, option: Node, rows: list[str]) -> Problem:
-    indent, last = option.column - 1, option.line
-    while last < len(rows) and (not rows[last].strip() or indentation(rows[last]) >= indent):
-        last += 1
-    while not rows[last - 1].strip():
-        last -= 1
+    indent = option.column - 1
+    last = end_of_block(rows, option.line, indent)
     lines = tuple(f"  {row}" if row.strip() else row for row in rows[option.line - 1 : last])
     at, hint = Place(path=path, line=option.line, column=option.column), "indent-lines" if len(lines) > 1 else ""
     fix = Fix(first=option.line, last=last, lines=lines)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from textwrap import dedent
 
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.reading import writing
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader
-from mkdocs_course.model.reading.repair import indentation
+from mkdocs_course.model.reading.repair import end_of_block
 from mkdocs_course.model.reading.spelling import synonym, synonyms
 
 OPTIONS, ANSWER, TEXT, WHY = ("options",), ("right", "all-right", "best", "accept"), ("text",), ("why",)
@@ -47,7 +48,7 @@ def read(reader: Reader, node: Node, known: Collection[str]) -> Node:
     """
     entries = node.entries if isinstance(node, Mapping) else []
     fields = [(key, value) for key, value in entries if isinstance(key, Scalar)]
-    listed = [(key, value) for key, value in fields if synonyms(key.value, OPTIONS)]
+    listed = [(key, value) for key, value in fields if _means_options(key.value)]
     if len(listed) != 1 or len(fields) < len(entries):
         return node
     name, options = listed[0][0], _options(listed[0][1])
@@ -67,6 +68,12 @@ def read(reader: Reader, node: Node, known: Collection[str]) -> Node:
     meant = Mapping([*kept[:at], *new, *kept[at:]], False, node.line, node.column)
     _note(reader, node, name, meant)
     return meant
+
+
+@lru_cache(maxsize=1_000)
+def _means_options(name: str) -> bool:
+    """Return whether a field is called as the list of options is in drafts; all questions have the same few names."""
+    return bool(synonyms(name, OPTIONS))
 
 
 def _options(node: Node) -> list[Drafted]:
@@ -133,11 +140,8 @@ def _note(reader: Reader, node: Node, name: Scalar, meant: Mapping) -> None:
     place = reader.place(name)
     if reader.problems.full(place, warning=False):
         return
-    column, last = node.column - 1, node.line
-    while last < len(reader.lines) and (not (row := reader.lines[last]).strip() or indentation(row) >= column):
-        last += 1
-    while not reader.lines[last - 1].strip():
-        last -= 1
+    column = node.column - 1
+    last = end_of_block(reader.lines, node.line, column)
     rows = [f"{' ' * column}{row}" for row in writing.lines(_value(meant), 0)]
     rows[0] = reader.lines[node.line - 1][:column] + rows[0][column:]
     # Comments are no part of a node.

@@ -10,7 +10,7 @@ from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.reading import quoting, writing
 from mkdocs_course.model.reading.lines import lookalike_character
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
-from mkdocs_course.model.reading.repair import indentation
+from mkdocs_course.model.reading.repair import end_of_block
 from mkdocs_course.model.reading.scalar import scalar
 
 if TYPE_CHECKING:
@@ -69,11 +69,8 @@ def check_signs(reader: Reader, node: Sequence) -> None:
 def _of_mapping(reader: Reader, node: Mapping) -> tuple[str, list[str], int]:
     """Return the hint of a mapping that should be a list, the lines that it becomes, and the last one that it has."""
     keys = [key for key, _ in node.entries if isinstance(key, Scalar)]
-    column, last = node.column - 1, node.line
-    while last < len(reader.lines) and (not (row := reader.lines[last]).strip() or indentation(row) >= column):
-        last += 1
-    while not reader.lines[last - 1].strip():
-        last -= 1
+    column = node.column - 1
+    last = end_of_block(reader.lines, node.line, column)
     lists = [own for _, value in node.entries if len(own := _items(value)) > isinstance(value, Scalar)]
     by_language = len(lists) == len(node.entries) and {key.value for key in keys} <= {*reader.languages}
     if lists and by_language and len({*map(len, lists)}) == 1:

@@ -93,6 +93,16 @@ def indentation(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
+def end_of_block(lines: list[str], first: int, column: int) -> int:
+    """Return the last line (from 1) of the block that begins on the line `first`: its lines have `column` spaces."""
+    last = first
+    while last < len(lines) and (not lines[last].strip() or indentation(lines[last]) >= column):
+        last += 1
+    while not lines[last - 1].strip():
+        last -= 1
+    return last
+
+
 def name_of(line: str) -> str:
     """Return what stands before the colon of a line, without dashes."""
     return PREFIX.sub("", line, count=1).split(":")[0].strip()
