@@ -132,7 +132,7 @@ class Reader:
         schema = shape(wanted)
         values: dict[str, Any] = {"place": self.place(node)}
         strange = [name for name in written if name not in schema and name not in skip]
-        missing = [name for name, (*_, required) in schema.items() if required and name not in written]
+        missing = [it for it, (*_, required) in schema.items() if required and it not in written] if strange else []
         for name in strange:
             invalid = True
             key, value = written[name]
