@@ -138,5 +138,5 @@ def read(path: str, text: str, language: str) -> tuple[FrontMatter, front_matter
         return FrontMatter(), split, split.problems
     head, odd = front_matter_rows.corrected(path, split.head, NAMES)
     front, problems = document.read(path, head.encode(), NAMES, (language,), FrontMatter.read)
-    whole = front if front and not any(not problem.warning for problem in odd) else FrontMatter()
+    whole = front if front and all(problem.warning for problem in odd) else FrontMatter()
     return whole, split, (*split.problems, *odd, *problems)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from mkdocs_course.model import limit
@@ -34,11 +34,11 @@ def _renamed(lessons: tuple[Lesson, ...], glossary: Glossary) -> dict[str, Probl
     """
     ids = {term.id: term for term in glossary.terms}
     linked = Counter(reference.name for lesson in lessons for reference in lesson.terms)
-    pages_by_name = {
-        name: {lesson.place.path for lesson in lessons if any(it.name == name for it in lesson.terms)}
-        for name in linked
-        if name not in ids
-    }
+    pages_by_name = defaultdict[str, set[str]](set)
+    for lesson in lessons:
+        for reference in lesson.terms:
+            if reference.name not in ids:
+                pages_by_name[reference.name].add(lesson.place.path)
     found = {}
     for name, pages in pages_by_name.items():
         near = closest(name, ids)
