@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from mkdocs_course import project
-from mkdocs_course.model.quiz.question import names
+from mkdocs_course.model.quiz.question import kind_records
 from mkdocs_course.model.reading.spelling import SYNONYMS, intended
 from mkdocs_course.report import wording
 from support import Course
@@ -74,7 +74,7 @@ def test_a_block_is_told_by_the_name_that_is_meant(word: str, problems: Callable
 
 def test_each_synonym_leads_to_a_field() -> None:
     table = safe_load(SYNONYMS.read_text("utf-8"))
-    assert names() & table.keys() >= {"ask", "right", "wrong", "why", "hints", "text", "id"}
+    assert frozenset().union(*kind_records()) & table.keys() >= {"ask", "right", "wrong", "why", "hints", "text", "id"}
     assert intended("Answer", ("accept", "ask")) == "accept"
     assert intended("rigth", ("right",)) == "right"
     assert intended("svar", ("minutes",)) == ""

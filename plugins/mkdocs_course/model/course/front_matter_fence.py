@@ -76,6 +76,10 @@ def split(path: str, text: str, known: frozenset[str]) -> Split:
 
 def _fence_like(row: str) -> bool:
     """Return whether a row is `---`, or consists of signs that are mistaken for it."""
+    # Most rows begin with a letter, and some are very long.
+    start = row.lstrip()[:1]
+    if start not in DASHES and start not in BLANKS:
+        return False
     signs = "".join(sign for sign in row if not sign.isspace() and sign not in BLANKS)
     return 0 < len(signs) <= 20 and set(signs) <= DASHES and (len(signs) > 1 or signs in "–—―－…")
 

@@ -17,7 +17,7 @@ from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading import nameless, unnested
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
-from mkdocs_course.model.reading.schema import shape, written
+from mkdocs_course.model.reading.schema import records, shape, written
 from mkdocs_course.model.text import odd_script
 from mkdocs_course.model.text.text import Text
 
@@ -69,8 +69,8 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
     def build(reader: Reader, node: Node) -> Figure:
         return _figure(reader, node, name)
 
-    names = written(Figure)
-    return nameless.read(path, data, names | {*languages}, languages, build, names=names, empty="empty-figure")
+    own, known = records(Figure), written(Figure) | {*languages}
+    return nameless.read(path, data, known, languages, build, records=own, empty="empty-figure")
 
 
 def _figure(reader: Reader, node: Node, name: str) -> Figure:

@@ -17,7 +17,7 @@ from mkdocs_course.model.problem import Place, Problem, find_duplicates
 from mkdocs_course.model.reading import nameless
 from mkdocs_course.model.reading.node import Node, Sequence
 from mkdocs_course.model.reading.reader import Reader
-from mkdocs_course.model.reading.schema import written
+from mkdocs_course.model.reading.schema import records, written
 from mkdocs_course.model.text import odd_script
 from mkdocs_course.model.text.text import Text
 
@@ -93,7 +93,7 @@ def read(
         return glossary
 
     known = written(Glossary) | {*languages, *others, *beside.all}
-    return nameless.read(path, data, known, languages, build, names=written(Glossary), empty="empty-glossary")
+    return nameless.read(path, data, known, languages, build, records=records(Glossary), empty="empty-glossary")
 
 
 def _faults(glossary: Glossary, languages: tuple[str, ...]) -> Iterator[Problem]:

@@ -23,7 +23,7 @@ from mkdocs_course.model.quiz.repeated import with_one_answer
 from mkdocs_course.model.reading import unnested
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
-from mkdocs_course.model.reading.schema import shape, written
+from mkdocs_course.model.reading.schema import records, shape
 from mkdocs_course.model.reading.spelling import closest, intended, synonyms
 from mkdocs_course.model.reading.values import Name, Points
 from mkdocs_course.model.text.text import Text
@@ -152,9 +152,9 @@ def kind_blocks() -> dict[str, Block]:
 
 
 @cache
-def names() -> frozenset[str]:
-    """Return the name of every field that a question, or a record nested in one, can have."""
-    return frozenset(name for kind in kinds().values() for name in written(kind))
+def kind_records() -> frozenset[frozenset[str]]:
+    """Return the names of the fields of each record that a question is, or that is nested in one."""
+    return frozenset().union(*map(records, kinds().values()))
 
 
 def _misspelt(reader: Reader, node: Node) -> Question:

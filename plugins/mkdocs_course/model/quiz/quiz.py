@@ -9,7 +9,7 @@ from mkdocs_course.model.glossary.glossary import Glossary
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
 from mkdocs_course.model.quiz import behaviour, headless
 from mkdocs_course.model.quiz.behaviour import Behaviour
-from mkdocs_course.model.quiz.question import Question, names
+from mkdocs_course.model.quiz.question import Question, kind_records
 from mkdocs_course.model.reading import inserted, nameless, pasted
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.pasted import Pasted
@@ -60,7 +60,7 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
     The quiz is None if the file has an error; with warnings it is usable. `name` becomes its id. `languages` are those
     of the course.
     """
-    known = written(Quiz) | names() | set(languages)
+    known = written(Quiz).union(*kind_records(), languages)
     quiz, problems = _read(path, data, name, known, languages)
     text = data.decode("utf-8", "replace") if quiz is None else ""
     if quiz is None and (missing := headless.find(path, text, shape(Quiz))):
@@ -77,7 +77,10 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
 def _read(
     path: str, data: bytes, name: str, known: frozenset[str], languages: tuple[str, ...]
 ) -> tuple[Quiz | None, tuple[Problem, ...]]:
-    return nameless.read(path, data, known, languages, lambda reader, node: _quiz(reader, node, name), names=names())
+    def build(reader: Reader, node: Node) -> Quiz:
+        return _quiz(reader, node, name)
+
+    return nameless.read(path, data, known, languages, build, records=kind_records())
 
 
 def _pasted(path: str, found: Pasted, name: str, languages: tuple[str, ...], *, whole: bool) -> Problem:

@@ -23,7 +23,7 @@ CODES = frozenset(
 """The codes of Problems that a line in the wrong place leads to."""
 MAX_REPAIRS = 10
 MAX_CHARACTERS = 200_000
-MAX_NODES = 20_000
+MAX_NODES = 12_000
 """The number of nodes that may be read to find such lines in a file."""
 NEAR = 8
 """How far from a Problem the line may be that causes it."""

@@ -1,33 +1,28 @@
 """Reads a file in which the line with a name above a list or a text is missing.
 
 Where `wrong:` was deleted, YAML takes its options for questions, or cannot read them. So each name that a record can
-have is put above them, and the one that leaves the fewest Problems is what was meant.
+have is put above them, if it can stand beside those that are there, and the one that leaves the fewest Problems is
+what was meant.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from itertools import product
 from typing import TypeVar
 
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading import document, inserted, languages_in_line, lost_item
-from mkdocs_course.model.reading.block_text import HEADER
+from mkdocs_course.model.reading import document, inserted, languages_in_line, lost_item, missing_name
 from mkdocs_course.model.reading.judging import Judge, Verdict
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
-from mkdocs_course.model.reading.repair import PREFIX, Repair, indentation, name_of
+from mkdocs_course.model.reading.repair import Repair, indentation
 
 MAX_NAMES = 10
 """The number of names that are looked for in a file."""
 MAX_LINES = 2_000
 """The number of lines of a file in which they are looked for."""
-DASHES = ("", "- ")
-"""What stands before a missing name: nothing, or the dash of the item that it begins."""
-ABOVE = 60
-"""How many lines above a list the line may be below which its name is missing."""
 MISNAMED = frozenset({"duplicate-key", "two-answers", "unknown-field", "wrong-type"})
 """The codes of Problems that a name leads to which was not meant."""
 SHOWN = 5
@@ -52,19 +47,20 @@ def read(
     languages: tuple[str, ...],
     build: Callable[[Reader, Node], T],
     *,
-    names: Collection[str],
+    records: Collection[frozenset[str]],
     empty: str = "",
 ) -> tuple[T | None, tuple[Problem, ...]]:
     """Return what `document.read` returns, but where names are missing, one Problem of each and not what it leads to.
 
-    `names` are those that may be missing above a list or a text. The other arguments are those of `document.read`.
+    `records` are the names of the fields of each record in which one may be missing above a list or a text. The other
+    arguments are those of `document.read`.
     """
     record, problems = document.read(path, data, known, languages, build, empty=empty)
     # Without YAML's parser, which is no fault of the file, nothing can be tried.
     if record is not None or any(problem.place.path != path for problem in problems):
         return record, problems
     judge = Judge(lambda node, lines: document.problems_of(Reader(path, lines, languages), node, build))
-    named = _find(path, data.decode("utf-8", "replace"), names, languages, judge)
+    named = _find(path, data.decode("utf-8", "replace"), records, languages, judge)
     if named.added:
         others = document.read(path, "\n".join(named.lines).encode(), known, languages, build)[1]
         found = (*named.problems, *inserted.in_text(others, named.added))
@@ -79,18 +75,17 @@ def _weight(problems: Collection[Problem]) -> tuple[int, int]:
     return len(problems), sum(not problem.fix for problem in problems)
 
 
-def _find(path: str, text: str, names: Collection[str], languages: Collection[str], judge: Judge) -> Named:
+def _find(path: str, text: str, records: Collection[frozenset[str]], languages: Collection[str], judge: Judge) -> Named:
     """Return the text of the file `path` with the names that are missing above lists, and above texts in `languages`.
 
     `judge` says what the records around such a name mean with it. What is added is in the Problems, at the places
     that these have in the text as it is.
     """
+    names = frozenset[str]().union(*records)
     lines, added, problems = text.replace("\r\n", "\n").split("\n"), list[int](), list[Problem]()
     at = 0 if len(lines) <= MAX_LINES else len(lines)
     while at < len(lines) and len(added) < MAX_NAMES and judge.nodes > 0:
-        depths = _depths(lines, at, languages)
-        meant = _meant(lines, at, depths, names, judge) if depths else []
-        if meant:
+        if meant := _meant(lines, at, [*missing_name.begins(lines, at, records, languages)], judge):
             problems.append(_problem(path, at - len(added), lines[at], meant))
             lines = meant[0].applied(lines)
             added.append(at + 1)
@@ -109,64 +104,16 @@ def _find(path: str, text: str, names: Collection[str], languages: Collection[st
     return Named(lines=lines, added=added, problems=problems)
 
 
-def _depths(lines: list[str], at: int, languages: Collection[str]) -> list[int]:
-    """Return the indentations that the name of a list or a text may have, none if the line at `at` begins neither."""
-    line, indent = lines[at], indentation(lines[at])
-    is_item = line.startswith("- ", indent)
-    if not is_item and name_of(line) not in languages:
+def _meant(lines: list[str], at: int, begins: list[tuple[str, str]], judge: Judge) -> list[Repair]:
+    """Return the repairs that put a name above a line and leave the fewest Problems, none if none helps.
+
+    `begins` are what may stand before a name, and the name.
+    """
+    if not begins:
         return []
-    above = [*_above(lines, at)]
-    if not above:
-        return [0] if is_item else []
-    repeated = not is_item and _is_repeated(line, above)
-    depths, depth, first = [], indent + (not repeated), not repeated
-    for row in above:
-        if indentation(row) >= depth:
-            continue
-        depth = indentation(row)
-        prefix = PREFIX.match(row)
-        content = len(prefix[0]) if prefix else 0
-        if first and (
-            content > indent
-            or (depth == indent and (not is_item or content > depth))
-            or row.rstrip().endswith((":", ",", "[", "{"))
-            or HEADER.match(row)
-            or ":" not in row
-        ):
-            return []
-        if (content or first) and content <= indent - (not is_item) and content not in depths:
-            depths.append(content)
-        first = False
-        if depth == 0:
-            break
-    return depths
-
-
-def _above(lines: list[str], at: int) -> Iterator[str]:
-    """Yield the lines above one that say something, the nearest first."""
-    for line in reversed(lines[max(0, at - ABOVE) : at]):
-        if line.strip() and not line.lstrip().startswith("#"):
-            yield line
-
-
-def _is_repeated(line: str, above: list[str]) -> bool:
-    """Return whether the name of a line stands right above in the same text, so that another text begins."""
-    for row in above:
-        if indentation(row) != indentation(line):
-            return False
-        if name_of(row) == name_of(line):
-            return True
-    return False
-
-
-def _meant(lines: list[str], at: int, depths: list[int], names: Collection[str], judge: Judge) -> list[Repair]:
-    """Return the repairs that put a name above a line and leave the fewest Problems, none if none helps."""
     without, best = judge.weigh(lines, at, at), list[Repair]()
     least = without.cost
-    for depth, name, dash in product(depths, sorted(names), DASHES):
-        if dash and (depth < len(dash) or lines[at].lstrip().startswith(dash)):
-            continue
-        start = f"{' ' * (depth - len(dash))}{dash}"
+    for start, name in begins:
         repair = Repair(code="nameless", first=at, lines=(f"{start}{name}:", lines[at]), added=1)
         verdict = judge.weigh(lines, at, at, repair)
         more = _codes(verdict) - _codes(without)

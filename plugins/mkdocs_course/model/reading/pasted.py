@@ -12,6 +12,8 @@ KEY = re.compile(r" *(?:- +)?([\w-]+) *:(?: |$)")
 BLOCK = re.compile(r"\s*<(?:\?quiz\?|quiz)>\s*$")
 BRACES = re.compile(r"\{\s*(?:[=~]|#\s*-?\d|(?:T|F|TRUE|FALSE)\s*[#}])")
 OPTION = re.compile(r"(?:[*√✓]\s*)?[(（]?([A-Ba-bＡ-Ｂａ-ｂ])\s*[.)）、．]\s*\S")
+LIKELY = re.compile(rf"[<\t{{]|::|^[^\S\n]*{OPTION.pattern}", re.MULTILINE)
+"""Matches whatever may begin a question of another tool: one look at a long file without any."""
 SOLUTION = re.compile(r"ANSWER: *[A-Z]\s*$")
 LIST = "Word"
 
@@ -35,9 +37,11 @@ def find(text: str, known: Collection[str]) -> Pasted | None:
 
     They end where a line begins with one of the `known` names of fields.
     """
+    if not LIKELY.search(text):
+        return None
     rows = text.split("\n")
     own = {number for number, row in enumerate(rows) if (match := KEY.match(row)) and match[1] in known}
-    filled = [(number, row) for number, row in enumerate(rows) if row.strip()]
+    filled = [(number, row) for number, row in enumerate(rows) if row and not row.isspace()]
     for (number, row), (_, following) in pairwise((*filled, (len(rows), ""))):
         if number in own:
             continue

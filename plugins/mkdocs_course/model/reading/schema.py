@@ -38,6 +38,16 @@ def written(wanted: Any) -> frozenset[str]:
 
 
 @cache
+def records(wanted: Any) -> frozenset[frozenset[str]]:
+    """Return the names of the fields of each record that a type `wanted` is, or that is nested in it."""
+    if arguments := get_args(wanted):
+        return frozenset().union(*map(records, arguments))
+    if not isinstance(wanted, type) or not is_dataclass(wanted):
+        return frozenset()
+    return frozenset({frozenset(shape(wanted))}).union(*(records(kind) for _, kind, _ in shape(wanted).values()))
+
+
+@cache
 def written_type(wanted: Any) -> tuple[Any, bool]:
     """Return the type that a type is, if it is optional, or is a tuple of; and whether it is a tuple."""
     origin, arguments = get_origin(wanted), get_args(wanted)
