@@ -16,6 +16,10 @@ UNDERLINE = re.compile(r"(?:=+|-{3,})[ \t]*$")
 # What a line of dashes below it does not make a heading of: lists, quotes, tables, boxes and indented text.
 NO_TITLE = re.compile(r"[ \t>|#!?/:<-]|[*+] |\d+[.)] ")
 # A line can be very long and consist of one character: no pattern may backtrack.
+SENTENCE = re.compile(r"[^.。]{25,}[.…,;:]$|[^。]{10,}[。，；：]$")
+"""The end of a sentence, or of a part of one, which is no heading. A heading may be a question."""
+LONGEST = 120
+"""The number of characters of the longest heading above a row of dashes."""
 BOLD = re.compile(r"(?:\*\*(?P<title>[^*\n]{1,80})\*\*|__(?P<other>[^_\n]{1,80})__)[:：]?[ \t]*(?:\{#[\w-]+\})?[ \t]*")
 """A row of bold text, with or without the id of a heading."""
 
@@ -38,7 +42,7 @@ def headings(path: str, body: str) -> Iterator[Heading]:
     for number, row in outside_fences(body):
         if match := HASHES.match(row):
             yield _heading(path, number, row, len(match[1]))
-        elif before and UNDERLINE.match(row) and not NO_TITLE.match(before):
+        elif before and UNDERLINE.match(row) and not NO_TITLE.match(before) and not is_sentence(before):
             yield _heading(path, number - 1, before, 1 if row[0] == "=" else 2)
         before = row.strip() and row
 
@@ -54,6 +58,11 @@ def bold(path: str, body: str) -> Iterator[Heading]:
         before = row
     if waiting:
         yield waiting
+
+
+def is_sentence(row: str) -> bool:
+    """Return whether a row above dashes is a sentence and no heading."""
+    return len(row) > LONGEST or SENTENCE.search(row.strip("*_ ")) is not None
 
 
 def title_of(row: str) -> str:

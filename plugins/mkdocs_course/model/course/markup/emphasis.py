@@ -15,7 +15,6 @@ LOOSE = re.compile(r"(?m)(?<=[^\s*]) \*[ ]+(?=[^\W\d])([^*\n]{1,80}?)[ ]?\*(?![\
 """Italic text with a space after its first sign, within a row: at the beginning it is an item of a list."""
 PRODUCT = re.compile(r"=|\d[ ]?\*|\*[ ]?\d")
 """Where a sign may be that of a multiplication."""
-WIDE = re.compile(r"(?m)＊＊([^＊\n]+)＊＊")
 SIGN = re.compile(r"(?<![\\*])\*\*(?!\*)")
 APART = re.compile(r"[ \t>]*(?:[-*+] |\d{1,9}[.)] |#{1,6} |\|)")
 """The beginning of a row to which bold text of the row above does not go on: an item, a heading, a row of a table."""
@@ -41,9 +40,6 @@ def faults(page: Page) -> Iterator[Problem]:
         if row.count("*") == 2 and not PRODUCT.search(row):
             line = LOOSE.sub(r" *\1*", page.source[number - 1])
             yield page.problem(number, match.start() + 1, match[0], "write-line", line)
-    for number, _, match in page.find(WIDE, "＊＊"):
-        line = WIDE.sub(r"**\1**", page.source[number - 1])
-        yield page.problem(number, match.start(), match[0], "write-line", line)
     if "**" in page.body and any(row.count("**") % 2 for row in page.source):
         yield from _unpaired(page, frozenset(rows))
 

@@ -19,7 +19,7 @@ FORMS = ((DOUBLED, "(("), (CODED, "(`"), (ANGLED, ".md"), (UNENDED, '"'), (BRACE
 TICK = re.compile(r"(?m)^[ ]{0,3}\[[ xX]\][ ]+(?=[^\s(:])")
 ENDED = re.compile(r"(?m)^[^\n`]{0,300}\[[^\[\]\n]{1,200}\][ ]*$")
 ADDRESS = re.compile(r"[ ]*\((?P<address>[^\s()]{1,300}(?:\.\w{2,4}|/)(?:#[\w-]{1,60})?)\)")
-RULE = re.compile(r"(?m)^[ ]{0,3}[—–―－](?:[ ]*[—–―－]){1,20}[ ]*$")
+RULE = re.compile(r"(?m)^[ ]{0,3}[—–―－＊](?:[ ]*[—–―－＊]){1,20}[ ]*$")
 """A row of dashes that are none of Markdown's."""
 
 
@@ -38,7 +38,7 @@ def faults(page: Page) -> Iterator[Problem]:
             row, following = page.source[number - 1].rstrip(), page.source[number].lstrip()
             line = f"{row}({match['address']}){following[match.end() :]}"
             yield page.problem(number, row.rindex("["), row[row.rindex("[") :], "write-line", line, number + 1)
-    for number, row, _ in page.find(RULE, leads="—–―－"):
+    for number, row, _ in page.find(RULE, leads="—–―－＊"):
         if page.visible and page.shows(row.strip()):
             yield page.problem(number, 0, row, "write-line", "---")
 

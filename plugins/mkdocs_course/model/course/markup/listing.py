@@ -58,7 +58,7 @@ def _spaced(_number: int, match: Match) -> str:
 
 
 BULLETS = "•●◦▪‣·∙⁃○■□◆◇★☆※➢➤✓✔¤\uf02d\uf0a7\uf0b7\uf0d8"
-DASHES = "–—―‐−－→"
+DASHES = "–—―‐−－→＋＊"
 FIGURES = r"(?:[(（]\d{1,2}[)）]|\d{1,2}(?:、|．|[)）])|[０-９]{1,2}\.|[①-⑳⒈-⒛])"
 EMOJI = "✅❌❗⭐➡" + "".join(map(chr, range(0x1F300, 0x1FB00)))
 NUMERALS = "0123456789０１２３４５６７８９(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Iterator
 
 from mkdocs_course.model import limit
@@ -10,8 +11,11 @@ from mkdocs_course.model.course.markup import (
     block,
     box,
     bracket,
+    cell,
     code,
+    cutoff,
     definition,
+    diagram,
     emphasis,
     foreign_form,
     foreign_link,
@@ -19,11 +23,14 @@ from mkdocs_course.model.course.markup import (
     indented,
     listing,
     mark,
+    newline,
     note,
     snippet,
     table,
     tag,
+    underline,
     unpaired,
+    wide,
 )
 from mkdocs_course.model.course.markup.page import Page, Visible
 from mkdocs_course.model.problem import Problem
@@ -31,12 +38,24 @@ from mkdocs_course.model.problem import Problem
 REPEATED = frozenset({"left-over", "unknown-html", "bad-address"})
 """What may be said of a row of which it is told already what is meant."""
 Rule = Callable[[Page], Iterator[Problem]]
+FIRST: tuple[Rule, ...] = (
+    foreign_form.faults,
+    foreign_link.faults,
+    bracket.faults,
+    wide.faults,
+    cell.faults,
+    diagram.faults,
+    newline.faults,
+)
+"""Rules that know what is meant by a whole row."""
+LABEL = re.compile(r"\[\^?[^\[\]\n]{1,80}\]")
 RULES: tuple[Rule, ...] = (
     block.faults,
     box.faults,
     bracket.quotes,
     bracket.attributes,
     code.faults,
+    cutoff.faults,
     definition.faults,
     emphasis.faults,
     heading.faults,
@@ -48,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     table.faults,
     table.lost,
     tag.faults,
+    underline.faults,
     unpaired.faults,
 )
 
@@ -61,14 +81,29 @@ def faults(
     returns what a reader sees of the page, None if that is not known.
     """
     page = Page(path=path, body=body, extensions=extensions, visible=visible)
-    own = (*foreign_form.faults(page), *foreign_link.faults(page), *bracket.faults(page))
-    notes = {it.value("name") for it in own if it.value("name").startswith("[^")}
-    rows = {row for it in own for row in (it.place.line, it.place.line + (it.code != "left-over"))}
-    # What such a row has in common with other forms is no Problem of its own.
+    own = tuple(it for rule in FIRST for it in rule(page))
+    labels = {label for it in own if it.fix for line in it.fix.lines for label in LABEL.findall(line)}
+    rows = {row for it in own for row in _rows(it)}
+    # What such a row has in common with other forms is no Problem of its own, and neither are its labels.
     others = (
         it
         for rule in RULES
         for it in rule(page)
-        if it.code not in REPEATED or (it.place.line not in rows and it.value("name") not in notes)
+        if (it.code not in REPEATED or it.place.line not in rows) and labels.isdisjoint(_labels(it))
     )
     yield from limit.per_file(itertools.chain(own, others))
+
+
+def _rows(problem: Problem) -> range:
+    """Return the rows of which a Problem tells what is meant."""
+    last = problem.fix.last if problem.fix else problem.place.line
+    return range(problem.place.line, max(last, problem.place.line + (problem.code != "left-over")) + 1)
+
+
+def _labels(problem: Problem) -> tuple[str, ...]:
+    """Return the label of a footnote or a link that is not known, or not used."""
+    name = problem.value("name")
+    if problem.code == "unused-footnote":
+        return (f"[^{name}]",)
+    match = LABEL.match(name) if problem.code == "hidden-row" or name.startswith("[^") else None
+    return (match[0],) if match else ()

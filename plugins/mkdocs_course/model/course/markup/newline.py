@@ -1,0 +1,40 @@
+r"""Line breaks that are written as `\n`, as in the texts of programs."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from mkdocs_course.model.course.markup.page import Page
+from mkdocs_course.model.problem import Problem
+
+BREAK = re.compile(r"(?m)(?<!\\)\\n(?![a-zåäöé])")
+"""Where a small letter follows, it is the beginning of a name in a path or in a formula."""
+ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,9}[.)])[ ]")
+
+
+def faults(page: Page) -> Iterator[Problem]:
+    """Yield a Problem for each row with such signs, with the rows that are meant."""
+    told = 0
+    for number, _, match in page.find(BREAK, "\\n"):
+        if number != told:
+            told = number
+            line = _rows(page.source[number - 1])
+            yield page.problem(number, match.start(), match[0], "write-list", line)
+
+
+def _rows(row: str) -> str:
+    """Return a row with line breaks: blank rows between paragraphs, and none between the items of a list."""
+    if row.lstrip(" >").startswith("|"):
+        return BREAK.sub("<br>", re.sub(r"(?:\\n)+[ ]*(?=\|)", " ", row))
+    pieces = [piece.strip() for piece in BREAK.split(row) if piece.strip()]
+    if not pieces:
+        return row
+    lead = row[: len(row) - len(row.lstrip(" >"))]
+    lines, inside = [f"{lead}{pieces[0]}"], ITEM.match(pieces[0])
+    for before, piece in itertools.pairwise(pieces):
+        is_item = ITEM.match(piece)
+        lines += [] if is_item and ITEM.match(before) else [lead.rstrip()]
+        lines.append(f"{lead}{'    ' if inside and not is_item else ''}{piece}")
+    return "\n".join(lines)
