@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from mkdocs_course.model.controls import unparted
 from mkdocs_course.model.controls.option import Option, arrange, faults, meaning
 from mkdocs_course.model.interaction.choice import Choice
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.quiz.question import Question
+from mkdocs_course.model.reading.node import Node, Scalar
+from mkdocs_course.model.reading.reader import Reader
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +22,11 @@ class MultipleChoice(Question):
     answer_key = "all-right"
     all_right: tuple[Option, ...]
     wrong: tuple[Option, ...] = ()
+
+    @classmethod
+    def check_form(cls, reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
+        if "wrong" not in fields:
+            unparted.note(reader, fields["all-right"][1], "wrong")
 
     @cached_property
     def options(self) -> tuple[Option, ...]:

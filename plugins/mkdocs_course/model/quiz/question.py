@@ -103,9 +103,12 @@ class Question(ABC):
         return iter(())
 
     @classmethod
-    def check_form(cls, reader: Reader, answer: Node) -> None:
-        """Raise ValidationError, with one Problem, for an answer in another form that the kind knows as a mistake."""
-        del reader, answer
+    def check_form(cls, reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
+        """Add the Problem of an answer in another form, which the kind knows as a mistake.
+
+        `fields` are those of the question, by their names. Raises ValidationError if nothing else can be read.
+        """
+        del reader, fields
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Question:
@@ -118,7 +121,7 @@ class Question(ABC):
             reader.fail(fields[keys[1]][0], "two-answers", one=keys[0], other=keys[1])
         if not keys:
             return _misspelt(reader, node)
-        kinds()[keys[0]].check_form(reader, fields[keys[0]][1])
+        kinds()[keys[0]].check_form(reader, fields)
         question: Question = reader.record(kinds()[keys[0]], node)
         if "points" in fields and not question.marked:
             reader.note(fields["points"][0], "needs-marks", "never-marked", name="points")

@@ -12,7 +12,7 @@ from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 
 NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
-SCALED = re.compile(r"[0-9][kKM万千亿]")
+SCALED = re.compile(r"[0-9][kKM万千亿](?![^\W\d_])")
 """A number with a letter that makes it a larger one: 20k is not 20."""
 
 

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from mkdocs_course.model.interaction.text_entry import TextEntry
 from mkdocs_course.model.problem import Problem, find_duplicates
+from mkdocs_course.model.questions.gaps import bad_ids
 from mkdocs_course.model.questions.gaps.fill import Fill
 from mkdocs_course.model.questions.gaps.gap import Gap
 from mkdocs_course.model.quiz.question import Question
+from mkdocs_course.model.reading.node import Node, Scalar
+from mkdocs_course.model.reading.reader import Reader
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -19,6 +22,11 @@ class Gaps(Question):
     answer_key = "gaps"
     fill: Fill
     gaps: tuple[Gap, ...]
+
+    @classmethod
+    def check_form(cls, reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
+        if "fill" in fields:
+            bad_ids.refuse(reader, fields["fill"][1], fields[cls.answer_key][1])
 
     @property
     def meaning(self) -> str:

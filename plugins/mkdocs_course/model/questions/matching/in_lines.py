@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.questions.matching.pair import Pair
@@ -21,20 +22,24 @@ Sides = tuple[writing.Value, writing.Value]
 """The left and the right side of a pair, each a text or texts by language."""
 
 
-def fault(reader: Reader, pairs: node.Node) -> Problem | None:
-    """Return the Problem of a list of such pairs, with the form that they are to have; None for any other node."""
+def faults(reader: Reader, pairs: node.Node) -> list[Problem]:
+    """Return the Problem of a list of such pairs, with the form that they are to have; none for any other node.
+
+    Where only some are written so, each has a Problem of its own.
+    """
     if isinstance(pairs, node.Mapping) and not pairs.flow:
         names = {key.value for key, _ in pairs.entries if isinstance(key, node.Scalar)}
         if names.isdisjoint({*FIELDS, *reader.languages}):
             items = [node.Mapping([entry], False, entry[0].line, entry[0].column) for entry in pairs.entries]
             pairs = node.Sequence([*items], False, pairs.line, pairs.column)
     if not isinstance(pairs, node.Sequence) or not pairs.items:
-        return None
+        return []
     for sign in (ARROW, SIGN):
         sides = [found for item in pairs.items for found in _sides(item, sign, reader.languages)]
         if len(sides) == len(pairs.items):
-            return _problem(reader, pairs, sides, safe=sign is ARROW)
-    return None
+            return [_problem(reader, pairs, sides, safe=sign is ARROW)]
+    found = [(item, [*_sides(item, ARROW, reader.languages)]) for item in pairs.items]
+    return [_problem(reader, replace(pairs, items=[item]), sides, safe=True) for item, sides in found if sides]
 
 
 def _problem(reader: Reader, pairs: node.Sequence, sides: Sequence[Sides], *, safe: bool) -> Problem:

@@ -12,7 +12,7 @@ from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.questions.matching import in_lines
 from mkdocs_course.model.questions.matching.pair import Pair
 from mkdocs_course.model.quiz.question import Question
-from mkdocs_course.model.reading.node import Node
+from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 
 
@@ -25,9 +25,9 @@ class Matching(Question):
     extra: tuple[Option, ...] = ()
 
     @classmethod
-    def check_form(cls, reader: Reader, answer: Node) -> None:
-        if problem := in_lines.fault(reader, answer):
-            reader.problems.append(problem)
+    def check_form(cls, reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
+        if problems := in_lines.faults(reader, fields[cls.answer_key][1]):
+            reader.problems += problems
             raise ValidationError
 
     @property

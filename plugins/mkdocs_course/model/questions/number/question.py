@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from mkdocs_course.model.interaction import number as neutral
 from mkdocs_course.model.interaction.item import wording
 from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.questions.number import with_unit
 from mkdocs_course.model.questions.number.span import NearNumber, Span
 from mkdocs_course.model.quiz.question import Question
+from mkdocs_course.model.reading.node import Node, Scalar
+from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.values import Number, Size
 from mkdocs_course.model.text.text import Text
 
@@ -23,6 +26,10 @@ class NumberQuestion(Question):
     tolerance: Size = Size(0)
     unit: Text | None = None
     near: tuple[NearNumber, ...] = ()
+
+    @classmethod
+    def check_form(cls, reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
+        with_unit.refuse(reader, fields, cls.answer_key)
 
     @property
     def right(self) -> Span:
