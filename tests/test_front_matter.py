@@ -164,6 +164,7 @@ def test_what_looks_like_front_matter_is_told(text: str, expected: list[str], me
         ("also: [nytta]", "2:7 wrong-type"),
         ("hide: [toc, innehåll]", "2:13 unknown-value"),
         ("draft: yes", "2:8 unknown-field"),
+        ("exclude: yes", "2:10 unknown-field"),
         ("标题：你好", "2:1 unknown-field"),
         ("title: **Hej**", "2:8 left-over"),
         ('title: "Hej",', "2:13 text-after-quote"),

@@ -180,6 +180,9 @@ def test_a_merge_that_was_not_finished_is_told(check: Check) -> None:
             ["15 no-folder", "16 unknown-field"],
         ),
         ("site_name: Kurs\n", "site_name: Kurs\nsite_url: example.com/kurs\n", ["2 bad-address"]),
+        ("site_name: Kurs\n", "site_name: Kurs\nrepo_url: example.org/a/b\n", ["2 bad-address"]),
+        ("site_name: Kurs\n", "site_name: Kurs\nrepo_url: https://gitlab.com/anna/\n", ["2 bad-address"]),
+        ("site_name: Kurs\n", "site_name: Kurs\nrepo_url: https://gitlab.com/anna/kurs\n", []),
         ("site_name: Kurs\n", "site_name: Kurs\nstrict: ja\n", ["2 unknown-value"]),
         ("plugins:", "plugin:", ["1 no-course", "3 unknown-field"]),
         ("theme:", "nav:\n  - Del ett:\n      - Del två: [index.md]\ntheme:", ["14 menu-title"]),
@@ -309,3 +312,18 @@ def test_a_language_that_is_taken_out_is_one_problem(check: Check) -> None:
     files = {"quizzes/q.yml": quiz, "content/sv/index.md": "# Hej\n\n/// quiz | q\n///\n"}
     (problem,) = check(CONFIG.replace("        zh: 课程\n", ""), files)
     assert (problem.code, problem.place.line, problem.consequences) == ("language-left", 8, 6)
+
+
+def test_a_colour_of_the_course_itself_stands_in_its_style_sheets(check: Check) -> None:
+    config = CONFIG.replace("font: false", "font: false\n  custom_dir: own\n  palette: {scheme: night, primary: house}")
+    sheet = "[data-md-color-scheme=night], [data-md-color-primary=house] { color: red }"
+    assert check(config, {"own/a.css": sheet}) == []
+    assert told(check(config, {"own/a.css": "p { color: red }"})) == ["17 unknown-field"] * 2
+
+
+@pytest.mark.parametrize(("status", "number"), [("new", 0), ("klar", 0), ("nytt", 1)])
+def test_a_status_is_one_that_the_theme_has_or_the_course_itself(status: str, number: int, check: Check) -> None:
+    page = f"---\ntitle: Hej\nstatus: {status}\n---\n# Hej\n"
+    config = CONFIG + "extra: {status: {klar: Klar}}\n"
+    found = check(config, {"content/sv/index.md": page, "content/zh/index.md": page.replace("Hej", "你好")})
+    assert told(found) == ["3 unknown-value"] * 2 * number

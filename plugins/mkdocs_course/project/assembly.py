@@ -20,6 +20,7 @@ from mkdocs_course.model.course import (
     loading,
     moved,
     own_address,
+    status,
 )
 from mkdocs_course.model.course import library as libraries
 from mkdocs_course.model.course import settings as options
@@ -107,7 +108,7 @@ def assemble(
     if project and course:
         addresses = (project.address, project.repository, project.settings.edit_url, project.settings.report_url)
         own = tuple(own_address.faults(course.lessons, project.content, addresses))
-        course_problems += own
+        course_problems += (*own, *status.faults(course.lessons, project.statuses))
     if project and course and effective is None:
         # A build checks what the finished pages load.
         told = {problem.place for problem in own}

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 
 from pathspec.gitignore import GitIgnoreSpec
 
+from mkdocs_course.model.course.configuration import Configuration
+
 
 def matching(lines: Iterable[str]) -> Callable[[str], bool]:
     """Return a function that returns whether one of the patterns in `lines` matches a path."""
@@ -25,3 +27,10 @@ def is_pattern(line: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def unpublished(config: Configuration, *, drafts: bool) -> tuple[str, ...]:
+    """Return the patterns of unpublished pages, including those of drafts unless `drafts` are shown."""
+    names = ("exclude_docs",) if drafts else ("exclude_docs", "draft_docs")
+    lines = [line for name in names for line in config.text("", name).splitlines()]
+    return tuple(filter(is_pattern, lines))

@@ -12,7 +12,7 @@ from typing import Any
 from mkdocs_course.markdown.markup import safe_markdown
 from mkdocs_course.markdown.placing import placer
 from mkdocs_course.model.course import course as courses
-from mkdocs_course.model.course import engine, in_place
+from mkdocs_course.model.course import engine, in_place, status
 from mkdocs_course.model.course import theme as themes
 from mkdocs_course.model.course.certificate import Certificate
 from mkdocs_course.model.course.configuration import Configuration
@@ -23,7 +23,7 @@ from mkdocs_course.model.course.site_languages import site_languages
 from mkdocs_course.model.reading.mkdocs_yaml import typed
 from mkdocs_course.project.effective import Effective
 from mkdocs_course.project.markdown_setting import setting
-from mkdocs_course.project.patterns import is_pattern, matching, unmatched
+from mkdocs_course.project.patterns import matching, unmatched, unpublished
 from mkdocs_course.project.readings import Readings
 from mkdocs_course.report import wording
 from mkdocs_course.view import coverage, kinds
@@ -41,7 +41,8 @@ class Project:
     `file` is its `mkdocs.yml`; `content`, `quizzes` and `site` are folders, `glossary` is a file. `address` is the URL
     of the site above its languages, `repository` that of its files; “” if not known. `unpublished` are patterns, as in
     `.gitignore`, of paths below a language. `theme` are folders of templates, `extensions` and `options` are those of
-    Markdown. `complete`: all pages are files; `folders`: each has a folder. `site_languages`: of what is no course.
+    Markdown. `complete`: all pages are files; `folders`: each has a folder. `statuses` are those that a page can have.
+    `site_languages`: of what is no course.
     """
 
     file: Path
@@ -58,6 +59,7 @@ class Project:
     options: Mapping[str, Any]
     complete: bool = False
     folders: bool = True
+    statuses: tuple[str, ...] = ()
     site_languages: tuple[str, ...] = ()
 
     @property
@@ -178,21 +180,15 @@ def create(file: Path, config: Configuration, settings: Settings, effective: Eff
         site=effective.site or resolve_path(top, config.text("site", "site_dir")),
         address=config.text("", "site_url") if effective.address is None else effective.address,
         repository=config.text("", "repo_url"),
-        unpublished=_unpublished(config, drafts=effective.drafts),
+        unpublished=unpublished(config, drafts=effective.drafts),
         theme=themes.folders(config, THEME) if effective.theme is None else effective.theme,
         extensions=extensions,
         options=options,
         folders=typed(config.get("use_directory_urls")) is not False,
+        statuses=status.known(config),
         complete=not engine.generates_pages(config),
         site_languages=site_languages(config) if settings.in_place else (),
     )
-
-
-def _unpublished(config: Configuration, *, drafts: bool) -> tuple[str, ...]:
-    """Return the patterns of unpublished pages, including those of drafts unless `drafts` are shown."""
-    names = ("exclude_docs",) if drafts else ("exclude_docs", "draft_docs")
-    lines = [line for name in names for line in config.text("", name).splitlines()]
-    return tuple(filter(is_pattern, lines))
 
 
 def resolve_path(top: Path, written: str) -> Path:

@@ -26,6 +26,10 @@ NAMES = tuple(
 BOOLEANS = ("strict", "use_directory_urls")
 ADDRESS = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 
+OWNER = re.compile(
+    r"https?://(?:www\.)?(?P<host>(?:github|gitlab|gitee|codeberg)\.(?:com|org))/*(?P<owner>[\w.-]*)/*", re.IGNORECASE
+)
+"""The address of a host of repositories, or of an owner there."""
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 
 CONFLICTS = ("i18n", "offline")
@@ -63,10 +67,21 @@ def values(configuration: Configuration) -> Iterator[Problem]:
         value = typed(node := configuration.get(name))
         if value is not None and not isinstance(value, bool):
             yield Problem.at(configuration.place(node), "unknown-value", "yes-or-no", name=value)
-    address = configuration.text("", "site_url")
-    if address and not ADDRESS.match(address):
-        place, better = configuration.place(configuration.get("site_url")), f"https://{address.lstrip('/:')}"
-        yield Problem.at(place, "bad-address", "address-misspelt", name=address, better=better)
+    for name in ("site_url", "repo_url"):
+        address = configuration.text("", name)
+        if address and not ADDRESS.match(address):
+            node, better = configuration.get(name), f"https://{address.lstrip('/:')}"
+            fix, place = configuration.renamed(node, better) if node else None, configuration.place(node)
+            yield Problem.at(place, "bad-address", "address-misspelt", fix=fix, name=address, better=better)
+
+
+def repository(configuration: Configuration) -> Iterator[Problem]:
+    """Yield a warning for the address of a repository that names none: that of the site, or of an owner."""
+    address = configuration.text("", "repo_url")
+    if match := OWNER.fullmatch(address):
+        place, better = configuration.place(configuration.get("repo_url")), match["owner"] or "…"
+        better = f"https://{match['host']}/{better}/…"
+        yield Problem.at(place, "bad-address", "address-repository", warning=True, name=address, better=better)
 
 
 def files(configuration: Configuration, folders: Iterable[Path]) -> Iterator[Problem]:

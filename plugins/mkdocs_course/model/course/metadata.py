@@ -35,8 +35,9 @@ def check(reader: Reader, name: str, node: Node) -> None:
         line = f"search: {{also: [{', '.join(_words(node))}]}}"
         reader.note(node, "wrong-type", "write-line", warning=True, line=line)
     elif name == "draft" and "/posts/" not in reader.path and _is_yes(node, reader.truth):
-        page = reader.path.partition("/")[2].partition("/")[2]
-        reader.note(node, "unknown-field", "draft-pages", warning=True, name=name, known=page)
+        reader.note(node, "unknown-field", "draft-pages", warning=True, name=name, known=_page(reader))
+    elif name == "exclude" and _is_yes(node, reader.truth):
+        reader.note(node, "unknown-field", "exclude-page", warning=True, name=name, known=_page(reader))
     elif name in LISTS:
         if isinstance(node, Mapping):
             reader.note(node, "wrong-type", "list")
@@ -48,6 +49,11 @@ def check(reader: Reader, name: str, node: Node) -> None:
                 _warn(reader, item, "unknown-value", HIDDEN)
     elif name in SINGLE and not isinstance(node, Scalar):
         reader.note(node, "wrong-type", "one-text")
+
+
+def _page(reader: Reader) -> str:
+    """Return the path of a page below the folder of its language."""
+    return reader.path.partition("/")[2].partition("/")[2]
 
 
 def _nested(reader: Reader, name: str, node: Node) -> None:

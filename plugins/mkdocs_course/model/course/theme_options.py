@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from mkdocs_course.model.course import own_styles
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.mkdocs_yaml import typed
@@ -60,13 +61,14 @@ def faults(configuration: Configuration) -> Iterator[Problem]:
 
 def _colours(configuration: Configuration, scheme: Node | None) -> Iterator[Problem]:
     """Yield a warning for each colour that the theme does not have, unless a style sheet of the course may have it."""
-    own = any(configuration.get(*names) is not None for names in (("extra_css",), ("theme", "custom_dir")))
     for key, node in scheme.entries if isinstance(scheme, Mapping) else ():
         known = COLOURS.get(key.value) if isinstance(key, Scalar) else None
         if not known or not isinstance(node, Scalar) or node.value.replace(" ", "-") in ("", *known):
             continue
-        # A scheme of its own is called as a course likes.
-        if not own or (known is not SCHEMES and closest(node.value, known)):
+        own = own_styles.text(configuration)
+        # What cannot be read may have a scheme of any name.
+        missing = known is not SCHEMES and closest(node.value, known) if own is None else node.value not in own
+        if missing:
             yield configuration.unknown(node, tuple(known), warning=True)
 
 

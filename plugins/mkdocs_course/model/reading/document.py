@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from mkdocs_course.model import limit
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading import alike, escape, lines, meaning, quoting, source, syntax
+from mkdocs_course.model.reading import alike, escape, lines, meaning, quoting, source, syntax, typed_break
 from mkdocs_course.model.reading.judging import Judge
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
@@ -69,6 +69,7 @@ def _built(reader: Reader, node: Node | None, build: Callable[[Reader, Node], T]
     written = "\n".join(reader.lines)
     if "\\" in written:
         reader.problems += escape.forbidden_characters(reader.path, node)
+        typed_break.note(reader, node)
     if LOST.search(written):
         _lost_texts(reader, node)
     try:

@@ -12,10 +12,14 @@ KEY = re.compile(r" *(?:- +)?([\w-]+) *:(?: |$)")
 BLOCK = re.compile(r"\s*<(?:\?quiz\?|quiz)>\s*$")
 BRACES = re.compile(r"\{\s*(?:[=~]|#\s*-?\d|(?:T|F|TRUE|FALSE)\s*[#}])")
 OPTION = re.compile(r"(?:[*√✓]\s*)?[(（]?([A-Ba-bＡ-Ｂａ-ｂ])\s*[.)）、．]\s*\S")
-LIKELY = re.compile(rf"[<\t{{]|::|^[^\S\n]*{OPTION.pattern}", re.MULTILINE)
+LIKELY = re.compile(rf"[<\t{{]|::|[;,]\S.*[;,]\S|^[^\S\n]*{OPTION.pattern}", re.MULTILINE)
 """Matches whatever may begin a question of another tool: one look at a long file without any."""
 SOLUTION = re.compile(r"ANSWER: *[A-Z]\s*$")
 LIST = "Word"
+CELLS = {";": re.compile(";"), ",": re.compile(r",(?![\s，])")}
+"""What is between the cells of a row, for each sign that a program puts there."""
+MARGIN = 3
+"""The number of spaces that may stand before a row of a table: a text of several lines is indented further."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,6 +79,14 @@ def _has_cells(row: str) -> bool:
     return bool(tab and cell.strip(" -")) and not cell.rstrip().endswith(":")
 
 
+def _is_csv(row: str, following: str) -> bool:
+    """Return whether two rows have as many cells, at least three, and stand at the margin."""
+    if len(row) - len(row.lstrip()) > MARGIN or row.lstrip(" -")[:1] in ("", "{", "[", "#"):
+        return False
+    numbers = ((len(sign.findall(row)), len(sign.findall(following))) for sign in CELLS.values())
+    return any(first > 1 and first == second for first, second in numbers)
+
+
 def _is_gift(row: str, following: str) -> bool:
     before, brace, inside = row.partition("{")
     asks = bool(before.strip(" -") and brace)
@@ -86,6 +98,7 @@ def _is_gift(row: str, following: str) -> bool:
 FORMATS: dict[str, Callable[[str, str], bool]] = {
     "mkdocs-quiz": lambda row, _: bool(BLOCK.match(row)),
     "Excel": _is_table,
+    "CSV": _is_csv,
     "GIFT": _is_gift,
     LIST: _is_option,
 }
