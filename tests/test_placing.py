@@ -102,7 +102,13 @@ def test_what_is_counted(case: str) -> None:
     [
         ("/// quiz | q\n\nText.\n\n/// page-part | progress\n///\n", "/// quiz | q\n///"),
         ("> /// quiz | q\n>\n> Text.\n", "> /// quiz | q\n> ///"),
-        ("//// quiz | q\n///\n", ""),
+        ("//// quiz | q\n///\n", "//// quiz | q\n////"),
+        ("/// quiz | q\n---\n\nText.\n", "/// quiz | q\n///"),
+        ("/// quiz | q\n\n/// slut\n\nText.\n", "/// quiz | q\n///"),
+        ("/// quiz | q\n/// 结束\n", "/// quiz | q\n///"),
+        ("/// quiz | q\n/// quiz\n", "/// quiz | q\n///"),
+        ("/// quiz | q\n:::\n", "/// quiz | q\n///"),
+        ("> /// quiz | q\n> // /\n", "> /// quiz | q\n> ///"),
         ("/// quiz | q\n    open: true\n///\n", ""),
     ],
 )

@@ -11,6 +11,7 @@ from mkdocs_course.model.course.blocks import outside_fences
 ANCHOR = re.compile(r"\{ *+#([\w-]++)")
 UNDERLINE = re.compile(r"^(?:=++|-++)[ \t]*+$")
 NUMBERED = re.compile(r"_\d+$")
+ADDRESS = re.compile(r"\]\([^()\n]*\)")
 HTML_ID = re.compile(r"<[^<>]*?\bid *+=")
 
 
@@ -27,7 +28,7 @@ def generated(text: str) -> tuple[str, ...] | None:
             return None
         heading = row if row.startswith("#") else before if UNDERLINE.match(row) and before.strip() else ""
         if heading and not ANCHOR.search(heading):
-            headings.append(folded(heading))
+            headings.append(folded(ADDRESS.sub("]", heading)))
         before = row
     return tuple(headings)
 

@@ -7,21 +7,19 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from mkdocs_course.model.course import mistyped
+from mkdocs_course.model.course import ending, mistyped
 from mkdocs_course.model.course.asked import Asked
 from mkdocs_course.model.course.opening import INVISIBLE, Opening, occasion, opening, openings, resembled
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.quiz.block import GLOSSARY, POSTTEST, QUIZ
+from mkdocs_course.model.quiz.block import POSTTEST
 from mkdocs_course.model.text.sign import has
 
 # A line can be very long and consist of one character: no pattern may backtrack.
 FENCE = re.compile(r"^[ >]*+(`{3,}|~{3,})")
 CODE = re.compile(r"(?<!`)(`{1,9})(?!`)[^`]*+(?:(?!\1(?!`))`++[^`]*+)*?\1(?!`)")
 LINK = re.compile(r"(?:\]\(|^ *+\[[^\]]++\]: *+)<?(?P<page>[^\s()<>#]++)#(?P<name>[^\s()<>]++)")
-END = re.compile(r"^[ \t>]*+(?P<signs>/{3,}+) *$")
 TERMS = "glossary.md"
 """The page of the terms."""
-YAML = re.compile(r"^[\s>]*+(?:-\s++)?(?:questions|title|mode|ask)\s*+[:：]")
 ENDING = " ///"  # the end of a block, where it is none: in the row of its beginning
 COMMENT = re.compile(r"^[ \t>]*+<!--(?!.*-->)")
 
@@ -107,7 +105,7 @@ def _cleaned(path: str, text: str) -> tuple[str, list[Problem]]:
     rows = text.split("\n")
     for number, row in outside_fences(text):
         line = INVISIBLE.sub("", row)
-        if (match := INVISIBLE.search(row)) and (opening(line) or END.match(line)):
+        if (match := INVISIBLE.search(row)) and (opening(line) or ending.END.match(line)):
             rows[number - 1] = line
             place, char = Place(path=path, line=number, column=match.start() + 1), f"U+{ord(match[0]):04X}"
             fix = Fix.of(place, line)
@@ -134,31 +132,23 @@ def _malformed(path: str, rows: dict[int, str], opened: dict[int, Opening]) -> I
         place = Place(path=path, line=number, column=len(row) - len(row.lstrip()) + 1)
         if opening_line := opened.get(number):
             if before:
-                yield _unclosed(*before)
+                yield ending.missing(*before)
             before = place, row, opening_line
             if opening_line.argument.endswith(ENDING):
                 yield Problem.at(place, opening_line.block.malformed, line=f"{row.strip().removesuffix(ENDING)}\n///")
                 before = None
-        elif before and (match := END.match(row)) and match["signs"] == before[2].signs:
+        elif before and (match := ending.END.match(row)) and match["signs"] == before[2].signs:
+            before = None
+        elif before and ending.is_meant(row, before[2], below=number == before[0].line + 1):
+            yield ending.misspelt(*before, number)
             before = None
         elif ("/" in row or "／" in row) and (meant := resembled(row)):
             yield mistyped.problem(place, row, *meant, rows)
         elif before and row.strip():
-            yield _unclosed(*before, row)
+            yield ending.missing(*before, row)
             before = None
     if before:
-        yield _unclosed(*before)
-
-
-def _unclosed(place: Place, row: str, opening_line: Opening, text: str = "") -> Problem:
-    """Return the Problem of a block with `text` before its end, which in a quiz may be YAML without a fence."""
-    if opening_line.block == GLOSSARY:
-        return Problem.at(place, GLOSSARY.malformed)
-    hint = "body-without-fence" if opening_line.block == QUIZ and YAML.match(text) else ""
-    lead = row[: len(row) - len(row.lstrip(" >"))]
-    alone = not hint and row.lstrip(" >").startswith("/// ") and not END.match(text) and not text[:1].isspace()
-    fix = Fix(first=place.line, last=place.line, lines=(row, f"{lead}///")) if alone else None
-    return Problem.at(place, "quiz-not-closed", hint, fix=fix, line=row.strip())
+        yield ending.missing(*before)
 
 
 def _deprecated(path: str, number: int, opening_line: Opening) -> Problem:

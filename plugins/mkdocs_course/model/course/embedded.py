@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from mkdocs_course.model.course.blocks import FENCE, YAML, Reference, outside_fences
+from mkdocs_course.model.course.blocks import FENCE, Reference, outside_fences
+from mkdocs_course.model.course.ending import YAML
 from mkdocs_course.model.course.opening import opening
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz import quiz as quizzes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -10,9 +11,10 @@ from mkdocs_course.model.course import anchor
 from mkdocs_course.model.course.hyperlink import Hyperlink
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.meant import rewritten
-from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.reading.spelling import closest
 
+OWN_LINK = re.compile(r"(?<!!)\[([^\[\]\n]+)\]\(#[^()\n]*\)")
 GLOSSARY_PAGE = "glossary.md"
 """The page whose anchors are terms, which `terms.py` checks."""
 
@@ -28,8 +30,17 @@ def faults(lesson: Lesson, link: Hyperlink, page: str, file: Path) -> Iterator[P
         near = closest(name.strip(" #"), lesson.anchors)
         hint = "closest" if near else "broken-anchor" if lesson.anchors else "broken-heading"
         fix = rewritten(file, link, f"{before}#{near}", safe=near == name.strip(" #").lower()) if near else None
-        known = ", ".join(f"#{name}" for name in lesson.anchors)
-        yield Problem.at(link.place, "broken-anchor", hint, warning=True, fix=fix, name=name, closest=near, known=known)
+        values = {"name": name, "closest": near, "known": ", ".join(f"#{name}" for name in lesson.anchors)}
+        if not before and (line := _without_link(lesson, link)):
+            hint, fix, values = "write-line", Fix.of(link.place, line), {"name": name, "line": line}
+        yield Problem.filled(link.place, "broken-anchor", hint, values, warning=True, fix=fix)
+
+
+def _without_link(lesson: Lesson, link: Hyperlink) -> str:
+    """Return the row of a heading without a link to itself, as sites put there, “” for a link elsewhere."""
+    row = next((it.row for it in lesson.headings if it.place.line == link.place.line), "")
+    bare = OWN_LINK.sub(lambda match: match[1], row).rstrip()
+    return bare if bare != row.rstrip() else ""
 
 
 def may_have(lesson: Lesson, page: str, name: str) -> bool:

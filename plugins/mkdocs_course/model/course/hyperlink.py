@@ -14,7 +14,7 @@ from mkdocs_course.model.text.sign import has
 INLINE = re.compile(
     r"\]\( *+(?:<(?P<angled>[^<>\n]*+)>|(?P<plain>"
     # Python-Markdown takes spaces for a part of the address, where no title follows.
-    r"[^\s()<>]++(?:\([^\s()]*+\)[^\s()<>]*+| ++(?![\"'(“”„«‘’「『＂])[^\s()<>]++)*+)|(?=\)))"
+    r"[^\s()<>]++(?:\([^\s()]*+\)[^\s()<>]*+| ++(?![\"'(“”„«‘’「『＂]|=\d|width=|height=)[^\s()<>]++)*+)|(?=\)))"
 )
 ELEMENT = re.compile(
     r"<(?P<name>a|audio|embed|img|source|track|video)\b(?=[^<>]{0,2000}?\s(?:src|href)\s*=\s*"
@@ -24,7 +24,11 @@ ELEMENT = re.compile(
 """An element in HTML whose address a browser follows or loads."""
 ELEMENTS = re.compile(r"(?i)<(?:a|audio|embed|img|source|track|video)\s")
 ALTERNATIVE = re.compile(r"(?i)\salt\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')")
-REFERENCE = re.compile(r"^ {0,3}\[(?!\^)(?P<label>[^\]\[]++)\]: *+<?(?P<plain>[^\s<>]++)")
+REFERENCE = re.compile(
+    r"^ {0,3}\[(?!\^)(?P<label>[^\]\[]++)\]: *+<?(?P<plain>[^\s<>]++)>? *+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))? *+$"
+)
+SIZE = re.compile(r"\|\d{1,5}(?:x\d{1,5})?$")
+"""The size of a picture as other programs write it behind the address."""
 # What its indented lines belong to: a list, a definition, a footnote, an admonition or another block.
 CONTAINER = re.compile(r"^[ \t>]*+(?:[-*+:] |\d{1,9}[.)] |\[\^[^\]]{1,60}\]:|!!!|\?\?\?|===|/{3,})")
 INDENTED = re.compile(r"^(?: {4}| {0,3}\t)")
@@ -74,7 +78,9 @@ def hyperlinks(path: str, body: str) -> Iterator[Hyperlink]:
             if not label.strip() and not image and row.startswith("){", match.end()):
                 # An attribute says what it is: a name, or a picture of a style sheet.
                 continue
-            yield Hyperlink(written=(match[group] or "").strip(QUOTES), image=image, text=label, place=place)
+            written = (match[group] or "").strip(QUOTES)
+            written = SIZE.sub("", written) if image else written
+            yield Hyperlink(written=written, image=image, text=label, place=place)
         yield from _in_html(path, number, text) if html else ()
         if (definition := REFERENCE.match(text)) and definition["label"].lower() in used:
             place = Place(path=path, line=number, column=definition.start("plain") + 1)

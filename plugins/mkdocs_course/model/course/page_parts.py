@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from mkdocs_course.model import limit
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.library import Library
-from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.problem import Fix, Problem
+from mkdocs_course.model.quiz.block import PAGE_PART
 from mkdocs_course.model.reading.spelling import closest
 
 
@@ -25,6 +26,18 @@ def _unknown_parts(lesson: Lesson, parts: tuple[str, ...]) -> Iterator[Problem]:
         yield Problem.at(
             reference.place, "unknown-part", hint, name=reference.name, closest=near, known=", ".join(parts)
         )
+
+
+def meant(problems: Iterable[Problem], parts: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield Problems: those of a block that does not exist, and is called as one of the page `parts`, write that."""
+    for problem in problems:
+        name = problem.value("name")
+        if problem.code == "unknown-block" and name in parts:
+            line = f"/// {PAGE_PART.name} | {name}"
+            fix = Fix.of(problem.place, " " * (problem.place.column - 1) + line)
+            yield Problem.at(problem.place, problem.code, "write-line", warning=True, fix=fix, name=name, line=line)
+        else:
+            yield problem
 
 
 def _asked(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Iterator[Problem]:

@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_course.model.course.blocks import END
+from mkdocs_course.model.course.ending import END, WORD
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.course.opening import INVISIBLE, OPENING, opening, resembled, table
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.problem import Fix, Place, Problem
 
 SLASHES = re.compile(r"(?m)^[ \t>]*+(?:(?:[-*+:]|\d{1,9}[.)])[ \t]++)?[/／]{2,}[^\n]*$")
 BLOCKS = "pymdownx.blocks."
+BOXES = {
+    **{
+        name: name
+        for name in "note abstract info tip success question warning failure danger bug example quote".split()
+    },
+    **dict.fromkeys(("details", "admonition", "box", "callout", "important", "obs"), "note"),
+    **dict.fromkeys(("hint", "提示"), "tip"),
+    **dict.fromkeys(("caution", "attention", "注意", "警告"), "warning"),
+}
+"""The names that other programs give to a box as a block, with the kind of box that is meant."""
+OPTION = re.compile(r"[ ]{4}[\w-]+:")
 
 
 def faults(page: Page) -> Iterator[Problem]:
@@ -20,7 +31,7 @@ def faults(page: Page) -> Iterator[Problem]:
     depth: list[int] = []
     for number, written, _ in page.find(SLASHES, leads="/／-*+:0123456789"):
         row = INVISIBLE.sub("", written)
-        signs = len(row.strip(" \t>")) if END.match(row) else 0
+        signs = END.match(row) or WORD.match(row)
         if signs and depth:
             depth.pop()
         elif signs:
@@ -30,6 +41,21 @@ def faults(page: Page) -> Iterator[Problem]:
         elif match := OPENING.match(row):
             depth.append(number)
             if not foreign:
-                place = Place(path=page.path, line=number, column=match.start("signs") + 1)
-                names = ", ".join(name for name, block in table().items() if block.name == name)
-                yield Problem.at(place, "unknown-block", warning=True, name=match["block"], known=names)
+                yield _unknown(page, number, match)
+
+
+def _unknown(page: Page, number: int, match: re.Match[str]) -> Problem:
+    """Return the Problem of a block that does not exist: a box of another program has rows that are meant."""
+    place = Place(path=page.path, line=number, column=match.start("signs") + 1)
+    name, kind = match["block"], BOXES.get(match["block"].lower())
+    ends = next((it for it in range(number + 1, len(page.source) + 1) if END.match(page.rows.get(it, ""))), 0)
+    if kind and ends:
+        inside = page.source[number : ends - 1]
+        start = next((at for at, row in enumerate(inside) if row.strip() and not OPTION.match(row)), len(inside))
+        title = (match["name"] or "").strip().replace('"', "'")
+        head = f"!!! {kind}" + (f' "{title}"' if title else "")
+        lines = (head, *(f"    {row}" if row.strip() else "" for row in inside[start:]))
+        fix, line = Fix(first=number, last=ends, lines=lines), "\n".join(lines).rstrip()
+        return Problem.at(place, "unknown-block", "write-list", warning=True, fix=fix, name=name, line=line)
+    names = ", ".join(known for known, block in table().items() if block.name == known)
+    return Problem.at(place, "unknown-block", warning=True, name=name, known=names)

@@ -15,8 +15,8 @@ PROSE = re.compile(r"[ ]*(?:(?:[-*+]|\d{1,9}[.)]|>)[ ]+)?[\w(（「『“《【�
 """The beginning of a paragraph or of an item, and not of a table, a heading, a block or HTML."""
 OPEN = re.compile(r"[^\W\d_][,，、;；–—-]?$")
 """The end of a paragraph in the middle of a sentence."""
-ELSE = re.compile(r"\d[\"”]|[:;]-?\(")
-"""Signs that are no quotation marks and no brackets: those of inches, and faces."""
+ELSE = re.compile(r"\d[\"”]|[:;]-?\(|\]\(")
+"""Signs that are no quotation marks and no brackets: those of inches, of faces, and of links."""
 
 
 def faults(page: Page) -> Iterator[Problem]:

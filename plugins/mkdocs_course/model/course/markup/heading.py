@@ -25,6 +25,10 @@ WIDE = re.compile(r"^ {0,3}#*＃[#＃]*[ 　]*(?=\S)", re.MULTILINE)
 SPACED = re.compile("^ {0,3}(?P<signs>#{1,6})[ \t]*[\u00a0\u2002-\u200a\u202f\u3000]+[ \t]*(?=\\S)", re.MULTILINE)
 """The signs of a heading with a space of another kind after them."""
 DEEP = re.compile(r"^ {0,3}#{7,}[ \t]*(?=[^#\s])", re.MULTILINE)
+PERMALINK = re.compile(
+    r"(?m)^#{1,6} [^\n]*?\S(?P<link>[ ]*\[(?P<sign>[¶#§🔗⚓]\ufe0f?|Permalink|Link to this heading)\]\(#[^()\n]*\))"
+)
+"""A heading that was copied with the sign by which a site links to it."""
 INVISIBLE = re.compile(
     r"^ {0,3}#{1,6} [^\n]*?[\u200b-\u200f\u2060-\u2064\ufeff]|^ {0,3}#{1,6} [^\n]*?\{ ?#[^{}\n]{0,80}?\u00ad",
     re.MULTILINE,
@@ -54,6 +58,9 @@ def faults(page: Page) -> Iterator[Problem]:
         place = Place(path=page.path, line=number, column=row.index(char) + 1)
         line = f"{match['signs']} {row[match.end() :]}"
         yield replace(lookalike_character(place, char, " ", line), warning=True)
+    for number, row, match in page.find(PERMALINK, "](#", leads="#"):
+        line = f"{row[: match.start('link')]}{row[match.end('link') :]}".rstrip()
+        yield page.problem(number, match.start("sign"), match["sign"], "write-line", line)
     for number, row, match in page.find(DEEP, "#######"):
         yield page.problem(number, match.start(), match[0], "write-line", f"###### {row[match.end() :]}")
     for number, row, match in page.find(INVISIBLE, leads="#"):

@@ -1,4 +1,4 @@
-"""Lists whose signs are no Markdown: `•` and `o` of a word processor, `1、`, `a)`, `［x］`, or with spaces of these."""
+"""Lists whose signs are no Markdown: `1、`, `a)`, `［x］`, or with spaces of these."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from mkdocs_course.model.course.markup.bullets import BULLETS
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Problem
 
@@ -57,7 +58,6 @@ def _spaced(_number: int, match: Match) -> str:
     return f"{match['mark']} "
 
 
-BULLETS = "•●◦▪‣·∙⁃○■□◆◇★☆※➢➤✓✔¤\uf02d\uf0a7\uf0b7\uf0d8"
 DASHES = "–—―‐−－→＋＊"
 FIGURES = r"(?:[(（]\d{1,2}[)）]|\d{1,2}(?:、|．|[)）])|[０-９]{1,2}\.|[①-⑳⒈-⒛])"
 EMOJI = "✅❌❗⭐➡" + "".join(map(chr, range(0x1F300, 0x1FB00)))
@@ -66,7 +66,6 @@ CHINESE = "一二三四五六七八九十"
 LISTED_WITH_TAB = rf"(?:o|[-*+{BULLETS}{DASHES}]|{FIGURES}|[(（]?(?:\d{{1,2}}|[A-Za-z]|[ivx]{{1,4}})[.:)、．）])\t"
 """The beginning of a row that a word processor has written as the item of a list, or that Markdown reads as one."""
 SIGNS = (
-    _signs(rf"(?!···)(?P<mark>[{BULLETS}])[ \t　]*", _bullet, leads=BULLETS),
     _signs(rf"(?![0-9]{{1,9}}\)\t)(?P<mark>{FIGURES}|\d{{1,2}}[:：])\t[ \t　]*", _number, signs="\t", apart=True),
     _signs(rf"(?P<mark>{FIGURES})(?!\t)[ 　]*", _number, 2, leads=NUMERALS, apart=True),
     _signs(rf"(?P<mark>[{DASHES}])\t[ \t　]*", _bullet, signs="\t", leads=DASHES, apart=True),
@@ -81,7 +80,6 @@ SIGNS = (
     _signs(r"(?P<mark>(?:[-+]|\d{1,2}\.)(?=\*\*[^\s*]))", _spaced, leads="-+0123456789"),
     _signs(r"(?P<mark>\d{1,2}\.(?=[^\W\d_]))", _spaced, 2, leads="0123456789", apart=True),
     _signs(r"(?P<mark>[☐☑☒])[ \t　]+", _bullet, 2, leads="☐☑☒"),
-    _signs(r"(?P<mark>o)\t[ \t]*", _bullet, signs="\t", leads="o"),
     _signs(r"(?P<mark>)(?=(?:[A-Za-z]|[ivx]{1,4})[.)）]\t)", _bullet, signs="\t", apart=True),
     _signs(rf"(?P<mark>)(?=[{EMOJI}]\ufe0f?[ \t])", _bullet, 2, leads=EMOJI),
     _signs(r"(?P<mark>)(?=[a-hA-H][)）](?!\t))", _bullet, 2, leads="abcdefghABCDEFGH"),

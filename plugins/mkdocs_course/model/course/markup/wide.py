@@ -77,7 +77,7 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[Match], str]], ...] = (
     (BOLD, lambda match: f"**{match[1]}**"),
     (CODE, lambda match: f"`{match['inside']}`"),
     (UNDERSCORED, lambda match: f"**{match['inside']}**" if len(match["signs"]) > 1 else f"*{match['inside']}*"),
-    (STRUCK, lambda match: f"<del>{match['inside']}</del>"),
+    (STRUCK, lambda match: f"~~{match['inside']}~~"),
     (TAG, _tag),
     (ATTRIBUTES, lambda match: f"{{{match['inside']}}}"),
 )

@@ -1,0 +1,51 @@
+"""The row that ends a block, and rows that were meant as one."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_course.model.course.opening import Opening, table
+from mkdocs_course.model.problem import Fix, Place, Problem
+from mkdocs_course.model.quiz.block import GLOSSARY, QUIZ
+
+# A line can be very long and consist of one character: no pattern may backtrack.
+END = re.compile(r"^[ \t>]*+(?P<signs>/{3,}+) *$")
+WORD = re.compile(
+    r"^[ \t>]*+[/／]{2,}+ *+(?:/|(?:end|stop|close|slut|stäng|klart|fin|结束|完)(?:[ -]?[a-z]+(?:-[a-z]+)?)?)[ /]*+$",
+    re.IGNORECASE,
+)
+"""The end of a block with a word for it, as other programs have."""
+OTHER = re.compile(
+    r"^[ \t>]*+(?:[/／\\|]{2,}+(?: [/／\\|]++)*+|[/／] [/／](?: [/／])?|:{3,}+|-{3,}+|/{3,}+ *+[A-Za-z-]++)[ ]*+$"
+)
+"""Signs that stand in a block where only its end can be."""
+YAML = re.compile(r"^[\s>]*+(?:-\s++)?(?:questions|title|mode|ask)\s*+[:：]")
+
+
+def is_meant(row: str, opening_line: Opening, *, below: bool) -> bool:
+    """Return whether a row was meant as the end of a block: a row of dashes only right `below` its beginning."""
+    if WORD.match(row):
+        return True
+    name = row.strip(" \t>/").lower()
+    if not OTHER.match(row) or (name.startswith("-") and not below):
+        return False
+    return table().get(name) == opening_line.block or not re.search(r"[a-z]", name)
+
+
+def misspelt(place: Place, row: str, opening_line: Opening, number: int) -> Problem:
+    """Return the Problem of a block whose end, in the row with a `number`, is written in another way."""
+    lead = row[: len(row) - len(row.lstrip(" >"))]
+    fix = Fix(first=place.line, last=number, lines=(row, f"{lead}{opening_line.signs}"))
+    line = f"{row.strip()}\n{opening_line.signs}"
+    return Problem.at(place, "quiz-not-closed", "write-list", fix=fix, line=line)
+
+
+def missing(place: Place, row: str, opening_line: Opening, text: str = "") -> Problem:
+    """Return the Problem of a block with `text` before its end, which in a quiz may be YAML without a fence."""
+    if opening_line.block == GLOSSARY:
+        return Problem.at(place, GLOSSARY.malformed)
+    hint = "body-without-fence" if opening_line.block == QUIZ and YAML.match(text) else ""
+    lead = row[: len(row) - len(row.lstrip(" >"))]
+    alone = not hint and row.lstrip(" >").startswith("/// ") and not END.match(text) and not text[:1].isspace()
+    fix = Fix(first=place.line, last=place.line, lines=(row, f"{lead}///")) if alone else None
+    return Problem.at(place, "quiz-not-closed", hint, fix=fix, line=row.strip())
