@@ -38,7 +38,7 @@ def told(text: str) -> list[str]:
     [
         ("# A\n\n## B\n\n### C\n\n## D\n", []),
         ("## B\n\n### C\n", []),
-        ("# A\n\n##B\n\n####C {#c}\n\n#tag\n\n#######\n", ["5 skipped-level"]),
+        ("# A\n\n##B\n\n####C {#c}\n\n#tag\n\n#######\n", ["5 skipped-level", "7 second-title"]),
         ("# A\n\n```\n# B\n```\n\n<!--\n# C\n-->\n", []),
         ("# A\n\ntext\n# B\n", ["4 second-title"]),
         ("A\n===\n\nB\n===\n", ["4 second-title"]),

@@ -117,6 +117,7 @@ def test_a_sign_that_a_quiz_does_not_read(sign: str, told: Callable[..., list[st
         ("quizzes/sub/r.yml", "Move it to quizzes/r.yml."),
         ("quizzes/r.yml.txt", "Call it r.yml."),
         ("content/sv/a.md.txt", "Call it a.md."),
+        ("content/sv/a.mdx", "Call it a.md."),
         ("content/ordlista.yml", "Call it glossary.yml."),
         ("content/a.md", "Move it into the folder of a language, if it is a page. Delete it if it is not needed."),
         ("content/README.md", ""),

@@ -60,6 +60,10 @@ def test_the_course_is_right(told: Callable[..., list[str]]) -> None:
         ("content/sv/a/first.md", "content/sv/a/first.markdown", ["content/sv/a/first.markdown:1:1 missing-page 4"]),
         ("content/sv/a/first.md", "content/sv/a/first.MD", ["content/sv/a/first.MD:1:1 unread-file 4"]),
         ("content/sv/a/first.md", "content/sv/a/first.txt", ["content/sv/a/first.txt:1:1 unread-file 4"]),
+        ("content/sv/a/first.md", "content/sv/a/first", ["content/sv/a/first:1:1 unread-file 4"]),
+        ("content/sv/a/first.md", "content/sv/a/first.docx", ["content/sv/a/first.docx:1:1 unread-file 4"]),
+        ("content/*/a/first.md", "content/*/a/First.md", ["content/sv/a/index.md:3:16 moved-file 0"]),
+        ("content/*/a/", "content/*/b/", ["content/sv/b/index.md:3:16 moved-folder 0"]),
         ("content/sv/a/first.md", "", ["content/zh/a/first.md:1:1 missing-page 3"]),
         ("content/sv/a/", "content/sv/b/", ["content/sv/b:1:1 missing-page 5"]),
         ("content/*/a/first.md", "content/*/a/start.md", ["content/sv/a/index.md:3:16 moved-file 0"]),
@@ -89,6 +93,24 @@ def test_a_page_that_is_gone_is_told_with_all_places_and_its_new_name(course: Ca
     named = problem.value("known")
     assert all(f"content/{code}/{place}" in named for code in ("sv", "zh") for place in ("index.md:3", "a/index.md:3"))
     assert "mkdocs.yml:3" in named
+
+
+def test_a_readme_beside_the_first_page_is_told_and_no_page(told: Callable[..., list[str]]) -> None:
+    made = files() | {"content/sv/a/README.md": "# Mer\n", "content/README.md": "# Om\n"}
+    assert told(made) == ["content/sv/a/README.md:1:1 unread-file 0"]
+
+
+def test_pages_whose_texts_were_swapped_are_told_once(told: Callable[..., list[str]]) -> None:
+    made = files()
+    first, index = "content/sv/a/first.md", "content/sv/a/index.md"
+    made |= {first: made[index].replace("a/first.md", "index.md"), index: made[first]}
+    assert [line for line in told(made) if "differ" in line] == ["content/sv/a/first.md:1:1 languages-differ 9"]
+
+
+def test_a_picture_outside_of_the_content_is_told_once(told: Callable[..., list[str]]) -> None:
+    made = files() | {"images/pot.png": "\x89PNG"}
+    made |= {f"content/{code}/a/index.md": "# Hej\n\n![En kruka](images/pot.png)\n" for code in ("sv", "zh")}
+    assert told(made) == ["content/sv/a/index.md:3:13 broken-link 1"]
 
 
 def test_a_copy_is_told_once(told: Callable[..., list[str]]) -> None:

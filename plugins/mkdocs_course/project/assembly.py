@@ -20,6 +20,7 @@ from mkdocs_course.model.course import (
     loading,
     moved,
     own_address,
+    renamed,
     status,
 )
 from mkdocs_course.model.course import library as libraries
@@ -120,7 +121,9 @@ def assemble(
         every = language_change.folded(every, project.languages, frozenset(known(project.locales)), place)
         pages = frozenset(lesson.place.path for lesson in course.lessons) if course else frozenset[str]()
         every = copied.folded(sorted(set(every)), pages)
-        every = moved.folded(every, shown_path(project.content, project.root), project.languages)
+        content = shown_path(project.content, project.root)
+        every = renamed.folded(every, content, project.languages)
+        every = moved.folded(every, content, project.languages)
     shown = limit.shown(every)
     messages = wording.choose(preferred)
     return Assembly(project=project, course=course, problems=shown, messages=messages, file=file)

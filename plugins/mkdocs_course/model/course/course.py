@@ -22,6 +22,7 @@ from mkdocs_course.model.course import (
     page_parts,
     parity,
     prerequisites,
+    swapped,
     target,
     terms,
     unread,
@@ -143,6 +144,7 @@ def read(
         problems += certificate.faults(requirements, [*public], library, quizzes)
     problems = explained.unrepeated(problems)
     problems += explained.differences(lessons, tuple(problems), languages)
+    problems = swapped.folded(problems, lessons)
     return Course(languages=languages, lessons=tuple(lessons), library=library, problems=limit.shown(problems))
 
 

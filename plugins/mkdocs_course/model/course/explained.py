@@ -17,6 +17,9 @@ from mkdocs_course.model.text.extent import Extent
 ABOUT = frozenset({"broken-anchor", "duplicate-heading"})
 """Problems that name a heading without being about the row in which it stands."""
 LEADING = frozenset({"broken-link", "bad-address", "broken-anchor"})
+REPEATED = LEADING | {"second-title", "skipped-level"}
+"""Problems of a row that go where the row is written as it was meant."""
+WRITTEN = frozenset({"write-line", "write-list", "write-table", "footnote-signs"})
 UNUSED = frozenset({"unused-quiz", "unused-figure", "pretest-without-again"})
 PLACED = re.compile(r"/// [\w-]+ \| ([\w-]+)")
 NAME = re.compile(r"(?P<name>#[^\s,]+|[^\s|/()]+)\)?$")
@@ -59,15 +62,21 @@ def unrepeated(problems: Iterable[Problem]) -> list[Problem]:
     These are links of the row that lead nowhere, and quizzes and figures that only this row was to place.
     """
     every = [*problems]
-    rows = {(it.place.path, it.place.line) for it in every if it.code == "left-over" and it.hint == "write-line"}
+    rows = {row for it in every if it.code == "left-over" and it.hint in WRITTEN for row in _rows(it)}
     unused = {it.value("name") for it in every if it.code in UNUSED}
     meant = {name for it in every if unused and it.code not in UNUSED for name in _placed(it) if name in unused}
     return [
         it
         for it in every
-        if (it.code not in LEADING or (it.place.path, it.place.line) not in rows)
+        if (it.code not in REPEATED or (it.place.path, it.place.line) not in rows)
         and (it.code not in UNUSED or it.value("name") not in meant)
     ]
+
+
+def _rows(problem: Problem) -> Iterator[tuple[str, int]]:
+    """Yield (path, line) for each row of which a Problem tells how it was meant."""
+    last = problem.fix.last if problem.fix else problem.place.line
+    return ((problem.place.path, number) for number in range(problem.place.line, last + 1))
 
 
 def _placed(problem: Problem) -> Iterator[str]:

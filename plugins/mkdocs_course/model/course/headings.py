@@ -10,8 +10,9 @@ from mkdocs_course.model.course.anchor import ANCHOR
 from mkdocs_course.model.course.blocks import outside_fences
 from mkdocs_course.model.problem import Fix, Place, Problem
 
-# Python-Markdown needs no space after the signs. Without one, a single sign may be that of a tag or of a style sheet.
-HASHES = re.compile(r"(#{1,6}(?=[ \t]+\S)|#{2,6}(?=[^\s#]))")
+# Python-Markdown needs no space after the signs. Without one, a single sign may be that of a style sheet.
+HASHES = re.compile(r"(#{1,6}(?=[ \t]+\S)|#{2,6}(?=[^\s#])|#(?=[^\W\d_][^{}\n]*$))")
+HASHTAG = re.compile(r"#[^\s#]")
 UNDERLINE = re.compile(r"(?:=+|-{3,})[ \t]*$")
 # What a line of dashes below it does not make a heading of: lists, quotes, tables, boxes and indented text.
 NO_TITLE = re.compile(r"[ \t>|#!?/:<-]|[*+] |\d+[.)] ")
@@ -88,8 +89,10 @@ def faults(found: Iterable[Heading]) -> Iterator[Problem]:
         hashes = heading.row.startswith("#")
         if heading.level == 1 and title:
             line = f"#{heading.row}" if hashes else f"## {heading.row}"
-            fix = Fix.of(start, line) if hashes else None
-            yield Problem.at(start, "second-title", warning=True, fix=fix, first=title, line=line)
+            tag = HASHTAG.match(heading.row) is not None
+            line = f"\\{heading.row}" if tag else line
+            fix, hint = Fix.of(start, line, safe=not tag) if hashes else None, "hashtag" if tag else ""
+            yield Problem.at(start, "second-title", hint, warning=True, fix=fix, first=title, line=line)
         elif heading.level > level + 1:
             line = "#" * (level + 1) + heading.row.lstrip("#")
             name, above, fix = "#" * heading.level, "#" * level, Fix.of(start, line)

@@ -12,6 +12,8 @@ from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.tree import shown
 
 # The file name extensions of MkDocs’ pages.
+INDEX, README = "index.md", "README.md"
+"""The names of the first page of a folder. The second one only counts without the first."""
 MARKDOWN = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
 
 LessonReading = Callable[
@@ -46,11 +48,17 @@ def read_lessons(
 
 
 def page_files(files: Iterable[Path], folder: Path) -> list[Path]:
-    """Return the files from which MkDocs makes pages: no hidden ones, and none in `templates/` at the top."""
+    """Return the files from which MkDocs makes pages.
+
+    These are no hidden ones, none in `templates/` at the top, and no `README.md` that lies beside an `index.md`.
+    """
     inside = (file for file in files if file.suffix in MARKDOWN and file.is_relative_to(folder))
     parts = {file: file.relative_to(folder).parts for file in inside}
+    indexes = {file.parent for file in parts if file.name == INDEX}
     return [
         file
         for file, names in parts.items()
-        if names[0] != "templates" and not any(name.startswith(".") for name in names)
+        if names[0] != "templates"
+        and not any(name.startswith(".") for name in names)
+        and not (file.name == README and file.parent in indexes)
     ]

@@ -30,13 +30,13 @@ def folded(problems: Iterable[Problem], content: str, languages: tuple[str, ...]
         languages: the codes of the languages.
     """
     every = tuple(problems)
-    wanted: dict[Problem, str] = {it: path for it in every if (path := _wanted(it))}
+    wanted: dict[Problem, str] = {it: path for it in every if (path := wanted_path(it))}
     by_path = defaultdict[str, list[Problem]](list)
     for problem in every:
         by_path[_path(problem, wanted, content)].append(problem)
     causes: dict[Problem, list[Problem]] = {}
     for cause in every:
-        if names := {*_names(cause, content)}:
+        if names := {*names_of(cause, content)}:
             # Of a page that is missing and nothing else, only what names this page can follow: there may be thousands.
             is_plain = cause.code == "missing-page" and cause.hint not in RENAMED
             near = by_path[cause.value("page")] if is_plain else every
@@ -45,7 +45,7 @@ def folded(problems: Iterable[Problem], content: str, languages: tuple[str, ...]
     groups = defaultdict[str, list[Problem]](list)
     for problem, path in wanted.items():
         if problem not in following and problem not in causes and not (problem.fix and problem.fix.safe):
-            groups[_shared(path, content, languages)].append(problem)
+            groups[shared_path(path, content, languages)].append(problem)
     gone = {it: found for found in groups.values() if len(found) > 1 for it in found}
     kept = list[Problem]()
     for problem in every:
@@ -53,7 +53,9 @@ def folded(problems: Iterable[Problem], content: str, languages: tuple[str, ...]
             continue
         if problem in gone:
             found = gone[problem]
-            if problem is found[0]:
+            if problem is found[0] and problem.hint == "picture-outside":
+                kept.append(with_consequences(problem, found[1:]))
+            elif problem is found[0]:
                 kept.append(_gone(found, wanted[problem], _new_name(wanted[problem], every, content, languages)))
             continue
         kept.append(with_consequences(problem, causes.get(problem, ())))
@@ -68,7 +70,7 @@ def with_consequences(cause: Problem, following: Iterable[Problem]) -> Problem:
     return replace(cause, warning=warning, consequences=cause.consequences + len(every)) if every else cause
 
 
-def _wanted(problem: Problem) -> str:
+def wanted_path(problem: Problem) -> str:
     """Return the path of the file that a Problem misses, “” if it misses none."""
     name = unquote(problem.value("name").partition("#")[0])
     if problem.code not in NAMED or not name or "://" in name or problem.hint == "menu-line-apart":
@@ -80,14 +82,14 @@ def _wanted(problem: Problem) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(problem.place.path), name))
 
 
-def _names(cause: Problem, content: str) -> Iterator[str]:
+def names_of(cause: Problem, content: str) -> Iterator[str]:
     """Yield the paths at which a Problem says that a file is to be, or was. That of a folder ends with a slash."""
     folder = posixpath.dirname(cause.place.path)
     if cause.code == "missing-page" and cause.hint in RENAMED:
         yield posixpath.join(content, _language(cause.place.path, content), _below(cause.value("other"), content))
     elif cause.code == "missing-page":
         yield cause.value("page")
-    elif cause.code == "unread-file" and cause.hint == "unread-ending":
+    elif cause.code == "unread-file" and cause.hint in ("unread-ending", "unread-document"):
         yield posixpath.join(folder, cause.value("known"))
     elif cause.code == "unread-file" and cause.hint == "unread-folder":
         yield cause.value("known")
@@ -125,24 +127,29 @@ def _below(path: str, content: str) -> str:
     return path.removeprefix(f"{content}/").partition("/")[2]
 
 
-def _shared(path: str, content: str, languages: tuple[str, ...]) -> str:
+def shared_path(path: str, content: str, languages: tuple[str, ...]) -> str:
     """Return the path of a file in the same way for all languages."""
     return _below(path, content) if _language(path, content) in languages else path
 
 
 def _new_name(path: str, every: Iterable[Problem], content: str, languages: tuple[str, ...]) -> str:
     """Return the only page beside a missing one that the menu lacks, “” if there is none or several."""
-    page = PurePosixPath(_shared(path, content, languages))
+    page = PurePosixPath(shared_path(path, content, languages))
     lacking = (it.value("name") for it in every if it.code == "menu-missing")
     found = [name for name in lacking if PurePosixPath(name).parent == page.parent]
     return found[0] if len(found) == 1 and page.suffix == ".md" else ""
 
 
+def places(found: list[Problem]) -> str:
+    """Return the places of Problems, as a message names them."""
+    every = [f"{it.place.path}:{it.place.line}" for it in found]
+    more = f" … (+{len(every) - FEW})" if len(every) > FEW else ""
+    return ", ".join(dict.fromkeys(every[:FEW])) + more
+
+
 def _gone(found: list[Problem], path: str, new: str) -> Problem:
     """Return the Problem that stands for all those that name a file which is no longer there."""
-    places = [f"{it.place.path}:{it.place.line}" for it in found]
-    more = f" … (+{len(places) - FEW})" if len(places) > FEW else ""
-    known = ", ".join(dict.fromkeys(places[:FEW])) + more
+    known = places(found)
     near = next((it.value("closest") for it in found if it.value("closest")), "")
     hint = "moved-file" if new or near else "deleted-file"
     warning, place = all(it.warning for it in found), found[0].place

@@ -147,7 +147,7 @@ def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str)
     if HOSTED.match(path) and not link.image:
         better = f"https://{link.written}"
         return Problem.at(link.place, "bad-address", "address-misspelt", warning=True, name=link.written, better=better)
-    path = plain(path)
+    path = plain(path).removesuffix(".md") if link.image else plain(path)
     bare = path.rstrip("/").removesuffix(".html").removeprefix(f"{lesson.language}/")
     candidates = (
         path.rstrip("/"),
@@ -165,12 +165,11 @@ def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str)
         sure = len(found) == 1 and near.count("#") == link.written.count("#")
         fix = rewritten(_file(lesson, targets), link, near, safe=sure)
         return Problem.at(link.place, "broken-link", "closest", warning=True, fix=fix, name=link.written, closest=near)
-    if link.image and (moved := same_name(path, targets.foreign)):
-        better = f"/{targets.content.name}/images/{posixpath.basename(moved)}"
-        where = f"{targets.content.name}/{moved}"
-        return Problem.at(
-            link.place, "broken-link", "picture-moved", warning=True, name=link.written, path=where, closest=better
-        )
+    moved, outside = (same_name(path, targets.foreign), targets.outside(path)) if link.image else ("", "")
+    if moved or outside:
+        where, hint = (f"{targets.content.name}/{moved}", "picture-moved") if moved else (outside, "picture-outside")
+        better = f"/{targets.content.name}/images/{posixpath.basename(where)}"
+        return Problem.at(link.place, "broken-link", hint, warning=True, name=link.written, path=where, closest=better)
     figure = posixpath.splitext(posixpath.basename(path))
     if link.image and figure[1] in (".yml", ".yaml"):
         line = f"/// figure | {figure[0]}\n///"

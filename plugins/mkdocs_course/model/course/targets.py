@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.text.rooted import is_shared
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,3 +30,14 @@ class Targets:
     unshown: frozenset[str] = frozenset()
     foreign: frozenset[str] = frozenset()
     folders: bool = True
+
+    def outside(self, path: str) -> str:
+        """Return the path of a picture outside of the content, where no page finds it, “” if there is none."""
+        top, name = self.content.parent, posixpath.basename(path)
+        for folder in ("images", "img", "bilder", "pictures", "assets", "图片", ""):
+            try:
+                if is_shared(name) and (top / folder / name).is_file():
+                    return posixpath.join(folder, name)
+            except (OSError, ValueError):
+                return ""  # a name that is too long, or has a character that the file system does not allow
+        return ""

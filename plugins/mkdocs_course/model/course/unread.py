@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
+from urllib.parse import unquote
 
 from mkdocs_course.model.course.figures import FOLDER
 from mkdocs_course.model.course.lesson import Lesson
-from mkdocs_course.model.course.lesson_files import MARKDOWN
+from mkdocs_course.model.course.lesson_files import INDEX, MARKDOWN, README
 from mkdocs_course.model.course.library import ENDINGS
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.text.rooted import below_content
@@ -18,6 +19,8 @@ ADDED = (".txt", ".rtf", ".doc", ".docx", ".htm", ".html")
 """What programs add to a name whose ending they do not know."""
 TEXT = re.compile(r".+\.(?:md|ya?ml)", re.IGNORECASE)
 GLOSSARY = "glossary.yml"
+DOCUMENTS = (".docx", ".doc", ".odt", ".rtf", ".pages")
+"""The endings of word processors."""
 PAGE = ("# ", "---\n")
 """What a page begins with: its title, or front matter."""
 BEGINNING = 200
@@ -50,6 +53,7 @@ def faults(
         # Text that is no page is called “.txt” as well, so only front matter tells.
         if other and not TEXT.fullmatch(file.stem) and _is_page(file, PAGE[file.suffix == ".txt" :]):
             yield _unread(file, root, "unread-ending", f"{file.stem}.md")
+    yield from _pages(lessons, content, files, root)
     placed = {reference.name for lesson in lessons for reference in lesson.quizzes}
     drawn = {reference.name for lesson in lessons for reference in lesson.figures}
     for file in files:
@@ -72,6 +76,22 @@ def faults(
             yield _unread(file, root, "unread-folder" if quiz else "unread-ending", known)
         elif name.endswith(MARKDOWN) and _is_page(file):
             yield _unread(file, root, "unread-language", name)
+
+
+def _pages(lessons: tuple[Lesson, ...], content: Path, files: tuple[Path, ...], root: Path) -> Iterator[Problem]:
+    """Yield a warning for each file in the folder of a language that was meant as a page, and is none."""
+    folders = {content / lesson.language for lesson in lessons}
+    indexes = {file.parent for file in files if file.name == INDEX}
+    linked = {PurePath(unquote(link.written)).name for lesson in lessons for link in lesson.links}
+    for file in files:
+        if not folders & {*file.parents} or file.name[0] == ".":
+            continue
+        if file.name == README and file.parent in indexes:
+            yield _unread(file, root, "unread-readme", INDEX)
+        elif file.suffix.lower() in DOCUMENTS and file.name not in linked and not TEXT.fullmatch(file.stem):
+            yield _unread(file, root, "unread-document", f"{file.stem}.md")
+        elif file.suffix == ".mdx" or (not file.suffix and _is_page(file, PAGE[1:])):
+            yield _unread(file, root, "unread-ending", f"{file.stem}.md")
 
 
 def quizzes(content: Path, folder: Path, files: Iterable[Path], root: Path) -> Iterator[tuple[str, str]]:

@@ -6,22 +6,13 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_course.model.course.ending import END, WORD
+from mkdocs_course.model.course.markup.callout import KINDS
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.course.opening import INVISIBLE, OPENING, opening, resembled, table
 from mkdocs_course.model.problem import Fix, Place, Problem
 
 SLASHES = re.compile(r"(?m)^[ \t>]*+(?:(?:[-*+:]|\d{1,9}[.)])[ \t]++)?[/／]{2,}[^\n]*$")
 BLOCKS = "pymdownx.blocks."
-BOXES = {
-    **{
-        name: name
-        for name in "note abstract info tip success question warning failure danger bug example quote".split()
-    },
-    **dict.fromkeys(("details", "admonition", "box", "callout", "important", "obs"), "note"),
-    **dict.fromkeys(("hint", "提示"), "tip"),
-    **dict.fromkeys(("caution", "attention", "注意", "警告"), "warning"),
-}
-"""The names that other programs give to a box as a block, with the kind of box that is meant."""
 OPTION = re.compile(r"[ ]{4}[\w-]+:")
 
 
@@ -47,7 +38,7 @@ def faults(page: Page) -> Iterator[Problem]:
 def _unknown(page: Page, number: int, match: re.Match[str]) -> Problem:
     """Return the Problem of a block that does not exist: a box of another program has rows that are meant."""
     place = Place(path=page.path, line=number, column=match.start("signs") + 1)
-    name, kind = match["block"], BOXES.get(match["block"].lower())
+    name, kind = match["block"], KINDS.get(match["block"].lower())
     ends = next((it for it in range(number + 1, len(page.source) + 1) if END.match(page.rows.get(it, ""))), 0)
     if kind and ends:
         inside = page.source[number : ends - 1]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Place, Problem
 
-RIGHT = r"(?:!!!|\?\?\?\+?) ?[\w-]+(?: +[\w-]+)*+(?: +\"[^\"\n]*\")? *$|\?\?\?\+? *\"[^\"\n]*\" *$"
+RIGHT = r"(?:!!!|\?\?\?\+?) ?[\w-]+(?: +[a-z0-9_][a-z0-9_-]*+)*+(?: +\"[^\"\n]*\")? *$|\?\?\?\+? *\"[^\"\n]*\" *$"
 WRONG = re.compile(
     rf"^(?P<lead>[ >]*+)(?!{RIGHT})(?:(?P<signs>[!！]{{3,}})|[?？]{{3,}})(?P<rest>[^\n]*)$", re.MULTILINE
 )

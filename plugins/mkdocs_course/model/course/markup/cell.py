@@ -15,8 +15,9 @@ MARKER = re.compile(r"(?P<sign>[-*+]|\d{1,2}[.)])[ ]+(?=\S)")
 
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each such table, with its rows as they are meant."""
+    last = 0
     for number, row, _ in page.find(DIVIDED, "|", leads="|:-"):
-        if not row.lstrip(" >").startswith("|") or not BAR.search(page.rows.get(number - 1, "")):
+        if number <= last or not row.lstrip(" >").startswith("|") or not BAR.search(page.rows.get(number - 1, "")):
             continue
         last = number
         while page.rows.get(last + 1, "").strip():

@@ -17,7 +17,7 @@ DIAGRAM = "mermaid"
 """The language of code that other programs draw. Only `pymdownx.superfences` can hand it to one that does."""
 HIDDEN = "\ue000"
 """A sign in code, which a reader does not see where code is left out."""
-LIKE = re.compile(r"(?m)^[ >]*+(?P<signs>[｀´'‘’′＇·]{3,})[ ]*(?P<rest>[\w+-]*)[ ]*$")
+LIKE = re.compile(r"(?m)^[ >]*+(?P<signs>[｀´'‘’′＇·“”„\"]{3,})[ ]*(?P<rest>[\w+-]*)[ ]*$")
 """A row that is meant to begin or end code: with wide backticks, or with what another keyboard has in their place."""
 
 
@@ -66,7 +66,9 @@ def _begins(page: Page, fence: str, rest: str) -> bool:
 def _other_signs(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each pair of rows that are meant to be around code."""
     opening: tuple[int, re.Match[str]] | None = None
-    for number, _, match in page.find(LIKE, "｀｀｀", "´´´", "'''", "‘", "’", "′′′", "＇＇＇", "···"):
+    for number, _, match in page.find(
+        LIKE, "｀｀｀", "´´´", "'''", "‘", "’", "′′′", "＇＇＇", "···", "“““", "”””", "„„„", '"""'
+    ):
         if opening is None:
             opening = number, match
             continue

@@ -6,7 +6,9 @@ VOID = frozenset("area base br col embed hr img input link meta param source tra
 OPEN = frozenset("p li dt dd tr td th thead tbody tfoot option optgroup colgroup caption rt rp html head body".split())
 """Elements whose end may be left out."""
 
-BLOCKS = frozenset("div section article aside details figure center main header footer table blockquote".split())
+BLOCKS = frozenset("""
+    div section article aside details figure center main header footer table blockquote p ul ol h1 h2 h3 h4 h5 h6
+""".split())  # fmt: skip
 """Elements that do not show Markdown, unless they have the attribute `markdown`."""
 
 SHAPES = frozenset("circle defs desc ellipse g line marker path polygon polyline rect svg text tspan use".split())

@@ -1,4 +1,4 @@
-"""Footnotes that are written in two ways: `[1]` in the text and `[^1]:` below it, or the other way round."""
+"""Footnotes that are written in two ways, as `[1]` in the text and `[^1]:` below it, and those of a word processor."""
 
 from __future__ import annotations
 

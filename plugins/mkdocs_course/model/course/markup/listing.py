@@ -81,6 +81,8 @@ SIGNS = (
     _signs(r"(?P<mark>\d{1,2}\.(?=[^\W\d_]))", _spaced, 2, leads="0123456789", apart=True),
     _signs(r"(?P<mark>[☐☑☒])[ \t　]+", _bullet, 2, leads="☐☑☒"),
     _signs(r"(?P<mark>)(?=(?:[A-Za-z]|[ivx]{1,4})[.)）]\t)", _bullet, signs="\t", apart=True),
+    _signs(r"(?P<mark>\\[-*+])[ ]+", _bullet, 2, leads="\\", apart=True),
+    _signs(r"(?P<mark>\d{1,2}\\[.)])[ ]+", _number, 2, signs="\\", leads="0123456789", apart=True),
     _signs(rf"(?P<mark>)(?=[{EMOJI}]\ufe0f?[ \t])", _bullet, 2, leads=EMOJI),
     _signs(r"(?P<mark>)(?=[a-hA-H][)）](?!\t))", _bullet, 2, leads="abcdefghABCDEFGH"),
     _signs(

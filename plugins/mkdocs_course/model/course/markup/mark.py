@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mkdocs_course.model.course.markup import emoji
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.text.sign import has
@@ -37,7 +38,7 @@ def _mark(signs: str, pattern: str, hint: str = "no-extension", known: str = "",
 UNCLOSED, REVERSED, BOX, COMMENT = "unclosed", "reversed", "box", "comment"
 REFERENCE, CODE, ABBREVIATION, QUOTE = "reference", "code", "abbreviation", "quote"
 AUTOLINK, NOTE, ENTITY, UNDERSCORED, STAR = "autolink", "note", "entity", "underscored", "star"
-CITATION, CITED, DETAILS = "citation", "citation in brackets", "details"
+CITATION, CITED, DETAILS, EMOJI = "citation", "citation in brackets", "details", "emoji"
 MARKS: dict[str, Mark] = {
     "highlight": _mark("==", r"==(?<![\w={]==)(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])", known="pymdownx.mark"),
     "keys": _mark("++", r"\+\+(?<![\w+{]\+\+)(?=[^\s+])[^\n]{0,100}?(?<=\S)\+\+(?![\w+])", known="pymdownx.keys"),
@@ -45,7 +46,7 @@ MARKS: dict[str, Mark] = {
     "critic": _mark("{+ {- {~ {= {>", r"\{(?:\+\+|--|~~|==|>>)[^{}\n]{1,200}\}", known="pymdownx.critic"),
     "superscript": _mark("^", r"\^(?<=\w\^)[^\s^]{1,20}\^", known="pymdownx.caret"),
     "subscript": _mark("~", r"~(?<=\w~)[^\s~]{1,20}~(?!~)", known="pymdownx.tilde"),
-    "emoji": _mark(":", r":(?<![\w:/]:)[a-z+-][\w+-]{1,60}:(?![\w:/])", known="pymdownx.emoji"),
+    EMOJI: _mark(":", r":(?<![\w:/]:)(?:[a-z+-][\w+-]{1,60}|x|100):(?![\w:/])", known="pymdownx.emoji"),
     "formula": _mark(
         "$",
         r"\$(?<![\w$\\]\$)(?![\s$`])(?:[A-Za-zα-ω]|[^$\n`]{0,200}?[\\^_{}=+<>/*][^$\n`]{0,200})(?<![\s\\])\$(?![\w$])",
@@ -127,6 +128,7 @@ def faults(page: Page) -> Iterator[Problem]:
     if page.visible is None:
         return
     for name, mark in MARKS.items():
+        told = dict[int, str]()
         if not page.has(*mark.signs):
             continue
         for number, row, match in page.find(mark.pattern):
@@ -134,7 +136,10 @@ def faults(page: Page) -> Iterator[Problem]:
             if (mark.row and not _begins(match)) or of_heading or not page.shows(match[0].strip()):
                 continue
             line = _corrected(name, page.source[number - 1], match)
-            yield page.problem(number, match.start(), match[0], mark.hint, line, known=mark.known)
+            if not line or told.get(number) != line:
+                told[number] = line
+                hint = "write-line" if line and name == EMOJI else mark.hint
+                yield page.problem(number, match.start(), match[0], hint, line, known=mark.known)
 
 
 def candidates(text: str) -> Iterator[str]:
@@ -155,6 +160,9 @@ def _corrected(name: str, row: str, match: re.Match[str]) -> str:
     if name in REWRITTEN:
         pattern, meant = REWRITTEN[name]
         return pattern.sub(meant, row)
+    if name == EMOJI:
+        line = MARKS[EMOJI].pattern.sub(lambda own: emoji.NAMES.get(own[0].strip(":"), own[0]), row)
+        return line if match[0].strip(":") in emoji.NAMES else ""
     if name == AUTOLINK:
         end = match.end() - len(match[0]) + len(match[0].rstrip(".,;:!?"))
         return f"{row[:end]}>{row[end:]}"

@@ -1,4 +1,4 @@
-"""Footnotes and alerts of GitHub, where the course does not show them."""
+"""Footnotes that the course does not show, or that nothing refers to."""
 
 from __future__ import annotations
 
@@ -11,12 +11,10 @@ from mkdocs_course.model.problem import Place, Problem
 FOOTNOTE = re.compile(r"(?m)\[\^[\w-]+\]")
 DEFINITION = re.compile(r"(?m)^ {0,3}\[\^([^\]\n]{1,60})\]:")
 USE = re.compile(r"(?m)(?<!^)(?<!^[ ])(?<!^[ ]{2})(?<!^[ ]{3})\[\^([^\]\n]{1,60})\]|\[\^([^\]\n]{1,60})\](?!:)")
-ALERT = re.compile(r"(?mi)^[ ]*> *\[!(note|tip|important|warning|caution)\][ \t]*$")
-BOXES = {"note": "note", "tip": "tip", "important": "info", "warning": "warning", "caution": "danger"}
 
 
 def faults(page: Page) -> Iterator[Problem]:
-    """Yield a Problem for each row with a footnote, if these are not shown, and for each alert."""
+    """Yield a Problem for each row with a footnote, if these are not shown, and for each that nothing refers to."""
     if page.lacks("footnotes", "markdown.extensions.footnotes"):
         seen = set()
         for number, _, match in page.find(FOOTNOTE, "[^"):
@@ -29,11 +27,3 @@ def faults(page: Page) -> Iterator[Problem]:
             if match[1] not in used:
                 place = Place(path=page.path, line=number, column=row.index("[") + 1)
                 yield Problem.at(place, "unused-footnote", warning=True, name=match[1])
-    if page.lacks("github-callouts"):
-        for number, row, match in page.find(ALERT, "[!"):
-            lines = [f"!!! {BOXES[match[1].lower()]}"]
-            following = number + 1
-            while page.rows.get(following, "").lstrip().startswith(">"):
-                lines.append("    " + page.source[following - 1].lstrip().removeprefix(">").removeprefix(" "))
-                following += 1
-            yield page.problem(number, row.index("["), f"[!{match[1]}]", "write-list", "\n".join(lines), following - 1)

@@ -9,14 +9,17 @@ from collections.abc import Callable, Iterator
 from mkdocs_course.model import limit
 from mkdocs_course.model.course.markup import (
     block,
+    boilerplate,
     box,
     bracket,
     bullets,
+    callout,
     cell,
     code,
     cutoff,
     definition,
     diagram,
+    dialect,
     emphasis,
     footnote,
     foreign_form,
@@ -34,19 +37,23 @@ from mkdocs_course.model.course.markup import (
     underline,
     unpaired,
     wide,
+    word_note,
 )
 from mkdocs_course.model.course.markup.page import Page, Visible
 from mkdocs_course.model.problem import Problem
 
-REPEATED = frozenset({"left-over", "unknown-html", "bad-address"})
+REPEATED = frozenset({"left-over", "unknown-html", "bad-address", "indented-code", "unmeant-heading"})
 """What may be said of a row of which it is told already what is meant."""
 Rule = Callable[[Page], Iterator[Problem]]
 FIRST: tuple[Rule, ...] = (
+    callout.faults,
+    dialect.faults,
     foreign_form.faults,
     foreign_link.faults,
     bracket.faults,
     wide.faults,
     footnote.faults,
+    word_note.faults,
     cell.faults,
     diagram.faults,
     newline.faults,
@@ -56,6 +63,7 @@ FIRST: tuple[Rule, ...] = (
 LABEL = re.compile(r"\[\^?[^\[\]\n]{1,80}\]")
 RULES: tuple[Rule, ...] = (
     block.faults,
+    boilerplate.faults,
     box.faults,
     bracket.quotes,
     bracket.attributes,

@@ -14,6 +14,7 @@ TAG = re.compile(r"(?m)<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>(?:[\s/](?:[
 WORD = re.compile(r"(?mi)<[^<>\n]*(?:\bclass=\"?'?Mso|\bmso-)|</?[owvm]:\w+|<!--\[if |<!--StartFragment|<!\[if ")
 END = re.compile("[-–—−]{1,2}[>＞]")
 QUIZ, COMMENT = re.compile(r"(?m)<quiz\b[^>\n]*>"), re.compile(r"(?m)<!--(?!.*-->)")
+COMMENT_END = re.compile(r"(?m)(?<!-)-->[ ]*$")
 NESTED = re.compile(r"<!--(?:(?!-->|<!--).){0,2000}<!--(?:(?!-->).){0,2000}-->(?:(?!<!--|-->).){0,2000}-->", re.DOTALL)
 RAW = re.compile(r"(?i)<(script|style|pre|textarea|svg|math|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
 MARKDOWN = re.compile(r"(?m)\*\*\S[^*\n]*\*\*|\]\([^()\s]+\)|^ {0,3}(?:#{1,6} |[-*+] \S|\d{1,9}[.)] |!!! |\|.*\|[ ]*$)")
@@ -31,6 +32,7 @@ class _Tag:
 
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each tag that does not do what it was meant to."""
+    yield from _stray_end(page)
     if "<" not in page.body:
         return
     if word := next(page.find(WORD), None):
@@ -55,6 +57,15 @@ def _comments(page: Page) -> Iterator[Problem]:
             fix, hint = (Fix.of(place, line), "write-line") if end else (None, "")
             yield Problem.at(place, "unclosed-comment", hint, warning=True, fix=fix, line=line)
             return
+
+
+def _stray_end(page: Page) -> Iterator[Problem]:
+    """Yield a Problem for the first end of a comment that does not begin."""
+    for number, _, match in page.find(COMMENT_END, "-->"):
+        before = "\n".join([*page.source[: number - 1], page.source[number - 1][: match.start()]])
+        if before.rfind("<!--") <= before.rfind("-->") and not NESTED.search(page.text):
+            yield page.problem(number, match.start(), "-->", "comment-signs")
+        return
 
 
 def _nested(page: Page) -> Iterator[Problem]:

@@ -1,0 +1,45 @@
+"""Sentences of programs that were copied with a text: of an assistant, of Word, and of templates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_course.model.course.markup.page import Page
+from mkdocs_course.model.problem import Problem
+
+# A line can be very long and consist of one character: no pattern may backtrack.
+REFERENCE = re.compile(
+    r"(?m)Error! (?:Reference source|Bookmark) not (?:found|defined)\.?|Fel! (?:Hittar inte referenskälla|Bokmärket är "
+    r"inte definierat)\.?|错误[!！][ ]?(?:未找到引用源|未定义书签)。?"
+)
+TO_FILL = re.compile(
+    r"(?mi)[\[［【](?:infoga|lägg in|sätt in|skriv in|fyll i|insert|add your|placeholder|插入|此处|在此|请填写)"
+    r"[^\[\]［］【】\n]{0,80}[\]］】](?![(\[:])|lorem ipsum dolor[^\n]{0,20}"
+)
+BEFORE = re.compile(
+    r"(?i)(?:självklart|visst|javisst|naturligtvis|sure|certainly|of course|absolutely|当然|好的|没问题)"
+    r"[^\w\s][^\n]{0,200}[:：!！]$|här (?:är|kommer) (?:ett|en|ditt) (?:utkast|förslag)[^\n]{0,200}:$"
+    r"|here(?:'|’)?s? (?:is )?(?:a|an|your) (?:draft|revised|lesson)[^\n]{0,200}:$"
+    r"|(?:以下|下面)是(?:一份|为您|为你)[^\n]{0,100}[:：]$"
+)
+AFTER = re.compile(
+    r"(?i)(?:vill du att jag|ska jag också|låt mig veta om|säg till om du vill|would you like me to|let me know if you"
+    r"|i hope this helps|如果(?:您|你)(?:需要|想要|愿意)[，,]?我(?:也|还)?可以|需要我(?:帮|再)|希望这(?:对|能帮))"
+    r"[^\n]{0,300}$"
+)
+
+
+def faults(page: Page) -> Iterator[Problem]:
+    """Yield a Problem for each such sentence; those of an assistant stand first or last on a page."""
+    for pattern, signs, hint in (
+        (REFERENCE, ("Error!", "Fel!", "错误"), "word-reference"),
+        (TO_FILL, ("[", "［", "【", "orem ipsum"), "placeholder"),
+    ):
+        for number, _, match in page.find(pattern, *signs):
+            yield page.problem(number, match.start(), match[0], hint)
+    texts = [number for number, row in page.rows.items() if row.strip() and not row.startswith(("#", "///", "---"))]
+    for number, pattern in ((texts[0], BEFORE), (texts[-1], AFTER)) if texts else ():
+        row = page.rows[number].strip()
+        if pattern.match(row.lstrip("*_ ")):
+            yield page.problem(number, 0, row, "assistant-sentence")

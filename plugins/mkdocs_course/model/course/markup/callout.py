@@ -1,0 +1,110 @@
+"""Boxes in the forms of other programs, which are shown as text: each with the rows that are meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_course.model.course.markup.page import Page
+from mkdocs_course.model.problem import Problem
+
+# A line can be very long and consist of one character: no pattern may backtrack.
+KINDS = {
+    **{
+        name: name
+        for name in "note abstract info tip success question warning failure danger bug example quote".split()
+    },
+    "hint": "tip",
+    "important": "info",
+    "attention": "warning",
+    "caution": "danger",
+    "error": "danger",
+    **dict.fromkeys(("panel", "expand", "details", "callout", "admonition"), "note"),
+}
+"""The names of boxes in other programs, with the kind of box that is meant."""
+KIND = rf"(?P<kind>{'|'.join(KINDS)})"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Form:
+    """A form of a box: its `first` row, and what ends it, None where the rows of a quote or indented ones are in it.
+
+    `sign` is the beginning of the first row. In this row there may be a `title`, and the beginning of the text, `rest`.
+    """
+
+    sign: str
+    first: re.Pattern[str]
+    last: re.Pattern[str] | None = None
+
+
+def _form(sign: str, first: str, last: str = "") -> Form:
+    ends = re.compile(rf"(?i)(?P<text>.*?){last}[ ]*$") if last else None
+    return Form(sign=sign, first=re.compile(rf"(?mi)^[ ]{{0,3}}{first}[ ]*$"), last=ends)
+
+
+CONFLUENCE = rf"\{{{KIND}(?::(?:title=)?(?P<title>[^{{}}|\n]{{0,100}})[^{{}}\n]{{0,100}})?\}}(?P<rest>[^\n]*)"
+GITBOOK = rf"\{{%[ ]*hint[ ]+style=[\"']{KIND}[\"'][ ]*%\}}(?P<rest>[^\n]*)"
+CONTAINER = rf":{{3,}}[ ]*{KIND}(?![\w-])[ ]*(?:\[(?P<title>[^\[\]\n]{{1,100}})\]|(?P<name>[^\s\[{{][^\n]{{0,100}}))?"
+ALERT = re.compile(rf"(?mi)^[ ]*>[ ]*\[!{KIND}\][-+]?[ ]*(?P<title>[^\n]*)$")
+FORMS = (
+    _form("{", CONFLUENCE, r"\{\w{4,8}\}"),
+    _form("{", GITBOOK, r"\{%[ ]*endhint[ ]*%\}"),
+    _form(":", CONTAINER, r"^[ ]{0,3}:{3,}"),
+    _form("[", rf"\[{KIND}\]", r"^={4,}"),
+    _form(".", rf"\.\.[ ]{KIND}::[ ]*(?P<title>[^\n]*)"),
+    Form(sign=">", first=ALERT),
+)
+
+
+def faults(page: Page) -> Iterator[Problem]:
+    """Yield a Problem for each box of another program."""
+    for form in FORMS:
+        if form.sign == ">" and not page.lacks("github-callouts"):
+            continue
+        last = 0
+        for number, row, match in page.find(form.first, leads="[" if form.first is ALERT else form.sign):
+            if number > last and (found := _inside(page, number, match, form)):
+                inside, last = found
+                named = match.groupdict()
+                title = ((named.get("title") or "") + (named.get("name") or "")).strip().replace('"', "'")
+                head = f"!!! {KINDS[match['kind'].lower()]}" + (f' "{title}"' if title else "")
+                lines = (head, *(f"    {it}" if it.strip() else "" for it in inside))
+                column = row.index("[") if form.first is ALERT else len(row) - len(row.lstrip())
+                name = f"[!{match['kind']}]" if form.first is ALERT else row
+                yield page.problem(number, column, name, "write-list", "\n".join(lines), last)
+
+
+def _inside(page: Page, number: int, match: re.Match[str], form: Form) -> tuple[list[str], int] | None:
+    """Return the rows in a box that begins in the row with a `number`, and its last row; None if it does not end."""
+    rest = (match.groupdict().get("rest") or "").strip()
+    if form.last:
+        return _until(page, number, rest, form.last)
+    at, inside = number + 1, list[str]()
+    if form.first is ALERT:
+        while page.rows.get(at, "").lstrip().startswith(">"):
+            inside.append(page.source[at - 1].lstrip().removeprefix(">").removeprefix(" "))
+            at += 1
+        return inside, at - 1
+    while at <= len(page.source) and (not page.source[at - 1].strip() or page.source[at - 1].startswith("  ")):
+        inside.append(page.source[at - 1].strip())
+        at += 1
+    text = "\n".join(inside).strip("\n")
+    return (
+        (text.split("\n"), at - 1 - (len(inside) - len("\n".join(inside).rstrip("\n").split("\n")))) if text else None
+    )
+
+
+def _until(page: Page, number: int, rest: str, last: re.Pattern[str]) -> tuple[list[str], int] | None:
+    """Return the rows up to one that ends a box, and its number."""
+    inside = list[str]()
+    for at in range(number, min(number + 200, len(page.source)) + 1):
+        row = rest if at == number else page.source[at - 1]
+        if at == number + 1 and re.match(r"={4,}[ ]*$", row):
+            continue
+        if (end := last.match(row)) and at in page.rows and (at > number or rest):
+            inside += [end["text"]] if end["text"].strip() else []
+            return inside, at
+        if row.strip() or inside:
+            inside.append(row)
+    return None
