@@ -15,6 +15,7 @@ from mkdocs_course.model.figure.table import TwoByTwo
 from mkdocs_course.model.figure.wrapping import too_wide, wrap
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading import nameless, unnested
+from mkdocs_course.model.reading.nested import nesting
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import records, shape, written
@@ -70,7 +71,7 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
         return _figure(reader, node, name)
 
     own, known = records(Figure), written(Figure) | {*languages}
-    return nameless.read(path, data, known, languages, build, records=own, empty="empty-figure")
+    return nameless.read(path, data, known, languages, build, records=own, top=nesting(Figure), empty="empty-figure")
 
 
 def _figure(reader: Reader, node: Node, name: str) -> Figure:

@@ -15,6 +15,7 @@ from mkdocs_course.model.glossary.term_text import TermText
 from mkdocs_course.model.language import rules
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
 from mkdocs_course.model.reading import nameless
+from mkdocs_course.model.reading.nested import nesting
 from mkdocs_course.model.reading.node import Node, Sequence
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import records, written
@@ -93,7 +94,8 @@ def read(
         return glossary
 
     known = written(Glossary) | {*languages, *others, *beside.all}
-    return nameless.read(path, data, known, languages, build, records=records(Glossary), empty="empty-glossary")
+    inner, top = records(Glossary), nesting(Glossary)
+    return nameless.read(path, data, known, languages, build, records=inner, top=top, empty="empty-glossary")
 
 
 def _faults(glossary: Glossary, languages: tuple[str, ...]) -> Iterator[Problem]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Protocol, cast
 
 from mkdocs_course.model.glossary.glossary import Glossary
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
 from mkdocs_course.model.quiz import behaviour, headless
 from mkdocs_course.model.quiz.behaviour import Behaviour
-from mkdocs_course.model.quiz.question import Question, kind_records
+from mkdocs_course.model.quiz.question import Question, kind_records, kinds
 from mkdocs_course.model.reading import inserted, nameless, pasted
+from mkdocs_course.model.reading.nested import Nesting, nesting
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.pasted import Pasted
 from mkdocs_course.model.reading.reader import Reader
@@ -74,13 +76,21 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
     return quiz, problems
 
 
+@cache
+def fields() -> Nesting:
+    """Return the fields of a quiz, with those of all kinds of question nested in it."""
+    own = dict(nesting(Quiz))
+    questions = {name: inner for kind in reversed(kinds().values()) for name, inner in nesting(kind).items()}
+    return own | {"questions": (True, questions)}
+
+
 def _read(
     path: str, data: bytes, name: str, known: frozenset[str], languages: tuple[str, ...]
 ) -> tuple[Quiz | None, tuple[Problem, ...]]:
     def build(reader: Reader, node: Node) -> Quiz:
         return _quiz(reader, node, name)
 
-    return nameless.read(path, data, known, languages, build, records=kind_records())
+    return nameless.read(path, data, known, languages, build, records=kind_records(), top=fields())
 
 
 def _pasted(path: str, found: Pasted, name: str, languages: tuple[str, ...], *, whole: bool) -> Problem:

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading import document, inserted, languages_in_line, lost_item, missing_name
+from mkdocs_course.model.reading import document, inserted, languages_in_line, levels, lost_item, missing_name
 from mkdocs_course.model.reading.judging import Judge, Verdict
+from mkdocs_course.model.reading.nested import Nesting
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.repair import Repair, indentation
@@ -48,26 +50,36 @@ def read(
     build: Callable[[Reader, Node], T],
     *,
     records: Collection[frozenset[str]],
+    top: Nesting,
     empty: str = "",
 ) -> tuple[T | None, tuple[Problem, ...]]:
     """Return what `document.read` returns, but where names are missing, one Problem of each and not what it leads to.
 
-    `records` are the names of the fields of each record in which one may be missing above a list or a text. The other
-    arguments are those of `document.read`.
+    `records` are the names of the fields of each record in which one may be missing above a list or a text, and `top`
+    are the fields of the file with those nested in them. The other arguments are those of `document.read`.
     """
     record, problems = document.read(path, data, known, languages, build, empty=empty)
     # Without YAML's parser, which is no fault of the file, nothing can be tried.
     if record is not None or any(problem.place.path != path for problem in problems):
         return record, problems
+    text = data.decode("utf-8", "replace").replace("\r\n", "\n")
+    again = partial(_problems, path, known, languages, build)
     judge = Judge(lambda node, lines: document.problems_of(Reader(path, lines, languages), node, build))
-    named = _find(path, data.decode("utf-8", "replace"), records, languages, judge)
+    named = _find(path, text, records, languages, judge)
     if named.added:
-        others = document.read(path, "\n".join(named.lines).encode(), known, languages, build)[1]
+        others = again("\n".join(named.lines))
         found = (*named.problems, *inserted.in_text(others, named.added))
         # Where lines are only indented in another way, they have a name.
         if _weight(found) < _weight(problems):
-            return None, tuple(sorted(found))
-    return None, problems
+            problems = tuple(sorted(found))
+    return None, levels.find(path, text, problems, top, languages, again) or problems
+
+
+def _problems(
+    path: str, known: frozenset[str], languages: tuple[str, ...], build: Callable[[Reader, Node], object], text: str
+) -> tuple[Problem, ...]:
+    """Return the Problems of a text."""
+    return document.read(path, text.encode(), known, languages, build)[1]
 
 
 def _weight(problems: Collection[Problem]) -> tuple[int, int]:
@@ -82,7 +94,7 @@ def _find(path: str, text: str, records: Collection[frozenset[str]], languages: 
     that these have in the text as it is.
     """
     names = frozenset[str]().union(*records)
-    lines, added, problems = text.replace("\r\n", "\n").split("\n"), list[int](), list[Problem]()
+    lines, added, problems = text.split("\n"), list[int](), list[Problem]()
     at = 0 if len(lines) <= MAX_LINES else len(lines)
     while at < len(lines) and len(added) < MAX_NAMES and judge.nodes > 0:
         if meant := _meant(lines, at, [*missing_name.begins(lines, at, records, languages)], judge):
