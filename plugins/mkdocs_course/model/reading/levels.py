@@ -62,7 +62,7 @@ def _otherwise(
 
     A text that says why belongs to the option right above it, rather than to the question.
     """
-    if not meant or not problem.fix or problem.fix.last == problem.fix.first:
+    if not meant or meant == lines or not problem.fix or problem.fix.last == problem.fix.first:
         return ()
     other = _problem(path, lines, meant, safe=False)
     same = other.fix and replace(other.fix, lines=(), safe=True) == replace(problem.fix, lines=(), safe=True)
