@@ -327,3 +327,32 @@ def test_a_status_is_one_that_the_theme_has_or_the_course_itself(status: str, nu
     config = CONFIG + "extra: {status: {klar: Klar}}\n"
     found = check(config, {"content/sv/index.md": page, "content/zh/index.md": page.replace("Hej", "你好")})
     assert told(found) == ["3 unknown-value"] * 2 * number
+
+
+@pytest.mark.parametrize(
+    ("menu", "expected", "mended"),
+    [
+        ("- a:\n  - a/index.md\n- a/b.md\n- a/c.md", "20 indent", "- a:\n  - a/index.md\n  - a/b.md\n  - a/c.md"),
+        ("- a:\n- a/index.md\n- a/b.md\n- a/c.md", "19 indent", "- a:\n    - a/index.md\n    - a/b.md\n    - a/c.md"),
+        (
+            "- a:\n  - a/index.md\n  - a/b.md\n- a:\n  - a/c.md",
+            "21 menu-twice",
+            "- a:\n  - a/index.md\n  - a/b.md\n  - a/c.md",
+        ),
+        (
+            "- a:\n  - a/index.md\n  - a/b.md\n  - a/c.md\n- a:\n  - a/index.md\n  - a/b.md",
+            "22 menu-twice",
+            "- a:\n  - a/index.md\n  - a/b.md\n  - a/c.md",
+        ),
+    ],
+)
+def test_a_section_of_the_menu_is_told_once(menu: str, expected: str, mended: str, check: Check) -> None:
+    pages = {f"content/{code}/a/{name}.md": "# A\n" for code in ("sv", "zh") for name in ("index", "b", "c")}
+    before = f"{CONFIG}nav:\n  - index.md\n"
+    config = before + "".join(f"  {row}\n" for row in menu.split("\n"))
+    (found,) = check(config, pages)
+    rows = config.split("\n")
+    assert told([found]) == [expected] and found.fix
+    rows[found.fix.first - 1 : found.fix.last] = found.fix.lines
+    assert "\n".join(rows) == before + "".join(f"  {row}\n" for row in mended.split("\n"))
+    assert check("\n".join(rows), pages) == []

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from mkdocs_course.model.course import menu_sections
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.engine import generates_pages, is_file
 from mkdocs_course.model.course.meant import same_name
@@ -46,8 +47,12 @@ def faults(
     if named is None or generates_pages(configuration):
         return
     key, nav = named
-    misshapen = [*_misshapen(configuration, nav)]
-    yield from misshapen
+    sections = [*menu_sections.faults(configuration, nav)]
+    told = {problem.place.line for problem in sections} | {
+        line for problem in sections if problem.fix for line in range(problem.fix.first - 1, problem.fix.last + 1)
+    }
+    misshapen = [it for it in _misshapen(configuration, nav) if it.place.line not in told]
+    yield from (*sections, *misshapen)
     first: dict[str, Scalar] = {}
     left_out = set(pages) - {node.value for _, node in _entries(nav)}
     levels = {name: configuration.text(usual, "validation", "nav", name) for name, usual in LEVELS}
@@ -79,13 +84,13 @@ def faults(
             yield Problem.at(
                 place, "missing-file", hint, warning=True, fix=fix, name=page, folder=where, closest=written
             )
-        if page in first:
+        if page in first and place.line not in told:
             yield Problem.at(place, "menu-twice", warning=True, name=page, line=first[page].line)
         first.setdefault(page, node)
         if title is not None and len(languages) > 1:
             yield from _title(configuration, title, node)
     if len(languages) > 1:
-        yield from _sections(configuration, nav)
+        yield from (it for it in _sections(configuration, nav) if it.place.line not in told)
     # A page that an entry names which cannot be read is not left out.
     if levels["omitted_files"] != "ignore" and configuration.get("not_in_nav") is None and not misshapen:
         for page in sorted(left_out - first.keys()):

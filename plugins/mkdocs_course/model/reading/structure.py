@@ -95,10 +95,12 @@ def _depths(lines: list[str], index: int) -> list[tuple[int, bool]]:
     if above.rstrip().endswith(":"):
         near.add(indentation(above) + 2)
     depths = {*around, *near} - {indent}
+    # A page of the menu stands with those of its folder.
+    own = {depth for depth in depths if folder and same[depth]}
     # An indentation that only one other line has is more likely wrong itself.
     ranked = sorted(
         ((depth, around[depth] > 1 or depth % 2 == 0) for depth in depths),
-        key=lambda pair: (not pair[1], abs(pair[0] - indent), pair[0] not in near, -same[pair[0]]),
+        key=lambda pair: (pair[0] not in own, not pair[1], abs(pair[0] - indent), pair[0] not in near, -same[pair[0]]),
     )
     return ranked[:MAX_DEPTHS]
 
