@@ -44,6 +44,8 @@ PLACED = "# Hej\n\n/// quiz | cards\n///\n"
         ("{se: [luohttamuš]}", None, ["5:10 unknown-field"]),
         ("tillit", None, ["5:9 wrong-type"]),
         ("{sv: tillit}", None, ["5:14 wrong-type"]),
+        ("[{sv: tillit, zh: 信赖}, {sv: tilltro}]", None, ["5:9 wrong-type"]),
+        ("\n  - {sv: tillit, zh: 信赖}\n  - sv: tilltro", None, ["6:3 wrong-type"]),
     ],
 )
 def test_other_names(also: str, names: tuple[str, ...] | None, told: list[str]) -> None:
@@ -51,6 +53,18 @@ def test_other_names(also: str, names: tuple[str, ...] | None, told: list[str]) 
     read, problems = glossary.read("g.yml", text.encode(), languages("sv", "zh"), ("en",))
     assert [f"{it.place.line}:{it.place.column} {it.code}" for it in problems] == told
     assert (read.terms[0].names("sv") if read else None) == names
+
+
+@pytest.mark.parametrize("indent", ["  ", "    "])
+def test_other_names_in_a_list_by_language_are_told_with_the_lists_of_each(indent: str) -> None:
+    also = f"  also:\n{indent}- {{sv: tillit, zh: 信赖}}\n{indent}- sv: tilltro\n"
+    text = ONE.replace("  definition", f"{also}  definition")
+    rows = text.split("\n")
+    (problem,) = glossary.read("g.yml", text.encode(), languages("sv", "zh"))[1]
+    assert problem.fix
+    rows[problem.fix.first - 1 : problem.fix.last] = problem.fix.lines
+    read, problems = glossary.read("g.yml", "\n".join(rows).encode(), languages("sv", "zh"))
+    assert read and not problems and "tilltro" in read.terms[0].names("sv")
 
 
 @pytest.mark.parametrize("language", ["sv", "zh", "en"])

@@ -282,3 +282,36 @@ def test_the_command_lets_warnings_pass_unless_strict(course: Callable[..., Cour
     warned = course({"content/zh/extra.md": "# 你好\n"})
     assert warned.check().returncode == 0
     assert warned.check("--strict").returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("content/sv/a/b.md", "a/b.md"),
+        ("../index.md", "index.md"),
+        ("index", "index.md"),
+        ("./b.md", "a/b.md"),
+        ("a", "a/index.md"),
+        ("'[Hej](../index.md)'", "index.md"),
+    ],
+)
+def test_a_path_from_elsewhere_is_told_with_that_from_the_language(
+    written: str, meant: str, told: Callable[..., list[str]]
+) -> None:
+    pages = {f"content/{code}/a/{name}.md": "# A\n" for code in ("sv", "zh") for name in ("index", "b")}
+    page = {f"content/{code}/a/c.md": f"---\nprerequisites: {written}\n---\n# C\n" for code in ("sv", "zh")}
+    found = told(both(PLACED) | pages | page)
+    assert len(found) == 2 and all(f"Did you mean “{meant}”?" in text for text in found)
+
+
+def test_prerequisites_in_a_circle_are_told_once(told: Callable[..., list[str]]) -> None:
+    def before(page: str) -> str:
+        return f"---\nprerequisites: {page}\n---\n# A\n"
+
+    pages = {
+        f"content/{code}/{name}.md": before(f"{after}.md") for code in ("sv", "zh") for name, after in ("ab", "bc")
+    }
+    assert told(both(PLACED) | pages | {f"content/{code}/c.md": "# C\n" for code in ("sv", "zh")}) == []
+    closed = {f"content/{code}/c.md": before("a.md") for code in ("sv", "zh")}
+    (found,) = told(both(PLACED) | pages | closed)
+    assert found.startswith("content/sv/") and "[after-itself]" in found and "in every language" in found

@@ -356,3 +356,26 @@ def test_a_section_of_the_menu_is_told_once(menu: str, expected: str, mended: st
     rows[found.fix.first - 1 : found.fix.last] = found.fix.lines
     assert "\n".join(rows) == before + "".join(f"  {row}\n" for row in mended.split("\n"))
     assert check("\n".join(rows), pages) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("certificate: final-test", "certificate: {quiz: final-test}"),
+        ("certificate: 70", "certificate: {pass_mark: 70}"),
+        ("certificate: [final-test, 70]", "certificate: {quiz: final-test, pass_mark: 70}"),
+    ],
+)
+def test_requirements_without_their_names_are_told_with_them(written: str, mended: str, check: Check) -> None:
+    (found,) = check(CONFIG.replace("id: test", f"id: test\n      {written}"))
+    assert told([found]) == ["7 wrong-type"] and found.fix and found.fix.lines == (f"      {mended}",)
+
+
+def test_a_certificate_needs_no_line(check: Check) -> None:
+    (found,) = check(CONFIG.replace("id: test", "id: test\n      certificate: yes"))
+    assert (found.code, found.hint) == ("wrong-type", "certificate-alone")
+
+
+def test_an_option_of_the_plugin_at_the_top_is_told_where_it_belongs(check: Check) -> None:
+    (found,) = check(CONFIG + "offline: false\n")
+    assert (found.code, found.hint) == ("unknown-field", "of-the-plugin")

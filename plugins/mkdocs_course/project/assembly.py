@@ -31,6 +31,7 @@ from mkdocs_course.model.course.library import Library
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.mkdocs_yaml import Unreadable, located, typed
 from mkdocs_course.model.reading.node import Node
+from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.tree import shown as shown_path
 from mkdocs_course.project.effective import Effective
@@ -175,7 +176,7 @@ def read(
     settings, problems = options.read(config, _options(plugin, effective), languages)
     problems = (*config.problems, *problems)
     if settings is None or not settings.in_place:
-        problems = (*problems, *engine.names(config), *engine.plugins(config))
+        problems = (*problems, *engine.names(config, shape(options.Settings)), *engine.plugins(config))
     if settings is None:
         return None, problems
     project = create(file, config, settings, effective or Effective())

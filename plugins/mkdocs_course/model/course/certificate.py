@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Self
+from typing import NoReturn, Self
 
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.library import Library
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.quiz import Quiz
 from mkdocs_course.model.reading.mkdocs_yaml import typed
-from mkdocs_course.model.reading.node import Node, Scalar
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader
+from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.values import Name
 
 PERCENT = re.compile(r"(?P<digits>\d{1,3}) *(?:[%％]|procent|percent)", re.IGNORECASE)
@@ -50,6 +51,25 @@ class Certificate:
     pass_: PassMark = field(default=PassMark(), metadata={"name": "pass_mark"})
     place: Place = Place(path="mkdocs.yml")
 
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Self:
+        """Return the requirements; raises ValidationError. What stands there without its names is a Problem."""
+        if not isinstance(node, Mapping):
+            _refuse(reader, node)
+        return reader.record(cls, node)
+
+
+def _refuse(reader: Reader, node: Node) -> NoReturn:
+    """Add the Problem of requirements without their names, with what was meant; raises ValidationError."""
+    values = [it.value for it in (node.items if isinstance(node, Sequence) else [node]) if isinstance(it, Scalar)]
+    if values and isinstance(typed(node), bool):
+        reader.fail(node, "wrong-type", "certificate-alone", name=values[0])
+    named = [f"{'pass_mark' if value.isdecimal() else 'quiz'}: {value}" for value in values]
+    before = reader.line(node)[: node.column - 1]
+    if not named or len(named) > len(shape(Certificate)) or not before.rstrip().endswith(":"):
+        reader.fail(node, "wrong-type", "mapping")
+    reader.fail(node, "wrong-type", "write-line", line=f"{before}{{{', '.join(named)}}}")
+
 
 def completed(requirements: Certificate, exams: Iterable[Quiz]) -> Certificate:
     """Return the requirements with what they leave out: the exam that is meant, and its own pass mark.
@@ -67,7 +87,7 @@ def completed(requirements: Certificate, exams: Iterable[Quiz]) -> Certificate:
     return replace(requirements, quiz=Name(exam.id), pass_=requirements.pass_ or own)
 
 
-def faults(requirements: Certificate, lessons: Sequence[Lesson], library: Library, folder: Path) -> Iterator[Problem]:
+def faults(requirements: Certificate, lessons: Collection[Lesson], library: Library, folder: Path) -> Iterator[Problem]:
     """Yield a Problem for each requirement that no learner can meet or that contradicts the exam.
 
     Args:
@@ -104,7 +124,7 @@ def not_placed(requirements: Certificate) -> Problem:
     return Problem.at(requirements.place, "exam-not-placed", name=requirements.quiz)
 
 
-def _is_placed(quiz: str, lessons: Sequence[Lesson]) -> bool:
+def _is_placed(quiz: str, lessons: Collection[Lesson]) -> bool:
     """Return whether a page in each language places the quiz."""
     placed = {lesson.language for lesson in lessons for reference in lesson.quizzes if reference.name == quiz}
     return bool(placed) and placed == {lesson.language for lesson in lessons}

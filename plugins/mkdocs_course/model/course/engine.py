@@ -6,7 +6,7 @@ MkDocs validates them too, but in English and without a line, and it stops at th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 from mkdocs_course.model.course.configuration import Configuration
@@ -41,12 +41,18 @@ WITHOUT_PAGES = frozenset(
 """Plugins that are known to generate no pages. With others, the menu may name pages without a file."""
 
 
-def names(configuration: Configuration) -> Iterator[Problem]:
-    """Yield a warning for each top-level option that MkDocs does not know, as MkDocs does."""
+def names(configuration: Configuration, own: Container[str] = ()) -> Iterator[Problem]:
+    """Yield a warning for each top-level option that MkDocs does not know, as MkDocs does.
+
+    The names of the plugin's `own` options are meant for it.
+    """
     keys = [key for key, _ in configuration.root.entries if isinstance(key, Scalar)]
     for key in keys:
-        if key.value not in NAMES:
-            yield configuration.unknown(key, NAMES, {own.value for own in keys}, warning=True)
+        if key.value in own:
+            place = configuration.place(key)
+            yield Problem.at(place, "unknown-field", "of-the-plugin", warning=True, name=key.value)
+        elif key.value not in NAMES:
+            yield configuration.unknown(key, NAMES, {key.value for key in keys}, warning=True)
 
 
 def duplicates(configuration: Configuration) -> Iterator[Problem]:

@@ -55,6 +55,11 @@ class Item:
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Node:
         """Return the node; raises ValidationError unless it is a text."""
+        entries = node.entries if isinstance(node, Mapping) and not node.flow else []
+        if len(entries) == 1 and isinstance(value := entries[0][1], Scalar):
+            row = reader.line(node)
+            line = f"{row[: node.column - 1]}{row[value.column - 1 :]}"
+            reader.fail(node, "wrong-type", "write-line", line=line)
         _text(reader, node)
         return node
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from mkdocs_course.model.reading.node import Mapping, Node
+from typing import NoReturn
+
+from mkdocs_course.model.problem import Fix, Problem
+from mkdocs_course.model.reading import writing
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
+from mkdocs_course.model.reading.repair import end_of_block, indentation
 from mkdocs_course.model.reading.values import Name
 from mkdocs_course.model.text.text import refuse_unknown_languages
 
@@ -19,6 +24,8 @@ def read(reader: Reader, node: Node, known: tuple[str, ...] = ()) -> ByLanguage:
 
     If `known` names languages, others are refused.
     """
+    if isinstance(node, Sequence) and (texts := _texts(node, known)):
+        _refuse(reader, node, texts)
     if not isinstance(node, Mapping):
         return ((EVERYWHERE, _names(reader, node)),)
     fields = reader.fields(node)
@@ -33,6 +40,39 @@ def read(reader: Reader, node: Node, known: tuple[str, ...] = ()) -> ByLanguage:
     if invalid:
         raise ValidationError
     return tuple(lists)
+
+
+def _texts(node: Sequence, known: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Return the names by language of a list whose items each are texts by language; none of any other list."""
+    texts: dict[str, tuple[str, ...]] = {}
+    for item in node.items:
+        if not isinstance(item, Mapping):
+            return {}
+        for key, value in item.entries:
+            if not isinstance(key, Scalar) or key.value not in known or not isinstance(value, Scalar):
+                return {}
+            texts[key.value] = (*texts.get(key.value, ()), value.value)
+    return texts
+
+
+def _refuse(reader: Reader, node: Sequence, texts: dict[str, tuple[str, ...]]) -> NoReturn:
+    """Add the Problem of a list whose items are texts by language, and raise ValidationError."""
+    place, indent = reader.place(node), node.column - 1
+    # A list may stand as far left as its name does, languages must not.
+    further = 0 if node.flow or indentation(reader.lines[node.line - 2]) < indent else 2
+    rows = [*writing.lines(texts, 0)]
+    fix = None
+    if not node.flow:
+        # Where the list stands as far left as its name, what follows the last item does too.
+        end = node.items[-1].line
+        last = end_of_block(reader.lines, end, indent + 1)
+        fix = Fix(
+            first=node.line, last=last, lines=tuple(f"{' ' * (indent + further)}{row}" for row in rows), safe=False
+        )
+    problem = Problem.at(place, "wrong-type", "list-in-line", fix=fix, line="\n".join(rows))
+    if not reader.problems.full(place, warning=False):
+        reader.problems.kept.append(problem)
+    raise ValidationError
 
 
 def distinct(lists: ByLanguage) -> tuple[str, ...]:
