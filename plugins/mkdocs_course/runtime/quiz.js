@@ -45,9 +45,9 @@ export class CourseQuiz extends AnswerSheet {
     if (this.current) this.load().catch(() => {})
     // What is shown from now on needs it.
     const styles = loadStyles("./element/answering.css", import.meta.url)
-    const names = this.dataset.behaviours?.split(" ") ?? []
+    const imports = this.dataset.behaviours?.split(" ").map(name => import(`./behaviours/${name}.js`)) ?? []
     try {
-      this.behaviours = await Promise.all(names.map(name => import(`./behaviours/${name}.js`)))
+      this.behaviours = await Promise.all(imports)
     } catch {
       // Without all its behaviours the quiz can be read, but not be answered by other rules.
       delete this.dataset.waiting
@@ -60,11 +60,12 @@ export class CourseQuiz extends AnswerSheet {
       await pause()
     }
     for (const {start} of this.behaviours) start?.(this)
+    this.whole = true
+    updateView(this)
     for (const form of this.behaviours.length ? this.kinds.keys() : []) {
       await pause()
       this.enable(form)
     }
-    this.whole = true
     this.update()
   }
 

@@ -25,22 +25,33 @@ questions:
   - {{ask: Ett?, right: Ja, wrong: [Nej]}}
   - {{ask: Skriv., model-answer: Så.}}
 """
+NAMES = ("talk", "plan", "pool", "more", "order", "cards", "sure")
 FILES = {
     f"content/{code}/index.md": "---\nminutes: 5\n---\n# Lång\n\n"
-    + "".join(f"{'En rad.' * 40}\n\n" * 40 + f"/// quiz | {name}\n///\n\n" for name in ("talk", "plan", "pool", "more"))
+    + "".join(f"{'En rad.' * 40}\n\n" * 40 + f"/// quiz | {name}\n///\n\n" for name in NAMES)
     for code in ("sv", "zh")
 }
+ORDER = "questions: [{ask: I vilken ordning?, in-order: [Fråga, Lyssna, Svara]}]\n"
+CARDS = "questions: [{ask: Minns du?, cards: [{front: Fråga, back: Svar}, {front: Löfte, back: Ord}]}]\n"
+SURE = """
+confidence: true
+questions: [{ask: Om a?, right: Ja, wrong: [Nej]}, {ask: Om b?, right: Ja, wrong: [Nej, Inte alls, Aldrig]}]
+"""
 HEIGHTS = "all => all.map(it => Math.round(it.getBoundingClientRect().height))"
 STYLED = """() => ["learner/visit.css", "look/visit.css", "questions/plan.css"].filter(
   name => [...document.styleSheets].some(it => it.href?.endsWith(name) && it.media.mediaText !== "print")
 ).length === 2"""
+WATCH = """quiz => {
+  quiz.heights = []
+  new ResizeObserver(() => quiz.heights.push(Math.round(quiz.getBoundingClientRect().height))).observe(quiz)
+}"""
 MIDDLES = "it => [...it.children].map(it => it.getBoundingClientRect()).map(({top, bottom}) => (top + bottom) / 2)"
 
 
 @pytest.fixture(name="long")
 def long_fixture(page: Page, small: Any) -> str:
     page.set_viewport_size({"width": 390, "height": 844})
-    quizzes = {"talk": TALK, "plan": EXAMPLE, "pool": POOL, "more": SEVERAL}
+    quizzes = dict(zip(NAMES, (TALK, EXAMPLE, POOL, SEVERAL, ORDER, CARDS, SURE), strict=True))
     return small(quizzes, files=FILES).url + "sv/"
 
 
@@ -54,12 +65,28 @@ def test_quizzes_have_their_height_before_their_scripts(page: Page, long: str) -
     gate.open()
     for quiz in quizzes.all():
         quiz.scroll_into_view_if_needed()
-    expect(page.locator("form[data-ready]")).to_have_count(6)
-    expect(page.locator(".course-quiz__switch")).to_have_count(2)
+    expect(page.locator("form[data-ready]")).to_have_count(10)
+    expect(page.locator(".course-quiz__switch")).to_have_count(3)
     assert quizzes.evaluate_all(HEIGHTS) == before
     # The number is beside the dots, and not below them.
-    steps, place = quizzes.last.locator(".course-quiz__way").evaluate(MIDDLES)
+    steps, place = quizzes.nth(NAMES.index("more")).locator(".course-quiz__way").evaluate(MIDDLES)
     assert abs(steps - place) <= 2
+
+
+def test_a_drawn_question_takes_the_place_of_none(page: Page, long: str) -> None:
+    """While it is not known which question is drawn, none is read, and at no moment the quiz becomes lower."""
+    gate = Gate(page, "**/quiz.js")
+    page.goto(long)
+    pool = page.locator("course-quiz").nth(NAMES.index("pool"))
+    page.mouse.wheel(0, 50)
+    page.wait_for_function(STYLED)
+    pool.scroll_into_view_if_needed()
+    expect(pool.locator("form:not([hidden])")).to_have_css("content-visibility", "hidden")
+    pool.evaluate(WATCH)
+    gate.open()
+    expect(pool.locator("form[data-ready]:not([hidden])")).to_be_visible()
+    expect(pool.locator(".course-quiz__switch")).to_be_visible()
+    assert len({*pool.evaluate("quiz => quiz.heights")}) == 1
 
 
 def test_plain_text_is_back_where_the_scripts_do_not_come(browser: Browser, long: str) -> None:

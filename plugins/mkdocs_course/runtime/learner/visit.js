@@ -59,11 +59,12 @@ export function visit({course, root, meta, openPage}) {
  */
 function styleQuizzes() {
   if (scrollY > innerHeight) return
+  if (document.querySelector("[data-waiting][data-behaviours]")) loadStyles("../element/answering.css", import.meta.url)
   for (const {dataset} of document.querySelectorAll(/** @type {"b"} */ ("[data-scripted]")))
     for (const sheet of dataset.scripted?.match(/\S+/g) ?? []) loadStyles(`../${sheet}`, import.meta.url)
 }
 
-/** Loads the quizzes that change their size with their scripts, some screens before they are in view. */
+/** Loads the quizzes that may change their size with their scripts, some screens before they are in view. */
 function readyQuizzes() {
   const observer = new IntersectionObserver(
     entries => {
@@ -71,7 +72,8 @@ function readyQuizzes() {
     },
     {rootMargin: "300% 0px"}
   )
-  for (const quiz of document.querySelectorAll("[data-waiting]:has([data-scripted])")) observer.observe(quiz)
+  for (const quiz of document.querySelectorAll("[data-waiting]:is([data-behaviours], :has([data-scripted]))"))
+    observer.observe(quiz)
 }
 
 /** Loads the choice of what is printed where it is open. */
