@@ -53,9 +53,8 @@ export class CourseQuiz extends AnswerSheet {
       delete this.dataset.waiting
       return showAll(this)
     }
-    const forms = [...this.querySelectorAll("form")]
-    await Promise.allSettled([styles, ...forms.map(loadKind)])
-    for (const form of forms) {
+    await Promise.allSettled([styles, ...[...this.querySelectorAll("form")].map(loadKind)])
+    for (const form of this.querySelectorAll("form")) {
       await this.start(form).catch(() => [giveUp(this, form), showAll(this)])
       await pause()
     }
