@@ -26,8 +26,8 @@ export function showAll(quiz) {
 
 /**
  * Shows the question that the learner is at, and where among the others it is. At first that is the first one that is
- * not answered. It is called as soon as the drawn questions are known: without any question the page is so short that it
- * is scrolled.
+ * not answered. As soon as it is known which are drawn it is called: without any question the page would be so short
+ * that it is scrolled.
  *
  * @param {CourseQuiz} quiz
  */
