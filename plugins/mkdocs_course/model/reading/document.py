@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -114,9 +115,20 @@ def merged(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     spaces = {problem.place.line for problem in problems if problem.code == "tab" or problem.hint == "wide-space"}
     lost = {problem.place.line for problem in problems if problem.code == "lost-text"}
     empty = {problem.place.line for problem in problems if problem.code == "empty-text"}
+    lacking = defaultdict[int, list[str]](list)
+    for problem in problems:
+        if problem.code == "missing-translation" and problem.hint:
+            lacking[problem.place.line].append(problem.value("language"))
+    open_ = {problem.place.line for problem in problems if problem.code == "unclosed-bracket" and problem.value("line")}
     kept = []
     for problem in problems:
         line = problem.place.line
+        # A text that is cut off is one mistake, and only the trainer knows how it went on.
+        if line in open_ and line in lacking:
+            if problem.code == "missing-translation":
+                continue
+            if problem.code == "unclosed-bracket":
+                problem = _cut_off(problem, lacking[line])
         # A text that is a comment as a whole is missing where it stands.
         if line in lost and problem.code in ("missing-translation", "empty-text"):
             continue
@@ -130,6 +142,13 @@ def merged(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
             problem = replace(problem, values=tuple(values.items()), fix=indents[line].fix)
         kept.append(problem)
     return tuple(kept)
+
+
+def _cut_off(problem: Problem, languages: list[str]) -> Problem:
+    """Return the Problem of braces that are not closed, where texts in these languages are gone as well."""
+    more = ", ".join(f"{language}: …" for language in languages)
+    texts = re.sub(r"([\"']?)\}\s*$", rf" …\1, {more}}}", problem.value("line"))
+    return replace(problem, hint="text-cut-off", fix=None, values=(*problem.values, ("kept", texts.strip())))
 
 
 def _within(path: str, text: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
