@@ -55,6 +55,19 @@ def test_other_names(also: str, names: tuple[str, ...] | None, told: list[str]) 
     assert (read.terms[0].names("sv") if read else None) == names
 
 
+@pytest.mark.parametrize(
+    ("terms", "lines"),
+    [
+        ("  trust:\n    term: Tillit\n", ("  - id: trust", "    term: Tillit")),
+        ("  - tillit: Man litar.\n", ("  - id: tillit", "    term: tillit", "    definition: Man litar.")),
+        ("  å: Ett ord.\n", ("  - id: a", "    term: å", "    definition: Ett ord.")),
+    ],
+)
+def test_terms_in_another_form_are_told_in_that_of_a_glossary(terms: str, lines: tuple[str, ...]) -> None:
+    (problem,) = glossary.read("g.yml", f"terms:\n{terms}".encode(), languages("sv", "zh"))[1]
+    assert problem.code == "wrong-type" and problem.fix and problem.fix.lines == lines
+
+
 @pytest.mark.parametrize("indent", ["  ", "    "])
 def test_other_names_in_a_list_by_language_are_told_with_the_lists_of_each(indent: str) -> None:
     also = f"  also:\n{indent}- {{sv: tillit, zh: 信赖}}\n{indent}- sv: tilltro\n"

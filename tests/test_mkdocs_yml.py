@@ -379,3 +379,19 @@ def test_a_certificate_needs_no_line(check: Check) -> None:
 def test_an_option_of_the_plugin_at_the_top_is_told_where_it_belongs(check: Check) -> None:
     (found,) = check(CONFIG + "offline: false\n")
     assert (found.code, found.hint) == ("unknown-field", "of-the-plugin")
+
+
+@pytest.mark.parametrize("name", ["extra_css", "extra_javascript", "hooks"])
+def test_a_file_where_a_list_of_files_belongs_is_told_in_brackets(name: str, check: Check) -> None:
+    found = check(f"{name}: https://example.org/a.js\n{CONFIG}")
+    assert "1 wrong-type" in told(found)
+    assert any(problem.fix and f"{name}: [https://example.org/a.js]" in problem.fix.lines for problem in found)
+
+
+def test_languages_in_a_list_are_told_without_it(check: Check) -> None:
+    config = CONFIG.replace("        sv: Kurs\n        zh: 课程\n", "        - sv: Kurs\n        - zh: 课程\n")
+    (found,) = check(config)
+    rows = config.split("\n")
+    assert told([found]) == ["8 wrong-type"] and found.fix
+    rows[found.fix.first - 1 : found.fix.last] = found.fix.lines
+    assert check("\n".join(rows)) == []

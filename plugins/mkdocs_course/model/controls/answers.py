@@ -97,7 +97,7 @@ def _as_list(line: str) -> str:
 
 def _list(reader: Reader, node: Node) -> tuple[Answer, ...]:
     if isinstance(node, Scalar) and node.style is None and node.value[:1] in listing.OPENERS:
-        listing.note(reader, node, words=True)
+        listing.note(reader, node, Name)
         raise ValidationError
     nodes = node.items if isinstance(node, Sequence) else [node]
     texts = reader.many(Name, node) if isinstance(node, Sequence) else (reader.plain(node),)

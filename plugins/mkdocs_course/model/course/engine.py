@@ -23,6 +23,8 @@ NAMES = tuple(
 )
 """The top-level options of MkDocs 1.6 and of ProperDocs 1.6."""
 
+LISTS = ("extra_css", "extra_javascript", "extra_templates", "hooks", "watch")
+"""The options that are lists of files. MkDocs stops at a single one that is not in brackets."""
 BOOLEANS = ("strict", "use_directory_urls")
 ADDRESS = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 
@@ -73,6 +75,11 @@ def values(configuration: Configuration) -> Iterator[Problem]:
         value = typed(node := configuration.get(name))
         if value is not None and not isinstance(value, bool):
             yield Problem.at(configuration.place(node), "unknown-value", "yes-or-no", name=value)
+    for name in LISTS:
+        if isinstance(node := configuration.get(name), Scalar) and isinstance(written := typed(node), str):
+            fix = configuration.renamed(node, f"[{written}]")
+            line = fix.lines[0].strip() if fix else f"{name}: [{written}]"
+            yield Problem.at(configuration.place(node), "wrong-type", "write-line", fix=fix, line=line)
     for name in ("site_url", "repo_url"):
         address = configuration.text("", name)
         if address and not ADDRESS.match(address):

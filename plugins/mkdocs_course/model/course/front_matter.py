@@ -13,7 +13,7 @@ from typing import Self
 from mkdocs_course.model.course import front_matter_fence, front_matter_rows, metadata
 from mkdocs_course.model.course.blocks import Reference
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reading import document
+from mkdocs_course.model.reading import document, listing
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import shape
@@ -45,7 +45,8 @@ class Pages(tuple[Reference, ...]):
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:
         """Return the references in a text or a list of texts; raises ValidationError."""
-        items = [node] if isinstance(node, Scalar) else reader.many(Item, node)
+        alone = isinstance(node, Scalar) and node.value[:1] not in listing.OPENERS
+        items = [node] if alone else reader.many(Item, node)
         return cls(Reference(name=_text(reader, item), place=reader.place(item)) for item in items)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading.node import Mapping, Node, Scalar
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 
 
@@ -28,6 +28,8 @@ class Titles(tuple[Title, ...]):
 
         A title that is not a text is a Problem, and the code of its language stands in for it.
         """
+        if isinstance(node, Sequence):
+            _refuse(reader, node)
         if not isinstance(node, Mapping) or not node.entries:
             reader.fail(node, "wrong-type", "titles")
         titles = []
@@ -38,6 +40,19 @@ class Titles(tuple[Title, ...]):
                 text = key.value
             titles.append(Title(code=key.value, text=text, place=reader.place(key)))
         return cls(titles)
+
+
+def _refuse(reader: Reader, node: Sequence) -> None:
+    """Add the Problem of a list with a language in each item, and raise ValidationError."""
+    items = [item for item in node.items if isinstance(item, Mapping) and len(item.entries) == 1 and not item.flow]
+    if node.flow or not items or len(items) < len(node.items) or items[-1].line - items[0].line >= len(items):
+        return
+    place = reader.place(node)
+    lines = [f"{' ' * (item.column - 1)}{reader.line(item)[item.column - 1 :]}" for item in items]
+    fix = Fix(first=place.line, last=place.line + len(lines) - 1, lines=tuple(lines))
+    shown = "\n".join(line.strip() for line in lines)
+    reader.problems.append(Problem.at(place, "wrong-type", "list-in-line", fix=fix, line=shown))
+    raise ValidationError
 
 
 def titles_beside(reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> tuple[str, ...]:

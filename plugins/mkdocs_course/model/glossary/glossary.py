@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Self
 
-from mkdocs_course.model.glossary import collation
+from mkdocs_course.model.glossary import collation, in_lines
 from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.glossary.synonyms import NONE, Synonyms
 from mkdocs_course.model.glossary.term_text import TermText
@@ -18,7 +18,7 @@ from mkdocs_course.model.reading import nameless
 from mkdocs_course.model.reading.nested import nesting
 from mkdocs_course.model.reading.node import Node, Sequence
 from mkdocs_course.model.reading.reader import Reader
-from mkdocs_course.model.reading.schema import records, written
+from mkdocs_course.model.reading.schema import records, shape, written
 from mkdocs_course.model.text import odd_script
 from mkdocs_course.model.text.text import Text
 
@@ -89,6 +89,7 @@ def read(
 
     def build(reader: Reader, node: Node) -> Glossary:
         reader.others = (*others, *(code for code in beside.all if code not in others))
+        in_lines.refuse(reader, node, shape(Term))
         glossary: Glossary = replace(reader.record(Glossary, node), beside=beside)
         reader.problems += _faults(glossary, languages)
         return glossary

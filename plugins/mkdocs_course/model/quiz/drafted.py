@@ -14,6 +14,7 @@ from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.repair import end_of_block
 from mkdocs_course.model.reading.spelling import synonym, synonyms
+from mkdocs_course.model.reading.writing import value_of
 
 OPTIONS, ANSWER, TEXT, WHY = ("options",), ("right", "all-right", "best", "accept"), ("text",), ("why",)
 FLAG = re.compile(r"(?:is[_-]?)?(?:correct|right|rätt|korrekt|answer)|正确|是否正确", re.IGNORECASE)
@@ -111,7 +112,7 @@ def _right(options: list[Drafted], answers: list[Node]) -> list[Drafted]:
         return [option for option in options if option.right]
     values = answers[0].items if isinstance(answers[0], Sequence) else [answers[0]]
     found = [[option for option in options if _is_meant(option, value)] for value in values]
-    if not any(found) and (numbered := _by_number(options, [_value(value) for value in values])):
+    if not any(found) and (numbered := _by_number(options, [value_of(value) for value in values])):
         return numbered
     return [option for own in found for option in own] if all(len(own) == 1 for own in found) else []
 
@@ -127,7 +128,7 @@ def _by_number(options: list[Drafted], answers: list[writing.Value]) -> list[Dra
 
 def _is_meant(option: Drafted, answer: Node) -> bool:
     """Return whether an answer names an option, by its letter or by its text."""
-    if _value(option.text) == _value(answer):
+    if value_of(option.text) == value_of(answer):
         return True
     if not isinstance(answer, Scalar) or not option.letter:
         return False
@@ -142,7 +143,7 @@ def _note(reader: Reader, node: Node, name: Scalar, meant: Mapping) -> None:
         return
     column = node.column - 1
     last = end_of_block(reader.lines, node.line, column)
-    rows = [f"{' ' * column}{row}" for row in writing.lines(_value(meant), 0)]
+    rows = [f"{' ' * column}{row}" for row in writing.lines(value_of(meant), 0)]
     rows[0] = reader.lines[node.line - 1][:column] + rows[0][column:]
     # Comments are no part of a node.
     whole = not getattr(node, "flow", False) and not any("#" in row for row in reader.lines[node.line - 1 : last])
@@ -150,17 +151,6 @@ def _note(reader: Reader, node: Node, name: Scalar, meant: Mapping) -> None:
     hint, kept = ("drafted", dedent("\n".join(fix.lines))) if fix else ("by-letter", "")
     values = {"name": name.value, "kept": kept}
     reader.problems.kept.append(Problem.filled(place, "unknown-field", hint, values, fix=fix))
-
-
-def _value(node: Node) -> writing.Value:
-    """Return what a node holds, as it is written."""
-    if isinstance(node, Scalar):
-        return node.value.strip()
-    if isinstance(node, Mapping):
-        return {key.value: _value(value) for key, value in node.entries if isinstance(key, Scalar)}
-    if node.flow and all(isinstance(item, Scalar) for item in node.items):
-        return tuple(item.value for item in node.items if isinstance(item, Scalar))
-    return [_value(item) for item in node.items]
 
 
 def _renamed(key: Scalar, known: Collection[str], taken: Collection[str]) -> Scalar:

@@ -16,7 +16,7 @@ from typing import ClassVar
 
 from mkdocs_course.model.interaction.item import Interaction, Item, wording
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.quiz import drafted, lettered
+from mkdocs_course.model.quiz import drafted, lettered, two_lists
 from mkdocs_course.model.quiz.block import COMMON, Block
 from mkdocs_course.model.quiz.kinds import HalfMadeKind, discover
 from mkdocs_course.model.quiz.repeated import with_one_answer
@@ -113,6 +113,7 @@ class Question(ABC):
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Question:
         """Return a question of the kind that the answer key of the node identifies; raises ValidationError."""
+        two_lists.refuse(reader, node)
         node = drafted.read(reader, node, shape(Question))
         node = lettered.refuse(reader, with_one_answer(reader, node, kinds()))
         fields = reader.fields(node)

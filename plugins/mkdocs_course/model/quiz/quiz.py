@@ -113,7 +113,9 @@ def _quiz(reader: Reader, node: Node, name: str) -> Quiz:
     reader.problems += behaviour.faults(
         quiz, quiz.questions, lambda name: reader.place(fields[name][0]) if name in fields else None
     )
+    first = {question.slug: question for question in reversed(quiz.questions)}
     for question, line in find_duplicates(quiz.questions, lambda question: question.slug):
-        reader.problems.append(Problem.at(question.place, "duplicate-id", name=question.slug, line=line))
+        hint = "question-again" if question.ask.texts == first[question.slug].ask.texts else ""
+        reader.problems.append(Problem.at(question.place, "duplicate-id", hint, name=question.slug, line=line))
     reader.problems += odd_script.faults(quiz.questions, reader.languages)
     return replace(quiz, id=name)

@@ -18,7 +18,9 @@ END = re.compile(r"\{(?:[^}\"']|\"[^\"]*\"|'[^']*')*+\}")
 
 
 def fault(node: Mapping | Sequence, line: str, languages: tuple[str, ...]) -> tuple[str, str, dict[str, object]]:
-    """Return code, hint and values of the Problem of a node in brackets, which begins in a line of the file."""
+    """Return code, hint and values of the Problem of a node that is no text, which begins in a line of the file."""
+    if not node.flow:
+        return _below(node, line)
     if isinstance(node, Sequence) and (braces := correction.in_braces(line, languages)):
         return "other-brackets", "", {"sign": "[ ]", "line": braces}
     within = re.search(rf"(?:{'|'.join(map(re.escape, languages))}) *: *$", line[: node.column - 1])
@@ -39,6 +41,14 @@ def fault(node: Mapping | Sequence, line: str, languages: tuple[str, ...]) -> tu
             )
     sign = "[{"[isinstance(node, Mapping)]
     return "sign-at-start", "", {"sign": sign, "line": partial(correction.quote_value, line)}
+
+
+def _below(node: Mapping | Sequence, line: str) -> tuple[str, str, dict[str, object]]:
+    """Return code, hint and values of the Problem of a list, or of fields, where one text belongs."""
+    if not isinstance(node, Sequence) or len(node.items) > 1 or line[node.column - 1 : node.column] != "-":
+        return "wrong-type", "one-text", {}
+    # The text stays below its name.
+    return "wrong-type", "one-text-alone", {"line": f"{line[: node.column - 1]} {line[node.column :]}"}
 
 
 def in_one_text(node: Scalar, lines: list[str], languages: tuple[str, ...]) -> Fix | None:

@@ -11,6 +11,9 @@ from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading.lines import outside_blocks
 
 COMMENT = re.compile(r"(?P<lead> *+)(?:<!--(?P<html>.*)-->|//+(?![^\s]*/)(?P<line>.*)|/\*(?P<block>.*)\*/) *")
+TAIL = re.compile(r"(?P<before>[^\"'#{\[]*+[{\[].*[}\]]) ++(?:<!--+|//|<--|←|--(?= ))(?P<said>.*?)(?:-->)? *")
+"""A note after texts in braces or brackets, as other languages have it."""
+FIELD = re.compile(r" *+(?:- |[a-z][a-z-]*+: )")
 FENCE = re.compile(r" *+(?:`{3,}|~{3,})[\w-]* *")
 MARKED = re.compile(
     r"(?P<lead> *+(?:- ++)*+)(?P<sign>[*_`]{1,3})(?P<name>[\w-]+)(?:[:：][*_`]+|[*_`]+ *[:：])(?P<rest>.*)"
@@ -20,17 +23,36 @@ BOX = re.compile(r"(?P<lead> *+(?:- ++)++)(?P<sign>\[[ xX✓√]?\]) ++(?P<rest>
 """A list item with a box to tick."""
 PLAIN = "plain-row"
 """The hint of a row that is meant as it is without such signs."""
+MEANT = (PLAIN, "yaml-comment")
 CONFLICT = re.compile(r"={7}")
 
 
 def without(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
     """Return a text that is no YAML with blank rows for those that belong to none, and a Problem for each of these."""
     rows, problems = text.split("\n"), list[Problem]()
+    if answer := _answer(path, rows):
+        problems, rows = [answer], [*answer.fix.lines] if answer.fix else rows
     for index, row in outside_blocks(list(rows)):
         if problem := _problem(Place(path=path, line=index + 1, column=len(row) - len(row.lstrip(" ")) + 1), row):
             problems.append(problem)
-            rows[index] = problem.fix.lines[0] if problem.fix and problem.hint == PLAIN else ""
+            rows[index] = problem.fix.lines[0] if problem.fix and problem.hint in MEANT else ""
     return "\n".join(rows), tuple(islice(problems, MAX_A_FILE))
+
+
+def _answer(path: str, rows: list[str]) -> Problem | None:
+    """Return the Problem of the answer of an assistant, in which a file stands between two fences."""
+    fences = [index for index, row in enumerate(rows) if FENCE.fullmatch(row)]
+    if len(fences) != 2:
+        return None
+    first, last = fences
+    around = [index for index in (*range(first), *range(last + 1, len(rows))) if rows[index].strip()]
+    if not around or any(FIELD.match(rows[index]) for index in around):
+        return None
+    lines = tuple(row if first < index < last else "" for index, row in enumerate(rows))
+    place = Place(path=path, line=min(first, *around) + 1)
+    name = rows[place.line - 1].strip()[:20]
+    fix = Fix(first=1, last=len(rows), lines=lines)
+    return Problem.at(place, "not-yaml", "answer-around", fix=fix, name=name, first=first + 2, last=last + 1)
 
 
 def _problem(place: Place, row: str) -> Problem | None:
@@ -39,6 +61,12 @@ def _problem(place: Place, row: str) -> Problem | None:
         said = next(filter(None, (match["html"], match["line"], match["block"])), "").strip("-*/ ")
         line = f"{match['lead']}# {said}".rstrip()
         return Problem.at(place, "not-yaml", "yaml-comment", fix=Fix.of(place, line), name=name, line=line.strip())
+    tail = TAIL.fullmatch(row) if "}" in row or "]" in row else None
+    if tail and all(tail["before"].count(a) == tail["before"].count(b) for a, b in ("{}", "[]")):
+        line = f"{tail['before']} # {tail['said'].strip()}"
+        place = replace(place, column=tail.end("before") + 2)
+        sign = row[tail.end("before") :].split(maxsplit=1)[0]
+        return Problem.at(place, "not-yaml", "yaml-comment", fix=Fix.of(place, line), name=sign, line=line)
     if match := MARKED.fullmatch(row) or BOX.fullmatch(row):
         name = f"{match['name']}:" if "name" in match.groupdict() else ""
         line = f"{match['lead']}{name}{match['rest']}".rstrip()

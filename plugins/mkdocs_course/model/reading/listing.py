@@ -7,10 +7,11 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from mkdocs_course.model.problem import Fix, Problem
-from mkdocs_course.model.reading import quoting, writing
+from mkdocs_course.model.reading import keyed, quoting, writing
+from mkdocs_course.model.reading.brackets import END
 from mkdocs_course.model.reading.lines import lookalike_character
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
-from mkdocs_course.model.reading.repair import end_of_block
+from mkdocs_course.model.reading.repair import PREFIX, end_of_block
 from mkdocs_course.model.reading.scalar import scalar
 
 if TYPE_CHECKING:
@@ -21,15 +22,16 @@ SIGNS = str.maketrans("【】［］｛｝，", "[][]{},")
 PARTING = re.compile(" *[,，、;；|] *")
 NUMBER = re.compile(r"\d{1,2}|[A-Ha-h]")
 NUMBERED = re.compile(r"(?P<lead> *)\"?(?:\d{1,2}|[A-Ha-h])\"? *: *(?P<rest>.*)")
+ARROW = re.compile(r" *(?:[-–—=]+>|[→⇒➔⟶]) *")
+SENTENCE = re.compile(r"[.!?。！？]")
+CHAIN, WORDS = 2, 4
+"""More items than these make a text a list of items, and each has at most so many words."""
 IN_ONE = ("、", "；", ";", "|")
 """The signs between texts of which one list item may have been made by mistake."""
 
 
-def note(reader: Reader, node: Node, *, words: bool) -> None:
-    """Add the Problem of a node where a list is wanted.
-
-    `words` is whether its items are words, so that a comma parts them.
-    """
+def note(reader: Reader, node: Node, wanted: object) -> None:
+    """Add the Problem of a node where a list of the type `wanted` belongs. A comma parts items that are words."""
     place = reader.place(node)
     if isinstance(node, Scalar) and node.value[:1] in OPENERS:
         char, line = node.value[0], reader.line(node)
@@ -37,23 +39,36 @@ def note(reader: Reader, node: Node, *, words: bool) -> None:
             reader.problems.kept.append(lookalike_character(place, char, OPENERS[char], line.translate(SIGNS)))
         return
     hint, lines, last = "", list[str](), node.line
+    fix: Fix | None
     if isinstance(node, Scalar):
-        texts = PARTING.split(node.value) if words and node.style is None else [node.value]
+        words = isinstance(wanted, type) and issubclass(wanted, str)
+        texts = PARTING.split(node.value) if words and node.style is None else _parted(node.value)
         items = f"[{', '.join(scalar(text, flow=True) for text in texts if text)}]"
         if node.value and "\n" not in node.value and (fix := reader.renamed(node, items)):
             hint, lines = "list-in-line", [*fix.lines]
     elif isinstance(node, Mapping):
-        hint, lines, last = _of_mapping(reader, node)
+        hint, lines, last = keyed.rows(reader, node, wanted) or _of_mapping(reader, node)
     if not hint:
         reader.note(node, "wrong-type", "list")
     elif not reader.problems.full(place, warning=False):
-        fix = (
-            None
-            if isinstance(node, Mapping) and node.flow
-            else Fix(first=node.line, last=last, lines=tuple(lines), safe=False)
-        )
+        fix = Fix(first=node.line, last=last, lines=tuple(lines), safe=False)
+        if isinstance(node, Mapping) and node.flow:
+            # One text alone may be too few, which only the trainer can mend.
+            fix = _below(reader, node, lines) if len(lines) > 1 else None
         shown = lines[0] if len(lines) == 1 else dedent("\n".join(lines))
         reader.problems.kept.append(Problem.at(place, "wrong-type", hint, fix=fix, kept=shown, line=shown))
+
+
+def _below(reader: Reader, node: Mapping, lines: list[str]) -> Fix | None:
+    """Return the fix that puts lines below the name of a mapping in braces, None if more stands on its line."""
+    row, column = reader.line(node), node.column - 1
+    before = row[:column].rstrip()
+    if not before.endswith(":") or not END.fullmatch(row[column:].rstrip()):
+        return None
+    prefix = PREFIX.match(row)
+    space = " " * (len(prefix[0] if prefix else "") + 2)
+    below = (f"{space}{line}" for line in dedent("\n".join(lines)).split("\n"))
+    return Fix(first=node.line, last=node.line, lines=(before, *below), safe=False)
 
 
 def check_signs(reader: Reader, node: Sequence) -> None:
@@ -69,7 +84,11 @@ def check_signs(reader: Reader, node: Sequence) -> None:
 def _of_mapping(reader: Reader, node: Mapping) -> tuple[str, list[str], int]:
     """Return the hint of a mapping that should be a list, the lines that it becomes, and the last one that it has."""
     keys = [key for key, _ in node.entries if isinstance(key, Scalar)]
-    column = node.column - 1
+    column, row, values = node.column - 1, reader.line(node), [value for _, value in node.entries]
+    alone = node.flow and {key.value for key in keys} <= {*reader.languages} and not any(map(_chain, values))
+    # A text alone, where a list of such texts belongs.
+    if alone and (braces := END.match(row, column)):
+        return "list-in-line", [f"{row[:column]}[{braces[0]}]{row[braces.end() :]}"], node.line
     last = end_of_block(reader.lines, node.line, column)
     lists = [own for _, value in node.entries if len(own := _items(value)) > isinstance(value, Scalar)]
     by_language = len(lists) == len(node.entries) and {key.value for key in keys} <= {*reader.languages}
@@ -88,8 +107,23 @@ def _of_mapping(reader: Reader, node: Mapping) -> tuple[str, list[str], int]:
 
 
 def _items(value: Node) -> list[str]:
-    """Return the texts of a list, or those that commas part; none if it holds anything else."""
+    """Return the texts of a list, or those that commas or arrows part; none if it holds anything else."""
     if isinstance(value, Scalar):
-        return PARTING.split(value.value) if value.style is None else []
+        return _chain(value) or (PARTING.split(value.value) if value.style is None else [])
     texts = [item.value for item in value.items if isinstance(item, Scalar)] if isinstance(value, Sequence) else []
     return texts if isinstance(value, Sequence) and len(texts) == len(value.items) else []
+
+
+def _chain(value: Node) -> list[str]:
+    """Return the texts between the arrows of a text, none if it has less than two arrows."""
+    texts = ARROW.split(value.value.strip()) if isinstance(value, Scalar) else []
+    return texts if len(texts) > CHAIN else []
+
+
+def _parted(text: str) -> list[str]:
+    """Return the items of which a text consists: those between arrows, or several short ones between commas."""
+    for sign in (ARROW, PARTING):
+        texts = [part for part in sign.split(text.strip()) if part]
+        if len(texts) > CHAIN and all(len(part.split()) <= WORDS and not SENTENCE.search(part) for part in texts):
+            return texts
+    return [text]

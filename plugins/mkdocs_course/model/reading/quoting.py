@@ -29,6 +29,9 @@ def inside(value: str) -> str:
 
     Nor does it keep one that only begins it, unless that is an apostrophe: `'s avonds`.
     """
+    if len(value) > 2 and value[0] == value[-1] == '"' and value[1:-1].count('"') == 2 * value[1:-1].count('""'):
+        # A table of Excel doubles the quotation marks in a text.
+        return value[1:-1].replace('""', '"')
     if value[:1] in ("'", '"') and value.count(value[0]) == 1 and not APOSTROPHE.match(value):
         return value[1:]
     if len(value) < 3 or value[0] != value[-1] or value[0] not in "\"'":

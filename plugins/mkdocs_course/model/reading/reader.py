@@ -79,10 +79,8 @@ class Reader:
     def plain(self, node: Node) -> str:
         """Return the text of a scalar, without surrounding white space; raises ValidationError for any other node."""
         if not isinstance(node, Scalar):
-            if node.flow:
-                code, hint, values = brackets.fault(node, self.line(node), self.languages)
-                self.fail(node, code, hint, **values)
-            self.fail(node, "wrong-type", "one-text")
+            code, hint, values = brackets.fault(node, self.line(node), self.languages)
+            self.fail(node, code, hint, **values)
         if node.style is None and node.value[:1] in QUOTES and CURLY.fullmatch(node.value):
             value, kept = node.value, f"'{node.value}'"
             self.note(
@@ -113,7 +111,7 @@ class Reader:
     def many(self, wanted: Any, node: Node) -> tuple[Any, ...]:
         """Return a list as a tuple of `wanted` values. Raises ValidationError only after every item has been read."""
         if not isinstance(node, Sequence):
-            listing.note(self, node, words=isinstance(wanted, type) and issubclass(wanted, str))
+            listing.note(self, node, wanted)
             raise ValidationError
         values, invalid = [], False
         listing.check_signs(self, node)

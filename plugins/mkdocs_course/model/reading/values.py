@@ -16,6 +16,10 @@ SCALED = re.compile(r"[0-9][kKM万千亿](?![^\W\d_])")
 """A number with a letter that makes it a larger one: 20k is not 20."""
 
 
+SHARE = re.compile(r"(?P<part>\d{1,4}) *(?:/|av|of|ur|out of|：|:) *(?P<whole>\d{1,4})")
+"""A part of a whole, as people write it: 7 av 10."""
+
+
 class Number(Decimal):
     """A number from `low` to `high`. The decimal sign may be a comma, and the digits full-width."""
 
@@ -63,6 +67,20 @@ class Percent(Number):
     """A percentage."""
 
     low, high = Decimal(0), Decimal(100)
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Self:
+        """Return the node as a percentage; raises ValidationError, also for a share such as 0.7 or 7/10."""
+        if share := SHARE.fullmatch(reader.plain(node)):
+            part, whole = Decimal(share["part"]), Decimal(share["whole"])
+            number = f"{(100 * part / whole).to_integral_value():f}" if 0 < part <= whole else ""
+            fix = reader.renamed(node, number) if number else None
+            line = {"line": fix.lines[0]} if fix else {}
+            reader.fail(node, "not-a-number", "only-number" if number else "", name=share[0], number=number, **line)
+        value = super().read(reader, node)
+        if 0 < value < 1:
+            reader.fail(node, "not-whole", name=value.shown, whole=f"{(100 * value).to_integral_value():f}")
+        return value
 
 
 class Size(Number):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
+from mkdocs_course.model.reading.node import Mapping as Fields
+from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.scalar import block, scalar
 
 Value: TypeAlias = "str | tuple[str, ...] | list[Value] | Mapping[str, Value] | None"
@@ -36,3 +38,14 @@ def _scalar(value: Value, indent: int) -> list[str]:
         return [f"[{', '.join(scalar(text, flow=True) for text in value)}]"]
     assert isinstance(value, str)
     return block(value, indent + 2) if "\n" in value else [scalar(value)]
+
+
+def value_of(node: Node) -> Value:
+    """Return what a node holds, as it is written."""
+    if isinstance(node, Scalar):
+        return node.value.strip()
+    if isinstance(node, Fields):
+        return {key.value: value_of(value) for key, value in node.entries if isinstance(key, Scalar)}
+    if node.flow and all(isinstance(item, Scalar) for item in node.items):
+        return tuple(item.value for item in node.items if isinstance(item, Scalar))
+    return [value_of(item) for item in node.items]

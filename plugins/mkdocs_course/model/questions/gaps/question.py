@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_course.model.interaction.text_entry import TextEntry
 from mkdocs_course.model.problem import Problem, find_duplicates
-from mkdocs_course.model.questions.gaps import bad_ids
+from mkdocs_course.model.questions.gaps import bad_ids, other_marks
 from mkdocs_course.model.questions.gaps.fill import Fill
 from mkdocs_course.model.questions.gaps.gap import Gap
 from mkdocs_course.model.quiz.question import Question
@@ -26,7 +26,9 @@ class Gaps(Question):
     @classmethod
     def check_form(cls, reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
         if "fill" in fields:
-            bad_ids.refuse(reader, fields["fill"][1], fields[cls.answer_key][1])
+            fill, gaps = fields["fill"][1], fields[cls.answer_key][1]
+            bad_ids.refuse(reader, fill, gaps)
+            other_marks.refuse(reader, fill, gaps)
 
     @property
     def meaning(self) -> str:

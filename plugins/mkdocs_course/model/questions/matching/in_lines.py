@@ -15,6 +15,7 @@ from mkdocs_course.model.reading.schema import shape
 ARROW = re.compile(r"\s*(?:[-–—=]+>|[→⇒➔⟶↔]|<-+>)\s*")
 SIGN = re.compile(r"\s+(?:[-–—=|/]+)\s+|\s*[:：=|]\s*")
 
+SIDES = 2
 FIELDS = shape(Pair).keys()
 """What a pair has in its own form."""
 
@@ -46,7 +47,7 @@ def _problem(reader: Reader, pairs: node.Sequence, sides: Sequence[Sides], *, sa
     place = reader.place(pairs.items[0])
     indent = 0 if pairs.flow else pairs.column - 1
     lines = tuple(writing.lines([{"left": left, "right": right} for left, right in sides], indent))
-    last = max(scalar.end_line for item in pairs.items for scalar in _scalars(item))
+    last = max(scalar.end_line for item in pairs.items for scalar in _inside(item))
     fix = None if pairs.flow else Fix(first=place.line, last=last, lines=lines, safe=safe)
     shown = "\n".join(writing.lines([{"left": sides[0][0], "right": sides[0][1]}], 0))
     return Problem.at(place, "wrong-type", "pairs-in-lines", fix=fix, line=shown)
@@ -54,6 +55,11 @@ def _problem(reader: Reader, pairs: node.Sequence, sides: Sequence[Sides], *, sa
 
 def _sides(item: node.Node, sign: re.Pattern[str], languages: tuple[str, ...]) -> Iterator[Sides]:
     """Yield the sides of a pair, nothing if it is no such text or has no such text in each language."""
+    if isinstance(item, node.Sequence):
+        both = [side.value for side in item.items if isinstance(side, node.Scalar) and side.value]
+        if len(both) == len(item.items) == SIDES:
+            yield both[0], both[1]
+        return
     entries = item.entries if isinstance(item, node.Mapping) else []
     names = [name.value for name, _ in entries if isinstance(name, node.Scalar)]
     scalars = _scalars(item)
@@ -73,6 +79,11 @@ def _halves(text: str, sign: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     halves = [half.strip() for half in sign.split(text)]
     if len(halves) == 2 and all(halves):
         yield halves[0], halves[1]
+
+
+def _inside(item: node.Node) -> list[node.Scalar]:
+    """Return the texts of a pair that is written as a list as well."""
+    return [it for each in item.items for it in _scalars(each)] if isinstance(item, node.Sequence) else _scalars(item)
 
 
 def _scalars(item: node.Node) -> list[node.Scalar]:

@@ -1,0 +1,48 @@
+"""Terms that are written with their definition after a colon, as in `trust: To rely on somebody`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from mkdocs_course.model.problem import Fix, Problem
+from mkdocs_course.model.reading import writing
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
+from mkdocs_course.model.reading.reader import Reader, ValidationError
+from mkdocs_course.model.reading.repair import end_of_block
+from mkdocs_course.model.reading.slug import slug
+from mkdocs_course.model.reading.writing import value_of
+
+TERMS = "terms"
+
+
+def refuse(reader: Reader, glossary: Node, own: Collection[str]) -> None:
+    """Add the Problem of terms in this form, with the form that they are to have, and raise ValidationError.
+
+    `own` are the names of the fields of a term.
+    """
+    fields = glossary.entries if isinstance(glossary, Mapping) else []
+    terms = next((value for key, value in fields if isinstance(key, Scalar) and key.value == TERMS), None)
+    if terms is None or isinstance(terms, Scalar) or terms.flow:
+        return
+    items = terms.items if isinstance(terms, Sequence) else [terms]
+    pairs = [pair for item in items if isinstance(item, Mapping) for pair in item.entries]
+    names = [key.value for key, value in pairs if isinstance(key, Scalar) and not isinstance(value, Sequence)]
+    texts = all(isinstance(value, Scalar) or _by_language(value, reader.languages) for _, value in pairs)
+    one_each = isinstance(terms, Mapping) or len(pairs) == len(items)
+    if not names or len(names) < len(pairs) or not texts or not one_each or {*names} & {*own}:
+        return
+    written: list[writing.Value] = [
+        {"id": slug(name) or f"term-{number}", "term": name, "definition": value_of(value)}
+        for number, (name, (_, value)) in enumerate(zip(names, pairs, strict=True), 1)
+    ]
+    column = terms.column - 1
+    last = end_of_block(reader.lines, terms.line, column)
+    fix = Fix(first=terms.line, last=last, lines=tuple(writing.lines(written, column)), safe=False)
+    shown = "\n".join(writing.lines(written[:1], 0))
+    reader.problems.append(Problem.at(reader.place(terms), "wrong-type", "terms-in-lines", fix=fix, line=shown))
+    raise ValidationError
+
+
+def _by_language(value: Node, languages: Collection[str]) -> bool:
+    entries = value.entries if isinstance(value, Mapping) else []
+    return bool(entries) and all(isinstance(key, Scalar) and key.value in languages for key, _ in entries)
