@@ -22,7 +22,8 @@ def rows(reader: Reader, node: Mapping, wanted: object) -> tuple[str, list[str],
     `wanted` is the type of the records.
     """
     keys = [key for key, _ in node.entries if isinstance(key, Scalar)]
-    if node.flow or len(keys) < len(node.entries) or not isinstance(wanted, type) or not is_dataclass(wanted):
+    whole = keys and len(keys) == len(node.entries) and not node.flow
+    if not whole or not isinstance(wanted, type) or not is_dataclass(wanted):
         return None
     fields = [name for name, (*_, required) in shape(wanted).items() if required]
     last = end_of_block(reader.lines, node.line, node.column - 1)
