@@ -11,88 +11,81 @@ from mkdocs_course.model.problem import Fix, Place, Problem, excerpt
 
 BREAK = re.compile(r"[ ]*<br[ ]*/?>[ ]*", re.IGNORECASE)
 MARKER = re.compile(r"(?P<sign>[-*+]|\d{1,2}[.)])[ ]+(?=\S)")
+OTHER = re.compile(r"[ >]*(?:<|!!!|\?\?\?|===|/{3}|--8<|\{:?[ ]?[.#])")
+"""The beginning of what ends a table without a blank line: HTML, boxes, tabs, blocks, included files, attributes."""
 
 
 def faults(page: Page) -> Iterator[Problem]:
-    """Yield a Problem for each such table, with its rows as they are meant."""
+    """Yield a Problem for each such row, or for all rows with lists, with the rows as they are meant."""
     last = 0
     for number, row, _ in page.find(DIVIDED, "|", leads="|:-"):
-        if number <= last or not row.lstrip(" >").startswith("|") or not BAR.search(page.rows.get(number - 1, "")):
+        head = page.rows.get(number - 1, "")
+        if number <= last or not row.lstrip(" >").startswith("|") or not BAR.search(head):
             continue
-        last = number
-        while page.rows.get(last + 1, "").strip():
-            last += 1
-        written = {at: page.source[at - 1] for at in range(number + 1, last + 1)}
-        rows, torn, below = _joined(written)
-        if below:
-            place = Place(path=page.path, line=below, column=1)
-            fix = Fix(first=below, last=below, lines=("", written[below]))
-            name = excerpt(written[below].strip(), SHOWN)
-            yield Problem.at(place, "broken-row", "blank-above", warning=True, fix=fix, name=name)
-        if torn:
-            yield _torn(page, torn, rows)
-        else:
-            yield from _lists(page, rows)
+        rows = _rows(page, number + 1, closed=head.rstrip().endswith("|"))
+        last = max((it.stop - 1 for it in rows), default=number)
+        torn = False
+        for own in rows:
+            if len(own) > 1:
+                torn = True
+                yield _torn(page, own)
+            elif not BAR.search(page.rows[own.start]):
+                yield _below(page, own.start)
+        if not torn:
+            yield from _lists(page, [own.start for own in rows])
 
 
-def _joined(written: dict[int, str]) -> tuple[dict[int, str], int, int]:
-    """Return the rows with what follows a line break in a cell, the first row of that sort, and text below the table.
+def _rows(page: Page, first: int, *, closed: bool) -> list[range]:
+    """Return the lines of each row of a table from the line `first` on, up to a line that is none of it.
 
-    Rows are named by the number of their first line. Both numbers are 0 where there is no such row.
+    Where rows are `closed` by a bar, one that is not goes on in the next line. A line without a bar is the last one.
     """
-    rows, current, torn, below = dict[int, str](), 0, 0, 0
-    for number, row in written.items():
-        begins = row.lstrip(" >").startswith("|")
-        whole = not current or rows[current].rstrip().endswith("|")
-        if begins or (whole and BAR.search(row)):
-            rows[number], current = row, number
-        elif whole:
-            below = number
-            break
+    rows = list[range]()
+    number = first
+    while (row := page.rows.get(number, "")).strip() and not OTHER.match(row):
+        before = page.rows[rows[-1].stop - 1].rstrip() if rows else "|"
+        if closed and not before.endswith("|") and not row.lstrip(" >").startswith("|"):
+            rows[-1] = range(rows[-1].start, number + 1)
         else:
-            rows[current] = f"{rows[current].rstrip()}<br>{row.strip()}"
-            torn = torn or number
-    return rows, torn, below
+            rows.append(range(number, number + 1))
+            if not BAR.search(row):
+                break
+        number += 1
+    return rows
 
 
-def _torn(page: Page, torn: int, rows: dict[int, str]) -> Problem:
-    """Return the Problem of rows that are torn apart, the first of them at the line `torn`."""
-    first = max(number for number in rows if number < torn)
-    following = [number for number in rows if number > torn]
-    last = (following[0] if following else max(_last(page, torn) + 1, torn + 1)) - 1
-    line = listed(rows[first]) or rows[first]
-    fix = Fix(first=first, last=last, lines=(line,))
-    place = Place(path=page.path, line=first, column=1)
-    name = excerpt(page.source[torn - 1].strip(), SHOWN)
+def _torn(page: Page, own: range) -> Problem:
+    """Return the Problem of a row in several lines."""
+    line = "<br>".join(page.source[number - 1].strip() for number in own)
+    line = listed(line) or line
+    fix, place = Fix(first=own.start, last=own.stop - 1, lines=(line,)), Place(path=page.path, line=own.start)
+    name = excerpt(page.source[own.start].strip(), SHOWN)
     return Problem.at(place, "broken-row", "write-line", warning=True, fix=fix, name=name, line=line)
 
 
-def _last(page: Page, number: int) -> int:
-    """Return the last row of the paragraph in which a row stands."""
-    while page.rows.get(number + 1, "").strip():
-        number += 1
-    return number
+def _below(page: Page, number: int) -> Problem:
+    """Return the Problem of a text right below a table."""
+    row = page.source[number - 1]
+    fix, name = Fix(first=number, last=number, lines=("", row)), excerpt(row.strip(), SHOWN)
+    return Problem.at(Place(path=page.path, line=number), "broken-row", "blank-above", warning=True, fix=fix, name=name)
 
 
-def _lists(page: Page, rows: dict[int, str]) -> Iterator[Problem]:
+def _lists(page: Page, numbers: list[int]) -> Iterator[Problem]:
     """Yield a Problem for the rows of a table that have a list in a cell."""
-    meant = {number: line for number, row in rows.items() if (line := listed(row))}
+    meant = {number: line for number in numbers if (line := listed(page.source[number - 1]))}
     if meant:
         first, last = min(meant), max(meant)
         lines = "\n".join(meant.get(number, page.source[number - 1]) for number in range(first, last + 1))
         row = page.source[first - 1]
-        item = next(cell for cell in re.split(BAR, row) if _list(cell.strip()))
-        name = BREAK.split(item.strip())[-1]
-        yield page.problem(first, row.index(item.strip()), name, "write-table", lines, last)
+        item = next(cell.strip() for cell in re.split(BAR, row) if _list(cell.strip()))
+        yield page.problem(first, row.index(item), BREAK.split(item)[-1], "write-table", lines, last)
 
 
 def listed(row: str) -> str:
     """Return a row of a table with lists in HTML, “” if no cell has a list."""
     cells = re.split(BAR, row)
     meant = [_list(cell.strip()) for cell in cells]
-    if not any(meant):
-        return ""
-    return "|".join(f" {own} " if own else cell for own, cell in zip(meant, cells, strict=True))
+    return "|".join(f" {own} " if own else cell for own, cell in zip(meant, cells, strict=True)) if any(meant) else ""
 
 
 def _list(cell: str) -> str:
@@ -102,6 +95,6 @@ def _list(cell: str) -> str:
     signs = [MARKER.match(piece) for piece in pieces[at:]]
     if len(signs) < 2 or at > 1 or not all(signs):
         return ""
-    name = "ol" if (signs[0] and signs[0]["sign"][0].isdigit()) else "ul"
+    name = "ol" if pieces[at][0].isdigit() else "ul"
     items = "".join(f"<li>{MARKER.sub('', piece, count=1).strip()}</li>" for piece in pieces[at:])
     return f"{''.join(pieces[:at])}<{name}>{items}</{name}>"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Problem
 
-BREAK = re.compile(r"(?m)(?<!\\)\\n(?![a-zåäöé])")
+BREAK = re.compile(r"(?m)(?<![\\\"'“”‘’])\\n(?![a-zåäöé\"'“”‘’])")
 """Where a small letter follows, it is the beginning of a name in a path or in a formula."""
 ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,9}[.)])[ ]")
 
