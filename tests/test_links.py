@@ -98,6 +98,10 @@ def test_a_link_in_indented_code_is_not_judged(problems: Callable[..., list[str]
         ("![Desk](desk.png)", "5:9 broken-link Did you mean “/content/images/desk.png”?"),
         ("![Hand](å b.png)", "5:9 broken-link Put the picture there,"),
         ("![hand.png](../images/hand.png)", "5:13 image-without-text Say in the brackets"),
+        ("![image](../images/hand.png)", "5:10 image-without-text Say in the brackets"),
+        ("![Skärmbild 2026-01-02 kl. 10.11.12](../images/hand.png)", "5:38 image-without-text Say in the brackets"),
+        ("![微信图片_20260102](../images/hand.png)", "5:18 image-without-text Say in the brackets"),
+        ("![Uploading hand.png…]()", "5:24 bad-address GitHub had not finished"),
         (
             "![](../images/hand.png)",
             "5:5 image-without-text Say in the brackets what it shows: ![…]",

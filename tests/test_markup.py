@@ -132,6 +132,19 @@ LONG = [
     ":smile:",
     "-->\n",
     "#a\n",
+    "a;b;c\n",
+    "a   b   c\n",
+    "| a |\n\n",
+    "|-|\n\n| a |\n",
+    "a. x\n",
+    "%%a",
+    '"a":http://b ',
+    "[http://a b",
+    "**a **",
+    "\\frac{",
+    "\\frac{a}\n",
+    "https://www.google.com/url?q=",
+    "##\n",
 ]
 
 

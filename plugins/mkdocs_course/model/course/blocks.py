@@ -81,7 +81,7 @@ def blocks(path: str, text: str, placed: Placing | None = None) -> tuple[tuple[R
             if number in open_rows.keys() - shown.lines - faulty and not 0 < open_at < number
         ]
         problems += [Problem.at(reference.place, "not-shown") for reference in hidden]
-        problems += [Problem.at(Place(path=path), "shown-unplaced", name=name) for name in shown.names]
+        problems += [Problem.at(Place(path=path), "shown-unplaced", name=name) for name in shown.names if name]
         used = references.keys() & (shown.lines | faulty)
     problems += (
         Problem.at(references[number].place, "posttest-days", name=opened[number].option, quiz=references[number].name)

@@ -40,6 +40,14 @@ TEXT = 5
 FILE = re.compile(r"[^/]*\.(?:avif|gif|heic|jpe?g|png|svg|webp)", re.IGNORECASE)
 """What a program puts in the place of a text for an image."""
 
+TIME = r"[\s_.:-]*\d[\d\s_.:-]*(?:(?:kl|at|am|pm|的)[\s_.:\d-]*)*"
+NAMED = re.compile(
+    rf"(?:image|screen ?shot|untitled|skärm(?:bild|avbild)|namnlös|alt[ -]text|截图|截屏|未命名)(?:{TIME})?"
+    rf"|(?:img|picture|(?:ph|f)oto|bild|图片?|图像|照片|微信图片|img_|dsc_?|dscn|pxl_){TIME}",
+    re.IGNORECASE,
+)
+"""What programs and cameras call a picture, with a number or a time."""
+
 READ = re.compile(r"[\]<]|\$`")
 """A text that does not match has no links and no formulas, and is not converted to check it."""
 
@@ -52,7 +60,7 @@ Formulas = Callable[[str], Iterable[BadFormula]]
 
 def says_something(text: str) -> bool:
     """Return whether the alternative text of an image is more than the name of its file."""
-    return bool(text.strip()) and not FILE.fullmatch(text.strip())
+    return bool(text.strip()) and not FILE.fullmatch(text.strip()) and not NAMED.fullmatch(text.strip())
 
 
 def faults(

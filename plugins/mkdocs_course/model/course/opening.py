@@ -114,7 +114,7 @@ def resembled(row: str) -> tuple[Block, str] | None:
         if spaced:
             return block, written[spaced.end() :]
     meant = closest_block(match["word"].lower())
-    return (meant, (match["name"] or "").rstrip()) if meant else None
+    return (meant, (match["name"] or "").strip("|｜ ")) if meant else None
 
 
 def closest_block(word: str) -> Block | None:

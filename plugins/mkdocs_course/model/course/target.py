@@ -138,6 +138,7 @@ def _refused(lesson: Lesson, link: Hyperlink, address: Address, targets: Targets
         or (address.fault == "address-host" and link.written.lower().startswith("http"))
     ):
         hint = "broken-image" if link.image and local else address.fault
+        hint = "uploading" if link.image and not link.written and link.text.startswith("Uploading ") else hint
         name = link.written[:LONGEST] or "()"
         yield Problem.at(link.place, "bad-address", hint, warning=True, name=name, better=address.correction)
 

@@ -23,6 +23,8 @@ TAB = re.compile(
     re.MULTILINE,
 )
 DETAILS, TABBED = "pymdownx.details", "pymdownx.tabbed"
+BEHIND = re.compile(r"[ ]?(?P<kind>[a-z]+)[ ]+\"(?P<title>[^\"\n]+)\"[ ]+(?P<text>[^\"\s][^\"\n]*)")
+"""The beginning of a box with the text behind its title."""
 KIND = re.compile(r"[ 　]*([A-Za-z][\w-]*|note)?[ 　]*(.*)$")
 TITLED = re.compile(r"[ 　]*(?P<word>[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*)[ 　:：]*(?P<title>[“”„\"«「『＂《][^\n]*)")
 """A word of another language for the kind of a box, and a title in quotes."""
@@ -40,6 +42,10 @@ def faults(page: Page) -> Iterator[Problem]:
     for number, _, match in page.find(WRONG, leads="!！?？"):
         if not match["rest"].strip():
             yield page.problem(number, len(match["lead"]), page.rows[number], "stray-end")
+            continue
+        if behind := BEHIND.fullmatch(match["rest"]):
+            lines = f'{match["lead"]}!!! {behind["kind"]} "{behind["title"]}"\n{match["lead"]}    {behind["text"]}'
+            yield page.problem(number, len(match["lead"]), page.rows[number], "write-list", lines)
             continue
         kind, title = _parts(match["rest"])
         signs = "!!!" if match["signs"] else "???"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from mkdocs_course.model.course.markup import foreign_address
 from mkdocs_course.model.course.markup.page import Page
+from mkdocs_course.model.course.opening import resembled
 from mkdocs_course.model.problem import Problem
 
 Match = re.Match[str]
@@ -69,9 +71,11 @@ FORMS: tuple[tuple[str, re.Pattern[str], Callable[[Match], str]], ...] = (
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each row with such forms, with the row that is meant."""
     found = dict[int, Match]()
-    forms = [form for form in FORMS if form[0] != "''" or page.has("'''")]
+    forms = [form for form in (*FORMS, *foreign_address.FORMS) if form[0] != "''" or page.has("'''")]
     for sign, pattern, _ in forms:
-        for number, _row, match in page.find(pattern, sign, sign.upper()):
+        for number, row, match in page.find(pattern, sign, sign.upper()):
+            if sign == "//" and resembled(row):
+                continue
             if number not in found or match.start() < found[number].start():
                 found[number] = match
     for number, match in found.items():

@@ -11,6 +11,11 @@ from mkdocs_course.model.problem import Problem
 LONE = re.compile(r"(?m)(?<!\S)\*\*(?=\s|$)")
 SPACED = re.compile(r"(?<![\\*])\*\*(?!\*)[ 　]*([^*\n]+?)[ 　]*\*\*(?!\*)")
 ITALIC = re.compile(r"(?m)(?<![\\*\w])\*(?=[^\s*\d])([^*\n]{1,80}?)[ ]+\*(?![\w*])")
+INNER = re.compile(
+    r"(?m)(?<![\\*\w])\*\*(?P<left>[^\s*][^*\n]{0,200}?)(?P<end>[ 　]+)\*\*(?=[^\s*])"
+    r"|(?<=[^\s*\\])\*\*(?P<start>[ 　]+)(?P<right>[^\s*][^*\n]{0,200}?)\*\*(?![\w*])"
+)
+"""Bold text with a space at the inner side of one of its signs, and none at the outer side."""
 LOOSE = re.compile(r"(?m)(?<=[^\s*]) \*[ ]+(?=[^\W\d])([^*\n]{1,80}?)[ ]?\*(?![\w*])")
 """Italic text with a space after its first sign, within a row: at the beginning it is an item of a list."""
 PRODUCT = re.compile(r"=|\d[ ]?\*|\*[ ]?\d")
@@ -32,6 +37,10 @@ def faults(page: Page) -> Iterator[Problem]:
             line = SPACED.sub(lambda pair: f"**{pair[1]}**", source)
             hint = "write-line" if line != source else "bold-alone"
             yield page.problem(number, match.start(), "**", hint, line)
+    for number, row, match in page.find(INNER, "**"):
+        if row.count("**") == 2 and "***" not in row and number not in rows:
+            line = INNER.sub(_apart, page.source[number - 1])
+            yield page.problem(number, match.start(), match[0], "write-line", line)
     for number, row, match in page.find(ITALIC, " *"):
         if row.lstrip(" >").removeprefix("* ").count("*") == 2:
             line = ITALIC.sub(r"*\1*", page.source[number - 1])
@@ -42,6 +51,11 @@ def faults(page: Page) -> Iterator[Problem]:
             yield page.problem(number, match.start() + 1, match[0], "write-line", line)
     if "**" in page.body and any(row.count("**") % 2 for row in page.source):
         yield from _unpaired(page, frozenset(rows))
+
+
+def _apart(match: re.Match[str]) -> str:
+    """Return bold text with its space outside of its signs."""
+    return f"**{match['left']}** " if match["left"] else f" **{match['right']}**"
 
 
 def _unpaired(page: Page, skipped: frozenset[int]) -> Iterator[Problem]:

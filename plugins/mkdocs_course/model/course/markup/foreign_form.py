@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.course.opening import table
@@ -26,7 +27,7 @@ HEADING = re.compile(r"(?m)^[ ]{1,3}(?P<row>#{1,6}[ ][^\n]*\S)[ ]*$")
 GRID = re.compile(r"(?m)^[ ]*\+[-=]{2,}[-=+]*\+[ ]*$")
 LOST = re.compile(r"(?m)^[ ]*\|(?:[ ]*:?-{2,}:?[ ]*\|)+[ ]*$")
 
-NOTE = re.compile(r"(?m)^(?P<name>\[\^[\w-]{1,60}\])[ ]+(?=[^\s\[])")
+NOTE = re.compile(r"(?m)^(?P<name>\[\^[\w-]{1,60}\])[ ]*(?=[^\s\[:：.,;)])")
 
 
 def faults(page: Page) -> Iterator[Problem]:
@@ -43,7 +44,8 @@ def faults(page: Page) -> Iterator[Problem]:
     for number, _, match in page.find(UNDERSCORES, "__"):
         row = page.source[number - 1]
         if page.visible and page.shows(f"_{match['one'] or match['other']}"):
-            line = f"{row[: match.start()]}**{match['one'] or match['other']}**{row[match.end() :]}"
+            text = (match["one"] or match["other"]).strip()
+            line = f"{row[: match.start()]}**{text}**{row[match.end() :]}"
             yield page.problem(number, match.start(), match[0], "write-line", line)
     for number, _, match in page.find(HEADING, leads="#"):
         if page.visible and page.shows(match["row"]):
@@ -53,11 +55,7 @@ def faults(page: Page) -> Iterator[Problem]:
         if f"{match['name']}:" not in page.body and page.body.count(match["name"]) > 1:
             yield page.problem(number, 0, match["name"], "write-line", f"{match['name']}: {row[match.end() :]}")
     yield from _grids(page)
-    for number, _, _ in page.find(LOST, "|-", "| -", "|:", leads="|"):
-        following = page.rows.get(number + 2, "")
-        apart = not page.rows.get(number + 1, "x").strip() and following.strip().startswith("|")
-        if apart and page.visible and page.shows(following):
-            yield page.problem(number + 2, 0, following, "table-gap")
+    yield from _apart(page)
 
 
 def _block(page: Page, number: int, match: re.Match[str], line: str, *, whole: bool) -> Problem:
@@ -67,6 +65,27 @@ def _block(page: Page, number: int, match: re.Match[str], line: str, *, whole: b
     alone = whole and row.strip() == match[0].strip()
     fix = Fix(first=number, last=number, lines=(line, "///")) if alone else None
     return Problem.at(place, block.malformed, "block-in-row", fix=fix, line=f"{line}\n///")
+
+
+def _apart(page: Page) -> Iterator[Problem]:
+    """Yield a Problem for each row that a blank row sets apart from the table above it."""
+    last = 0
+    for number, _, _ in page.find(LOST, "|-", "| -", "|:", leads="|"):
+        at = max(number, last)
+        while page.rows.get(at + 1, "").lstrip().startswith("|"):
+            at += 1
+        following, second = (page.rows.get(at + 2, "").strip(), page.rows.get(at + 3, "").strip())
+        apart = at > last and page.rows.get(at + 1) == "" and following.startswith("|")
+        last = at
+        if (
+            apart
+            and page.rows.get(number - 1, "").strip()
+            and not LOST.match(second)
+            and page.visible
+            and page.shows(following)
+        ):
+            fix = Fix(first=at + 1, last=at + 2, lines=(page.source[at + 1],))
+            yield replace(page.problem(at + 2, 0, following, "table-gap"), fix=fix)
 
 
 def _grids(page: Page) -> Iterator[Problem]:

@@ -29,6 +29,8 @@ PERMALINK = re.compile(
     r"(?m)^#{1,6} [^\n]*?\S(?P<link>[ ]*\[(?P<sign>[¶#§🔗⚓]\ufe0f?|Permalink|Link to this heading)\]\(#[^()\n]*\))"
 )
 """A heading that was copied with the sign by which a site links to it."""
+IN_BOLD = re.compile(r"(?m)^[ ]{0,3}\*\*(?P<row>#{1,6}[ ][^*\n]{1,200})\*\*[ ]*$")
+EMPTY = re.compile(r"(?m)^(?P<signs>#{1,6})[ \t]*#*[ \t]*$")
 INVISIBLE = re.compile(
     r"^ {0,3}#{1,6} [^\n]*?[\u200b-\u200f\u2060-\u2064\ufeff]|^ {0,3}#{1,6} [^\n]*?\{ ?#[^{}\n]{0,80}?\u00ad",
     re.MULTILINE,
@@ -58,6 +60,15 @@ def faults(page: Page) -> Iterator[Problem]:
         place = Place(path=page.path, line=number, column=row.index(char) + 1)
         line = f"{match['signs']} {row[match.end() :]}"
         yield replace(lookalike_character(place, char, " ", line), warning=True)
+    for number, _, match in page.find(IN_BOLD, "**#"):
+        yield page.problem(number, 0, match[0], "write-line", match["row"].strip())
+    for number, _, match in page.find(EMPTY, leads="#"):
+        following, place = page.rows.get(number + 1, "").strip(), Place(path=page.path, line=number)
+        joined = bool(following) and following[0].isalnum()
+        lines = (f"{match['signs']} {page.source[number].strip()}",) if joined else ()
+        fix = Fix(first=number, last=number + joined, lines=lines)
+        hint = "write-line" if joined else ""
+        yield Problem.at(place, "empty-text", hint, warning=True, fix=fix if joined else None, line="".join(lines))
     for number, row, match in page.find(PERMALINK, "](#", leads="#"):
         line = f"{row[: match.start('link')]}{row[match.end('link') :]}".rstrip()
         yield page.problem(number, match.start("sign"), match["sign"], "write-line", line)

@@ -22,7 +22,8 @@ class Signs:
     """Signs of items: the `pattern` of a row, and what the item of a list is written `like`, given its number from 1.
 
     So many rows, at `least`, below each other are meant to be a list; blank rows may be between them where they are
-    `apart`. A page without any of the `signs` has none of them. All begin with one of the `leads`, if there are any.
+    `apart`. Those that are `lettered` begin with the letters from “a” on. A page without any of the `signs` has none
+    of them. All begin with one of the `leads`, if there are any.
     """
 
     pattern: re.Pattern[str]
@@ -31,6 +32,7 @@ class Signs:
     signs: tuple[str, ...] = ()
     leads: frozenset[str] = frozenset()
     apart: bool = False
+    lettered: bool = False
 
 
 def _signs(
@@ -41,9 +43,18 @@ def _signs(
     leads: str = "",
     *,
     apart: bool = False,
+    lettered: bool = False,
 ) -> Signs:
     pattern = re.compile(rf"^(?P<lead>[ \t>]*+){mark}{TEXT}", re.MULTILINE)
-    return Signs(pattern=pattern, like=like, least=least, signs=tuple(signs), leads=frozenset(leads), apart=apart)
+    return Signs(
+        pattern=pattern,
+        like=like,
+        least=least,
+        signs=tuple(signs),
+        leads=frozenset(leads),
+        apart=apart,
+        lettered=lettered,
+    )
 
 
 def _bullet(_number: int, _match: Match) -> str:
@@ -62,6 +73,7 @@ DASHES = "–—―‐−－→＋＊"
 FIGURES = r"(?:[(（]\d{1,2}[)）]|\d{1,2}(?:、|．|[)）])|[０-９]{1,2}\.|[①-⑳⒈-⒛])"
 EMOJI = "✅❌❗⭐➡" + "".join(map(chr, range(0x1F300, 0x1FB00)))
 NUMERALS = "0123456789０１２３４５６７８９(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 CHINESE = "一二三四五六七八九十"
 LISTED_WITH_TAB = rf"(?:o|[-*+{BULLETS}{DASHES}]|{FIGURES}|[(（]?(?:\d{{1,2}}|[A-Za-z]|[ivx]{{1,4}})[.:)、．）])\t"
 """The beginning of a row that a word processor has written as the item of a list, or that Markdown reads as one."""
@@ -69,7 +81,10 @@ SIGNS = (
     _signs(rf"(?![0-9]{{1,9}}\)\t)(?P<mark>{FIGURES}|\d{{1,2}}[:：])\t[ \t　]*", _number, signs="\t", apart=True),
     _signs(rf"(?P<mark>{FIGURES})(?!\t)[ 　]*", _number, 2, leads=NUMERALS, apart=True),
     _signs(rf"(?P<mark>[{DASHES}])\t[ \t　]*", _bullet, signs="\t", leads=DASHES, apart=True),
-    _signs(rf"(?P<mark>[{DASHES}])(?!\t)[ 　]*", _bullet, 2, leads=DASHES),
+    _signs(rf"(?P<mark>[{DASHES}]{{1,2}})(?!\t)[ 　]*", _bullet, 2, leads=DASHES),
+    _signs(r"(?P<mark>--|[»›.])[ 　]+", _bullet, 2, leads="-»›."),
+    _signs(r"(?P<mark>\d{1,2}[ ][.)])[ ]+", _number, 2, leads="0123456789", apart=True),
+    _signs(r"(?P<mark>)(?=[A-Za-z]\.[ ]+\S)", _bullet, 2, leads=LETTERS + LETTERS.upper(), lettered=True),
     _signs(
         rf"(?P<mark>[{CHINESE}]{{1,3}}、|[(（][{CHINESE}]{{1,3}}[)）]|[㈠-㈩])[ 　]*",
         _number,
@@ -102,7 +117,8 @@ def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each run of rows that is meant to be a list."""
     for signs in SIGNS:
         for run in page.runs(signs.pattern, *signs.signs, leads=signs.leads, apart=signs.apart):
-            if len(run) >= signs.least and not ITEM.match(page.rows[run[0]]):
+            letters = "".join(page.rows[number].strip()[:1] for number in run).lower() if signs.lettered else ""
+            if len(run) >= signs.least and LETTERS.startswith(letters) and not ITEM.match(page.rows[run[0]]):
                 yield _problem(page, run, signs)
 
 

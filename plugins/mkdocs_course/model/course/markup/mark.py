@@ -35,10 +35,11 @@ def _mark(signs: str, pattern: str, hint: str = "no-extension", known: str = "",
     return Mark(tuple(signs.split()), re.compile(pattern, re.MULTILINE), hint, known, row)
 
 
+FORMULA = "formula-in-lesson"
 UNCLOSED, REVERSED, BOX, COMMENT = "unclosed", "reversed", "box", "comment"
 REFERENCE, CODE, ABBREVIATION, QUOTE = "reference", "code", "abbreviation", "quote"
 AUTOLINK, NOTE, ENTITY, UNDERSCORED, STAR = "autolink", "note", "entity", "underscored", "star"
-CITATION, CITED, DETAILS, EMOJI = "citation", "citation in brackets", "details", "emoji"
+CITATION, CITED, DETAILS, EMOJI, HALF = "citation", "citation in brackets", "details", "emoji", "half of a link"
 MARKS: dict[str, Mark] = {
     "highlight": _mark("==", r"==(?<![\w={]==)(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])", known="pymdownx.mark"),
     "keys": _mark("++", r"\+\+(?<![\w+{]\+\+)(?=[^\s+])[^\n]{0,100}?(?<=\S)\+\+(?![\w+])", known="pymdownx.keys"),
@@ -50,18 +51,25 @@ MARKS: dict[str, Mark] = {
     "formula": _mark(
         "$",
         r"\$(?<![\w$\\]\$)(?![\s$`])(?:[A-Za-zα-ω]|[^$\n`]{0,200}?[\\^_{}=+<>/*][^$\n`]{0,200})(?<![\s\\])\$(?![\w$])",
-        "formula-in-lesson",
+        FORMULA,
     ),
-    "displayed formula": _mark("$$", r"\$\$[^$\n]*(?:\$\$)?[ ]*$", "formula-in-lesson", row=True),
-    "LaTeX": _mark("\\( \\[", r"\\[(\[](?=[^\n]{0,200}[\\^_=+])[^\n]{1,200}?\\[)\]]", "formula-in-lesson"),
+    "displayed formula": _mark("$$", r"\$\$[^$\n]*(?:\$\$)?[ ]*$", FORMULA, row=True),
+    "LaTeX": _mark("\\( \\[", r"\\[(\[](?=[^\n]{0,200}[\\^_=+])[^\n]{1,200}?\\[)\]]", FORMULA),
+    "command of LaTeX": _mark(
+        "\\begin{ \\frac \\sqrt \\sum \\cdot \\times \\alpha \\to",
+        r"\\(?:begin\{[a-z]{1,20}\*?\}|(?:frac|sqrt)\{|(?:sum|cdot|times|alpha|rightarrow)\b)",
+        FORMULA,
+    ),
     "wiki": _mark("[[", r"\[\[[^\[\]\n]{1,200}\]\](?!\()", "link-in-brackets"),
     UNCLOSED: _mark("](", r"\]\([^()\s]{1,200}(?<![.,;:])(?=[.,;:]?(?:$|[ ](?![\"'])))", "write-line"),
+    HALF: _mark("](", r"\]\($|(?<=^)[^\[\n]{1,200}\]\([\w./-]{1,100}\.md(?:#[\w-]{1,60})?\)", "link-in-brackets"),
     REVERSED: _mark(")[", r"\)\[(?:https?:|[\w./-]{0,100}(?:\.\w{2,4}|\#|/))[^\[\]\s]{0,200}\]", "write-line"),
     "underscores": _mark("__", r"__(?<![\w_]__)(?=[^\s_])[^\s_]{1,100}", "bold-alone"),
     "footnote": _mark("[^", r"\[\^[\w-]{1,60}\](?!:)", "footnote-undefined"),
     "macro": _mark("{{", r"\{\{[^{}\n]{1,200}\}\}", "no-macros"),
     "attributes": _mark("{", r"\{(?<!\\\{):?[ ]*[#.][\w-][^{}\n]{0,200}\}(?![ ]*$)", "attributes-apart"),
     "attributes at the end": _mark("{", r"\{(?<!\\\{):?[ ]*\.[\w-][^{}\n]{0,200}\}[ ]*$", "attributes-apart"),
+    "id of nothing": _mark("{#", r"\{#[\w-]{1,60}[ ]*\}[ ]*$", "attributes-apart", row=True),
     BOX: _mark("!!", r"!!(?!!)[ ]*[^\n]{1,200}", "write-line", row=True),
     COMMENT: _mark(
         "<! <！ !- <-",
@@ -118,7 +126,7 @@ REWRITTEN: dict[str, tuple[re.Pattern[str], str]] = {
     CITED: (re.compile(rf"[ ]?{MARKS[CITED].pattern.pattern}"), ""),
 }
 """What is meant by marks: a pattern of what is to be replaced in their row, and by what."""
-ONLY_IN_LESSONS = frozenset({REFERENCE, ABBREVIATION})
+ONLY_IN_LESSONS = frozenset({REFERENCE, ABBREVIATION, HALF})
 """In a quiz, names in brackets are gaps, and nothing explains an abbreviation."""
 LEAD = re.compile(r"[ >]*")
 
@@ -127,6 +135,21 @@ def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each mark that a reader sees, if it is known what readers see."""
     if page.visible is None:
         return
+    found = [*_shown(page)]
+    first = dict[int, Problem]()
+    for problem in sorted(it for it in found if it.hint == FORMULA):
+        first.setdefault(_paragraph(page, problem.place.line), problem)
+    yield from (it for it in found if it.hint != FORMULA or it in first.values())
+
+
+def _paragraph(page: Page, number: int) -> int:
+    """Return the first row of the paragraph in which a row stands."""
+    while number > 1 and page.source[number - 2].strip():
+        number -= 1
+    return number
+
+
+def _shown(page: Page) -> Iterator[Problem]:
     for name, mark in MARKS.items():
         told = dict[int, str]()
         if not page.has(*mark.signs):

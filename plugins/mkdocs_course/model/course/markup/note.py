@@ -23,7 +23,11 @@ def faults(page: Page) -> Iterator[Problem]:
                 yield page.problem(number, match.start(), match[0], "no-footnotes")
     elif page.extensions is not None and "[^" in page.body and "8<" not in page.body:
         used = {match[1] or match[2] for match in USE.finditer(page.text)}
+        first = dict[str, int]()
         for number, row, match in page.find(DEFINITION):
+            place = Place(path=page.path, line=number, column=row.index("[") + 1)
+            line = first.setdefault(match[1], number)
             if match[1] not in used:
-                place = Place(path=page.path, line=number, column=row.index("[") + 1)
                 yield Problem.at(place, "unused-footnote", warning=True, name=match[1])
+            elif line != number:
+                yield Problem.at(place, "unused-footnote", "footnote-twice", warning=True, name=match[1], line=line)

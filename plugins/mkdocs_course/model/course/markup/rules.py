@@ -31,6 +31,7 @@ from mkdocs_course.model.course.markup import (
     newline,
     note,
     picture_size,
+    redirect,
     snippet,
     table,
     tag,
@@ -77,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     listing.faults,
     mark.faults,
     note.faults,
+    redirect.faults,
     snippet.faults,
     table.faults,
     table.lost,
@@ -117,7 +119,7 @@ def _rows(problem: Problem) -> range:
 def _labels(problem: Problem) -> tuple[str, ...]:
     """Return the label of a footnote or a link that is not known, or not used."""
     name = problem.value("name")
-    if problem.code == "unused-footnote":
+    if problem.code == "unused-footnote" and not problem.hint:
         return (f"[^{name}]",)
     match = LABEL.match(name) if problem.code == "hidden-row" or name.startswith("[^") else None
     return (match[0],) if match else ()

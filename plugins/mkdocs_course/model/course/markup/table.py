@@ -10,6 +10,10 @@ from mkdocs_course.model.course.markup.page import SHOWN, Page
 from mkdocs_course.model.problem import Place, Problem, excerpt
 
 TABBED = re.compile(rf"(?m)^(?! *(?:\t|{LISTED_WITH_TAB}))[^\t\n]*\S\t+[^\t\n]*\S[^\n]*$")
+COLUMNS = re.compile(r"(?m)^(?!>|[-*+] |\d{1,9}[.)] )\S++(?:[ ]\S++)*+(?:[ ]{3,}+[^\s|]\S*+(?:[ ]\S++)*+)+[ ]*$")
+"""Columns that are set apart by spaces, and, below, by semicolons."""
+GAP = re.compile(r"[ ]{3,}")
+SEMICOLONS = re.compile(r"(?m)^[^\s;|<&\[`][^;|<&\[`\n]{0,60}+(?:;[^\s;|<&\[`][^;|<&\[`\n]{0,60}+)+$")
 BARRED = re.compile(r"(?m)^[ >]*[|｜][^\n]*[|｜][ \t]*$")
 DELIMITER = re.compile(r"[ >]*[|｜]?[ \t]*:?-+:?[ \t]*(?:[|｜][ \t]*:?-+:?[ \t]*)*[|｜]?[ \t]*$")
 DIVIDED = re.compile(r"(?m)^[ >]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$")
@@ -25,13 +29,23 @@ def faults(page: Page) -> Iterator[Problem]:
         rows = [re.split(r"\t", page.source[number - 1].strip()) for number in run]
         if len(run) > 1:
             yield _problem(page, run, rows)
+    for pattern, divider, sign in ((COLUMNS, GAP, "   "), (SEMICOLONS, re.compile(";"), ";")):
+        for run in page.runs(pattern, sign):
+            rows = [divider.split(page.source[number - 1].strip()) for number in run]
+            if len(run) > 1 and len({len(cells) for cells in rows}) == 1 and len(run) * len(rows[0]) > 4:
+                yield _problem(page, run, [[cell.strip() for cell in cells] for cells in rows])
     for number, _, _ in page.find(LISTED, "|", leads="-"):
         if "|" in page.rows.get(number - 1, ""):
             last = next(at for at in range(number + 1, len(page.source) + 2) if "|" not in page.rows.get(at, ""))
             run = [*range(number - 1, last)]
             rows = [_cells(page.source[it - 1]) for it in run if it != number]
             yield _problem(page, run, rows)
+    loose = [*_loose(page)]
+    yield from (_problem(page, run, [_cells(page.source[it - 1]) for it in (run[0], *run[2:])]) for run in loose)
+    torn = {number for run in loose for number in run}
     for run in page.runs(BARRED, leads="|｜"):
+        if run[0] in torn:
+            continue
         rows = [_cells(page.source[number - 1]) for number in run]
         second = page.rows[run[1]] if len(run) > 1 else ""
         whole = (
@@ -49,6 +63,14 @@ def faults(page: Page) -> Iterator[Problem]:
             row for number, row in zip(run[1:], rows[1:], strict=True) if not DASHES.match(page.rows[number])
         ]
         yield _problem(page, run, body)
+
+
+def _loose(page: Page) -> Iterator[list[int]]:
+    """Yield the rows of each table with a blank row below its head."""
+    for run in page.runs(BARRED, leads="|｜", apart=True):
+        divided = [number for number in run if DELIMITER.match(page.rows[number])]
+        if len(run) > 2 and divided == run[1:2] and run[1] != run[0] + 1:
+            yield run
 
 
 def lost(page: Page) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Signs of Markdown in the width of Chinese characters, which Markdown takes for text."""
+"""Signs of Markdown in the width of Chinese characters, of another keyboard or with spaces, taken for text."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ LABEL = r"[^\[\]［］【】\n]{1,80}"
 NOTE = re.compile(
     r"(?m)(?P<start>^[ ]{0,3})?(?:[［【]\^[\w-]{1,60}[］】\]]|\[\^[\w-]{1,60}[］】])(?P<colon>[:：][ 　]*)?"
 )
+SPACED = re.compile(r"(?m)\[(?:[ ]+\^[ ]*|\^[ ]+)(?P<label>[\w-]{1,20})[ ]*\]|\[\^(?P<other>[\w-]{1,20})[ ]+\]")
 DEFINITION = re.compile(rf"(?m)^[ ]{{0,3}}[\[［【](?P<label>{LABEL})[\]］】][:：][ 　]*(?P<word>\S+)[ ]*$")
 REFERENCE = re.compile(rf"[\[［【]({LABEL})[\]］】][\[［【]({LABEL})[\]］】]")
 BOLD, CODE = re.compile(r"(?m)＊＊([^＊\n]+)＊＊"), re.compile(r"(?m)｀(?P<inside>[^｀\s](?:[^｀\n]{0,200}[^｀\s])?)｀")
@@ -22,7 +23,7 @@ UNDERSCORED = re.compile(r"(?m)(?<!＿)(?P<signs>＿{1,2})(?P<inside>[^＿\s][^�
 STRUCK = re.compile(r"(?m)～～(?P<inside>[^～\s][^～\n]{0,200})～～")
 TAG = re.compile(r"(?m)[<＜](?P<end>[/／]?)(?P<name>[A-Za-z][A-Za-z0-9]{0,20})(?P<rest>[^<>＜＞\n]{0,200})[>＞]")
 ATTRIBUTES = re.compile(r"(?m)(?<=[)\]）])｛(?P<inside>[ ]?:?[ ]*[.#][\w-][^{}｛｝\n]{0,80})｝")
-WIDE = re.compile(r"(?m)[［］【】：＊｀＿～＜＞／｛]")
+WIDE = re.compile(r"(?m)[［］【】：＊｀＿～＜＞／｛]|\[ ?\^[^\]\n]{0,20} \]|\[ ?\^ ")
 TO_ASCII = str.maketrans("［］【】：　", "[][]: ")
 
 
@@ -55,6 +56,10 @@ def _meant(row: str, labels: set[str]) -> Iterator[tuple[Match, str]]:
         yield definition, f"[{definition['label']}]: {definition['word']}"
 
 
+def _spaced(match: Match) -> str:
+    return f"[^{match['label'] or match['other']}]"
+
+
 def _note(match: Match) -> str:
     colon = match["colon"] or ""
     bare = match[0].removesuffix(colon).translate(TO_ASCII)
@@ -74,6 +79,7 @@ def _is_address(word: str) -> bool:
 
 FORMS: tuple[tuple[re.Pattern[str], Callable[[Match], str]], ...] = (
     (NOTE, _note),
+    (SPACED, _spaced),
     (BOLD, lambda match: f"**{match[1]}**"),
     (CODE, lambda match: f"`{match['inside']}`"),
     (UNDERSCORED, lambda match: f"**{match['inside']}**" if len(match["signs"]) > 1 else f"*{match['inside']}*"),
