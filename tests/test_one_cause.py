@@ -63,6 +63,7 @@ def test_the_course_is_right(told: Callable[..., list[str]]) -> None:
         ("content/sv/a/first.md", "content/sv/a/first", ["content/sv/a/first:1:1 unread-file 4"]),
         ("content/sv/a/first.md", "content/sv/a/first.docx", ["content/sv/a/first.docx:1:1 unread-file 4"]),
         ("content/*/a/first.md", "content/*/a/First.md", ["content/sv/a/index.md:3:16 moved-file 0"]),
+        ("content/*/a/first.md", "content/*/first.md", ["content/sv/a/index.md:3:16 moved-file 0"]),
         ("content/*/a/", "content/*/b/", ["content/sv/b/index.md:3:16 moved-folder 0"]),
         ("content/sv/a/first.md", "", ["content/zh/a/first.md:1:1 missing-page 3"]),
         ("content/sv/a/", "content/sv/b/", ["content/sv/b:1:1 missing-page 5"]),
@@ -111,6 +112,27 @@ def test_a_picture_outside_of_the_content_is_told_once(told: Callable[..., list[
     made = files() | {"images/pot.png": "\x89PNG"}
     made |= {f"content/{code}/a/index.md": "# Hej\n\n![En kruka](images/pot.png)\n" for code in ("sv", "zh")}
     assert told(made) == ["content/sv/a/index.md:3:13 broken-link 1"]
+
+
+def test_pages_that_are_empty_in_all_languages_are_told(told: Callable[..., list[str]]) -> None:
+    made = files() | {f"content/{code}/a/first.md": "" for code in ("sv", "zh")}
+    assert "content/sv/a/first.md:1:1 empty-file 0" in told(made)
+
+
+def test_a_page_that_stands_twice_is_told_once(told: Callable[..., list[str]]) -> None:
+    made = files()
+    made["content/sv/a/first.md"] *= 2
+    assert told(made) == ["content/sv/a/first.md:16:1 second-title 0"]
+
+
+def test_an_id_in_other_letters_is_told_at_its_heading(told: Callable[..., list[str]]) -> None:
+    made = files()
+    made["content/sv/a/first.md"] = made["content/sv/a/first.md"].replace("{#b}", "{#bö}")
+    assert told(made) == ["content/sv/a/first.md:7:10 heading-differs 0"]
+
+
+def test_a_folder_of_pages_within_itself_is_told(told: Callable[..., list[str]]) -> None:
+    assert told(files() | {"content/content/sv/b.md": "# Hej\n"}) == ["content/content:1:1 unread-file 0"]
 
 
 def test_a_copy_is_told_once(told: Callable[..., list[str]]) -> None:

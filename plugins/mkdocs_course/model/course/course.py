@@ -144,7 +144,7 @@ def read(
         problems += certificate.faults(requirements, [*public], library, quizzes)
     problems = explained.unrepeated(problems)
     problems += explained.differences(lessons, tuple(problems), languages)
-    problems = swapped.folded(problems, lessons)
+    problems = swapped.folded(explained.without_ids(problems), lessons)
     return Course(languages=languages, lessons=tuple(lessons), library=library, problems=limit.shown(problems))
 
 

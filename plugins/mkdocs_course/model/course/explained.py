@@ -11,12 +11,16 @@ from collections.abc import Iterable, Iterator
 
 from mkdocs_course.model.course import parity
 from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.course.markup.element_names import BLOCKS, OPEN
+from mkdocs_course.model.course.moved import with_consequences
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.text.extent import Extent
 
 ABOUT = frozenset({"broken-anchor", "duplicate-heading"})
 """Problems that name a heading without being about the row in which it stands."""
 LEADING = frozenset({"broken-link", "bad-address", "broken-anchor"})
+OPENED = BLOCKS | OPEN | {"pre", "form", "iframe"}
+"""Elements that hide what follows until their end."""
 REPEATED = LEADING | {"second-title", "skipped-level"}
 """Problems of a row that go where the row is written as it was meant."""
 WRITTEN = frozenset({"write-line", "write-list", "write-table", "footnote-signs"})
@@ -45,6 +49,10 @@ def differences(
             written[problem.place.path] += [text for _, text in problem.values]
     compared = [lesson for lesson in lessons if lesson.place.path not in broken]
     empty = {lesson.place.path for lesson in compared if _is_empty(lesson)}
+    for by_language in parity.pages(compared).values():
+        if all(lesson.place.path in empty for lesson in by_language.values()):
+            first = next(iter(by_language.values()))
+            yield Problem.at(first.place, "empty-file", "empty-pages", warning=True)
     for problem in parity.faults(compared, languages):
         path, match = problem.place.path, NAME.search(problem.value("name"))
         if path in empty:
@@ -61,7 +69,7 @@ def unrepeated(problems: Iterable[Problem]) -> list[Problem]:
 
     These are links of the row that lead nowhere, and quizzes and figures that only this row was to place.
     """
-    every = [*problems]
+    every = _without_swallowed([*problems])
     rows = {row for it in every if it.code == "left-over" and it.hint in WRITTEN for row in _rows(it)}
     unused = {it.value("name") for it in every if it.code in UNUSED}
     meant = {name for it in every if unused and it.code not in UNUSED for name in _placed(it) if name in unused}
@@ -71,6 +79,37 @@ def unrepeated(problems: Iterable[Problem]) -> list[Problem]:
         if (it.code not in REPEATED or (it.place.path, it.place.line) not in rows)
         and (it.code not in UNUSED or it.value("name") not in meant)
     ]
+
+
+def _without_swallowed(problems: list[Problem]) -> list[Problem]:
+    """Return the Problems with blocks that are not shown as consequences of HTML or a comment that has no end."""
+    causes = defaultdict[str, list[Problem]](list)
+    for it in problems:
+        if it.code == "unclosed-comment" or (it.code == "unclosed-tag" and it.value("name") in OPENED):
+            causes[it.place.path].append(it)
+    following = defaultdict[Problem, list[Problem]](list)
+    for problem in problems:
+        above = causes.get(problem.place.path, []) if problem.code == "not-shown" else []
+        if above := [it for it in above if it.place.line < problem.place.line]:
+            following[max(above)].append(problem)
+    rest = {it for found in following.values() for it in found}
+    return [with_consequences(it, following.get(it, ())) for it in problems if it not in rest]
+
+
+def without_ids(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the Problems without those of links to an id that a page is to get, which is told at its heading."""
+    every = [*problems]
+    given = {
+        (_language(it), it.value("name").lstrip("#"))
+        for it in every
+        if it.code == "heading-differs" and it.fix is not None
+    }
+    return [it for it in every if it.code != "broken-anchor" or (_language(it), it.value("name")) not in given]
+
+
+def _language(problem: Problem) -> str:
+    """Return the folder of the language in which a Problem is, with those above it."""
+    return "/".join(problem.place.path.split("/")[:2])
 
 
 def _rows(problem: Problem) -> Iterator[tuple[str, int]]:

@@ -26,6 +26,8 @@ def faults(lesson: Lesson, link: Hyperlink, page: str, file: Path) -> Iterator[P
     """
     before, _, written = link.written.partition("#")
     name = unquote(written)
+    if link.written == "#" and not link.html:
+        yield Problem.at(link.place, "bad-address", "address-empty", warning=True, name="#")
     if name and not may_have(lesson, page, name):
         near = closest(name.strip(" #"), lesson.anchors)
         hint = "closest" if near else "broken-anchor" if lesson.anchors else "broken-heading"

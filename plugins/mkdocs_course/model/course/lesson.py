@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mkdocs_course.model.course import anchor, embedded, front_matter, included, loading, markup, misplaced, weight
+from mkdocs_course.model.course import (
+    anchor,
+    doubled,
+    embedded,
+    front_matter,
+    included,
+    loading,
+    markup,
+    misplaced,
+    weight,
+)
 from mkdocs_course.model.course import blocks as body
 from mkdocs_course.model.course import headings as titles
 from mkdocs_course.model.course.blocks import Placing, Reference
@@ -111,7 +121,11 @@ def read(
     text, problems = source.read(path, data)
     if text is None:
         return Lesson(page=page, language=language, place=start), problems
+    twice = doubled.find(path, text)
+    if twice:
+        text = "\n".join(text.split("\n")[: twice[1]])
     front, split, odd = front_matter.read(path, text, language)
+    odd += twice[:1] if twice else ()
     heavy = weight.limit_line(split.body)
     if heavy:
         # Markdown must not convert such a page: not here, and not in a build, which this error stops.

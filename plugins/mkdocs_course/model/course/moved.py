@@ -87,6 +87,7 @@ def names_of(cause: Problem, content: str) -> Iterator[str]:
     folder = posixpath.dirname(cause.place.path)
     if cause.code == "missing-page" and cause.hint in RENAMED:
         yield posixpath.join(content, _language(cause.place.path, content), _below(cause.value("other"), content))
+        yield cause.value("page")
     elif cause.code == "missing-page":
         yield cause.value("page")
     elif cause.code == "unread-file" and cause.hint in ("unread-ending", "unread-document"):
@@ -113,7 +114,8 @@ def _follows(problem: Problem, cause: Problem, names: set[str], wanted: dict[Pro
         return cause.hint == "misnamed-page" and problem.place == cause.place
     if problem.code == "menu-missing":
         page, new = problem.value("name"), _below(cause.place.path, content)
-        return cause.hint in RENAMED and (page == new or page.startswith(f"{new}/"))
+        own = page in (new, _below(cause.value("other"), content)) or page.startswith(f"{new}/")
+        return cause.hint in RENAMED and own
     path = _path(problem, wanted, content)
     return path in names or any(name.endswith("/") and path.startswith(name) for name in names)
 

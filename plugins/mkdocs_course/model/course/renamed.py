@@ -53,7 +53,7 @@ def _names(problem: Problem, path: str, content: str, languages: tuple[str, ...]
     new = shared_path(there, content, languages)
     if posixpath.basename(new) == posixpath.basename(path):
         old, now = posixpath.dirname(path), posixpath.dirname(new)
-        return (f"{old}/", f"{now}/") if old and now and old != now else None
+        return (f"{old}/", f"{now}/") if old and now and old != now else (path, new)
     return (path, new) if path.lower() == new.lower() else None
 
 

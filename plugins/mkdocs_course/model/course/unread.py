@@ -76,6 +76,9 @@ def faults(
             yield _unread(file, root, "unread-folder" if quiz else "unread-ending", known)
         elif name.endswith(MARKDOWN) and _is_page(file):
             yield _unread(file, root, "unread-language", name)
+    nested = content / content.name
+    if any(file.is_relative_to(nested) and file.name.endswith(MARKDOWN) for file in files):
+        yield _unread(nested, root, "unread-nested", shown(content, root))
 
 
 def _pages(lessons: tuple[Lesson, ...], content: Path, files: tuple[Path, ...], root: Path) -> Iterator[Problem]:

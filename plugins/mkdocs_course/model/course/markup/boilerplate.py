@@ -17,6 +17,7 @@ TO_FILL = re.compile(
     r"(?mi)[\[［【](?:infoga|lägg in|sätt in|skriv in|fyll i|insert|add your|placeholder|插入|此处|在此|请填写)"
     r"[^\[\]［］【】\n]{0,80}[\]］】](?![(\[:])|lorem ipsum dolor[^\n]{0,20}"
 )
+TO_DO = re.compile(r"(?m)^[ ]{0,3}(?:[-*+] )?(?:TODO|FIXME|TBD|XXX|ATT GÖRA|待办|待补充|待写)(?:[:：][^\n]{0,200})?$")
 BEFORE = re.compile(
     r"(?i)(?:självklart|visst|javisst|naturligtvis|sure|certainly|of course|absolutely|当然|好的|没问题)"
     r"[^\w\s][^\n]{0,200}[:：!！]$|här (?:är|kommer) (?:ett|en|ditt) (?:utkast|förslag)[^\n]{0,200}:$"
@@ -28,6 +29,8 @@ AFTER = re.compile(
     r"|i hope this helps|如果(?:您|你)(?:需要|想要|愿意)[，,]?我(?:也|还)?可以|需要我(?:帮|再)|希望这(?:对|能帮))"
     r"[^\n]{0,300}$"
 )
+OTHER = ("#", "///", "---")
+"""The beginning of rows that are no paragraph."""
 
 
 def faults(page: Page) -> Iterator[Problem]:
@@ -35,11 +38,13 @@ def faults(page: Page) -> Iterator[Problem]:
     for pattern, signs, hint in (
         (REFERENCE, ("Error!", "Fel!", "错误"), "word-reference"),
         (TO_FILL, ("[", "［", "【", "orem ipsum"), "placeholder"),
+        (TO_DO, ("TODO", "FIXME", "TBD", "XXX", "ATT GÖRA", "待办", "待补充", "待写"), "placeholder"),
     ):
         for number, _, match in page.find(pattern, *signs):
             yield page.problem(number, match.start(), match[0], hint)
-    texts = [number for number, row in page.rows.items() if row.strip() and not row.startswith(("#", "///", "---"))]
-    for number, pattern in ((texts[0], BEFORE), (texts[-1], AFTER)) if texts else ():
-        row = page.rows[number].strip()
+    numbers = [*page.rows]
+    for order, pattern in ((numbers, BEFORE), (numbers[::-1], AFTER)):
+        number = next((it for it in order if page.rows[it].strip() and not page.rows[it].startswith(OTHER)), 0)
+        row = page.rows.get(number, "").strip()
         if pattern.match(row.lstrip("*_ ")):
             yield page.problem(number, 0, row, "assistant-sentence")

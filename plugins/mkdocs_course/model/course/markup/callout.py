@@ -82,7 +82,7 @@ def _inside(page: Page, number: int, match: re.Match[str], form: Form) -> tuple[
         return _until(page, number, rest, form.last)
     at, inside = number + 1, list[str]()
     if form.first is ALERT:
-        while page.rows.get(at, "").lstrip().startswith(">"):
+        while page.rows.get(at, "").strip():
             inside.append(page.source[at - 1].lstrip().removeprefix(">").removeprefix(" "))
             at += 1
         return inside, at - 1

@@ -23,15 +23,13 @@ def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each paragraph that breaks off, at the sign that is never closed."""
     if not page.has(*CLOSING):
         return
-    first = 0
-    for number in range(1, len(page.source) + 2):
-        if not page.rows.get(number, "").strip():
-            if first and OPEN.search(page.rows[number - 1].rstrip(" *_")):
-                yield from _paragraph(page, range(first, number))
-            first = 0
-        elif not first or ITEM.match(page.rows[number]):
-            # An item of a list is a text of its own.
-            first = number
+    rows = page.text.split("\n")
+    for index, row in enumerate(rows):
+        if row and (index + 1 == len(rows) or not rows[index + 1].strip()) and OPEN.search(row.rstrip(" *_")[-2:]):
+            first = index
+            while first and rows[first - 1].strip() and not ITEM.match(rows[first]):
+                first -= 1
+            yield from _paragraph(page, range(first + 1, index + 2))
 
 
 def _paragraph(page: Page, numbers: range) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from mkdocs_course.model.course.markup import foreign_address
 from mkdocs_course.model.course.markup.page import Page
@@ -41,7 +42,7 @@ FORMS: tuple[tuple[str, re.Pattern[str], Callable[[Match], str]], ...] = (
         lambda it: f"{'#' * len(it['signs'])} {it['text']}",
     ),
     (
-        "h",
+        "\nh",
         re.compile(r"(?m)^h(?P<level>[1-6])\.[ ]+(?P<text>[^\n]{1,200})$"),
         lambda it: f"{'#' * int(it['level'])} {it['text']}",
     ),
@@ -82,4 +83,8 @@ def faults(page: Page) -> Iterator[Problem]:
         line = page.source[number - 1]
         for _, pattern, meant in forms:
             line = pattern.sub(meant, line)
-        yield page.problem(number, match.start(), match[0], "write-line", line)
+        problem = page.problem(number, match.start(), match[0], "write-line", line)
+        assert problem.fix
+        # What becomes a comment is no longer shown, and may have been meant as text.
+        hides = line.count("<!--") > page.source[number - 1].count("<!--")
+        yield replace(problem, fix=replace(problem.fix, safe=not hides))

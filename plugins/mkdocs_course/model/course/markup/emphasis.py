@@ -11,11 +11,6 @@ from mkdocs_course.model.problem import Problem
 LONE = re.compile(r"(?m)(?<!\S)\*\*(?=\s|$)")
 SPACED = re.compile(r"(?<![\\*])\*\*(?!\*)[ 　]*([^*\n]+?)[ 　]*\*\*(?!\*)")
 ITALIC = re.compile(r"(?m)(?<![\\*\w])\*(?=[^\s*\d])([^*\n]{1,80}?)[ ]+\*(?![\w*])")
-INNER = re.compile(
-    r"(?m)(?<![\\*\w])\*\*(?P<left>[^\s*][^*\n]{0,200}?)(?P<end>[ 　]+)\*\*(?=[^\s*])"
-    r"|(?<=[^\s*\\])\*\*(?P<start>[ 　]+)(?P<right>[^\s*][^*\n]{0,200}?)\*\*(?![\w*])"
-)
-"""Bold text with a space at the inner side of one of its signs, and none at the outer side."""
 LOOSE = re.compile(r"(?m)(?<=[^\s*]) \*[ ]+(?=[^\W\d])([^*\n]{1,80}?)[ ]?\*(?![\w*])")
 """Italic text with a space after its first sign, within a row: at the beginning it is an item of a list."""
 PRODUCT = re.compile(r"=|\d[ ]?\*|\*[ ]?\d")
@@ -37,10 +32,8 @@ def faults(page: Page) -> Iterator[Problem]:
             line = SPACED.sub(lambda pair: f"**{pair[1]}**", source)
             hint = "write-line" if line != source else "bold-alone"
             yield page.problem(number, match.start(), "**", hint, line)
-    for number, row, match in page.find(INNER, "**"):
-        if row.count("**") == 2 and "***" not in row and number not in rows:
-            line = INNER.sub(_apart, page.source[number - 1])
-            yield page.problem(number, match.start(), match[0], "write-line", line)
+    if "** " in page.body or " **" in page.body:
+        yield from _inner(page, frozenset(rows))
     for number, row, match in page.find(ITALIC, " *"):
         if row.lstrip(" >").removeprefix("* ").count("*") == 2:
             line = ITALIC.sub(r"*\1*", page.source[number - 1])
@@ -53,9 +46,19 @@ def faults(page: Page) -> Iterator[Problem]:
         yield from _unpaired(page, frozenset(rows))
 
 
-def _apart(match: re.Match[str]) -> str:
-    """Return bold text with its space outside of its signs."""
-    return f"**{match['left']}** " if match["left"] else f" **{match['right']}**"
+def _inner(page: Page, skipped: frozenset[int]) -> Iterator[Problem]:
+    """Yield a Problem for each row with one bold text that has a space inside of a sign, and none outside."""
+    for number, row in page.rows.items():
+        if row.count("**") != 2 or "***" in row or number in skipped:
+            continue
+        source, first, last = page.source[number - 1], row.index("**"), row.rindex("**")
+        before, inside, after = source[:first], source[first + 2 : last], source[last + 2 :]
+        ends = inside[-1:].isspace() and not inside[:1].isspace() and after[:1].strip() and not before[-1:].isalnum()
+        begins = inside[:1].isspace() and not inside[-1:].isspace() and before[-1:].strip() and not after[:1].isalnum()
+        if (ends or begins) and inside.strip() and not before.endswith("\\"):
+            bold = f"**{inside.strip()}**"
+            line = f"{before}{bold} {after}" if ends else f"{before} {bold}{after}"
+            yield page.problem(number, len(before), f"**{inside}**", "write-line", line)
 
 
 def _unpaired(page: Page, skipped: frozenset[int]) -> Iterator[Problem]:

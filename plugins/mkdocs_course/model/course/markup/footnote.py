@@ -14,6 +14,7 @@ NUMBER = r"(?P<digits>\d{1,3})"
 RIGHT = re.compile(r"(?m)(?P<row>^[ ]{0,3})?\[\^(?P<digits>\d{1,3})\](?P<colon>:)?")
 ROW = re.compile(rf"(?m)^(?P<lead>[ ]{{0,3}})\[{NUMBER}\](?P<colon>:?)[ ]+(?P<text>(?!\S+$|<|https?:)[^\s(\[].*)$")
 """The text of a footnote, and no address."""
+INLINE = re.compile(r"(?m)\^\[(?P<text>[^\[\]\n]{2,300})\](?![(\[])")
 USE = re.compile(rf"(?m)(?<![\]!\\])(?:\[{NUMBER}\](?![\[(:])|\^(?P<raised>\d{{1,3}})\^)")
 
 
@@ -25,6 +26,8 @@ def faults(page: Page) -> Iterator[Problem]:
     for _, _, match in page.find(RIGHT, "[^"):
         (defined if match["row"] is not None and match["colon"] else used).add(match["digits"])
     texts = {match["digits"]: (number, match) for number, _, match in page.find(ROW, leads="[")}
+    if not (texts or defined):
+        return
     uses = defaultdict[str, list[int]](list)
     for number, _, match in page.find(USE, "[", "^"):
         if number not in {row for row, _ in texts.values()}:
@@ -39,6 +42,23 @@ def faults(page: Page) -> Iterator[Problem]:
         yield _problem(
             page, meant, sorted({*(row for row, _ in texts.values()), *(r for it in meant for r in uses[it])})
         )
+
+
+def inline(page: Page) -> Iterator[Problem]:
+    """Yield a Problem for each footnote whose text stands within the text, with the rows that are meant."""
+    number, last = 1, 0
+    for at, _, match in page.find(INLINE, "^["):
+        if at <= last:
+            continue  # told once the first one of its paragraph is written otherwise
+        while f"[^{number}]" in page.body:
+            number += 1
+        row, last = page.source[at - 1], at
+        while page.rows.get(last + 1, "").strip():
+            last += 1
+        rest = page.source[at:last]
+        lines = (f"{row[: match.start()]}[^{number}]{row[match.end() :]}", *rest, "", f"[^{number}]: {match['text']}")
+        yield page.problem(at, match.start(), match[0], "write-list", "\n".join(lines), last)
+        number += 1
 
 
 def _problem(page: Page, meant: set[str], numbers: list[int]) -> Problem:

@@ -66,7 +66,7 @@ MARKS: dict[str, Mark] = {
     REVERSED: _mark(")[", r"\)\[(?:https?:|[\w./-]{0,100}(?:\.\w{2,4}|\#|/))[^\[\]\s]{0,200}\]", "write-line"),
     "underscores": _mark("__", r"__(?<![\w_]__)(?=[^\s_])[^\s_]{1,100}", "bold-alone"),
     "footnote": _mark("[^", r"\[\^[\w-]{1,60}\](?!:)", "footnote-undefined"),
-    "macro": _mark("{{", r"\{\{[^{}\n]{1,200}\}\}", "no-macros"),
+    "macro": _mark("{{ {%", r"\{(?:\{[^{}\n]{1,200}\}|%[^{}%\n]{1,200}%)\}", "no-macros"),
     "attributes": _mark("{", r"\{(?<!\\\{):?[ ]*[#.][\w-][^{}\n]{0,200}\}(?![ ]*$)", "attributes-apart"),
     "attributes at the end": _mark("{", r"\{(?<!\\\{):?[ ]*\.[\w-][^{}\n]{0,200}\}[ ]*$", "attributes-apart"),
     "id of nothing": _mark("{#", r"\{#[\w-]{1,60}[ ]*\}[ ]*$", "attributes-apart", row=True),

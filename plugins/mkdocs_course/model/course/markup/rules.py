@@ -54,6 +54,7 @@ FIRST: tuple[Rule, ...] = (
     bracket.faults,
     wide.faults,
     footnote.faults,
+    footnote.inline,
     word_note.faults,
     cell.faults,
     diagram.faults,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mkdocs_course.model.course.markup.listing import LISTED_WITH_TAB
 from mkdocs_course.model.course.markup.page import SHOWN, Page
@@ -33,7 +34,9 @@ def faults(page: Page) -> Iterator[Problem]:
         for run in page.runs(pattern, sign):
             rows = [divider.split(page.source[number - 1].strip()) for number in run]
             if len(run) > 1 and len({len(cells) for cells in rows}) == 1 and len(run) * len(rows[0]) > 4:
-                yield _problem(page, run, [[cell.strip() for cell in cells] for cells in rows])
+                found = _problem(page, run, [[cell.strip() for cell in cells] for cells in rows])
+                # It may be a text that is set in columns.
+                yield replace(found, fix=replace(found.fix, safe=False) if found.fix else None)
     for number, _, _ in page.find(LISTED, "|", leads="-"):
         if "|" in page.rows.get(number - 1, ""):
             last = next(at for at in range(number + 1, len(page.source) + 2) if "|" not in page.rows.get(at, ""))

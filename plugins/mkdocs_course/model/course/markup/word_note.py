@@ -13,11 +13,12 @@ LINK = re.compile(
     r"(?m)(?P<sup><sup>)?\[(?:\\?\[)?(?P<digits>\d{1,3})(?:\\?\])?\]\(#_?(?:ftn|footnote|fn)[-:]?(?P<back>_?ref)?[-:]?\d{1,3}\)"
     r"(?(sup)</sup>)"
 )
+SIGNS = ("(#_ftn", "(#ftn", "(#footnote", "(#_footnote", "(#fn")
 
 
 def faults(page: Page) -> Iterator[Problem]:
     """Yield one Problem for all of them, with the rows that are meant."""
-    found = [(number, match) for number, _, match in page.find(LINK, "](#")]
+    found = [(number, match) for number, _, match in page.find(LINK, *SIGNS)]
     if not found or page.lacks("footnotes", "markdown.extensions.footnotes"):
         return
     first, last = found[0][0], max(number for number, _ in found)
