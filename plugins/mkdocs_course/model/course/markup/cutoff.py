@@ -1,4 +1,4 @@
-"""Paragraphs that break off: a bracket or a quotation is never closed in them, and no sentence ends there."""
+"""Paragraphs that break off: a bracket or a quotation is never closed, or the last word asks for another one."""
 
 from __future__ import annotations
 
@@ -15,21 +15,34 @@ PROSE = re.compile(r"[ ]*(?:(?:[-*+]|\d{1,9}[.)]|>)[ ]+)?[\w(（「『“《【�
 """The beginning of a paragraph or of an item, and not of a table, a heading, a block or HTML."""
 OPEN = re.compile(r"[^\W\d_][,，、;；–—-]?$")
 """The end of a paragraph in the middle of a sentence."""
+UNENDED = re.compile(r"(?<=\s)(?:och|eller|samt|and|or|the|of)$|(?<=[\u3400-\u9fff])[，、]$")
+"""The last word or sign of a row after which a sentence goes on."""
+BEFORE = re.compile(r"[ ]*(?:[-*+>|]|\d{1,9}[.)]|!|/{3}|[`~]{3}|\?{3}|={3}|<|\$)")
+"""The beginning of what a sentence may go on with after a blank row: a list, a table, a picture, a box, code."""
 ELSE = re.compile(r"\d[\"”]|[:;]-?\(|\]\(")
 """Signs that are no quotation marks and no brackets: those of inches, of faces, and of links."""
 
 
 def faults(page: Page) -> Iterator[Problem]:
-    """Yield a Problem for each paragraph that breaks off, at the sign that is never closed."""
-    if not page.has(*CLOSING):
-        return
+    """Yield a Problem for each paragraph that breaks off, at the sign that is never closed or at the end."""
     rows = page.text.split("\n")
     for index, row in enumerate(rows):
-        if row and (index + 1 == len(rows) or not rows[index + 1].strip()) and OPEN.search(row.rstrip(" *_")[-2:]):
+        ends = row and (index + 1 == len(rows) or not rows[index + 1].strip()) and OPEN.search(row.rstrip(" *_")[-2:])
+        if ends and not page.source[index].rstrip().endswith("`"):
             first = index
             while first and rows[first - 1].strip() and not ITEM.match(rows[first]):
                 first -= 1
-            yield from _paragraph(page, range(first + 1, index + 2))
+            numbers = range(first + 1, index + 2)
+            yield from (*_paragraph(page, numbers), *_sentence(page, numbers))[:1]
+
+
+def _sentence(page: Page, numbers: range) -> Iterator[Problem]:
+    """Yield a Problem for a paragraph whose last word asks for another one, where no list or box follows."""
+    last = page.rows[numbers[-1]].rstrip()
+    following = next((row for row in page.source[numbers[-1] :] if row.strip()), "")
+    if (match := UNENDED.search(last)) and PROSE.match(last) and not BEFORE.match(following):
+        place = Place(path=page.path, line=numbers[-1], column=match.start() + 1)
+        yield Problem.at(place, "cut-off", "cut-off-sentence", warning=True, name=excerpt(last[-30:], SHOWN))
 
 
 def _paragraph(page: Page, numbers: range) -> Iterator[Problem]:

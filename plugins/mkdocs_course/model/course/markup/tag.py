@@ -91,6 +91,9 @@ def _elements(page: Page) -> Iterator[Problem]:
             matching = next((index for index in range(len(opened) - 1, -1, -1) if opened[index].name == tag.name), None)
             if matching is None and tag.name in OPEN:
                 continue
+            if matching is None and opened and opened[-1].number == tag.number and opened[-1].name not in BLOCKS:
+                yield _other_end(page, opened.pop(), tag)
+                continue
             if matching is None:
                 yield Problem.at(_place(page, tag), "stray-tag", warning=True, name=tag.name)
                 continue
@@ -135,6 +138,13 @@ def _hidden(page: Page, tag: _Tag, end: int) -> Iterator[Problem]:
             line = f"{source[: tag.column + len(tag.name)]} markdown{source[tag.column + len(tag.name) :]}"
             name = match[0].strip()
             yield Problem.at(_place(page, tag), "markdown-in-html", warning=True, name=name, line=line, number=number)
+
+
+def _other_end(page: Page, opened: _Tag, tag: _Tag) -> Problem:
+    """Return the Problem of a tag that ends another element than the one that is open in its row."""
+    row, place = page.source[tag.number - 1], _place(page, tag)
+    line = f"{row[: tag.column - 1]}</{opened.name}>{row[tag.column - 1 + tag.end - tag.start :]}"
+    return Problem.at(place, "stray-tag", "write-line", warning=True, fix=Fix.of(place, line), name=tag.name, line=line)
 
 
 def _unclosed(page: Page, tag: _Tag) -> Problem:
