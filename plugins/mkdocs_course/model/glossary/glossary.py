@@ -19,7 +19,7 @@ from mkdocs_course.model.reading.nested import nesting
 from mkdocs_course.model.reading.node import Node, Sequence
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import records, shape, written
-from mkdocs_course.model.text import odd_script
+from mkdocs_course.model.text import broken_off, odd_script
 from mkdocs_course.model.text.text import Text
 
 
@@ -101,6 +101,7 @@ def read(
 
 def _faults(glossary: Glossary, languages: tuple[str, ...]) -> Iterator[Problem]:
     yield from odd_script.faults((glossary.terms,), languages)
+    yield from broken_off.faults((glossary.terms,), languages)
     if not glossary.terms:
         yield Problem.at(glossary.place, "too-few", name="terms")
     for term, line in find_duplicates(glossary.terms, lambda term: term.id):

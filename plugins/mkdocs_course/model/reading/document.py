@@ -125,12 +125,12 @@ def merged(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         line = problem.place.line
         # A text that is cut off is one mistake, and only the trainer knows how it went on.
         if line in open_ and line in lacking:
-            if problem.code == "missing-translation":
+            if problem.code in ("missing-translation", "cut-off"):
                 continue
             if problem.code == "unclosed-bracket":
                 problem = _cut_off(problem, lacking[line])
         # A text that is a comment as a whole is missing where it stands.
-        if line in lost and problem.code in ("missing-translation", "empty-text"):
+        if line in lost and problem.code in ("missing-translation", "empty-text", "cut-off"):
             continue
         if problem.code == "lost-text" and line in empty:
             problem = replace(problem, warning=False)
