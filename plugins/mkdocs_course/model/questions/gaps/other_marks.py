@@ -30,8 +30,9 @@ def refuse(reader: Reader, fill: Node, gaps: Node) -> None:
     if not ids or not texts or len(ids) < len(nodes.items(gaps)) or not all(map(SLUG.fullmatch, ids)):
         return
     written_marks = [{*marks(text.value)} for text in texts]
+    doubled = all(f"[[{name}]]" in text.value for text in texts for name in ids)
     # What all texts call the same is the name of a gap, which its id misspells.
-    if any(own & {*ids} for own in written_marks) or set[str].intersection(*written_marks):
+    if not doubled and (any(own & {*ids} for own in written_marks) or set[str].intersection(*written_marks)):
         return
     rows, changed = {number: reader.lines[number - 1] for text in texts for number in (text.line,)}, False
     for text in texts:
