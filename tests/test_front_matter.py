@@ -169,6 +169,7 @@ def test_what_looks_like_front_matter_is_told(text: str, expected: list[str], me
         ("title: **Hej**", "2:8 left-over"),
         ('title: "Hej",', "2:13 text-after-quote"),
         ("title: #1 Hej", "2:8 lost-text"),
+        ("minutes: 1 h 30 min", "2:10 not-a-number"),
         ("- title: Hej\n- minutes: 5", "2:1 extra-dash"),
     ],
 )

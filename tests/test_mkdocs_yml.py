@@ -183,6 +183,7 @@ def test_a_merge_that_was_not_finished_is_told(check: Check) -> None:
         ("site_name: Kurs\n", "site_name: Kurs\nrepo_url: example.org/a/b\n", ["2 bad-address"]),
         ("site_name: Kurs\n", "site_name: Kurs\nrepo_url: https://gitlab.com/anna/\n", ["2 bad-address"]),
         ("site_name: Kurs\n", "site_name: Kurs\nrepo_url: https://gitlab.com/anna/kurs\n", []),
+        ("site_name: Kurs\n", "site_name: Kurs\nsite_url: https://a.se/b (min)\n", ["2 bad-address"]),
         ("site_name: Kurs\n", "site_name: Kurs\nstrict: ja\n", ["2 unknown-value"]),
         ("plugins:", "plugin:", ["1 no-course", "3 unknown-field"]),
         ("theme:", "nav:\n  - Del ett:\n      - Del två: [index.md]\ntheme:", ["14 menu-title"]),

@@ -26,7 +26,7 @@ NAMES = tuple(
 LISTS = ("extra_css", "extra_javascript", "extra_templates", "hooks", "watch")
 """The options that are lists of files. MkDocs stops at a single one that is not in brackets."""
 BOOLEANS = ("strict", "use_directory_urls")
-ADDRESS = re.compile(r"https?://[^/\s]", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://[^/\s]\S*", re.IGNORECASE)
 
 OWNER = re.compile(
     r"https?://(?:www\.)?(?P<host>(?:github|gitlab|gitee|codeberg)\.(?:com|org))/*(?P<owner>[\w.-]*)/*", re.IGNORECASE
@@ -82,8 +82,9 @@ def values(configuration: Configuration) -> Iterator[Problem]:
             yield Problem.at(configuration.place(node), "wrong-type", "write-line", fix=fix, line=line)
     for name in ("site_url", "repo_url"):
         address = configuration.text("", name)
-        if address and not ADDRESS.match(address):
-            node, better = configuration.get(name), f"https://{address.lstrip('/:')}"
+        if address and not ADDRESS.fullmatch(address):
+            first = address.split()[0]
+            node, better = configuration.get(name), first if ADDRESS.match(first) else f"https://{first.lstrip('/:')}"
             fix, place = configuration.renamed(node, better) if node else None, configuration.place(node)
             yield Problem.at(place, "bad-address", "address-misspelt", fix=fix, name=address, better=better)
 

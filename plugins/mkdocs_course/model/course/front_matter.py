@@ -7,6 +7,7 @@ gets these values, in which a text stays as typed.
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass, field, replace
 from typing import Self
 
@@ -25,6 +26,13 @@ OTHERS = frozenset(
     "authors author categories comments date draft exclude hide image links pin readtime robots search slug social"
     " status subtitle summary tags abstract duration heading label length name time".split()
 )
+
+HOURS = re.compile(
+    r"(?P<hours>\d) *(?:h|tim\w*|hours?|个?小时)[.,]? *(?:och|and|又)? *"
+    r"(?:(?P<minutes>\d{1,2}) *(?:m\w*|分钟?)?\.?)?",
+    re.IGNORECASE,
+)
+"""A duration of hours and minutes, as people write it."""
 
 FORMER = {"after": "prerequisites"}
 """Deprecated name → current name of a field. The deprecated ones are still read, with a warning."""
@@ -65,6 +73,20 @@ class Item:
         return node
 
 
+class Minutes(Count):
+    """A duration in minutes."""
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> Self:
+        """Return the duration; raises ValidationError, for hours with what they are in minutes."""
+        if match := HOURS.fullmatch(typed := reader.plain(node)):
+            number = str(60 * int(match["hours"]) + int(match["minutes"] or 0))
+            fix = reader.renamed(node, number)
+            line = {"line": fix.lines[0]} if fix else {}
+            reader.fail(node, "not-a-number", "only-number", name=typed, number=number, **line)
+        return super().read(reader, node)
+
+
 def _text(reader: Reader, node: Node) -> str:
     text = " ".join(reader.plain(node).split())
     if not text:
@@ -81,7 +103,7 @@ class FrontMatter:
 
     title: Line | None = None
     description: Line | None = None
-    minutes: Count | None = None
+    minutes: Minutes | None = None
     prerequisites: Pages = Pages()
     sources: tuple[Line, ...] = ()
     icon: Line | None = None

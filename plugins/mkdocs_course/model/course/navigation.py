@@ -23,6 +23,7 @@ ELSEWHERE = re.compile("[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 TIGHT = re.compile(r"(?P<title>[^:：/]+)(?P<sign>[:：])[ 　]*(?P<page>[^\s:：]+\.md)")
 """A title and a page that YAML takes for one text, because the colon is not one or lacks its space."""
 
+QUOTES = "“”„‟‘’«»＂\"'"
 INDEX = re.compile(r"(?:^|/)(?:index|README)\.md$")
 """The page of a section itself, whose title the section has in each language."""
 
@@ -135,7 +136,7 @@ def _title(configuration: Configuration, title: Scalar, node: Scalar) -> Iterato
         before, page = row[: place.column - 1], node.value
         line = f"{before}{page}"
         fix = Fix.of(place, line, safe=False) if row.rstrip().endswith(page) else None
-        better, kept = line.strip() if fix else f"- {page}", f'{_dash(before)}"{title.value}": {page}'
+        better, kept = line.strip() if fix else f"- {page}", f'{_dash(before)}"{title.value.strip(QUOTES)}": {page}'
         yield Problem.at(place, "menu-title", warning=True, fix=fix, name=title.value, line=better, kept=kept)
 
 

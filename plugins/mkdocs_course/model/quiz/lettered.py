@@ -17,6 +17,7 @@ def refuse(reader: Reader, node: Node) -> Node:
 
     To rename these fields would make the letter an option, and the right option a wrong one.
     """
+    _check_number(reader, node)
     options = letter = None
     for key, value in node.entries if isinstance(node, Mapping) else ():
         if not isinstance(key, Scalar):
@@ -34,3 +35,37 @@ def _by_letter(options: Node) -> bool:
     """Return whether options have letters, as in a map from A, B and C."""
     entries = options.entries if isinstance(options, Mapping) else ()
     return bool(entries) and all(isinstance(key, Scalar) and LETTER.fullmatch(key.value) for key, _ in entries)
+
+
+def _check_number(reader: Reader, node: Node) -> None:
+    """Add a warning where the right answer is a number or a letter, and all wrong ones are words."""
+    fields = (
+        {key.value: value for key, value in node.entries if isinstance(key, Scalar)}
+        if isinstance(node, Mapping)
+        else {}
+    )
+    right, wrong = fields.get("right"), fields.get("wrong")
+    if (
+        not isinstance(right, Scalar)
+        or right.style
+        or not LETTER.fullmatch(right.value)
+        or not isinstance(wrong, Sequence)
+    ):
+        return
+    texts = [text for item in wrong.items for text in _texts(item)]
+    if len(wrong.items) > 1 and texts and all(len(text) > 2 and not any(map(str.isdigit, text)) for text in texts):
+        reader.note(right, "wrong-type", "right-as-number", warning=True)
+
+
+def _texts(option: Node) -> list[str]:
+    """Return the texts of an option, in all its languages."""
+    if isinstance(option, Scalar):
+        return [option.value]
+    entries = option.entries if isinstance(option, Mapping) else []
+    own = [value for key, value in entries if getattr(key, "value", "") == "text"]
+    return [it.value for value in (own or [v for _, v in entries]) for it in _leaves(value)]
+
+
+def _leaves(value: Node) -> list[Scalar]:
+    nodes = [inner for _, inner in value.entries] if isinstance(value, Mapping) else [value]
+    return [each for each in nodes if isinstance(each, Scalar)]

@@ -24,7 +24,7 @@ NAMES = {"：": ": ", "\u3000": " ", "\u00a0": " ", "－": "- ", "–": "-", "�
 ODD = re.compile(f"[\t{SPACES}：，＃－–—“”＂｛｝]")
 TIGHT = re.compile(r":[^\s：]")
 """A colon without a space after it. A text that does not match has none after a name, as in `sv:Hej`."""
-INDENT = re.compile(rf"^(?: |-(?=[ {SPACES}])|([\t{SPACES}]))+")
+INDENT = re.compile(rf"^(?: |-(?=[ \t{SPACES}])|([\t{SPACES}]))+")
 
 
 @cache

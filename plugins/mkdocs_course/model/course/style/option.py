@@ -24,7 +24,7 @@ class Reasons(tuple[str, ...]):
             codes = [item.value for item in items if isinstance(item, Scalar) and item.value in CODES]
             line = f"off: {{{', '.join(f'{code}: …' for code in codes or ['…'])}}}"
             # The rules are off all the same: what they would say is not what is wrong.
-            reader.note(node, "wrong-type", "reasons", line=line)
+            reader.note(node, "wrong-type", "reasons", kept=line)
             return cls(codes)
         for key, value in Reader.fields(reader, node).values():
             if key.value not in CODES:
