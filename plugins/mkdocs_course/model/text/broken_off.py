@@ -30,7 +30,7 @@ def faults(records: Iterable[object], languages: tuple[str, ...]) -> Iterator[Pr
         for text in texts(record):
             if said := next((said for language, said in text.texts if _breaks_off(said, language or languages[0])), ""):
                 name = excerpt(said[-SHOWN:], SHOWN)
-                yield Problem.at(text.place, "cut-off", "cut-off-word", warning=True, name=f"… {name}")
+                yield Problem.at(text.place, "cut-off", "cut-off-sentence", warning=True, name=f"… {name}")
 
 
 def _breaks_off(text: str, language: str) -> bool:
