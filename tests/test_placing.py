@@ -108,6 +108,8 @@ def test_what_is_counted(case: str) -> None:
         ("/// quiz | q\n/// 结束\n", "/// quiz | q\n///"),
         ("/// quiz | q\n/// quiz\n", "/// quiz | q\n///"),
         ("/// quiz | q\n:::\n", "/// quiz | q\n///"),
+        ("/// quiz | q\n    ///\n", "/// quiz | q\n///"),
+        ("/// quiz | q\n**///**\n", "/// quiz | q\n///"),
         ("> /// quiz | q\n> // /\n", "> /// quiz | q\n> ///"),
         ("/// quiz | q\n    open: true\n///\n", ""),
     ],

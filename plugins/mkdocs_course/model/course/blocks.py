@@ -138,6 +138,8 @@ def _malformed(path: str, rows: dict[int, str], opened: dict[int, Opening]) -> I
                 yield Problem.at(place, opening_line.block.malformed, line=f"{row.strip().removesuffix(ENDING)}\n///")
                 before = None
         elif before and (match := ending.END.match(row)) and match["signs"] == before[2].signs:
+            if place.column - before[0].column > ending.CODE:
+                yield ending.misspelt(*before, number)
             before = None
         elif before and ending.is_meant(row, before[2], below=number == before[0].line + 1):
             yield ending.misspelt(*before, number)

@@ -16,9 +16,12 @@ WORD = re.compile(
 )
 """The end of a block with a word for it, as other programs have."""
 OTHER = re.compile(
-    r"^[ \t>]*+(?:[/／\\|]{2,}+(?: [/／\\|]++)*+|[/／] [/／](?: [/／])?|:{3,}+|-{3,}+|/{3,}+ *+[A-Za-z-]++)[ ]*+$"
+    r"^[ \t>]*+(?:[*_`]{0,3}[/／\\|]{2,}+(?: [/／\\|]++)*+|[/／] [/／](?: [/／])?|:{3,}+|-{3,}+|/{3,}+ *+[A-Za-z-]++)"
+    r"[*_`]{0,3}[ ]*+$"
 )
 """Signs that stand in a block where only its end can be."""
+CODE = 3
+"""The number of spaces up to which the end of a block may be indented."""
 YAML = re.compile(r"^[\s>]*+(?:-\s++)?(?:questions|title|mode|ask)\s*+[:：]")
 
 
@@ -26,7 +29,7 @@ def is_meant(row: str, opening_line: Opening, *, below: bool) -> bool:
     """Return whether a row was meant as the end of a block: a row of dashes only right `below` its beginning."""
     if WORD.match(row):
         return True
-    name = row.strip(" \t>/").lower()
+    name = row.strip(" \t>/*_`").lower()
     if not OTHER.match(row) or (name.startswith("-") and not below):
         return False
     return table().get(name) == opening_line.block or not re.search(r"[a-z]", name)

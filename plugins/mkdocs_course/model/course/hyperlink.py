@@ -27,7 +27,9 @@ ALTERNATIVE = re.compile(r"(?i)\salt\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')")
 REFERENCE = re.compile(
     r"^ {0,3}\[(?!\^)(?P<label>[^\]\[]++)\]: *+<?(?P<plain>[^\s<>]++)>? *+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))? *+$"
 )
-SIZE = re.compile(r"\|\d{1,5}(?:x\d{1,5})?$")
+SIZE = re.compile(
+    r"\|\d{1,5}(?:x\d{1,5})?$|(?<=\.png|\.jpg|\.gif|\.svg)[?#][\w=&%-]{0,60}$|(?<=\.jpeg|\.webp)[?#][\w=&%-]{0,60}$"
+)
 """The size of a picture as other programs write it behind the address."""
 # What its indented lines belong to: a list, a definition, a footnote, an admonition or another block.
 CONTAINER = re.compile(r"^[ \t>]*+(?:[-*+:] |\d{1,9}[.)] |\[\^[^\]]{1,60}\]:|!!!|\?\?\?|===|/{3,})")
@@ -79,7 +81,7 @@ def hyperlinks(path: str, body: str) -> Iterator[Hyperlink]:
                 # An attribute says what it is: a name, or a picture of a style sheet.
                 continue
             written = (match[group] or "").strip(QUOTES)
-            written = SIZE.sub("", written) if image else written
+            written = SIZE.sub("", written) if image and "://" not in written else written
             yield Hyperlink(written=written, image=image, text=label, place=place)
         yield from _in_html(path, number, text) if html else ()
         if (definition := REFERENCE.match(text)) and definition["label"].lower() in used:

@@ -19,14 +19,16 @@ TO_FILL = re.compile(
 )
 TO_DO = re.compile(r"(?m)^[ ]{0,3}(?:[-*+] )?(?:TODO|FIXME|TBD|XXX|ATT GÖRA|待办|待补充|待写)(?:[:：][^\n]{0,200})?$")
 BEFORE = re.compile(
-    r"(?i)(?:självklart|visst|javisst|naturligtvis|sure|certainly|of course|absolutely|当然|好的|没问题)"
-    r"[^\w\s][^\n]{0,200}[:：!！]$|här (?:är|kommer) (?:ett|en|ditt) (?:utkast|förslag)[^\n]{0,200}:$"
+    r"(?i)(?:självklart|visst|javisst|naturligtvis|sure|certainly|of course|当然|好的|没问题)"
+    r"[^\w\s][^\n]{0,200}[:：]$|här (?:är|kommer) (?:ett|en|ditt) (?:utkast|förslag)[^\n]{0,200}:$"
     r"|here(?:'|’)?s? (?:is )?(?:a|an|your) (?:draft|revised|lesson)[^\n]{0,200}:$"
     r"|(?:以下|下面)是(?:一份|为您|为你)[^\n]{0,100}[:：]$"
 )
+MADE = r"(?:gör|skriver|lägger till|skapar|kortar|förkortar|översätter|anpassar|utvecklar)"
 AFTER = re.compile(
-    r"(?i)(?:vill du att jag|ska jag också|låt mig veta om|säg till om du vill|would you like me to|let me know if you"
-    r"|i hope this helps|如果(?:您|你)(?:需要|想要|愿意)[，,]?我(?:也|还)?可以|需要我(?:帮|再)|希望这(?:对|能帮))"
+    rf"(?i)(?:(?:vill du att|ska) jag (?:också )?{MADE}|låt mig veta om du vill|säg till om du vill"
+    r"|would you like me to|let me know if you(?:'d| would) like|i hope this helps"
+    r"|如果(?:您|你)(?:需要|想要|愿意)[，,]?我(?:也|还)?可以|需要我(?:帮(?:您|你)|再)(?:写|改|补|缩|翻|生成)|希望这(?:对|能帮))"
     r"[^\n]{0,300}$"
 )
 OTHER = ("#", "///", "---")

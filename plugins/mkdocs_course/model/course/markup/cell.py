@@ -18,9 +18,9 @@ OTHER = re.compile(r"[ >]*(?:<|!!!|\?\?\?|===|/{3}|--8<|\{:?[ ]?[.#])")
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each such row, or for all rows with lists, with the rows as they are meant."""
     last = 0
-    for number, row, _ in page.find(DIVIDED, "|", leads="|:-"):
+    for number, _, _ in page.find(DIVIDED, "|", leads="|:-"):
         head = page.rows.get(number - 1, "")
-        if number <= last or not row.lstrip(" >").startswith("|") or not BAR.search(head):
+        if number <= last or not BAR.search(head):
             continue
         rows = _rows(page, number + 1, closed=head.rstrip().endswith("|"))
         last = max((it.stop - 1 for it in rows), default=number)
@@ -44,7 +44,8 @@ def _rows(page: Page, first: int, *, closed: bool) -> list[range]:
     number = first
     while (row := page.rows.get(number, "")).strip() and not OTHER.match(row):
         before = page.rows[rows[-1].stop - 1].rstrip() if rows else "|"
-        if closed and not before.endswith("|") and not row.lstrip(" >").startswith("|"):
+        torn = not before.endswith("|") and not row.lstrip(" >").startswith("|") if closed else not BAR.search(row)
+        if torn and rows and (closed or BAR.search(page.rows.get(number + 1, ""))):
             rows[-1] = range(rows[-1].start, number + 1)
         else:
             rows.append(range(number, number + 1))

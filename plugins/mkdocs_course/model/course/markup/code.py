@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mkdocs_course.model.course.blocks import FENCE
+from mkdocs_course.model.course.markup import diagram
 from mkdocs_course.model.course.markup.page import SHOWN, Page
 from mkdocs_course.model.problem import Fix, Place, Problem, excerpt
 
@@ -28,11 +29,11 @@ def faults(page: Page) -> Iterator[Problem]:
         match = FENCE.match(row)
         if match and not opened and "`" not in row[match.end() :]:
             opened = match[1], Place(path=page.path, line=number, column=match.start(1) + 1)
-            yield from _unread(page, opened[1], row, match)
-            if row[match.end() :].strip() == DIAGRAM and page.lacks("pymdownx.superfences", "superfences"):
-                yield page.problem(
-                    number, match.start(1), f"{match[1]}{DIAGRAM}", "no-diagram", known="content/figures"
-                )
+            drawn = diagram.HEAD.match(row[match.end() :].strip() or "".join(page.source[number : number + 1]))
+            name = page.source[number] if drawn and not row[match.end() :].strip() else row
+            yield from () if drawn else _unread(page, opened[1], row, match)
+            if (drawn or row[match.end() :].strip() == DIAGRAM) and page.lacks("pymdownx.superfences", "superfences"):
+                yield page.problem(number, match.start(1), name, "no-diagram", known="content/figures")
         elif match and opened and match[1].startswith(opened[0]) and not row[match.end() :].strip():
             opened = None
     yield from _other_signs(page)

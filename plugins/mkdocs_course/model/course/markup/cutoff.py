@@ -42,7 +42,9 @@ def _sentence(page: Page, numbers: range) -> Iterator[Problem]:
     following = next((row for row in page.source[numbers[-1] :] if row.strip()), "")
     if (match := UNENDED.search(last)) and PROSE.match(last) and not BEFORE.match(following):
         place = Place(path=page.path, line=numbers[-1], column=match.start() + 1)
-        yield Problem.at(place, "cut-off", "cut-off-sentence", warning=True, name=excerpt(last[-30:], SHOWN))
+        yield Problem.at(
+            place, "cut-off", "cut-off-sentence", warning=True, name=last if len(last) <= SHOWN else f"…{last[-SHOWN:]}"
+        )
 
 
 def _paragraph(page: Page, numbers: range) -> Iterator[Problem]:

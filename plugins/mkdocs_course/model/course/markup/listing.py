@@ -70,7 +70,7 @@ def _spaced(_number: int, match: Match) -> str:
 
 
 DASHES = "–—―‐−－→＋＊"
-FIGURES = r"(?:[(（]\d{1,2}[)）]|\d{1,2}(?:、|．|[)）])|[０-９]{1,2}\.|[①-⑳⒈-⒛])"
+FIGURES = r"(?:[(（]\d{1,2}[)）]|\d{1,2}(?:[、．。]|[)）])|[０-９]{1,2}\.|[①-⑳⒈-⒛])"
 EMOJI = "✅❌❗⭐➡" + "".join(map(chr, range(0x1F300, 0x1FB00)))
 NUMERALS = "0123456789０１２３４５６７８９(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

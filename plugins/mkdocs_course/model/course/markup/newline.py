@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Problem
 
-BREAK = re.compile(r"(?m)(?<![\\\"'“”‘’])\\n(?![a-zåäöé\"'“”‘’])")
+BREAK = re.compile(r"(?m)(?<![\\\"'“”‘’])(?:\\r)?\\n(?![a-zåäöé\"'“”‘’])")
 """Where a small letter follows, it is the beginning of a name in a path or in a formula."""
+PATH = re.compile(r"\b[A-Z]:\\")
 ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,9}[.)])[ ]")
 
 
@@ -18,7 +19,7 @@ def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each row with such signs, with the rows that are meant."""
     told = 0
     for number, _, match in page.find(BREAK, "\\n"):
-        if number != told:
+        if number != told and not PATH.search(match.string):
             told = number
             line = _rows(page.source[number - 1])
             yield page.problem(number, match.start(), match[0], "write-list", line)
@@ -28,10 +29,10 @@ def _rows(row: str) -> str:
     """Return a row with line breaks: blank rows between paragraphs, and none between the items of a list."""
     if row.lstrip(" >").startswith("|"):
         return BREAK.sub("<br>", re.sub(r"(?:\\n)+[ ]*(?=\|)", " ", row))
-    pieces = [piece.strip() for piece in BREAK.split(row) if piece.strip()]
+    lead = row[: len(row) - len(row.lstrip(" >"))]
+    pieces = [piece.strip() for piece in BREAK.split(row[len(lead) :]) if piece.strip()]
     if not pieces:
         return row
-    lead = row[: len(row) - len(row.lstrip(" >"))]
     lines, inside = [f"{lead}{pieces[0]}"], ITEM.match(pieces[0])
     for before, piece in itertools.pairwise(pieces):
         is_item = ITEM.match(piece)

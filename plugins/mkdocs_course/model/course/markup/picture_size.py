@@ -11,9 +11,15 @@ from mkdocs_course.model.problem import Fix, Place, Problem
 # A line can be very long and consist of one character: no pattern may backtrack.
 PICTURE = r"!\[(?P<text>[^\[\]|\n]{0,200})"
 ADDRESS = r"(?P<address>[^\s()<>|]{1,300})"
-NUMBERS = r"(?P<width>\d{1,4})?[ ]?(?:[x×*](?P<height>\d{1,4})?)?(?:px)?"
-BEHIND = re.compile(rf"(?m){PICTURE}\]\({ADDRESS}(?P<size>(?:[ ]+=|[ ]?\|)[ ]?{NUMBERS})[ ]*\)")
-IN_TEXT = re.compile(rf"(?m){PICTURE}(?P<size>\|[ ]?{NUMBERS})\]\({ADDRESS}\)")
+NUMBERS = r"(?P<width>\d{1,4}%?)?[ ]?(?:px)?[ ]?(?:[x×*](?P<height>\d{1,4})?)?(?:px)?"
+TITLE = r"(?P<title>[ ]+\"[^\"\n]{0,200}\")?"
+BEHIND = re.compile(rf"(?m){PICTURE}\]\({ADDRESS}{TITLE}(?P<size>(?:[ ]+=|[ ]?\|)[ ]?{NUMBERS})[ ]*\)")
+IN_TEXT = re.compile(rf"(?m){PICTURE}(?P<size>(?:\|[ ]?(?:center|left|right))?\|[ ]?{NUMBERS})\]\({ADDRESS}{TITLE}\)")
+QUERY = re.compile(
+    rf"(?mi){PICTURE}\]\((?P<address>[^\s()<>|:?#]{{1,300}}\.(?:png|jpe?g|gif|webp|svg))"
+    r"(?P<size>[?#](?!only-|gh-)(?:(?:w|width)=(?P<width>\d{1,4})(?:px)?|[\w=&%-]{1,60}))\)"
+)
+"""What other programs read behind the name of a file."""
 NAMED = re.compile(
     rf"(?m){PICTURE}\]\({ADDRESS}(?P<size>(?:[ ]+(?:width|height)=[\"']?\d{{1,4}}(?:px|%)?[\"']?){{1,2}})[ ]*\)"
 )
@@ -23,9 +29,9 @@ APART = re.compile(rf"(?m){PICTURE}\]\({ADDRESS}\)[ ]+(?P<size>\{{:?[ ]?(?:width
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each row with such a size, with the row that is meant."""
     before = 0
-    for pattern in (BEHIND, IN_TEXT, NAMED, APART):
+    for pattern in (BEHIND, IN_TEXT, QUERY, NAMED, APART):
         for number, _, match in page.find(pattern, "!["):
-            if number == before or not re.search(r"\d", match["size"]):
+            if number == before or (pattern is not QUERY and not re.search(r"\d", match["size"])):
                 continue
             before = number
             line = pattern.sub(_meant, page.source[number - 1])
@@ -37,9 +43,10 @@ def faults(page: Page) -> Iterator[Problem]:
 
 def _meant(match: re.Match[str]) -> str:
     size = match["size"].strip()
-    if "width" in size or "height" in size:
+    if match.re in (NAMED, APART):
         attributes = " ".join(re.sub(r"[{}:\"']", "", size).split())
     else:
         named = match.groupdict()
-        attributes = " ".join(f"{name}={named[name]}" for name in ("width", "height") if named[name])
-    return f"![{match['text'].strip()}]({match['address']})" + (f"{{{attributes}}}" if attributes else "")
+        attributes = " ".join(f"{name}={named[name]}" for name in ("width", "height") if named.get(name))
+    title = match.groupdict().get("title") or ""
+    return f"![{match['text'].strip()}]({match['address']}{title})" + (f"{{{attributes}}}" if attributes else "")
