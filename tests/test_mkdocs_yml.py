@@ -382,6 +382,14 @@ def test_an_option_of_the_plugin_at_the_top_is_told_where_it_belongs(check: Chec
     assert (found.code, found.hint) == ("unknown-field", "of-the-plugin")
 
 
+def test_plugins_and_extensions_in_one_text_are_told_as_lists(check: Check) -> None:
+    (found,) = check("site_name: Kurs\nplugins: search, course\n")
+    assert (found.place.line, found.code, found.hint) == (2, "wrong-type", "list")
+    extensions = "markdown_extensions:\n  - admonition\n  - tables\n"
+    (found,) = check(CONFIG.replace(extensions, "markdown_extensions: admonition, tables\n"))
+    assert found.fix and found.fix.lines == ("markdown_extensions: [admonition, tables]",)
+
+
 @pytest.mark.parametrize("name", ["extra_css", "extra_javascript", "hooks"])
 def test_a_file_where_a_list_of_files_belongs_is_told_in_brackets(name: str, check: Check) -> None:
     found = check(f"{name}: https://example.org/a.js\n{CONFIG}")

@@ -30,7 +30,7 @@ from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.library import Library
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.mkdocs_yaml import Unreadable, located, typed
-from mkdocs_course.model.reading.node import Node
+from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.tree import shown as shown_path
@@ -166,6 +166,8 @@ def read(
         config = configuration.empty(file)
     plugin = next(config.plugins("course"), None)
     if plugin is None and effective is None:
+        if isinstance(alone := config.get("plugins"), Scalar) and alone.value:
+            return None, (Problem.at(config.place(alone), "wrong-type", "list"),)
         near = next((it.name for it in config.plugins() if closest(it.name.value, ["course"])), None)
         if near:
             return None, (Problem.at(config.place(near), "no-course", "closest", closest="course"),)

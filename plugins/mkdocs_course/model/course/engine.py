@@ -23,8 +23,8 @@ NAMES = tuple(
 )
 """The top-level options of MkDocs 1.6 and of ProperDocs 1.6."""
 
-LISTS = ("extra_css", "extra_javascript", "extra_templates", "hooks", "watch")
-"""The options that are lists of files. MkDocs stops at a single one that is not in brackets."""
+LISTS = ("extra_css", "extra_javascript", "extra_templates", "hooks", "watch", "markdown_extensions")
+"""The options that are lists of names. MkDocs stops at a single one that is not in brackets."""
 BOOLEANS = ("strict", "use_directory_urls")
 ADDRESS = re.compile(r"https?://[^/\s]\S*", re.IGNORECASE)
 

@@ -34,7 +34,9 @@ def faults(configuration: Configuration) -> Iterator[Problem]:
         if not full & plugins:
             yield from _missing(configuration, plugin.name, "plugins:", plugins)
     extensions = _names("markdown.extensions")
-    for extension in listed(configuration.get("markdown_extensions")):
+    written = configuration.get("markdown_extensions")
+    # A text where the list belongs is a mistake of its own.
+    for extension in () if isinstance(written, Scalar) else listed(written):
         if not _is_extension(extension.name.value, extensions):
             yield from _missing(configuration, extension.name, "markdown_extensions:", extensions)
 
