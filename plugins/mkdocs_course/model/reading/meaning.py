@@ -14,7 +14,7 @@ from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading import syntax
 from mkdocs_course.model.reading.judging import Choice, Judge, Verdict
 from mkdocs_course.model.reading.node import Node, Refused
-from mkdocs_course.model.reading.repair import Repair
+from mkdocs_course.model.reading.repair import Repair, indentation
 from mkdocs_course.model.reading.structure import structural
 
 CODES = frozenset(
@@ -68,7 +68,9 @@ def repair(path: str, lines: list[str], names: frozenset[str], problems: tuple[P
         judge.nodes = min(judge.nodes, MAX_NODES)
         choice, removed = _best(lines, line, first, near, names, judge)
         if chosen := choice.repair:
-            found.append(chosen.problem(path, lines, sure=choice.sure, consequences=removed - 1))
+            # A field that stands twice in an item may begin another one, or be misnamed.
+            sure = choice.sure and not (problem.code == "duplicate-key" and _alone(lines, chosen))
+            found.append(chosen.problem(path, lines, sure=sure, consequences=removed - 1))
             lines = chosen.applied(lines)
             tried |= set(range(chosen.first, chosen.last + 1))
     try:
@@ -76,6 +78,13 @@ def repair(path: str, lines: list[str], names: frozenset[str], problems: tuple[P
     except (Refused, yaml.YAMLError):
         return Repaired(node=None, lines=lines, problems=())
     return Repaired(node=node, lines=lines, problems=tuple(found))
+
+
+def _alone(lines: list[str], repair: Repair) -> bool:
+    """Return whether the item that a repair begins has one line only."""
+    first = repair.first
+    below = next((line for line in lines[first + 1 :] if line.strip()), "")
+    return repair.code == "missing-dash" and indentation(below) < indentation(lines[first])
 
 
 def _misspelt(problem: Problem, names: frozenset[str]) -> bool:
