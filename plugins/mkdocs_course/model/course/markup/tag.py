@@ -18,6 +18,9 @@ COMMENT_END = re.compile(r"(?m)(?<!-)-->[ ]*$")
 NESTED = re.compile(r"<!--(?:(?!-->|<!--).){0,2000}<!--(?:(?!-->).){0,2000}-->(?:(?!<!--|-->).){0,2000}-->", re.DOTALL)
 RAW = re.compile(r"(?i)<(script|style|pre|textarea|svg|math|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
 MARKDOWN = re.compile(r"(?m)\*\*\S[^*\n]*\*\*|\]\([^()\s]+\)|^ {0,3}(?:#{1,6} |[-*+] \S|\d{1,9}[.)] |!!! |\|.*\|[ ]*$)")
+BOLD = re.compile(r"\*\*(\S[^*\n]*)\*\*")
+CONTAINERS = frozenset({"table", "ul", "ol"})
+"""Elements whose own elements show no Markdown, even if the outer one has the attribute `markdown`."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -134,9 +137,19 @@ def _hidden(page: Page, tag: _Tag, end: int) -> Iterator[Problem]:
         inner = page.text[tag.end : end]
         if match := MARKDOWN.search(inner):
             number = tag.number + inner.count("\n", 0, match.start())
-            source = page.source[tag.number - 1]
+            source, name = page.source[tag.number - 1], match[0].strip()
+            if tag.name in CONTAINERS:
+                row = page.source[number - 1]
+                line, place = (
+                    BOLD.sub(r"<b>\1</b>", row),
+                    Place(path=page.path, line=number, column=row.index(name) + 1),
+                )
+                hint, fix = ("write-line", Fix.of(place, line)) if line != row else ("html-whole", None)
+                yield Problem.at(
+                    place, "markdown-in-html", hint, warning=True, fix=fix, name=name, line=line, number=number
+                )
+                return
             line = f"{source[: tag.column + len(tag.name)]} markdown{source[tag.column + len(tag.name) :]}"
-            name = match[0].strip()
             yield Problem.at(_place(page, tag), "markdown-in-html", warning=True, name=name, line=line, number=number)
 
 
