@@ -12,7 +12,7 @@ ANCHOR = re.compile(r"\{ *+#([\w-]++)")
 UNDERLINE = re.compile(r"^(?:=++|-++)[ \t]*+$")
 NUMBERED = re.compile(r"_\d+$")
 ADDRESS = re.compile(r"\]\([^()\n]*\)")
-HTML_ID = re.compile(r"<[^<>]*?\bid *+=")
+HTML_ID = re.compile(r"<[^<>]*?\b(?:id|name) *+=")
 
 
 def anchors(text: str) -> tuple[str, ...]:

@@ -125,7 +125,9 @@ def _placed(problem: Problem) -> Iterator[str]:
 
 
 def _is_empty(lesson: Lesson) -> bool:
-    return not lesson.body_line and not lesson.headings and not lesson.quizzes and lesson.extent == Extent()
+    placed = (*lesson.quizzes, *lesson.kind_blocks, *lesson.parts, *lesson.glossaries, *lesson.figures)
+    other = (*lesson.headings, *lesson.links, *lesson.files)
+    return not lesson.body_line and not placed and not other and lesson.extent == Extent()
 
 
 def _stands(name: str, text: str) -> bool:

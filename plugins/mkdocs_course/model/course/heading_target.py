@@ -14,6 +14,8 @@ from mkdocs_course.model.course.meant import rewritten
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.reading.spelling import closest
 
+TO_TOP = re.compile(r"(?i)\btop|\bupp|tillbaka|back|[↑▲⬆🔝顶返回]")
+"""The text of a link to the top of the page, for which browsers need no id."""
 OWN_LINK = re.compile(r"(?<!!)\[([^\[\]\n]+)\]\(#[^()\n]*\)")
 GLOSSARY_PAGE = "glossary.md"
 """The page whose anchors are terms, which `terms.py` checks."""
@@ -26,7 +28,7 @@ def faults(lesson: Lesson, link: Hyperlink, page: str, file: Path) -> Iterator[P
     """
     before, _, written = link.written.partition("#")
     name = unquote(written)
-    if link.written == "#" and not link.html:
+    if link.written == "#" and not link.html and not TO_TOP.search(link.text):
         yield Problem.at(link.place, "bad-address", "address-empty", warning=True, name="#")
     if name and not may_have(lesson, page, name):
         near = closest(name.strip(" #"), lesson.anchors)
@@ -48,7 +50,7 @@ def _without_link(lesson: Lesson, link: Hyperlink) -> str:
 def may_have(lesson: Lesson, page: str, name: str) -> bool:
     """Return whether a lesson may have an anchor with this name; `page` is its path."""
     included = any(not file.name.endswith(".svg") for file in lesson.files)
-    if lesson.generated is None or included or page == GLOSSARY_PAGE or name in lesson.anchors:
+    if lesson.generated is None or included or page == GLOSSARY_PAGE or name in lesson.anchors or name.lower() == "top":
         return True
     return anchor.may_be(name, lesson.generated)
 

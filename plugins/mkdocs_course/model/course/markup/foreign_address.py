@@ -36,6 +36,11 @@ FORMS: tuple[tuple[str, re.Pattern[str], Callable[[Match], str]], ...] = (
     ("] [", re.compile(rf"(?m)(?<!!)\[{TEXT}\][ ]\[(?P<address>{PAGE}(?:#[\w-]{{1,60}})?)\]"), _link),
     ("[[", re.compile(rf"(?m)(?<!!)\[\[(?P<address>{PAGE}(?:#[\w-]{{1,60}})?)\|{TEXT}\]\]"), _link),
     ("^", re.compile(r"(?m)[ ]\^(?=[a-z]*\d)[a-z0-9]{6}[ ]*$"), lambda _: ""),
+    ("]{", re.compile(rf"(?m)(?<!!)\[{TEXT}\]\{{(?P<address>{PAGE}(?:#[\w-]{{1,60}})?)\}}"), _link),
+    (")(", re.compile(rf"(?m)(?<!\])\((?P<text>[^()\n]{{1,100}})\)\((?P<address>{PAGE}(?:#[\w-]{{1,60}})?)\)"), _link),
+    ("}(", re.compile(rf"(?m)\{{(?P<text>[^{{}}\n]{{1,100}})\}}\((?P<address>{PAGE}(?:#[\w-]{{1,60}})?)\)"), _link),
+    ("]:", re.compile(rf"(?m)(?<=\S )\[{TEXT}\]:[ ](?P<address>{PAGE}(?:#[\w-]{{1,60}})?)(?=[.,;]?(?:\s|$))"), _link),
+    ("]<", re.compile(rf"(?m)(?<!!)\[{TEXT}\]<(?P<address>{PAGE}(?:#[\w-]{{1,60}})?)>"), _link),
     ("%%", re.compile(r"(?m)%%(?P<text>[^%\n]{1,200})%%"), _comment),
     ("/*", re.compile(r"(?m)^[ ]{0,3}/\*(?P<text>[^*\n]{1,200})\*/[ ]*$"), _comment),
     (

@@ -11,7 +11,7 @@ from mkdocs_course.model.problem import Problem
 # A line can be very long and consist of one character: no pattern may backtrack.
 DOUBLED = (re.compile(r"\]\(\([ ]*(?P<address>[^\s()]{1,300})[ ]*\)\)"), r"](\g<address>)")
 CODED = (re.compile(r"\]\([ ]*`(?P<address>[^`\s()]{1,300})`[ ]*\)"), r"](\g<address>)")
-ANGLED = (re.compile(r"(?<!\()(?<!: )<(?P<address>[\w./-]{1,200}\.md(?:#[\w-]{1,60})?)>"), r"[…](\g<address>)")
+ANGLED = (re.compile(r"(?<!\()(?<!: )(?<!\])<(?P<address>[\w./-]{1,200}\.md(?:#[\w-]{1,60})?)>"), r"[…](\g<address>)")
 UNENDED = (re.compile(r"(?P<link>\]\([^\s()\"]{1,300} +\"[^\"\n()]{0,200}\")[ ]*$"), r"\g<link>)")
 BRACE = (re.compile(r"(?<=[)}])\{(?P<inside>[:.#]?[ ]?[A-Za-z][^{}\n\[\]]{0,60})$"), r"{\g<inside>}")
 FORMS = ((DOUBLED, "(("), (CODED, "(`"), (ANGLED, ".md"), (UNENDED, '"'), (BRACE, "{"))
