@@ -66,6 +66,17 @@ def test_the_package_has_every_word_in_its_languages(code: str) -> None:
         assert not locale_file.validate(file.name, file.read_bytes(), inside)
 
 
+def test_a_language_brings_the_words_that_no_text_ends_with(told: Callable[..., list[str]]) -> None:
+    asks = {
+        "quizzes/q.yml": THIRD["quizzes/q.yml"] + "- {ask: {sv: Varför då?, ar: استمع جيدا ثم}, right: 1, wrong: [2]}\n"
+    }
+    locale = {"locales/ar.yml": ARABIC.replace("quiz:", "joining: [ثم]\nquiz:")}
+    assert not [message for message in told(THIRD | asks) if "[cut-off]" in message]
+    assert [message.splitlines()[0] for message in told(THIRD | asks | locale) if "[cut-off]" in message] == [
+        "quizzes/q.yml:5:9: The text seems to break off here: … استمع جيدا ثم [cut-off]"
+    ]
+
+
 # Patterns of what is poor style are code: those that a file brought could keep the check busy without end.
 STYLE = PACKAGE / "model" / "course" / "style" / "catch_all.py"
 # A style sheet of a script is data of the languages that are written in it.

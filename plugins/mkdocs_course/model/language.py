@@ -36,6 +36,7 @@ class Rules:
             without its diacritics.
         yes: words for yes that trainers may write, beside `yes` and `true`.
         no: words for no, beside `no` and `false`.
+        joining: words and signs after which a text goes on, so that one of several words hardly ends with them.
         phonetic: the transcription by which the glossary sorts; each term must have it.
         phonetic_tag: BCP 47 tag of that transcription.
         script: ISO 15924 code of the script, if learners' texts in it can be taken to be in this language.
@@ -50,6 +51,7 @@ class Rules:
     alphabet: tuple[str, ...] = ()
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
+    joining: tuple[str, ...] = ()
     phonetic: Literal["", "pinyin"] = ""
     phonetic_tag: str = ""
     script: Script = ""

@@ -29,7 +29,9 @@ NAME = re.compile(r"\w+")
 
 def validate(path: str, data: bytes, schema: Names[str, Any]) -> tuple[Problem, ...]:
     """Return every Problem in `data`, the bytes of the file `path`; `schema` is the tree of English words."""
-    names = {**RULES, OPEN_SECTION: {}, **schema}
+    # Some kinds have words with the name of a rule. No word is a list.
+    words = {name: english for name, english in schema.items() if not isinstance(english, tuple)}
+    names = {**RULES, OPEN_SECTION: {}, **words}
     return document.read(path, data, _all_names(names), (), _File(schema=names).read)[1]
 
 

@@ -101,7 +101,7 @@ def read(
 
 def _faults(glossary: Glossary, languages: tuple[str, ...]) -> Iterator[Problem]:
     yield from odd_script.faults((glossary.terms,), languages)
-    yield from broken_off.faults((glossary.terms,))
+    yield from broken_off.faults((glossary.terms,), languages)
     if not glossary.terms:
         yield Problem.at(glossary.place, "too-few", name="terms")
     for term, line in find_duplicates(glossary.terms, lambda term: term.id):

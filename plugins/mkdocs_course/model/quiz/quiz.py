@@ -118,5 +118,5 @@ def _quiz(reader: Reader, node: Node, name: str) -> Quiz:
         hint = "question-again" if question.ask.texts == first[question.slug].ask.texts else ""
         reader.problems.append(Problem.at(question.place, "duplicate-id", hint, name=question.slug, line=line))
     reader.problems += odd_script.faults(quiz.questions, reader.languages)
-    reader.problems += broken_off.faults(quiz.questions)
+    reader.problems += broken_off.faults(quiz.questions, reader.languages)
     return replace(quiz, id=name)

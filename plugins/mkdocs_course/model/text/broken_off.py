@@ -5,33 +5,42 @@ Other ends say nothing: an option is no sentence, and a title has no full stop.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from mkdocs_course.model.language import rules
 from mkdocs_course.model.problem import Problem, excerpt
 from mkdocs_course.model.text.texts import texts
 
-JOINING = re.compile(
-    r"\w\s+\w.*\s(?:och|eller|att|samt|eftersom|därför att|även om|så att"
-    r"|and|or|because|the|of the|although|whether)$"
-    r"|.{3}(?:，|、|因为|但是|而且|如果|或者|以及|并且|虽然)$"
-)
-"""Texts of three words and more that end with such a word."""
-ENDS = frozenset("，、hrtmde为是且果者及然")
-"""The letters and signs with which they end: a text with another one need not be searched."""
+UNSPACED = "\u2e80"
+"""The first letter of the scripts of East Asia, which have no spaces between words."""
+LEAST = 3
+"""How many words a text has at least, or signs before such a word where no spaces are written."""
 LONGEST = 500
-"""A text with more characters is searched from so many before its end."""
+"""Of a text with more characters only so many before its end are read."""
 SHOWN = 40
 
 
-def faults(records: Iterable[object]) -> Iterator[Problem]:
-    """Yield a warning for each text that breaks off."""
+def faults(records: Iterable[object], languages: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield a warning for each text that breaks off; one for all languages is in the first of the `languages`."""
+    joining = {language: rules(language).joining for language in languages}
+    joining[""] = joining[languages[0]]
     for record in records:
         for text in texts(record):
-            if said := next((said for _, said in text.texts if _breaks_off(said)), ""):
+            broken = (said for language, said in text.texts if _breaks_off(said, joining.get(language, ())))
+            if said := next(broken, ""):
                 name = excerpt(said[-SHOWN:], SHOWN)
                 yield Problem.at(text.place, "cut-off", "cut-off-sentence", warning=True, name=f"… {name}")
 
 
-def _breaks_off(text: str) -> bool:
-    return text[-1:] in ENDS and bool(JOINING.search(text[-LONGEST:].replace("\n", " ")))
+def _breaks_off(text: str, joining: tuple[str, ...]) -> bool:
+    if not text.endswith(joining):
+        return False
+    end = text[-LONGEST:]
+    for word in joining:
+        before = end.removesuffix(word)
+        if before == end:
+            continue
+        if word >= UNSPACED:
+            return len(before) >= LEAST
+        return before[-1:].isspace() and len(before.split()) >= LEAST - 1
+    return False
