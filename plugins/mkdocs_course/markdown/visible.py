@@ -11,6 +11,8 @@ INERT = frozenset(
 )
 VERBATIM = INERT | {"code", "kbd", "math", "pre", "samp", "svg"}
 """Elements in which signs are meant to be shown as they are, or in which no text is shown."""
+FORMULA = "arithmatex"
+"""The class of formulas that a script in the page renders."""
 # Void elements: they have no end tag and no content.
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 HIDING = re.compile(rf"<(?:!--|(?:{'|'.join(sorted(INERT))}|dialog)\b)|\shidden\b", re.IGNORECASE)
@@ -43,7 +45,7 @@ class _Prose(HTMLParser):
         self.skipped: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in VERBATIM or tag in self.skipped:
+        if tag in VERBATIM or tag in self.skipped or FORMULA in (dict(attrs).get("class") or "").split():
             self.skipped.append(tag)
 
     def handle_endtag(self, tag: str) -> None:

@@ -8,6 +8,7 @@ from mkdocs_course.model.course import (
     anchor,
     doubled,
     embedded,
+    formula,
     front_matter,
     included,
     loading,
@@ -131,8 +132,9 @@ def read(
         # Markdown must not convert such a page: not here, and not in a build, which this error stops.
         odd += (Problem.at(Place(path=path, line=heavy), "too-many-signs"),)
         placed = None
-    found = () if heavy else tuple(hyperlinks(path, split.body))
-    loads = () if heavy else (*loading.find(Page(path=path, body=split.body)), *loading.images(found))
+    plain = formula.without(split.body, extensions)
+    found = () if heavy else tuple(hyperlinks(path, plain))
+    loads = () if heavy else (*loading.find(Page(path=path, body=plain)), *loading.images(found))
     references, marks = body.blocks(path, split.body, placed)
     read_text = "" if heavy else prose(split.body)
     own, faults = embedded.read(path, split.body, () if heavy else references, languages or (language,))
@@ -148,11 +150,11 @@ def read(
         files=included.files(path, split.body),
         glossaries=tuple(reference for reference in references if reference.block == GLOSSARY.name),
         figures=tuple(reference for reference in references if reference.block == FIGURE.name),
-        terms=tuple(body.terms(path, page, split.body)),
+        terms=tuple(body.terms(path, page, plain)),
         links=found,
         anchors=anchor.anchors(split.body),
-        headings=() if heavy else tuple(titles.headings(path, split.body)),
-        bold=() if heavy else tuple(titles.bold(path, split.body)),
+        headings=() if heavy else tuple(titles.headings(path, plain)),
+        bold=() if heavy else tuple(titles.bold(path, plain)),
         generated=anchor.generated(split.body),
         embedded=own,
         loads=loads,

@@ -47,8 +47,9 @@ def faults(page: Page) -> Iterator[Problem]:
             lines = f'{match["lead"]}!!! {behind["kind"]} "{behind["title"]}"\n{match["lead"]}    {behind["text"]}'
             yield page.problem(number, len(match["lead"]), page.rows[number], "write-list", lines)
             continue
-        kind, title = _parts(match["rest"])
-        signs = "!!!" if match["signs"] else "???"
+        is_open = not match["signs"] and match["rest"].startswith("+")
+        kind, title = _parts(match["rest"].removeprefix("+") if is_open else match["rest"])
+        signs = "!!!" if match["signs"] else "???+" if is_open else "???"
         line = f"{match['lead']}{signs} {kind or 'note'}" + (f' "{title}"' if title else "")
         known = "" if match["signs"] or not page.lacks(DETAILS) else DETAILS
         yield _problem(page, number, match, line, known)

@@ -28,7 +28,8 @@ def faults(page: Page) -> Iterator[Problem]:
     rows = page.text.split("\n")
     for index, row in enumerate(rows):
         ends = row and (index + 1 == len(rows) or not rows[index + 1].strip()) and OPEN.search(row.rstrip(" *_")[-2:])
-        if ends and not page.source[index].rstrip().endswith("`"):
+        # Code and formulas, in the place of which this row has other signs, may end a sentence.
+        if ends and page.source[index].rstrip()[-1:] == row.rstrip()[-1:]:
             first = index
             while first and rows[first - 1].strip() and not ITEM.match(rows[first]):
                 first -= 1
@@ -42,9 +43,9 @@ def _sentence(page: Page, numbers: range) -> Iterator[Problem]:
     following = next((row for row in page.source[numbers[-1] :] if row.strip()), "")
     if (match := UNENDED.search(last)) and PROSE.match(last) and not BEFORE.match(following):
         place = Place(path=page.path, line=numbers[-1], column=match.start() + 1)
-        yield Problem.at(
-            place, "cut-off", "cut-off-sentence", warning=True, name=last if len(last) <= SHOWN else f"…{last[-SHOWN:]}"
-        )
+        written = page.source[numbers[-1] - 1].rstrip()
+        name = written if len(written) <= SHOWN else f"…{written[-SHOWN:]}"
+        yield Problem.at(place, "cut-off", "cut-off-sentence", warning=True, name=name)
 
 
 def _paragraph(page: Page, numbers: range) -> Iterator[Problem]:

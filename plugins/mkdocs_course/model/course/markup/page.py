@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from textwrap import dedent
 
+from mkdocs_course.model.course import formula
 from mkdocs_course.model.course.blocks import CODE, outside_fences
 from mkdocs_course.model.course.hyperlink import indented_code
 from mkdocs_course.model.problem import Fix, Place, Problem, excerpt
@@ -50,10 +51,10 @@ class Page:
 
     @cached_property
     def rows(self) -> dict[int, str]:
-        """The rows that are no code, by their numbers, with code inside of them replaced by spaces."""
+        """The rows that are no code, by their numbers, with spaces for code in them and letters for formulas."""
         return {
             number: CODE.sub(lambda code: " " * len(code[0]), row) if "`" in row else row
-            for number, row in outside_fences(self.body)
+            for number, row in outside_fences(formula.without(self.body, self.extensions))
             if number not in self.code
         }
 
@@ -149,5 +150,7 @@ class Page:
         """
         place = Place(path=self.path, line=number, column=column + 1)
         fix = Fix(first=number, last=last or number, lines=tuple(line.split("\n"))) if line else None
-        name = excerpt(name.strip(), SHOWN)
+        # The row that rules see has spaces in place of code.
+        written = self.source[number - 1][column : column + len(name)] if "`" in self.source[number - 1] else name
+        name = excerpt((written if len(written) == len(name) else name).strip(), SHOWN)
         return Problem.at(place, "left-over", hint, warning=True, fix=fix, name=name, line=dedent(line), known=known)

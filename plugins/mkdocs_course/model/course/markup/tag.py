@@ -117,7 +117,7 @@ def _tags(page: Page) -> Iterator[tuple[_Tag, bool]]:
     for match in TAG.finditer(text):
         number += text.count("\n", at, match.start())
         at = match.start()
-        if match["rest"].endswith("/") or text[max(0, at - 1)] == "\\":
+        if match["rest"].endswith("/") or _is_escaped(text, at):
             continue
         column = at - text.rfind("\n", 0, at)
         tag = _Tag(
@@ -166,3 +166,9 @@ def _unclosed(page: Page, tag: _Tag) -> Problem:
 
 def _place(page: Page, tag: _Tag) -> Place:
     return Place(path=page.path, line=tag.number, column=tag.column)
+
+
+def _is_escaped(text: str, at: int) -> bool:
+    """Return whether a backslash is before a sign, and not two, which are one that is shown."""
+    before = text[max(0, at - 10) : at]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
