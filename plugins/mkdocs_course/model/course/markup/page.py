@@ -78,7 +78,18 @@ class Page:
 
     def has(self, *signs: str) -> bool:
         """Return whether one of the signs is in the page."""
-        return any(has(self.body, sign) for sign in signs)
+        searched = self._searched
+        for sign in signs:
+            if sign not in searched:
+                searched[sign] = has(self.body, sign)
+            if searched[sign]:
+                return True
+        return False
+
+    @cached_property
+    def _searched(self) -> dict[str, bool]:
+        """Whether a sign is in the page, by the signs that have been searched for: many rules ask for the same."""
+        return {}
 
     def lacks(self, *extensions: str) -> bool:
         """Return whether it is known that the course has none of the Markdown extensions."""
@@ -99,13 +110,17 @@ class Page:
     def find(
         self, pattern: re.Pattern[str], *signs: str, leads: Collection[str] = ()
     ) -> Iterator[tuple[int, str, re.Match[str]]]:
-        """Yield (number, row, match) for each match of a pattern in a row that is no code; the pattern has `(?m)`.
+        """Return (number, row, match) for each match of a pattern in a row that is no code; the pattern has `(?m)`.
 
         Every match has one of the `signs`, if there are any: a page without them need not be searched. Nor need rows
         that begin with none of the characters `leads`, after spaces, tabs and signs of quotes.
         """
-        if signs and not self.has(*signs):
-            return
+        # Nearly all of a hundred and more patterns end here, which must take no time.
+        if (signs and not self.has(*signs)) or (leads and self._by_lead.keys().isdisjoint(leads)):
+            return iter(())
+        return self._found(pattern, leads)
+
+    def _found(self, pattern: re.Pattern[str], leads: Collection[str]) -> Iterator[tuple[int, str, re.Match[str]]]:
         for number in self._beginning(leads) if leads else self._matching(pattern):
             row, written = self.rows[number], self.source[number - 1]
             if not leads or row == written or pattern.search(written):

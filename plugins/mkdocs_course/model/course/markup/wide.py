@@ -29,7 +29,7 @@ TO_ASCII = str.maketrans("［］【】：　", "[][]: ")
 
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each row with such signs, with the row that is meant."""
-    if not WIDE.search(page.body):
+    if not page.has(*"［］【】：＊｀＿～＜＞／｛", "^"):
         return
     labels = {match["label"].lower() for _, _, match in page.find(DEFINITION, "]", "］", "】")}
     for number, row in page.rows.items():
