@@ -138,3 +138,15 @@ def test_a_text_that_is_passed_over_does_not_exceed_the_limit(monkeypatch: pytes
         with monkeypatch.context() as whole:
             whole.setattr(weight, "_most", lambda _text, most=limit: most + 1)
             assert within == (weight.limit_line(text) is None), text
+
+
+def test_code_in_a_box_weighs_nothing_where_it_is_read_as_code() -> None:
+    """The extension superfences reads it, and no other one."""
+    box = '=== "A"\n\n    ``` yaml title="mkdocs.yml"\n{}    ```\n\n'
+    text = box.format("    a: [b, c]  # `d` *e* [f\n\n" * 40) * 60
+    assert weight.limit_line(text, superfences=True) is None
+    assert weight.limit_line(text) is not None
+    # With these words behind its signs no extension reads it so.
+    assert weight.limit_line(text.replace("yaml title", "no code!"), superfences=True) is not None
+    # Its end has the same spaces before it.
+    assert weight.limit_line(text.replace("    ```\n\n", "  ```\n\n"), superfences=True) is not None

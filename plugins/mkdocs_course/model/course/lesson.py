@@ -127,7 +127,7 @@ def read(
         text = "\n".join(text.split("\n")[: twice[1]])
     front, split, odd = front_matter.read(path, text, language)
     odd += twice[:1] if twice else ()
-    heavy = weight.limit_line(split.body)
+    heavy = weight.limit_line(split.body, superfences="pymdownx.superfences" in (extensions or ()))
     if heavy:
         # Markdown must not convert such a page: not here, and not in a build, which this error stops.
         odd += (Problem.at(Place(path=path, line=heavy), "too-many-signs"),)

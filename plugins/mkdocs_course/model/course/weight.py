@@ -20,6 +20,10 @@ CHARACTERS = 100
 """The number of plain characters that weigh one unit."""
 
 FENCE = re.compile(r"(`{3,}|~{3,})[\w-]*")
+INDENTED_FENCE = re.compile(
+    r"( *)(`{3,}|~{3,})[ ]*(?:\{[^{}`\n]{1,200}\}|\.?[\w#.+-]*(?:[ ]+[\w-]+=\"[^\"`\n]{0,200}\")*)[ ]*"
+)
+"""The beginning of fenced code in a box or a list, as only the extension superfences reads it."""
 FENCED = "||"
 """Replaces fenced code, whatever it contains, and has the same weight."""
 
@@ -52,12 +56,15 @@ def measure(text: str) -> int:
     return LIMIT + 1 if limit_line(text) else sum(_rows(text.split("\n")))
 
 
-def limit_line(text: str) -> int | None:
-    """Return the line (from 1) on which a text exceeds the limit, None if it does not."""
+def limit_line(text: str, *, superfences: bool = False) -> int | None:
+    """Return the line (from 1) on which a text exceeds the limit, None if it does not.
+
+    `superfences` is whether the extension of this name reads fenced code, so that indented code is code as well.
+    """
     if _most(text) <= LIMIT:
         return None
     total = 0
-    for number, weight in enumerate(_rows(text.split("\n")), 1):
+    for number, weight in enumerate(_rows(text.split("\n"), superfences=superfences), 1):
         total += weight
         if total > LIMIT:
             return number
@@ -77,9 +84,9 @@ def _most(text: str) -> int:
     return rows + signs * (5 + size // OPEN) + divided * (5 + size // OPEN_TAG)
 
 
-def _rows(rows: list[str]) -> Iterator[int]:
+def _rows(rows: list[str], *, superfences: bool = False) -> Iterator[int]:
     """Yield the weight of each row, including that of unclosed markup."""
-    plain = _without_code(rows)
+    plain = _without_code(rows, INDENTED_FENCE if superfences else FENCE)
     left = sum(map(len, plain))
     ends = _paragraphs(plain)
     for row, rest in zip(plain, ends, strict=True):
@@ -121,13 +128,16 @@ def _paragraphs(rows: list[str]) -> list[int]:
     return rests[::-1]
 
 
-def _without_code(rows: list[str]) -> list[str]:
-    """Return the rows with a placeholder for each simple fenced code block, which every extension reads alike."""
+def _without_code(rows: list[str], pattern: re.Pattern[str]) -> list[str]:
+    """Return the rows with a placeholder for each fenced code block whose first row matches a pattern.
+
+    Its last row has nothing but the same signs, and the same spaces before them.
+    """
     plain, fence, opened = list(rows), "", 0
     for number, row in enumerate(rows):
         if fence and row == fence:
             plain[opened : number + 1] = [FENCED, *[""] * (number - opened)]
             fence = ""
-        elif not fence and (match := FENCE.fullmatch(row)):
-            fence, opened = match[1], number
+        elif not fence and (match := pattern.fullmatch(row)):
+            fence, opened = "".join(match.groups()), number
     return plain
