@@ -175,17 +175,25 @@ def outside_fences(text: str) -> Iterable[tuple[int, str]]:
 
 
 def _outside(numbered: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    fence, ends = "", [number for number, row in numbered if "-->" in row]
-    hidden = 0
+    fence, commented = "", [number for number, row in numbered if "-->" in row]
+    hidden = lead = 0
     for number, row in numbered:
         match = FENCE.match(row)
         if number <= hidden:
             continue
         if not fence and COMMENT.match(row):
-            hidden = next((end for end in ends if end > number), 0)
+            hidden = next((end for end in commented if end > number), 0)
         if match and not fence:
-            fence = match[1]
-        elif match and match[1].startswith(fence):
+            fence, lead = match[1], match.start(1)
+        elif match and ends_fence(match, fence, lead):
             fence = ""
         elif not fence and number > hidden:
             yield number, row
+
+
+def ends_fence(match: re.Match[str], fence: str, lead: int) -> bool:
+    """Return whether a row that matches FENCE ends code whose first row has a fence after `lead` spaces.
+
+    A fence in the code of another one has a language behind it, or is indented further.
+    """
+    return match[1].startswith(fence) and match.start(1) < lead + 4 and not match.string[match.end() :].strip()

@@ -126,7 +126,9 @@ def indented_code(rows: list[str]) -> frozenset[int]:
             blank = True
             continue
         if not INDENTED.match(row):
-            outer, code = row, False
+            # A row that goes on with a paragraph is in the same list as its beginning.
+            outer = row if blank or CONTAINER.match(row) or not CONTAINER.match(outer) else outer
+            code = False
         elif (blank or code) and not CONTAINER.match(outer):
             numbers.add(number)
             code = True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mkdocs_course.model.course.blocks import FENCE
+from mkdocs_course.model.course.blocks import FENCE, ends_fence
 from mkdocs_course.model.course.markup import diagram
 from mkdocs_course.model.course.markup.page import SHOWN, Page
 from mkdocs_course.model.problem import Fix, Place, Problem, excerpt
@@ -34,7 +34,7 @@ def faults(page: Page) -> Iterator[Problem]:
             yield from () if drawn else _unread(page, opened[1], row, match)
             if (drawn or row[match.end() :].strip() == DIAGRAM) and page.lacks("pymdownx.superfences", "superfences"):
                 yield page.problem(number, match.start(1), name, "no-diagram", known="content/figures")
-        elif match and opened and match[1].startswith(opened[0]) and not row[match.end() :].strip():
+        elif match and opened and ends_fence(match, opened[0], opened[1].column - 1):
             opened = None
     yield from _other_signs(page)
     if opened:
