@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs_course.markdown.markup import resolve_links, safe_markdown
-from mkdocs_course.model.course import link, weight
+from mkdocs_course.model.course import link, markup, weight
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.text.text import Text
 from mkdocs_course.report import wording
@@ -150,3 +150,15 @@ def test_code_in_a_box_weighs_nothing_where_it_is_read_as_code() -> None:
     assert weight.limit_line(text.replace("yaml title", "no code!"), superfences=True) is not None
     # Its end has the same spaces before it.
     assert weight.limit_line(text.replace("    ```\n\n", "  ```\n\n"), superfences=True) is not None
+
+
+@pytest.mark.parametrize("end", ["\n", "\n\n"], ids=["one paragraph", "paragraphs"])
+def test_formulas_in_every_row_are_told_at_once(end: str) -> None:
+    """That of each paragraph is told, and no row is looked at for each formula of its page."""
+    body = f"a $x^2$ and $y^2${end}" * 4_000
+
+    def tell() -> None:
+        found = [it for it in markup.faults("a.md", body, frozenset(), lambda text: text) if it.code == "left-over"]
+        assert len(found) == (1 if end == "\n" else 100)
+
+    assert_quick(tell, 1)

@@ -136,17 +136,19 @@ def faults(page: Page) -> Iterator[Problem]:
     if page.visible is None:
         return
     found = [*_shown(page)]
-    first = dict[int, Problem]()
-    for problem in sorted(it for it in found if it.hint == FORMULA):
-        first.setdefault(_paragraph(page, problem.place.line), problem)
-    yield from (it for it in found if it.hint != FORMULA or it in first.values())
+    formulas = _first_of_paragraphs(page, sorted(it for it in found if it.hint == FORMULA))
+    yield from (it for it in found if it.hint != FORMULA or it in formulas)
 
 
-def _paragraph(page: Page, number: int) -> int:
-    """Return the first row of the paragraph in which a row stands."""
-    while number > 1 and page.source[number - 2].strip():
-        number -= 1
-    return number
+def _first_of_paragraphs(page: Page, problems: list[Problem]) -> frozenset[Problem]:
+    """Return of Problems, which are sorted by their lines, the first one of each paragraph."""
+    first, last = list[Problem](), 0
+    for problem in problems:
+        line = problem.place.line
+        if not last or not all(map(str.strip, page.source[last - 1 : line])):
+            first.append(problem)
+        last = line
+    return frozenset(first)
 
 
 def _shown(page: Page) -> Iterator[Problem]:
