@@ -13,7 +13,7 @@ from mkdocs_course.model import limit
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import alike, escape, lines, meaning, quoting, source, syntax, typed_break
 from mkdocs_course.model.reading.judging import Judge
-from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
+from mkdocs_course.model.reading.node import Node, Scalar, scalars
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 
 T = TypeVar("T")
@@ -93,20 +93,14 @@ def problems_of(reader: Reader, node: Node, build: Callable[[Reader, Node], T]) 
 
 def _lost_texts(reader: Reader, node: Node) -> None:
     """Add a warning for each unquoted text that YAML cuts off at “ #”, where a comment begins."""
-    if isinstance(node, Sequence):
-        for item in node.items:
-            _lost_texts(reader, item)
-    elif isinstance(node, Mapping):
-        for _, value in node.entries:
-            _lost_texts(reader, value)
-    elif node.style is None and node.end_line <= len(reader.lines):
-        line = reader.lines[node.end_line - 1]
-        if match := LOST.match(line, node.end_column - 1):
-            place = Place(path=reader.path, line=node.end_line, column=match.start(1) + 1)
-            text = line[node.column - 1 :]
-            whole = f"{line[: node.column - 1].rstrip()} {quoting.quote(text.strip())}"
-            fix = Fix.of(place, whole, safe=False) if node.line == node.end_line else None
-            reader.problems.append(Problem.at(place, "lost-text", warning=True, fix=fix, lost=match[1], line=whole))
+    for text in scalars(node):
+        if text.style is None and text.end_line <= len(reader.lines):
+            line = reader.lines[text.end_line - 1]
+            if match := LOST.match(line, text.end_column - 1):
+                place = Place(path=reader.path, line=text.end_line, column=match.start(1) + 1)
+                whole = f"{line[: text.column - 1].rstrip()} {quoting.quote(line[text.column - 1 :].strip())}"
+                fix = Fix.of(place, whole, safe=False) if text.line == text.end_line else None
+                reader.problems.append(Problem.at(place, "lost-text", warning=True, fix=fix, lost=match[1], line=whole))
 
 
 def merged(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -7,6 +7,7 @@ one at a time with a depth limit, because its own composer crashes the process o
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,6 +60,16 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Yield the texts in a node, without the names of fields."""
+    if isinstance(node, Scalar):
+        yield node
+    for child in node.items if isinstance(node, Sequence) else ():
+        yield from scalars(child)
+    for _, value in node.entries if isinstance(node, Mapping) else ():
+        yield from scalars(value)
 
 
 class Refused(Exception):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_course.model.problem import Fix, Problem
-from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
+from mkdocs_course.model.reading.node import Node, Scalar, scalars
 from mkdocs_course.model.reading.reader import Reader
 
 BREAK = re.compile(r"(?<![:\\])(?:\\n)++(?=[A-ZÅÄÖ0-9*#•“\u4e00-\u9fff-]|$)|(?<=[.!?:。！？：]) ?(?:\\n)++(?=\s)")
@@ -16,16 +16,11 @@ CODE = re.compile(r"`[^`]*+`")
 
 def note(reader: Reader, node: Node) -> None:
     """Add a warning for each text in a node that has a typed line break outside of code."""
-    if isinstance(node, Sequence):
-        for item in node.items:
-            note(reader, item)
-    elif isinstance(node, Mapping):
-        for _, value in node.entries:
-            note(reader, value)
-    elif node.style != '"' and "\\n" in node.value:
-        bare = CODE.sub(lambda code: " " * len(code[0]), node.value)
-        if BREAK.search(bare):
-            reader.problems.append(_problem(reader, node, bare))
+    for text in scalars(node):
+        if text.style != '"' and "\\n" in text.value:
+            bare = CODE.sub(lambda code: " " * len(code[0]), text.value)
+            if BREAK.search(bare):
+                reader.problems.append(_problem(reader, text, bare))
 
 
 def _problem(reader: Reader, node: Scalar, bare: str) -> Problem:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_course.model.course.ending import END, WORD
-from mkdocs_course.model.course.markup.callout import KINDS
+from mkdocs_course.model.course.markup.callout import KINDS, boxed
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.course.opening import INVISIBLE, OPENING, opening, resembled, table
 from mkdocs_course.model.problem import Fix, Place, Problem
@@ -43,9 +43,7 @@ def _unknown(page: Page, number: int, match: re.Match[str]) -> Problem:
     if kind and ends:
         inside = page.source[number : ends - 1]
         start = next((at for at, row in enumerate(inside) if row.strip() and not OPTION.match(row)), len(inside))
-        title = (match["name"] or "").strip().replace('"', "'")
-        head = f"!!! {kind}" + (f' "{title}"' if title else "")
-        lines = (head, *(f"    {row}" if row.strip() else "" for row in inside[start:]))
+        lines = boxed(kind, match["name"] or "", inside[start:])
         fix, line = Fix(first=number, last=ends, lines=lines), "\n".join(lines).rstrip()
         return Problem.at(place, "unknown-block", "write-list", warning=True, fix=fix, name=name, line=line)
     names = ", ".join(known for known, block in table().items() if block.name == known)

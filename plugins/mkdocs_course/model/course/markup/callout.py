@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mkdocs_course.model.course.markup.page import Page
@@ -57,6 +57,13 @@ FORMS = (
 )
 
 
+def boxed(kind: str, title: str, inside: Iterable[str]) -> tuple[str, ...]:
+    """Return the rows of a box: its kind, its title, which may be “”, and the rows `inside` of it."""
+    plain = title.strip().replace('"', "'")
+    head = f"!!! {kind}" + (f' "{plain}"' if plain else "")
+    return head, *(f"    {row}" if row.strip() else "" for row in inside)
+
+
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each box of another program."""
     for form in FORMS:
@@ -67,9 +74,8 @@ def faults(page: Page) -> Iterator[Problem]:
             if number > last and (found := _inside(page, number, match, form)):
                 inside, last = found
                 named = match.groupdict()
-                title = ((named.get("title") or "") + (named.get("name") or "")).strip().replace('"', "'")
-                head = f"!!! {KINDS[match['kind'].lower()]}" + (f' "{title}"' if title else "")
-                lines = (head, *(f"    {it}" if it.strip() else "" for it in inside))
+                title = (named.get("title") or "") + (named.get("name") or "")
+                lines = boxed(KINDS[match["kind"].lower()], title, inside)
                 column = row.index("[") if form.first is ALERT else len(row) - len(row.lstrip())
                 name = f"[!{match['kind']}]" if form.first is ALERT else row
                 yield page.problem(number, column, name, "write-list", "\n".join(lines), last)
@@ -89,10 +95,10 @@ def _inside(page: Page, number: int, match: re.Match[str], form: Form) -> tuple[
     while at <= len(page.source) and (not page.source[at - 1].strip() or page.source[at - 1].startswith("  ")):
         inside.append(page.source[at - 1].strip())
         at += 1
-    text = "\n".join(inside).strip("\n")
-    return (
-        (text.split("\n"), at - 1 - (len(inside) - len("\n".join(inside).rstrip("\n").split("\n")))) if text else None
-    )
+    while inside and not inside[-1]:
+        inside.pop()
+        at -= 1
+    return ("\n".join(inside).lstrip("\n").split("\n"), at - 1) if inside else None
 
 
 def _until(page: Page, number: int, rest: str, last: re.Pattern[str]) -> tuple[list[str], int] | None:

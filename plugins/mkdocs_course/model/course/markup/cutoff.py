@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_course.model.course.markup.page import SHOWN, Page
+from mkdocs_course.model.course.markup.page import ITEM, SHOWN, Page
 from mkdocs_course.model.problem import Place, Problem, excerpt
 
 CLOSING = dict(zip('(（「『“《【«”"', ')）」』”》】»”"', strict=True)) | {"„": "”“"}
 """The signs that begin a bracket or a quotation, each with those that end it."""
-ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,9}[.)])[ ]")
 PROSE = re.compile(r"[ ]*(?:(?:[-*+]|\d{1,9}[.)]|>)[ ]+)?[\w(（「『“《【„”\"*_]")
 """The beginning of a paragraph or of an item, and not of a table, a heading, a block or HTML."""
 OPEN = re.compile(r"[^\W\d_][,，、;；–—-]?$")
@@ -40,8 +39,7 @@ def faults(page: Page) -> Iterator[Problem]:
 def _sentence(page: Page, numbers: range) -> Iterator[Problem]:
     """Yield a Problem for a paragraph whose last word asks for another one, where no list or box follows."""
     last = page.rows[numbers[-1]].rstrip()
-    following = next((row for row in page.source[numbers[-1] :] if row.strip()), "")
-    if (match := UNENDED.search(last)) and PROSE.match(last) and not BEFORE.match(following):
+    if (match := UNENDED.search(last)) and PROSE.match(last) and not BEFORE.match(page.below(numbers[-1])):
         place = Place(path=page.path, line=numbers[-1], column=match.start() + 1)
         written = page.source[numbers[-1] - 1].rstrip()
         name = written if len(written) <= SHOWN else f"…{written[-SHOWN:]}"
@@ -61,8 +59,7 @@ def _paragraph(page: Page, numbers: range) -> Iterator[Problem]:
                 opened.append((number, column, char))
     if opened:
         number, column, char = opened[-1]
-        following = next((row for row in page.source[numbers[-1] :] if row.strip()), "")
-        if not column and following.startswith(char):
+        if not column and page.below(numbers[-1]).startswith(char):
             return  # a quotation of several paragraphs, each of which begins with the sign
         place = Place(path=page.path, line=number, column=column + 1)
         name = excerpt(page.source[number - 1][column:], SHOWN)

@@ -28,9 +28,9 @@ def faults(page: Page) -> Iterator[Problem]:
     texts = {match["digits"]: (number, match) for number, _, match in page.find(ROW, leads="[")}
     if not (texts or defined):
         return
-    uses = defaultdict[str, list[int]](list)
+    uses, rows = defaultdict[str, list[int]](list), {row for row, _ in texts.values()}
     for number, _, match in page.find(USE, "[", "^"):
-        if number not in {row for row, _ in texts.values()}:
+        if number not in rows:
             uses[match["digits"] or match["raised"]].append(number)
     texts = {
         name: it

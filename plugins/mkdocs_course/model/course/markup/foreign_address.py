@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 Match = re.Match[str]
 # A line can be very long and consist of one character: no pattern may backtrack.
-TEXT, SITE, PAGE = r"(?P<text>[^\[\]|\n]{1,100})", r"(?P<address>https?://[^\s\[\]<>|]{1,200})", r"[\w./-]{1,100}\.md"
+TEXT, SITE = r"(?P<text>[^\[\]|\n]{1,100})", r"(?P<address>https?://[^\s\[\]<>|]{1,200})"
+PAGE = r"(?P<address>[\w./-]{1,100}\.md(?:#[\w-]{1,60})?)"
 
 
 def _link(match: Match) -> str:
@@ -33,14 +34,14 @@ FORMS: tuple[tuple[str, re.Pattern[str], Callable[[Match], str]], ...] = (
     ("[http", re.compile(rf"(?m)(?<![\[\]!])\[{SITE}[ ]+{TEXT}\](?![(\[:])"), _link),
     ("|http", re.compile(rf"(?m)(?<![\[!])\[{TEXT}\|{SITE}\](?![(\]])"), _link),
     ("link:", re.compile(r"(?m)\blink:(?P<address>[^\s\[\]]{1,200})\[(?P<text>[^\[\]\n]{1,100})\]"), _link),
-    ("] [", re.compile(rf"(?m)(?<!!)\[{TEXT}\][ ]\[(?P<address>{PAGE}(?:#[\w-]{{1,60}})?)\]"), _link),
-    ("[[", re.compile(rf"(?m)(?<!!)\[\[(?P<address>{PAGE}(?:#[\w-]{{1,60}})?)\|{TEXT}\]\]"), _link),
+    ("] [", re.compile(rf"(?m)(?<!!)\[{TEXT}\][ ]\[{PAGE}\]"), _link),
+    ("[[", re.compile(rf"(?m)(?<!!)\[\[{PAGE}\|{TEXT}\]\]"), _link),
     ("^", re.compile(r"(?m)[ ]\^(?=[a-z]*\d)[a-z0-9]{6}[ ]*$"), lambda _: ""),
-    ("]{", re.compile(rf"(?m)(?<!!)\[{TEXT}\]\{{(?P<address>{PAGE}(?:#[\w-]{{1,60}})?)\}}"), _link),
-    (")(", re.compile(rf"(?m)(?<!\])\((?P<text>[^()\n]{{1,100}})\)\((?P<address>{PAGE}(?:#[\w-]{{1,60}})?)\)"), _link),
-    ("}(", re.compile(rf"(?m)\{{(?P<text>[^{{}}\n]{{1,100}})\}}\((?P<address>{PAGE}(?:#[\w-]{{1,60}})?)\)"), _link),
-    ("]:", re.compile(rf"(?m)(?<=\S )\[{TEXT}\]:[ ](?P<address>{PAGE}(?:#[\w-]{{1,60}})?)(?=[.,;]?(?:\s|$))"), _link),
-    ("]<", re.compile(rf"(?m)(?<!!)\[{TEXT}\]<(?P<address>{PAGE}(?:#[\w-]{{1,60}})?)>"), _link),
+    ("]{", re.compile(rf"(?m)(?<!!)\[{TEXT}\]\{{{PAGE}\}}"), _link),
+    (")(", re.compile(rf"(?m)(?<!\])\((?P<text>[^()\n]{{1,100}})\)\({PAGE}\)"), _link),
+    ("}(", re.compile(rf"(?m)\{{(?P<text>[^{{}}\n]{{1,100}})\}}\({PAGE}\)"), _link),
+    ("]:", re.compile(rf"(?m)(?<=\S )\[{TEXT}\]:[ ]{PAGE}(?=[.,;]?(?:\s|$))"), _link),
+    ("]<", re.compile(rf"(?m)(?<!!)\[{TEXT}\]<{PAGE}>"), _link),
     ("%%", re.compile(r"(?m)%%(?P<text>[^%\n]{1,200})%%"), _comment),
     ("/*", re.compile(r"(?m)^[ ]{0,3}/\*(?P<text>[^*\n]{1,200})\*/[ ]*$"), _comment),
     (

@@ -6,13 +6,12 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from mkdocs_course.model.course.markup.page import Page
+from mkdocs_course.model.course.markup.page import ITEM, Page
 from mkdocs_course.model.problem import Problem
 
 BREAK = re.compile(r"(?m)(?<![\\\"'“”‘’])(?:\\r)?\\n(?![a-zåäöé\"'“”‘’])")
 """Where a small letter follows, it is the beginning of a name in a path or in a formula."""
 PATH = re.compile(r"\b[A-Z]:\\")
-ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,9}[.)])[ ]")
 
 
 def faults(page: Page) -> Iterator[Problem]:

@@ -17,6 +17,8 @@ from mkdocs_course.model.text.sign import has
 Visible = Callable[[str], str | None]
 """Returns the text of a page that a reader sees, without code; None if it is not known."""
 UNSEEN = re.compile("[*\\\\\u00ad\u200b\u2060]|\\s+")
+ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,9}[.)])[ ]")
+"""The beginning of an item of a list."""
 SHOWN = 60
 """The number of characters of a mark that a message quotes."""
 
@@ -57,6 +59,11 @@ class Page:
             for number, row in outside_fences(formula.without(self.body, self.extensions))
             if number not in self.code
         }
+
+    def below(self, number: int) -> str:
+        """Return the first row with a text below the one with a `number`, “” if there is none."""
+        rows = (self.source[at] for at in range(number, len(self.source)))
+        return next((row for row in rows if row.strip()), "")
 
     @cached_property
     def text(self) -> str:
