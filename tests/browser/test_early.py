@@ -55,6 +55,26 @@ def test_nothing_is_lost_that_is_pressed_before_the_scripts(page: Page, small: A
     assert page.evaluate("JSON.parse(localStorage['course:test /trust/ q/b']).attempts") == 1
 
 
+def test_a_button_says_what_it_does_from_the_first(page: Page, small: Any, learner: Any) -> None:
+    """Also while the questions after it have not loaded."""
+    page.add_init_script(
+        "window.labels = new Set()\n"
+        "const note = () => document.querySelectorAll('[data-step=next] .course-question__check')"
+        ".forEach(it => labels.add(it.firstChild.textContent))\n"
+        "new MutationObserver(note).observe(document, {subtree: true, childList: true, attributes: true,"
+        " characterData: true})"
+    )
+    page.goto(small({"q": QUIZ}).url + "sv/")
+    me = learner(page)
+    me.question("Om a?").get_by_role("textbox").fill("Ett")
+    me.button("Om a?").click()
+    expect(me.said("Om a?").first).to_have_text(me.verdict("right"))
+    page.reload()
+    expect(page.locator("form[data-ready]")).to_have_count(3)
+    expect(me.said("Om a?").first).to_have_text(me.verdict("right"))
+    assert page.evaluate("[...labels]") == [me.words["runtime"]["next"]]
+
+
 def test_where_the_scripts_do_not_come_a_question_is_read(browser: Browser, small: Any, learner: Any) -> None:
     """And answered when they do."""
     with closing(browser.new_context(service_workers="block", reduced_motion="reduce")) as context:

@@ -4,14 +4,14 @@
 
 /**
  * Returns the next question. After the last one that is the first that is not answered, but in an exam, which names
- * these itself.
+ * these itself. Until all have loaded, one that is still to come counts too.
  *
  * @param {CourseQuiz} quiz
  * @param {HTMLFormElement} form
  * @returns {HTMLFormElement | undefined}
  */
 export function following(quiz, form) {
-  const {forms} = quiz
+  const forms = quiz.whole ? quiz.forms : [...quiz.querySelectorAll("form")]
   const next = forms[forms.indexOf(form) + 1]
   if (next || quiz.dataset.mode === "exam") return next
   return forms.find(other => other !== form && !quiz.counted(other))
@@ -26,7 +26,7 @@ export function following(quiz, form) {
 export function goTo(quiz, form) {
   quiz.current = form
   quiz.update()
-  focus(form.querySelector("legend") ?? form)
+  focus(form)
   // Another question in the same place is no way that could be followed with the eyes.
   if ("one" in quiz.dataset) quiz.querySelector("header")?.scrollIntoView({block: "start", behavior: "instant"})
   else form.scrollIntoView({block: "start"})
@@ -41,7 +41,7 @@ export function goOn(quiz) {
   const result = quiz.querySelector(/** @type {"b"} */ (":is(.course-result, .course-gain):not(:empty)"))
   const place = result ?? after(quiz)
   if (!place) return
-  focus(place.querySelector(/** @type {"b"} */ (":scope legend")) ?? place)
+  focus(place)
   place.scrollIntoView({block: "start"})
 }
 
@@ -56,8 +56,9 @@ function after(element) {
   return null
 }
 
-/** @param {HTMLElement} element */
+/** Gives the focus to an element, or to the text of the question in it. @param {HTMLElement} element */
 function focus(element) {
-  if (element.tabIndex < 0) element.tabIndex = -1
-  element.focus({preventScroll: true})
+  const target = element.querySelector("legend") ?? element
+  if (target.tabIndex < 0) target.tabIndex = -1
+  target.focus({preventScroll: true})
 }
