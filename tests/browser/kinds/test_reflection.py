@@ -109,7 +109,8 @@ def test_what_is_written_is_kept_and_what_is_deleted_is_not(page: Page, small, w
     it = writing(page)
     # A single question has no score. It counts as answered once one can start over.
     again = it.me.restart_button()
-    # The page is lost before anything is saved.
+    # The page is lost before the button is pressed, but not before the question has loaded.
+    expect(it.button()).to_be_visible()
     it.area().fill("Ett utkast")
     page.reload()
     expect(it.area()).to_have_value("Ett utkast")
