@@ -16,6 +16,7 @@ from mkdocs_course.model.text.address import Goal, classify
         ("课程/信任.md", Goal.COURSE, "课程/信任.md"),
         ("html//a.md", Goal.COURSE, "html//a.md"),
         ("#top", Goal.ANCHOR, "#top"),
+        ("?a=1#top", Goal.ANCHOR, "?a=1#top"),
         ("https://example.org", Goal.ELSEWHERE, "https://example.org"),
         (" HTTPS://Example.org:443/a b?c#d\n", Goal.ELSEWHERE, "https://Example.org:443/a%20b?c#d"),
         ("https://sv.wikipedia.org/wiki/Tillit_(psykologi)", Goal.ELSEWHERE, None),

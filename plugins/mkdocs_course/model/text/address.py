@@ -37,7 +37,7 @@ class Goal(Enum):
     """What kind of resource an address leads to."""
 
     COURSE = "a path relative to the folder of the language"
-    ANCHOR = "a heading of the same page"
+    ANCHOR = "the same page, or a heading of it"
     ELSEWHERE = "another site"
     MAIL = "an e-mail"
     NOWHERE = "nothing: the address is refused"
@@ -82,7 +82,7 @@ def classify(written: str) -> Address:
         return _refused("address-slash", slashed + text[len(path) :])
     if ENCODED.search(path):
         return _refused("address-encoded")
-    return Address(goal=Goal.ANCHOR if text.startswith("#") else Goal.COURSE, text=_spaces(text))
+    return Address(goal=Goal.COURSE if path else Goal.ANCHOR, text=_spaces(text))
 
 
 def _meant(text: str) -> str:
