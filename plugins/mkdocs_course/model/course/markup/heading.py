@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from mkdocs_course.model.course.anchor import ANCHOR
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading.lines import lookalike_character
 
-RIGHT = r"[^{}｛｝\n]*+\{:? ?[#.][\w-][^\s{}“”\"'‘’]*+(?:[ ]+(?:[#.][\w-]+|[\w-]+=[^{}\n]*))*[ ]*\} *$"
+RIGHT = (
+    r"[^{}｛｝\n]*+\{:? ?(?:[#.][\w-][^\s{}“”\"'‘’]*+|[\w-]+=(?:\"[^\"{}\n]*\"|[\w-]+))"
+    r"(?:[ ]+(?:[#.][\w-]+|[\w-]+=[^{}\n]*))*[ ]*\} *$"
+)
 BRACES = re.compile(rf"^ {{0,3}}#{{1,6}} (?!{RIGHT})[^\n]*?[{{｛][^\n]*$", re.MULTILINE)
 ID = re.compile(
     r"[ 　]*[(（]?[{｛]{1,2}[ 　]*[:：]?[ 　]*(?:[-–—.,;$@!&]{0,3}[ 　]*[#＃])?[ 　]*"
@@ -48,7 +52,8 @@ def faults(page: Page) -> Iterator[Problem]:
             yield Problem.at(place, "heading-id", warning=True, fix=Fix.of(place, line), name=match[1], line=line)
     for number, row, match in page.find(OTHER, "#", "＃", leads="#"):
         sign, end = match["sign"] or "", match["end"] or ""
-        if number not in told and (sign or end) and f"{sign}{end}" not in ("{}", "｛｝"):
+        read = (own := ANCHOR.search(row)) and own[1] == match["id"] and end == "}"
+        if number not in told and (sign or end) and f"{sign}{end}" not in ("{}", "｛｝") and not read:
             bare = row[: match.start("sign") if sign else match.start("id") - 1].rstrip(" 　")
             place, line = Place(path=page.path, line=number, column=match.start("id") + 1), f"{bare} {{#{match['id']}}}"
             yield Problem.at(place, "heading-id", warning=True, fix=Fix.of(place, line), name=match["id"], line=line)
