@@ -10,7 +10,11 @@ from mkdocs_course.model.course.markup.element_names import BLOCKS, NAMES, OPEN,
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Fix, Place, Problem
 
-TAG = re.compile(r"(?m)<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>(?:[\s/](?:[^<>\"'\n]|\"[^\"\n]*\"|'[^'\n]*')*)?)>")
+ROW = r"(?:[\s/](?:[^<>\"'\n]|\"[^\"\n]*\"|'[^'\n]*')*)?"
+"""The rest of a tag in one row."""
+ROWS = r"(?:\s++[\w:@.-]++(?:\s*+=\s*+(?:\"[^\"<>]{0,2000}+\"|'[^'<>]{0,2000}+'|[^\s\"'<>=`]++))?+)++\s*+/?"
+"""The rest of a tag whose attributes are in several rows."""
+TAG = re.compile(rf"(?m)<(?P<end>/?)(?P<name>[A-Za-z][\w-]*+)(?P<rest>{ROW}(?=>)|{ROWS})>")
 WORD = re.compile(r"(?mi)<[^<>\n]*(?:\bclass=\"?'?Mso|\bmso-)|</?[owvm]:\w+|<!--\[if |<!--StartFragment|<!\[if ")
 END = re.compile("[-–—−]{1,2}[>＞]")
 QUIZ, COMMENT = re.compile(r"(?m)<quiz\b[^>\n]*>"), re.compile(r"(?m)<!--(?!.*-->)")
