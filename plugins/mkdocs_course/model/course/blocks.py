@@ -12,6 +12,7 @@ from mkdocs_course.model.course.asked import Asked
 from mkdocs_course.model.course.opening import INVISIBLE, Opening, occasion, opening, openings, resembled
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.quiz.block import POSTTEST
+from mkdocs_course.model.text.fence import leaves_box
 from mkdocs_course.model.text.sign import has
 
 # A line can be very long and consist of one character: no pattern may backtrack.
@@ -175,10 +176,10 @@ def outside_fences(text: str) -> Iterable[tuple[int, str]]:
 
 
 def _outside(numbered: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    fence, commented = "", [number for number, row in numbered if "-->" in row]
-    hidden = lead = 0
+    hidden, lead, fence, commented = 0, 0, "", [number for number, row in numbered if "-->" in row]
     for number, row in numbered:
         match = FENCE.match(row)
+        fence = "" if fence and leaves_box(row, lead) else fence
         if number <= hidden:
             continue
         if not fence and COMMENT.match(row):

@@ -59,6 +59,11 @@ def pieces(text: str) -> Iterator[Piece]:
         yield Piece(source="".join(lines[plain:]))
 
 
+def leaves_box(row: str, indent: int) -> bool:
+    """Return whether a row ends the box or the list in which code begins after `indent` spaces: it has fewer."""
+    return indent > 0 and row.strip() != "" and not row.startswith(" " * indent) and ">" not in row[:indent]
+
+
 def _closes(line: str, fence: str) -> bool:
     closing = CLOSING.fullmatch(line.rstrip("\n"))
     return closing is not None and closing[1].startswith(fence)

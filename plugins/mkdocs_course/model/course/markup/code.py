@@ -10,6 +10,7 @@ from mkdocs_course.model.course.blocks import FENCE, ends_fence
 from mkdocs_course.model.course.markup import diagram
 from mkdocs_course.model.course.markup.page import SHOWN, Page
 from mkdocs_course.model.problem import Fix, Place, Problem, excerpt
+from mkdocs_course.model.text.fence import leaves_box
 
 LANGUAGE = re.compile(r"[\w+#.-]*")
 STRAIGHT = str.maketrans("“”„‟«»＂‘’＝　", '"""""""\'\'= ')
@@ -27,6 +28,9 @@ def faults(page: Page) -> Iterator[Problem]:
     opened: tuple[str, Place] | None = None
     for number, row in enumerate(page.source, 1) if page.has("```", "~~~") else ():
         match = FENCE.match(row)
+        if opened and leaves_box(row, opened[1].column - 1):
+            yield Problem.at(opened[1], "unclosed-fence", name=opened[0])
+            opened = None
         if match and not opened and "`" not in row[match.end() :]:
             opened = match[1], Place(path=page.path, line=number, column=match.start(1) + 1)
             drawn = diagram.HEAD.match(row[match.end() :].strip() or "".join(page.source[number : number + 1]))
