@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from io import StringIO
 from itertools import islice
 
-from mkdocs_course.exchange import table
+from mkdocs_course.exchange import headless, table
 from mkdocs_course.exchange.question import MAX_TEXT, Bank
 
 SIGNS = ",;\t|"
@@ -18,9 +18,19 @@ def is_csv(text: str) -> bool:
     return any(_known(text, sign) for sign in SIGNS)
 
 
+def is_headless(text: str) -> bool:
+    """Return whether a text has rows of questions, options and answers without headings."""
+    return any(_certain(text, sign) for sign in SIGNS)
+
+
 def read(path: str, text: str) -> Bank:
     """Return the questions of a text in CSV. The sign that parts its cells is the one that gives most headings."""
-    return table.read(path, _rows(text, max(SIGNS, key=lambda sign: _known(text, sign))))
+    return table.read(path, _rows(text, max(SIGNS, key=lambda sign: (_known(text, sign), _certain(text, sign)))))
+
+
+def _certain(text: str, sign: str) -> int:
+    rows = (cells for _, cells in _rows(text[:100_000], sign))
+    return len(headless.columns(islice(rows, table.SEARCHED)))
 
 
 def _known(text: str, sign: str) -> int:

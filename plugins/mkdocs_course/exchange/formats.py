@@ -50,9 +50,11 @@ def _text(path: str, text: str, fill: str) -> Bank:
         (quiz_blocks.has_blocks(text), lambda: quiz_blocks.read(path, text, fill)),
         (csv_file.is_csv(text), lambda: csv_file.read(path, text)),
         (gift.is_gift(text), lambda: gift.read(path, text, fill)),
+        (csv_file.is_headless(text), lambda: csv_file.read(path, text)),
         (listing.is_listing(text), lambda: listing.read(path, _lines(text))),
     )
-    return next((reader() for fits, reader in readers if fits), Bank())
+    banks = (reader() for fits, reader in readers if fits)
+    return next((bank for bank in banks if bank.questions or bank.problems), Bank())
 
 
 def _office(path: str, data: bytes) -> Bank:

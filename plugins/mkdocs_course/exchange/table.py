@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
-from mkdocs_course.exchange import headings, plain
+from mkdocs_course.exchange import headings, headless, plain
 from mkdocs_course.exchange.question import LOSS, Bank, LeftOut, Losses, Question
 from mkdocs_course.exchange.table_question import Record, interaction
 from mkdocs_course.model.problem import Place, Problem
@@ -25,14 +25,17 @@ def find_headings(rows: Iterable[Sequence[str]]) -> int:
 def read(path: str, rows: Iterable[Row]) -> Bank:
     """Return the questions of a table. Its row is the line of a place, and its column the column."""
     table, questions, problems = iter(rows), list[Question](), list[Problem]()
-    columns: dict[int, tuple[str, str]] = {}
-    for number, cells in islice(table, SEARCHED):
+    first = list(islice(table, SEARCHED))
+    for index, (number, cells) in enumerate(first, 1):
         columns = _columns(cells)
         if len(columns) > 1:
             problems += _unknown(path, number, cells, columns)
+            table = chain(first[index:], table)
             break
     else:
-        return Bank(problems=(Problem.at(Place(path=path), "import-no-headings"),))
+        table, columns = chain(first, table), headless.columns(cells for _, cells in first)
+        if not columns:
+            return Bank(problems=(Problem.at(Place(path=path), "import-no-headings"),))
     for record in _records(columns, table):
         place = Place(path=path, line=record.row)
         losses = Losses(place=place)
