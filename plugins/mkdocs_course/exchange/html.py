@@ -147,14 +147,19 @@ class _Reader(HTMLParser):
                 self.losses.drop("import-link", address)
             return core
         if tag in ("sup", "sub"):
-            table = RAISED if tag == "sup" else LOWERED
-            known = all(ord(char) in table for char in core)
-            return core.translate(table) if known else f"^({core})" if tag == "sup" else f"\\_({core})"
+            return raised(tag, core)
         mark = MARKS[tag]
         if mark == "`":
             fence = "`" * (1 + max(map(len, re.findall("`+", core)), default=0))
             return f"{fence}{core}{fence}" if "`" not in core else f"{fence} {core} {fence}"
         return core if mark in (core[:2], core[:1]) else f"{mark}{core}{mark}"
+
+
+def raised(tag: str, core: str) -> str:
+    """Return a text as what the tag `sup` or `sub` makes of it, in signs of its own where there are such."""
+    table = RAISED if tag == "sup" else LOWERED
+    known = all(ord(char) in table for char in core)
+    return core.translate(table) if known else f"^({core})" if tag == "sup" else f"\\_({core})"
 
 
 def clean_edges(data: str) -> str:

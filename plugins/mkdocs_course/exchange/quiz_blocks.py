@@ -18,6 +18,11 @@ END = re.compile(r"\s*<(?:\?/quiz\?|/quiz)>\s*$")
 OPTION = re.compile(r"\s*[-*]\s+\[([xX ]?)\]\s*(.*)")
 FEEDBACK = re.compile(r"\s*> ?(.*)")
 BLANK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+BOX = re.compile(r"(?:!!!|\?\?\?\+?|={3}[!+]?)[ ]*(?P<kind>[\w-]*)[^\"\n]*(?:\"(?P<title>[^\"\n]*)\")?[ ]*$")
+"""The first row of a box or a tab."""
+BARRED, RULE = re.compile(r"\|(?P<cells>[^\n]*)\|[ ]*$"), re.compile(r"\|[ |:-]*-[ |:-]*\|[ ]*$")
+"""A row of a table, and the one below its head."""
+RAISED = re.compile(r"(?i)<(?P<tag>sup|sub)>(?P<core>[^<>\n]*)</(?P=tag)>")
 FORMER = re.compile(r"\s*(question|answer-correct|answer|content):\s*(.*)")
 
 
@@ -120,16 +125,35 @@ def _former(lines: list[str], losses: Losses) -> Interaction:
     return answers.choice(record, replies, losses, multiple=multiple)
 
 
+def _plain(text: str, losses: Losses) -> str:
+    """Return Markdown whose boxes and tabs are paragraphs, and so are the rows of its tables. Code stays as it is."""
+    rows, inner, code = list[str](), "", set(_code(text))
+    for number, row in enumerate(text.split("\n"), 1):
+        if row.strip() and not row.startswith(inner):
+            inner = ""
+        own = row.removeprefix(inner)
+        if number not in code and (box := BOX.match(own)):
+            losses.change("import-box", own)
+            inner += "    "
+            rows += [f"**{box['title'] or box['kind'].capitalize()}**", ""] if box["title"] or box["kind"] else []
+        elif number not in code and (cells := BARRED.match(own)):
+            if RULE.match(own):
+                losses.change("import-table", rows[-2] if len(rows) > 1 else own)
+            else:
+                rows += [cells["cells"].strip(), ""]
+        elif own or not rows or rows[-1] or number in code:
+            rows.append(own)
+    return "\n".join(rows)
+
+
 def _markdown(lines: list[str], losses: Losses) -> str:
     """Return Markdown with what a quiz file does not show told as a loss: HTML, pictures and boxes."""
     text = plain.clean(dedent("\n".join(lines)))
     for picture in re.findall(r"!\[([^\[\]]*)\]\([^()\s]*\)", text):
         losses.drop("import-picture", picture or "![]")
     text = re.sub(r"!\[[^\[\]]*\]\([^()\s]*\)(?:\{[^{}\n]*\})?", "", text)
-    if re.search(r"(?m)^\s*(?:!!!|\?\?\?|===)\s", text):
-        losses.change(
-            "import-box", next(line for line in text.split("\n") if re.match(r"\s*(?:!!!|\?\?\?|===)\s", line))
-        )
+    text = _plain(text, losses)
+    text = RAISED.sub(lambda match: html.raised(match["tag"].lower(), match["core"]), text)
     for tag in dict.fromkeys(html.TAG.findall(text)):
         losses.drop("import-html", tag)
     return html.TAG.sub("", text).strip()
