@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_course.exchange.question import LeftOut, Losses, text
 from mkdocs_course.model.interaction.choice import Choice
@@ -155,7 +155,8 @@ def open_(item: Item, example: str) -> Open:
     """Return a question with a free answer. Raises LeftOut without an example, which learners compare theirs with."""
     if not example:
         raise LeftOut("import-no-example")
-    return Open(item=item, purpose="text", example=text(example))
+    # It is not marked, so it has no points.
+    return Open(item=replace(item, points=1), purpose="text", example=text(example))
 
 
 def _distinct(replies: Iterable[Reply], losses: Losses) -> list[Reply]:

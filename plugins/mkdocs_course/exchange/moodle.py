@@ -124,6 +124,10 @@ def _options(source: Source) -> Interaction:
     return answers.gaps(source.item(source.fill), source.with_gaps(gap), gaps)
 
 
+def _text(_source: Source) -> Interaction:
+    raise LeftOut("import-no-answer")
+
+
 def _unknown(source: Source) -> Interaction:
     raise LeftOut("import-kind", kind=source.element.get("type", ""))
 
@@ -141,4 +145,5 @@ READERS: dict[str, Callable[[Source], Interaction]] = {
     "cloze": _embedded,
     "gapselect": _options,
     "ddwtos": _options,
+    "description": _text,
 }
