@@ -15,22 +15,31 @@ from mkdocs_course.model.interaction.item import Interaction, Item
 from mkdocs_course.model.interaction.text_entry import Entry
 from mkdocs_course.model.problem import Problem
 
-FORMAT = re.compile(r"\s*\[(html|markdown|moodle|plain)\]", re.IGNORECASE)
+FORMAT = re.compile(r"^\s*\[(html|markdown|moodle|plain)\]", re.IGNORECASE)
 TITLE = re.compile(r"\s*::(.*?)::", re.DOTALL)
 TRUTH = re.compile(r"(T|TRUE|F|FALSE)\s*(?:#(.*?))?(?:#(.*))?", re.IGNORECASE | re.DOTALL)
 ANSWER = re.compile(r"([=~])\s*(?:%(-?[0-9.,]+)%)?\s*([^=~]*)")
+TITLED = re.compile(r"(?m)^\s*::[^\n]*?::")
+FOREIGN = re.compile(r"(?m)^\s*(?:\[\[\w+\]\]\s*$|\\begin\{|```|~~~)")
+"""A row of TOML, of LaTeX or of Markdown around code: the braces of these texts are none of GIFT."""
+BARE = re.compile(r"[^=~{}\n]{1,80}")
+"""A typed answer without a sign before it."""
 GAP = "gap-1"
 
 
 def is_gift(text: str) -> bool:
     """Return whether a text has an answer as GIFT writes it."""
     return bool(re.search(r"(?<!\\)\{[^{}]*?(?:[=~#]|\b(?:T|F|TRUE|FALSE)\b|\s*\})", text)) and (
-        "::" in text or bool(re.search(r"(?<!\\)\{\s*(?:[=~#]|T\b|F\b|TRUE|FALSE|\})", text))
+        bool(TITLED.search(text))
+        or (not FOREIGN.search(text) and bool(re.search(r"(?<!\\)\{\s*(?:[=~#]|T\b|F\b|TRUE|FALSE|\})", text)))
     )
 
 
 def read(path: str, text: str, fill: str) -> Bank:
-    """Return the questions of a text in GIFT; `fill` is what is asked where a word is missing in a text."""
+    """Return the questions of a text in GIFT; `fill` is what is asked where a word is missing in a text.
+
+    There are none in a text that has far more paragraphs without an answer, and no titles: it is another one.
+    """
     questions, problems = list[Question](), list[Problem]()
     for block in blocks(path, text):
         losses = Losses(place=block.place)
@@ -38,9 +47,13 @@ def read(path: str, text: str, fill: str) -> Bank:
         try:
             record = source.interaction()
         except LeftOut as left_out:
-            problems.append(left_out.problem(block.place, source.name or block.text))
+            asked = source.name or (source.before.strip() or block.text).translate(SHOWN)
+            problems.append(left_out.problem(block.place, asked))
             continue
         questions.append(Question(interaction=record, place=block.place, problems=tuple(losses.problems)))
+    asks_nothing = sum(problem.hint == "import-no-answer" for problem in problems)
+    if asks_nothing > 2 * len(questions) + 2 and not TITLED.search(text):
+        return Bank()
     return Bank(questions=tuple(questions), problems=tuple(problems))
 
 
@@ -56,6 +69,8 @@ class _Source:
             self.format, text = marked[1].lower(), text[marked.end() :]
         before, brace, rest = text.partition("{")
         inside, end, self.after = rest.partition("}")
+        if not re.search(r"\w", self.after) and re.search(r"[.:?!。：？！]\s*$", before.translate(SHOWN)):
+            self.after = ""  # a sign behind the braces, where the sentence has its own
         self.before, self.opened, self.closed = before, bool(brace), bool(end)
         self.inside, _, self.feedback = inside.strip().partition("####")
 
@@ -73,6 +88,8 @@ class _Source:
             return answers.statement(record, true=true, why_true=why_true, why_false=why_false)
         if inside.startswith("#"):
             return self.number(record, inside[1:])
+        if BARE.fullmatch(inside) and not self.after.strip() and not re.search(r"\w$", self.before):
+            inside = f"={inside}"
         replies = tuple(self.replies(inside))
         if not replies:
             raise LeftOut("import-no-answer")
@@ -98,7 +115,7 @@ class _Source:
         record = item(self.fill, id=self.name, feedback=self.text(self.feedback), tags=record.tags)
         before, after = self.text(self.before), self.text(self.after)
         tight = "" if re.match(r"\s*[^\w\s]", self.after) or not self.after[:1].isspace() else " "
-        space = " " if self.before[-1:].isspace() else ""
+        space = " " if before and self.before[-1:].isspace() else ""
         return answers.gaps(record, ((before + space, gap.id), (tight + after, "")), (gap,))
 
     def replies(self, inside: str) -> Iterator[tuple[str, float, str, str]]:
@@ -136,7 +153,7 @@ class _Source:
 
     def raw(self, written: str) -> str:
         """Return a text to be typed, without any marks."""
-        return plain.one_line(written.translate(SHOWN))
+        return plain.one_line(FORMAT.sub("", written.translate(SHOWN), count=1))
 
 
 def _span(written: str) -> tuple[Decimal, Decimal]:

@@ -9,9 +9,7 @@ from collections.abc import Iterable
 from mkdocs_course.model.course.blocks import outside_fences
 
 # A line can be very long and consist of one character: no pattern may backtrack.
-ANCHOR = re.compile(
-    r"\{:?+ *+(?:(?:\.[\w-]++|[\w:-]++=(?:\"[^\"{}\n]*+\"|'[^'{}\n]*+'|[^\s\"'{}]++)) ++)*+#([\w-]++)"
-)
+ANCHOR = re.compile(r"\{:?+ *+(?:(?:\.[\w-]++|[\w:-]++=(?:\"[^\"{}\n]*+\"|'[^'{}\n]*+'|[^\s\"'{}]++)) ++)*+#([\w-]++)")
 """An id in braces, before or behind other attributes."""
 UNDERLINE = re.compile(r"^(?:=++|-++)[ \t]*+$")
 NUMBERED = re.compile(r"_\d+$")
