@@ -20,6 +20,12 @@ MARKED = re.compile(r"(?=[^{]|.*[^}\s]\s*+$)[“”„‟‘’«»＂\"']?\{(?P
 """A flow mapping with a quotation mark before it, or after it."""
 FOLDED = re.compile(r"[^{]*?: (?P<before>[>|][-+]? +)\{(?=.*\} *$)|.*\{[^{}]*: (?P<within>[>|][-+]? *)$")
 """The sign of a text over several lines before texts in braces, or within braces, where it has no such meaning."""
+OTHER_END = re.compile(
+    r"(?:(?<=[\[{,:\-] )|(?<=[\[{,]))(?P<open>[\"'])(?P<inside>[^\"'\n]*)(?!(?P=open))[\"'](?= *(?:[,\]}]|$))"
+)
+"""A text in quotation marks of two kinds."""
+COMMAS = re.compile(r",(?: *,)+|(?<=\[) *,(?! *\])")
+"""Commas with nothing between them, or before the first item."""
 SIGNS = "[]{}*&!%@`\"'>|#,?-"
 
 
@@ -98,6 +104,10 @@ def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     if re.fullmatch(r"\{[^{}]*+\}(?: *[,，;；、] *\{[^{}]*+\})++ *", value):
         mappings = ", ".join(it[0] for it in MAPPING.finditer(value))
         yield "wrong-type", f"{match['lead']}{match['name'] or ''}[{mappings}]{match['note'] or ''}"
+    if value[:1] == "[":
+        yield from _in_list(line, match.start("value"))
+    if (same := OTHER_END.sub(r"\g<open>\g<inside>\g<open>", line)) != line:
+        yield "unclosed-quote", same
     if "{" in line and (tight := re.search(r":(?=[},])", line)):
         yield "missing-space", f"{line[: tight.end()]} {line[tight.end() :]}"
     if line.count("}") > line.count("{") > 0 or line.count("]") > line.count("[") > 0:
@@ -131,6 +141,19 @@ def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
         yield "colon-in-text", quote_value(line)
     if not begins and ": " in line and (item := re.match(r"^( *+(?:- ++)*+)(.*)$", line)):
         yield "colon-in-text", item[1] + quote(item[2])
+
+
+def _in_list(line: str, start: int) -> Iterator[tuple[str, str]]:
+    """Yield (code, corrected line) for a list in brackets, which begins at `start`, with a comma or a sign too many."""
+    before, inside = line[:start], line[start:].rstrip()
+    if '"' in inside or "'" in inside or "{" in inside:
+        return
+    single = COMMAS.sub(lambda commas: "," if commas.start() and inside[commas.start() - 1] != "[" else "", inside)
+    if single != inside:
+        yield "extra-comma", before + single.replace("[ ", "[")
+    if " #" in inside and inside.endswith("]"):
+        items = re.split(r", *", inside[1:-1])
+        yield "lost-text", f"{before}[{', '.join(quote(item) if ' #' in item else item for item in items)}]"
 
 
 def in_braces(line: str, names: Iterable[str]) -> str:

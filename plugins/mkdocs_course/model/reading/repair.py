@@ -66,6 +66,8 @@ class Repair:
         value = match.start("value") if match else start
         at_start = self.code in ("indent", "missing-dash", "extra-dash", "list-mark")
         column = start if at_start else value if "quote" in self.code or "bracket" in self.code else same
+        lost = old[old.index(" #") + 1 :].strip() if self.code == "lost-text" else ""
+        column = old.index(" #") + 1 if lost else column
         # Without its dash a field stands where the others of its item do.
         deeper = self.code == "extra-dash" and indentation(new) > start
         return Problem.at(
@@ -79,6 +81,7 @@ class Repair:
             spaces=len(new) - len(new.lstrip(" ")),
             number=len(changed) - 1,
             name=name_of(new) or old.strip()[:20] if self.code in NAMED else "",
+            lost=lost[:40],
         )
 
     def _sign(self, line: str, column: int) -> str:
