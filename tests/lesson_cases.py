@@ -280,7 +280,7 @@ CASES = {
             ),
             (
                 "content/sv/index.md:3:1: “title” is given twice; the first is on line 2. [duplicate-key]\n"
-                "    Keep one of them. If a new question or option begins here, put “- ” in front."
+                "    Keep one of them."
             ),
         ],
     ),
@@ -331,7 +331,7 @@ CASES = {
             ),
             (
                 "content/sv/index.md:3:1: “prerequisites” is given twice; the first is on line 2. [duplicate-key]\n"
-                "    Keep one of them. If a new question or option begins here, put “- ” in front."
+                "    Keep one of them."
             ),
         ],
     ),

@@ -64,7 +64,7 @@ def duplicates(configuration: Configuration) -> Iterator[Problem]:
         for key, _ in mapping.entries if isinstance(mapping, Mapping) else ():
             if isinstance(key, Scalar) and key.value in lines:
                 place, first = configuration.place(key), lines[key.value]
-                yield Problem.at(place, "duplicate-key", name=key.value, line=first)
+                yield Problem.at(place, "duplicate-key", "keep-one", name=key.value, line=first)
             elif isinstance(key, Scalar) and key.value != "<<":
                 lines[key.value] = key.line
 

@@ -163,6 +163,8 @@ class Reader:
             elif key.value in fields_by_name:
                 first, other = fields_by_name[key.value]
                 hint = "two-lists" if isinstance(value, Sequence) and isinstance(other, Sequence) else ""
+                # Nothing else begins at the margin than the fields of the whole file.
+                hint = hint or ("keep-one" if key.column == first.column == 1 else "")
                 self.note(key, "duplicate-key", hint, name=key.value, line=first.line)
             else:
                 fields_by_name[key.value] = (key, value)
