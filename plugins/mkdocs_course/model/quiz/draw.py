@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.matching import find_short
 from mkdocs_course.model.quiz.question import Question
 from mkdocs_course.model.reading.json_schema import Schema, Schemas
-from mkdocs_course.model.reading.node import Mapping, Node
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.spelling import unknown
 from mkdocs_course.model.reading.values import Count
@@ -31,6 +32,8 @@ class Draw:
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Draw:
         """Return a number, or a map from tags to numbers, as a Draw; raises ValidationError."""
+        if isinstance(node, Scalar) and not re.search(r"\d", node.value):
+            reader.fail(node, "not-a-number", "draw-number", name=node.value)
         if not isinstance(node, Mapping):
             return cls(numbers=(("", int(Count.read(reader, node))),), place=reader.place(node))
         fields = reader.fields(node)

@@ -96,7 +96,11 @@ class Count(Number):
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:
-        """Return the node as a whole number; raises ValidationError."""
+        """Return the node as a whole number; raises ValidationError, also for a part of a whole, such as 7 of 10."""
+        share = SHARE.fullmatch(reader.plain(node))
+        if share and (fix := reader.renamed(node, share["part"])):
+            line = fix.lines[0]
+            reader.fail(node, "not-a-number", "only-number", name=share[0], number=share["part"], line=line)
         value = super().read(reader, node)
         if value != value.to_integral_value():
             reader.fail(node, "not-whole", name=value.shown, whole=f"{max(value.to_integral_value(), cls.low):f}")

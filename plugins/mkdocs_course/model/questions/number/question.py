@@ -30,6 +30,7 @@ class NumberQuestion(Question):
     @classmethod
     def check_form(cls, reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
         with_unit.refuse(reader, fields, cls.answer_key)
+        with_unit.refuse_percent(reader, fields, cls.answer_key, "tolerance")
 
     @property
     def right(self) -> Span:

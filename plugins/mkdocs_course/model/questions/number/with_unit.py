@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.questions.number.span import RANGE
@@ -15,6 +16,23 @@ from mkdocs_course.model.text.translatable import in_words
 WITH_UNIT = re.compile(r"(?P<value>[+-]?\d[\d .,–—~～-]*) ?(?P<unit>[^\d\s.,–—~～-][^\d\s]{0,9})")
 SCALE = frozenset("kKM万千亿")
 """Signs that make a number a larger one, where they stand alone."""
+
+
+PERCENT = re.compile(r"(?P<share>\d{1,3}(?:[.,]\d{1,3})?) ?[%％]")
+
+
+def refuse_percent(reader: Reader, fields: dict[str, tuple[Scalar, Node]], answer: str, name: str) -> None:
+    """Add the Problem of a share of the field `answer` in the field `name`, and raise ValidationError."""
+    node, whole = fields.get(name, (None, None))[1], fields[answer][1]
+    match = PERCENT.fullmatch(node.value.strip()) if isinstance(node, Scalar) else None
+    number = whole.value.strip().replace(" ", "").replace(",", ".") if isinstance(whole, Scalar) else ""
+    if node is None or not match or not NUMBER.fullmatch(number):
+        return
+    share = Decimal(match["share"].replace(",", "."))
+    value = f"{(abs(Decimal(number)) * share / 100).normalize():f}"
+    fix = reader.renamed(node, value)
+    line = {"line": fix.lines[0]} if fix else {}
+    reader.fail(node, "not-a-number", "only-number", name=match[0], number=value, **line)
 
 
 def refuse(reader: Reader, fields: dict[str, tuple[Scalar, Node]], answer: str) -> None:
