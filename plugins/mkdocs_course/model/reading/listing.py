@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 OPENERS = {"【": "[", "［": "[", "｛": "{"}
 SIGNS = str.maketrans("【】［］｛｝，", "[][]{},")
-PARTING = re.compile(" *[,，、;；|] *")
+PARTING = re.compile(" *[,，、;；|] *| +/ +")
 NUMBER = re.compile(r"\d{1,2}|[A-Ha-h]")
 NUMBERED = re.compile(r"(?P<lead> *)\"?(?:\d{1,2}|[A-Ha-h])\"? *: *(?P<rest>.*)")
 ARROW = re.compile(r" *(?:[-–—=]+>|[→⇒➔⟶]) *")
@@ -76,9 +76,11 @@ def check_signs(reader: Reader, node: Sequence) -> None:
     for item in node.items if node.flow else ():
         if isinstance(item, Scalar) and item.style is None:
             sign = "，" if "，" in item.value else next((it for it in IN_ONE if it in item.value), "")
+            # Two texts with a slash may be one, as in a word for both sexes.
+            sign = sign or (" / " if item.value.count(" / ") > 1 else "")
             if sign == "，" or (sign and len(node.items) == 1):
                 kept, parted = quoting.quote(item.value), ", ".join(map(str.strip, item.value.split(sign)))
-                reader.note(item, "wide-comma", warning=sign != "，", char=sign, kept=kept, parted=parted)
+                reader.note(item, "wide-comma", warning=sign != "，", char=sign.strip(), kept=kept, parted=parted)
 
 
 def _of_mapping(reader: Reader, node: Mapping) -> tuple[str, list[str], int]:
