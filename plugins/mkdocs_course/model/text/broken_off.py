@@ -1,10 +1,13 @@
-"""Finds texts of quizzes and of the glossary that end in the middle of a sentence: with a word that joins it to more.
+"""Finds texts of quizzes and of the glossary that end in the middle of a sentence.
+
+They end with a word that joins it to more, or within a bracket.
 
 Other ends say nothing: an option is no sentence, and a title has no full stop.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from mkdocs_course.model.language import rules
@@ -18,6 +21,8 @@ LEAST = 3
 LONGEST = 500
 """Of a text with more characters only so many before its end are read."""
 SHOWN = 40
+OPENED = re.compile(r"(?<![:;=\]\\-])(?P<sign>[(（])(?=[^\W_])[^()（）]*[^\W\d_]\Z")
+"""A bracket that is not closed, up to the end of the text."""
 
 
 def faults(records: Iterable[object], languages: tuple[str, ...]) -> Iterator[Problem]:
@@ -27,7 +32,12 @@ def faults(records: Iterable[object], languages: tuple[str, ...]) -> Iterator[Pr
     for record in records:
         for text in texts(record):
             broken = (said for language, said in text.texts if _breaks_off(said, joining.get(language, ())))
-            if said := next(broken, ""):
+            opened = next(filter(None, (OPENED.search(said) for _, said in text.texts if "`" not in said)), None)
+            if opened:
+                sign = {"(": ")", "（": "）"}[opened["sign"]]
+                name = excerpt(opened[0], SHOWN)
+                yield Problem.at(text.place, "cut-off", warning=True, name=name, sign=sign)
+            elif said := next(broken, ""):
                 name = excerpt(said[-SHOWN:], SHOWN)
                 yield Problem.at(text.place, "cut-off", "cut-off-sentence", warning=True, name=f"… {name}")
 
