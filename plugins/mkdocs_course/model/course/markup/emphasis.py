@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_course.model.course.markup.page import Page
-from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.problem import Fix, Place, Problem
 
 LONE = re.compile(r"(?m)(?<!\S)\*\*(?=\s|$)")
 SPACED = re.compile(r"(?<![\\*])\*\*(?!\*)[ 　]*([^*\n]+?)[ 　]*\*\*(?!\*)")
 ITALIC = re.compile(r"(?m)(?<![\\*\w])\*(?=[^\s*\d])([^*\n]{1,80}?)[ ]+\*(?![\w*])")
 LOOSE = re.compile(r"(?m)(?<=[^\s*]) \*[ ]+(?=[^\W\d])([^*\n]{1,80}?)[ ]?\*(?![\w*])")
 """Italic text with a space after its first sign, within a row: at the beginning it is an item of a list."""
+FACTORS = re.compile(r"(?m)(?<![\w*\\])\d{1,9}(?:[.,]\d{1,4})?(?:\*\d{1,9}(?:[.,]\d{1,4})?){2,9}(?![\w*])")
+"""A product, of which Markdown makes italic text."""
 PRODUCT = re.compile(r"=|\d[ ]?\*|\*[ ]?\d")
 """Where a sign may be that of a multiplication."""
 SIGN = re.compile(r"(?<![\\*])\*\*(?!\*)")
@@ -42,6 +44,12 @@ def faults(page: Page) -> Iterator[Problem]:
         if row.count("*") == 2 and not PRODUCT.search(row):
             line = LOOSE.sub(r" *\1*", page.source[number - 1])
             yield page.problem(number, match.start() + 1, match[0], "write-line", line)
+    for number, _, match in page.find(FACTORS, "*"):
+        place = Place(path=page.path, line=number, column=match.start() + 1)
+        line = FACTORS.sub(lambda product: product[0].replace("*", "×"), page.source[number - 1])
+        # In a lesson about programs it may be code.
+        fix = Fix.of(place, line, safe=False)
+        yield Problem.at(place, "lost-stars", warning=True, fix=fix, name=match[0], line=match[0].replace("*", "×"))
     if "**" in page.body and any(row.count("**") % 2 for row in page.source):
         yield from _unpaired(page, frozenset(rows))
 
