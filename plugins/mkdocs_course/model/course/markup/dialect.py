@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from unicodedata import normalize
 
 from mkdocs_course.model.course.markup import foreign_address
 from mkdocs_course.model.course.markup.page import Page
@@ -59,6 +60,7 @@ FORMS: tuple[tuple[str, re.Pattern[str], Callable[[Match], str]], ...] = (
         re.compile(r"(?mi)^[ ]{0,3}(?:\[\[_?toc_?\]\]|\$?\{toc\}|\{\{[ ]?toc[ ]?\}\}|@\[toc\])[ ]*$"),
         lambda _: "[TOC]",
     ),
+    ("＼", re.compile(r"(?m)＼(?P<sign>[＊*＿_＃#｀`])"), lambda it: "\\" + normalize("NFKC", it["sign"])),
     ("\\", re.compile(r"(?m)^\\(?:page ?break|newpage|clearpage)(?:\{\})?[ ]*$"), lambda _: "---"),
     (
         "..",

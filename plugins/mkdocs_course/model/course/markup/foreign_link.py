@@ -19,6 +19,8 @@ FORMS = ((DOUBLED, "(("), (CODED, "(`"), (ANGLED, ".md"), (UNENDED, '"'), (BRACE
 TICK = re.compile(r"(?m)^[ ]{0,3}\[[ xX]\][ ]+(?=[^\s(:])")
 ENDED = re.compile(r"(?m)^[^\n`]{0,300}\[[^\[\]\n]{1,200}\][ ]*$")
 ADDRESS = re.compile(r"[ ]*\((?P<address>[^\s()]{1,300}(?:\.\w{2,4}|/)(?:#[\w-]{1,60})?)\)")
+NAMED = re.compile(r"`(?P<text>[^`<>\n]{1,100}?)[ ]*<(?P<address>[^`<>\s]{1,200})>`__?(?![\w`])")
+"""A link of reStructuredText, which Markdown takes for code."""
 RULE = re.compile(r"(?m)^[ ]{0,3}[—–―－＊](?:[ ]*[—–―－＊]){1,20}[ ]*$")
 """A row of dashes that are none of Markdown's."""
 
@@ -30,6 +32,11 @@ def faults(page: Page) -> Iterator[Problem]:
         row = page.source[number - 1]
         if any(sign in row for sign in signs) and (found := _meant(row)):
             yield page.problem(number, found[0], found[1], "write-line", found[2])
+    for number in page.rows if page.has(">`_") else ():
+        row = page.source[number - 1]
+        if match := NAMED.search(row):
+            line = NAMED.sub(r"[\g<text>](\g<address>)", row)
+            yield page.problem(number, match.start(), match[0], "write-line", line)
     for run in page.runs(TICK, "[ ]", "[x]", "[X]"):
         lines = "\n".join(f"- {page.source[number - 1].lstrip()}" for number in run)
         yield page.problem(run[0], 0, page.source[run[0] - 1][:4], "write-list", lines, run[-1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from mkdocs_course.model.course.formula import EXTENSIONS
 from mkdocs_course.model.course.markup.element_names import NAMES
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Problem
@@ -23,12 +24,17 @@ UNDERSCORED = re.compile(r"(?m)(?<!＿)(?P<signs>＿{1,2})(?P<inside>[^＿\s][^�
 STRUCK = re.compile(r"(?m)～～(?P<inside>[^～\s][^～\n]{0,200})～～")
 TAG = re.compile(r"(?m)[<＜](?P<end>[/／]?)(?P<name>[A-Za-z][A-Za-z0-9]{0,20})(?P<rest>[^<>＜＞\n]{0,200})[>＞]")
 ATTRIBUTES = re.compile(r"(?m)(?<=[)\]）])｛(?P<inside>[ ]?:?[ ]*[.#][\w-][^{}｛｝\n]{0,80})｝")
+FORMULA = re.compile(r"(?m)＄(?P<inside>[^\s＄\d](?:[^＄\n]{0,100}[^\s＄])?)＄")
 WIDE = re.compile(r"(?m)[［］【】：＊｀＿～＜＞／｛]|\[ ?\^[^\]\n]{0,20} \]|\[ ?\^ ")
 TO_ASCII = str.maketrans("［］【】：　", "[][]: ")
 
 
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each row with such signs, with the row that is meant."""
+    for number, _, match in page.find(FORMULA, "＄"):
+        without = page.lacks(*EXTENSIONS)
+        line = "" if without else FORMULA.sub(r"$\g<inside>$", page.source[number - 1])
+        yield page.problem(number, match.start(), match[0], "formula-in-lesson" if without else "write-line", line)
     if not page.has(*"［］【】：＊｀＿～＜＞／｛", "^"):
         return
     labels = {match["label"].lower() for _, _, match in page.find(DEFINITION, "]", "］", "】")}
@@ -49,8 +55,9 @@ def _meant(row: str, labels: set[str]) -> Iterator[tuple[Match, str]]:
             if (text := meant(match)) and text != match[0]:
                 yield match, text
     for match in REFERENCE.finditer(row):
-        if match[2].lower() in labels and WIDE.search(match[0]):
-            yield match, f"[{match[1]}][{match[2]}]"
+        reference = f"[{match[1]}][{match[2]}]"
+        if match[2].lower() in labels and reference != match[0]:
+            yield match, reference
     definition = DEFINITION.match(row)
     if definition and WIDE.search(row[: definition.start("word")]) and _is_address(definition["word"]):
         yield definition, f"[{definition['label']}]: {definition['word']}"
