@@ -65,11 +65,12 @@ def test_a_fix_removes_its_problem_and_brings_no_other(file: Path) -> None:
         ('```py title="x" hl_lines="1"\na\n```\n\n~~~ { .py title="x" }\na\n~~~', "", ""),
         ('=== "Ett"\n\nText', "empty-box", ""),
         ('＝＝＝ "Ett"\n\nText', "left-over", '=== "Ett"'),
+        ("Ord\n\n:   | Ett | Två |\n    | --- | --- |\n    | 1   | 2   |", "", ""),
         ('=== "Flik "a" b"\n\n    Text\n\n===! "Två"\n\n    Text', "", ""),
     ],
 )
 def test_with_the_extensions_of_a_course(text: str, code: str, line: str) -> None:
-    extensions = [*BROUGHT, "footnotes", "pymdownx.details", "pymdownx.superfences", "pymdownx.tabbed"]
+    extensions = [*BROUGHT, "def_list", "footnotes", "pymdownx.details", "pymdownx.superfences", "pymdownx.tabbed"]
     page, visible = f"# Titel\n\n{text}\n".encode(), placer(extensions, {}).visible
     found = lesson.read("a.md", page, "a.md", "sv", None, frozenset(extensions), visible=visible)[1]
     assert [problem.code for problem in found] == ([code] if code else [])

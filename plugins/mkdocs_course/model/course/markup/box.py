@@ -25,6 +25,10 @@ TAB = re.compile(
 DETAILS, TABBED = "pymdownx.details", "pymdownx.tabbed"
 BEHIND = re.compile(r"[ ]?(?P<kind>[a-z]+)[ ]+\"(?P<title>[^\"\n]+)\"[ ]+(?P<text>[^\"\s][^\"\n]*)")
 """The beginning of a box with the text behind its title."""
+TITLE, ENDED = re.compile(r"!{3}[^\"\n]*\"([^\"\n]*)\""), re.compile(r"[.!?…。！？][”』」)）]?$")
+"""The title of a box, and the end of one that is a sentence: then it may be all that the box says."""
+BESIDE = re.compile(r"#{1,6} |!{3}|\?{3}|={3}|---|<|/{3}")
+"""What nobody means to be in a box that has a title above a blank row: a heading, another box, a line."""
 KIND = re.compile(r"[ 　]*([A-Za-z][\w-]*|note)?[ 　]*(.*)$")
 TITLED = re.compile(r"[ 　]*(?P<word>[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*)[ 　:：]*(?P<title>[“”„\"«「『＂《][^\n]*)")
 """A word of another language for the kind of a box, and a title in quotes."""
@@ -60,7 +64,10 @@ def faults(page: Page) -> Iterator[Problem]:
         yield _problem(page, number, match, line, TABBED if page.lacks(TABBED) else "")
     for match in EMPTY.finditer(page.body) if page.begins("!?=") else ():
         number = page.body.count("\n", 0, match.start()) + 1
-        following = match["next"]
+        following, titled = match["next"], TITLE.search(match[0])
+        apart = not page.source[number].strip()
+        if titled and (not following or ENDED.search(titled[1]) or (apart and BESIDE.match(following))):
+            continue
         if match["tab"] and page.lacks(TABBED):
             continue
         if number in page.rows and len(following) - len(following.lstrip(" ")) <= len(match["lead"]):

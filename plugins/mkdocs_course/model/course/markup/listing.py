@@ -117,6 +117,8 @@ def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each run of rows that is meant to be a list."""
     for signs in SIGNS:
         for run in page.runs(signs.pattern, *signs.signs, leads=signs.leads, apart=signs.apart):
+            if signs.leads == frozenset(EMOJI) and all(page.source[number - 1].endswith("  ") for number in run[:-1]):
+                continue  # the rows are apart on the page as well
             letters = "".join(page.rows[number].strip()[:1] for number in run).lower() if signs.lettered else ""
             if len(run) >= signs.least and LETTERS.startswith(letters) and not ITEM.match(page.rows[run[0]]):
                 yield _problem(page, run, signs)

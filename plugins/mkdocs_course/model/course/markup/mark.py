@@ -54,7 +54,11 @@ MARKS: dict[str, Mark] = {
         FORMULA,
     ),
     "displayed formula": _mark("$$", r"\$\$[^$\n]*(?:\$\$)?[ ]*$", FORMULA, row=True),
-    "LaTeX": _mark("\\( \\[", r"\\[(\[](?=[^\n]{0,200}[\\^_=+])[^\n]{1,200}?\\[)\]]", FORMULA),
+    "LaTeX": _mark(
+        "\\( \\[",
+        r"\\(?:[(\[][^\n\\^_=+]{0,200}+(?:[\^_=+]|\\[A-Za-z])(?:(?!\\[)\]])[^\n]){0,200}+|\([A-Za-z])\\[)\]]",
+        FORMULA,
+    ),
     "command of LaTeX": _mark(
         "\\begin{ \\frac \\sqrt \\sum \\cdot \\times \\alpha \\to",
         r"\\(?:begin\{[a-z]{1,20}\*?\}|(?:frac|sqrt)\{|(?:sum|cdot|times|alpha|rightarrow)\b)",

@@ -9,7 +9,7 @@ from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Place, Problem
 
 FOOTNOTE = re.compile(r"(?m)\[\^[\w-]+\]")
-DEFINITION = re.compile(r"(?m)^ {0,3}\[\^([^\]\n]{1,60})\]:")
+DEFINITION = re.compile(r"(?m)^ {0,3}\[\^(?! )([^\]\n]{1,60})\]:")
 USE = re.compile(r"(?m)(?<!^)(?<!^[ ])(?<!^[ ]{2})(?<!^[ ]{3})\[\^([^\]\n]{1,60})\]|\[\^([^\]\n]{1,60})\](?!:)")
 
 

@@ -21,6 +21,8 @@ DIVIDED = re.compile(r"(?m)^[ >]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\
 BAR = re.compile(r"(?<!\\)\|")
 LISTED = re.compile(r"(?m)^ {0,3}- *\|[-:| ]*$")
 """The row below a head, where a dash, a space and a bar begin a list."""
+HEAD = re.compile(r"[ ]*(?:[:*+-]|\d{1,9}[.)])[ ]+\|[^\n]*\|[ \t]*$")
+"""The head of a table that begins a definition or an item of a list."""
 DASHES = re.compile(r"[ >|｜:\-–—－_─]+$")
 
 
@@ -60,6 +62,7 @@ def faults(page: Page) -> Iterator[Problem]:
             len(run) < 2
             or (whole and len(rows[0]) == len(rows[1]))
             or run[0] - 1 in page.rows.keys() & _delimiters(page, run)
+            or (DELIMITER.match(page.rows[run[0]]) and HEAD.match(page.rows.get(run[0] - 1, "")))
         ):
             continue
         body = rows[:1] + [
