@@ -53,7 +53,7 @@ ALLOWED = {
     # Programs that make the pages instead of MkDocs.
     "themes": {"model", "view", "markdown", "project", "extension", "site"},
     "errors": {"model", "report", "site", "project"},
-    "settings": {"model", "view", "extension", "site", "errors", "project"},
+    "settings": {"model", "view", "extension", "markdown", "site", "errors", "project"},
     "in_place": {"report", "view", "extension", "site", "settings", "errors", "project"},
     "generated": {"markdown", "report", "site", "view"},
     "plugin": {"generated", "in_place", "model", "report", "view", "markdown", "extension", "site", "settings"}

@@ -148,6 +148,50 @@ def test_a_quiz_whose_place_another_plugin_changes_is_there_or_missed(course: Ca
             assert done.returncode == 1 and "content/sv/index.md: another plugin has changed" in done.stdout
 
 
+WRITTEN_ANEW = """
+import re
+def on_post_page(output, page, config):
+    # As BeautifulSoup does, which sorts attributes.
+    return re.sub('<meta http-equiv="([^"]*)" content="([^"]*)">', r'<meta content="\\2" http-equiv="\\1"/>', output)
+"""
+FILES = "def on_files(files, config):\n    assert all(file.abs_src_path for file in files)\n"
+LANGUAGES = """
+def on_page_content(html, page, config, files):
+    assert list(config.extra["alternate"]) == []
+    assert config.mdx_configs["toc"]["slugify"]("Så här", separator="-") == "så-här"
+"""
+LAST = """
+from pathlib import Path
+from mkdocs.plugins import event_priority
+@event_priority(-100)
+def on_post_build(config):
+    assert Path(config.site_dir, "search", "search_index.json").is_file()
+"""
+
+
+@pytest.mark.parametrize("hook", [WRITTEN_ANEW, FILES, LANGUAGES, LAST])
+def test_what_plugins_expect_of_a_site_is_there(hook: str, course: Callable[..., Course]) -> None:
+    """What plugins do that are widely used and no row above: for each of these, one of them failed."""
+    made = course(PLACED | {"mkdocs.yml": config(COURSE)[:-1] + ', "hooks": ["hook.py"]}', "hook.py": hook})
+    done = made.build("--strict")
+    assert done.returncode == 0, done.stdout
+    assert Quizzes(made.read("zh/index.html")).names == ["q"]
+
+
+def test_pages_that_another_plugin_leaves_out_are_named(course: Callable[..., Course]) -> None:
+    """It may be meant, so nothing fails; what `mkdocs.yml` leaves out itself is known."""
+    hook = "def on_files(files, config):\n    files.remove(files.get_file_from_path('more.md'))\n"
+    pages = {f"content/{code}/{name}.md": "# Mer\n" for code in ("sv", "zh") for name in ("more", "draft")}
+    made = course(PLACED | pages | {"mkdocs.yml": config(COURSE)[:-1] + ', "exclude_docs": "draft.md"}'})
+    assert "have left pages out" not in made.build("--strict").stdout
+    made.write({"mkdocs.yml": config(COURSE)[:-1] + ', "exclude_docs": "draft.md", "hooks": ["hook.py"]}'})
+    made.write({"hook.py": hook})
+    done = made.build("--strict")
+    assert done.returncode == 0, done.stdout
+    for language in ("sv", "zh"):
+        assert f"left pages out of the site: content/{language}/more.md. If" in done.stdout
+
+
 @pytest.mark.parametrize(("engine", "version"), [("mkdocs", "mkdocs-1."), ("properdocs", "mkdocs-ProperDocs ")])
 def test_the_engine_is_the_one_that_runs(engine: str, version: str, beside: Callable[..., Course]) -> None:
     """Redirects imports ProperDocs also where MkDocs runs, and ProperDocs answers to the name of MkDocs."""

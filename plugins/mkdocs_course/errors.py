@@ -107,6 +107,12 @@ def log_problems(problems: Iterable[Problem], language: str, root: Path) -> None
         log.log(level, wording.describe(problem, language, excerpts.at(problem.place)), extra={"problem": problem})
 
 
+def inform(sentences: Iterable[str]) -> None:
+    """Log sentences that fail no build."""
+    for sentence in sentences:
+        log.info(sentence)
+
+
 def warn(sentences: Iterable[str], *, shown: bool) -> None:
     """Log sentences as warnings, each of which fails a strict build, if `shown`."""
     for sentence in sentences if shown else ():

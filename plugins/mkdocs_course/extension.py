@@ -12,7 +12,6 @@ from typing import Any
 
 from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
-from pymdownx.slugs import slugify
 
 from mkdocs_course import project
 from mkdocs_course.markdown import conventions, marks
@@ -37,8 +36,6 @@ from mkdocs_course.view.page import PageLink
 from mkdocs_course.view.part import render_part
 from mkdocs_course.view.render import Renderer
 from mkdocs_course.view.words import language, sources
-
-heading_slug = slugify(case="lower")
 
 
 class QuizExtension(BlocksExtension):

@@ -19,6 +19,9 @@ from mkdocs_course.site.placed_pages import PlacedPages
 from mkdocs_course.view.page import PageAssets
 from mkdocs_course.view.words import words
 
+LAST = -1_000
+"""The priority of events that come after those of all other plugins. MkDocs recommends −100 to those that are last."""
+
 
 class SitePlugin(BasePlugin[CourseConfig]):
     """The plugin `course` of any site. Its options decide which of the two it is."""
@@ -75,7 +78,7 @@ class InPlacePlugin(SitePlugin):
         except ValueError:
             raise PluginError(wording.sentence("quiz-changed", self.messages, page=page.file.src_uri)) from None
 
-    @event_priority(-100)
+    @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         self.pages.write(Path(config.site_dir))
 

@@ -17,15 +17,14 @@ from mkdocs.structure.files import Files
 
 from mkdocs_course import errors, generated
 from mkdocs_course.extension import QuizExtension
-from mkdocs_course.in_place import SitePlugin
+from mkdocs_course.in_place import LAST, SitePlugin
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.project import Project, assemble
 from mkdocs_course.report import wording
 from mkdocs_course.settings import effective, page_assets, set_language
-from mkdocs_course.site import left_over, publish, serving
+from mkdocs_course.site import left_over, neighbours, publish, serving
 from mkdocs_course.site.build import SiteBuild
 from mkdocs_course.site.languages import Engine
-from mkdocs_course.site.neighbours import macros_error, outdated_patches
 from mkdocs_course.site.pages import Pages
 from mkdocs_course.site.security import site_policy
 from mkdocs_course.site.trainers_menu import Menus, divide
@@ -64,11 +63,11 @@ class CoursePlugin(SitePlugin):
             errors.check_startup(config.dev_addr, self.messages)
             self.project, self.course = errors.require_course(assembly, strict=config.strict)
             self._start(config)
-        self.language = self.child or self.project.languages[0]
-        self.words, id = self.project.words(), self.project.settings.id
+        self.language, self.words = self.child or self.project.languages[0], self.project.words()
         set_language(config, self.project, self.language, self.words)
         assets = page_assets(self.project, self.language, self.words)
-        own = {"library": self.course.library, "language": self.language, "course": id, "late": True}
+        own = {"library": self.course.library, "language": self.language, "late": True}
+        own |= {"course": self.project.settings.id}
         extension = QuizExtension(**own, glossary=self.project.glossary, locales=str(self.project.locales[-1]))
         config.markdown_extensions = [*filter("mkdocs_course".__ne__, config.markdown_extensions), extension]
         self.pages = Pages(self.course, extension, assets, folders=config.use_directory_urls)
@@ -89,6 +88,7 @@ class CoursePlugin(SitePlugin):
         self.menus = divide(nav, self.project.is_for_trainers)
         return self.menus.learners
 
+    @event_priority(LAST)  # not all other plugins know files that are generated
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         return generated.add(files, config, self.pages.extension.pictures, self.messages)
 
@@ -104,22 +104,22 @@ class CoursePlugin(SitePlugin):
 
     @event_priority(-100)  # after all other plugins have changed the text
     def _after_text(self, markdown: str, *, page: Any, config: MkDocsConfig, files: Files) -> None:
-        if sentence := macros_error(markdown, self._source(page), self.messages):
+        if sentence := neighbours.macros_error(markdown, self._source(page), self.messages):
             raise PluginError(sentence)
 
     on_page_markdown = CombinedEvent(_before_text, _after_text)
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
-        project = self.project
-        errors.report(tuple(self.pages.problems), self.messages, project.root, strict=False)
+        project, pages, messages = self.project, self.pages, self.messages
+        errors.report(tuple(pages.problems), messages, project.root, strict=False)
         built = {file.src_uri: file.page for file in files.documentation_pages()}
         install(env, config, list(filter(None, built.values())), self.menus.items)
-        errors.warn(outdated_patches(apply(env, config.theme), self.messages), shown=self.child is None)
+        errors.warn(neighbours.outdated_patches(apply(env, config.theme), messages), shown=self.child is None)
         env.globals["course_footer"] = self.menus.footer(config.extra.get("footer") or ())
-        self.pages.set_menu(self.menus.pages, files)
-        exam = self.pages.unreachable_exam(project.certificate, built)
-        errors.report(exam, self.messages, project.root, strict=config.strict)
-        self.pages.policy = site_policy(config, files, env, project.settings, project.quizzes, project.address)
+        pages.set_menu(self.menus.pages, files)
+        errors.inform(neighbours.left_out(pages.lessons.values(), built, project.published, messages))
+        errors.report(pages.unreachable_exam(project.certificate, built), messages, project.root, strict=config.strict)
+        pages.policy = site_policy(config, files, env, project.settings, project.quizzes, project.address)
 
     @event_priority(100)  # before another plugin converts a page
     def _converted(self, html: str, *, page: Any, config: MkDocsConfig, files: Files) -> None:
@@ -161,7 +161,7 @@ class CoursePlugin(SitePlugin):
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         return self.pages.finish_not_found(output_content) if template_name == "404.html" else output_content
 
-    @event_priority(-100)  # after all other plugins
+    @event_priority(LAST)  # what is done after it is not in the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         own, folders, policy, extra = self.project.settings, config.use_directory_urls, self.pages.policy, config.extra
         site = publish.PublishOptions(settings=own, words=self.words, folders=folders, policy=policy, extra=extra)

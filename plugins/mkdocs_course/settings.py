@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 
 from mkdocs_course.errors import abort_on_invalid_configuration
-from mkdocs_course.extension import heading_slug
+from mkdocs_course.markdown.heading_slug import heading_slug
 from mkdocs_course.model.course.extensions import complete
 from mkdocs_course.model.course.settings import IN_PLACE
 from mkdocs_course.project import THEME, Effective, Project
@@ -88,8 +88,7 @@ def set_language(config: MkDocsConfig, project: Project, code: str, languages: t
     contents.setdefault("permalink_title", language.site["permalink"])
     contents.setdefault("slugify", heading_slug)
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-    # True instead of a list, from which the theme would link the other languages' home pages on every page.
-    config.extra["alternate"] = True
+    config.extra["alternate"] = _Languages()
     config.extra["course"] = {
         "language": language,
         "languages": languages,
@@ -109,6 +108,16 @@ def set_language(config: MkDocsConfig, project: Project, code: str, languages: t
     jieba.setLogLevel(logging.CRITICAL)
     jieba.dt.tmp_dir, jieba.dt.gen_pfdict = os.devnull, word_list.read
     jieba.cut = Segmenter(jieba.dt, jieba.finalseg.cut).cut
+
+
+class _Languages(tuple[dict[str, str], ...]):
+    """An empty list that is true: the theme draws its menu of languages, and links no home page on every page.
+
+    Other plugins expect a list here.
+    """
+
+    def __bool__(self) -> bool:
+        return True
 
 
 def _set_defaults(config: MkDocsConfig, project: Project) -> None:

@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_course import plugin
 from mkdocs_course.extension import QuizExtension
-from mkdocs_course.in_place import InPlacePlugin, SitePlugin
+from mkdocs_course.in_place import LAST, InPlacePlugin, SitePlugin
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.library import Library
 from mkdocs_course.model.text.rooted import below_content
@@ -34,9 +34,6 @@ from mkdocs_course.site.preview.keeping import keep
 from mkdocs_course.site.preview.messages import Changes, Order, Ready, Rendered
 from mkdocs_course.view.menu import draw_anew
 from mkdocs_course.view.plain import mark
-
-LAST = -1000
-"""The priority of events that come after those of all plugins."""
 
 
 def own_plugin(config: MkDocsConfig) -> SitePlugin | None:

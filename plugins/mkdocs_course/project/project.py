@@ -103,6 +103,11 @@ class Project:
         return matching(self.settings.not_offline.splitlines()) if self.offline else None
 
     @property
+    def published(self) -> Callable[[str], bool]:
+        """Returns whether `mkdocs.yml` has a page in the site, by its path below the folder of a language."""
+        return unmatched(self.unpublished)
+
+    @property
     def is_for_trainers(self) -> Callable[[str], bool]:
         """Returns whether a page, by its path below the folder of a language, is for trainers and not for learners."""
         return matching(self.settings.trainers.splitlines())
@@ -116,8 +121,7 @@ class Project:
         kinds.check()
         if self.settings.in_place:
             return self._in_place()
-        titles = self.settings.languages
-        languages = tuple(language(title.code, self.locales) for title in titles)
+        languages = tuple(language(code, self.locales) for code in self.settings.codes)
         rendered = placer(list(self.extensions), self.options, self.content)
         extensions = frozenset(map(str, self.extensions))
         markdown, visible = safe_markdown(), rendered.visible if self.complete else None
@@ -134,7 +138,7 @@ class Project:
             formulas=markdown.formulas,
             theme=self.theme,
             placed=rendered,
-            published=unmatched(self.unpublished),
+            published=self.published,
             others=others(self.languages, self.locales),
             beside=self.settings.glossary.beside,
             complete=self.complete,
@@ -146,7 +150,7 @@ class Project:
             loaded=loaded,
         )
         readings.save()
-        missing = coverage.validate(self.locales, {title.code: title.place for title in titles})
+        missing = coverage.validate(self.locales, {title.code: title.place for title in self.settings.languages})
         return replace(course, problems=tuple(sorted({*course.problems, *missing})))
 
     def _in_place(self) -> Course:
@@ -164,9 +168,9 @@ class Project:
 
 def create(file: Path, config: Configuration, settings: Settings, effective: Effective) -> Project:
     """Return the project of a configuration; known values of `effective` take precedence."""
-    top = file.parent
+    top, named = file.parent, config.extensions()
     content = effective.content or resolve_path(top, config.text("docs", "docs_dir"))
-    quizzes, named = resolve_path(top, settings.quizzes), config.extensions()
+    quizzes = resolve_path(top, settings.quizzes)
     extensions = tuple(named if effective.extensions is None else effective.extensions)
     options: Mapping[str, Any] = named if effective.extension_options is None else effective.extension_options
     if not settings.in_place:

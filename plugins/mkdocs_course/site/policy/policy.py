@@ -22,8 +22,9 @@ HEAD = re.compile(
     rf"<head(?=[\s>]){REST}(?:\s*<meta charset=[\"']?utf-8[\"']?\s*/?>)?",
     re.IGNORECASE | re.DOTALL,
 )
-# The policy in a page, with or without the optional quotes.
-WRITTEN = re.compile(r"<meta http-equiv=[\"']?Content-Security-Policy[\"']? content=\"default-src 'self'")
+# The policy in a page, with or without the optional quotes. Programs that write a page anew may sort its attributes.
+NAMED, BEGINNING = r"http-equiv=[\"']?Content-Security-Policy[\"']?", r"content=\"default-src 'self'"
+WRITTEN = re.compile(rf"<meta (?:{NAMED} {BEGINNING}|{BEGINNING}[^\"<>]*\" {NAMED})")
 # A `data:` image or font is part of the page; anything else would be a separate document or script.
 EMBEDDED = ("img-src", "media-src", "font-src")
 CLOSED = ("object-src", "base-uri", "manifest-src")
