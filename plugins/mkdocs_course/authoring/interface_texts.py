@@ -43,14 +43,14 @@ class InterfaceTexts:
     def entries(self) -> tuple[TranslationEntry, ...]:
         """The texts that at least one file has, in the order of the first file and then of the others."""
         own = {code: dict(_scalars(root)) for code, root in self.roots.items()}
-        found = []
+        entries = []
         for key in dict.fromkeys(key for written in own.values() for key in written if SIGN in key):
             shown = {code: _text(words[key]) for code, words in self.words.items() if key in words}
             values: dict[str, Node] = {**shown, **{code: it[key] for code, it in own.items() if key in it}}
             first = next(iter(values.values()))
             context = self.english.get(key, "")
-            found.append(TranslationEntry(path=self.path, key=key, node=first, values=values, context=context))
-        return tuple(found)
+            entries.append(TranslationEntry(path=self.path, key=key, node=first, values=values, context=context))
+        return tuple(entries)
 
     def after(self, _changed: Mapping[Path, bytes], /) -> InterfaceTexts:
         """Return the texts as they are with changed files: no other text of a course is in these."""

@@ -17,7 +17,7 @@ from mkdocs_course.project import Project
 def page_of(name: str) -> str:
     """Return the path of a page below the folder of a language, “” if a name is not one: `basics/first-aid`."""
     stem = name.strip().removesuffix(".md").strip("/")
-    return f"{stem}.md" if all(SLUG.fullmatch(part) for part in stem.split("/")) else ""
+    return f"{stem}.md" if all(SLUG.fullmatch(segment) for segment in stem.split("/")) else ""
 
 
 def new_lesson(

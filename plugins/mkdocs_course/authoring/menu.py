@@ -112,7 +112,7 @@ def _block(addition: Addition, dash: str) -> str:
         return f"{dash}{scalar(addition)}"
     inner = " " * len(dash)
     rows = ((f"{dash}{scalar(name)}:", *(f"{inner}  - {scalar(it)}" for it in its)) for name, its in addition.items())
-    return "\n".join(row for part in rows for row in part)
+    return "\n".join(row for block in rows for row in block)
 
 
 def _written(file: Path, addition: Addition, item: Node, number: int, nav: list[object]) -> MenuLine:

@@ -44,15 +44,15 @@ class PageTexts:
         """The texts in their order, those that at least one language has."""
         heads = {code: head(source.text) for code, source in self.sources.items()}
         title = next((node.value for node in (_field(root, TITLE) for root in heads.values()) if node), "")
-        found = []
+        entries = []
         for name in FIELDS:
             written = ((code, _field(root, name)) for code, root in heads.items())
             values: dict[str, Node] = {code: node for code, node in written if node}
             if values:
                 context = "" if name == TITLE else title
                 first = next(iter(values.values()))
-                found.append(TranslationEntry(path=self.path, key=name, node=first, values=values, context=context))
-        return tuple(found)
+                entries.append(TranslationEntry(path=self.path, key=name, node=first, values=values, context=context))
+        return tuple(entries)
 
     @property
     def shown(self) -> dict[str, str]:
@@ -76,8 +76,8 @@ class PageTexts:
         changed = edited(source, root, entry, name, text, (name,), head)
         if changed is None:
             return None
-        made = _with_heading(changed[0], old.value, text) if name == TITLE and old else changed[0]
-        return replace(self, sources={**self.sources, language: made})
+        written = _with_heading(changed[0], old.value, text) if name == TITLE and old else changed[0]
+        return replace(self, sources={**self.sources, language: written})
 
 
 def head(text: str) -> Node | None:

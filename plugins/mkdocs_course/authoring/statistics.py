@@ -118,7 +118,7 @@ def statistics(course: Course) -> Statistics:
         questions=len(asked),
         kinds=dict(kinds.most_common()),
         whys=_whys(course),
-        places=tuple(Places(options=found.options, right=found.right) for found in first.places),
+        places=tuple(Places(options=tally.options, right=tally.right) for tally in first.places),
         statements=first.statements.number,
         true_statements=first.statements.true,
         languages=tuple(_language(course, own, keys[own.language]) for own in measured),

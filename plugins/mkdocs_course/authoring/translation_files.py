@@ -45,14 +45,14 @@ class TranslationFile:
     def entries(self) -> tuple[TranslationEntry, ...]:
         """The texts in their order."""
         plain = frozenset(plain_texts(self.record))
-        found = entries(self.path, self.root, self.known, lambda _key, node: (node.line, node.column) in plain)
-        return tuple(found)
+        translatable = entries(self.path, self.root, self.known, lambda _key, node: (node.line, node.column) in plain)
+        return tuple(translatable)
 
     def texts(self, data: bytes) -> dict[str, dict[str, str]]:
         """Return the texts of another version of the file by key and language, nothing if it cannot be read."""
         root = _parse(self.path, data, self.read)
-        found = entries(self.path, root, self.known, lambda _key, _node: False) if root else ()
-        return {entry.key: {code: entry.text(code) for code in entry.values} for entry in found}
+        translatable = entries(self.path, root, self.known, lambda _key, _node: False) if root else ()
+        return {entry.key: {code: entry.text(code) for code in entry.values} for entry in translatable}
 
 
 def languages(project: Project) -> tuple[str, ...]:
@@ -102,8 +102,8 @@ def _titles(file: Path, text: str) -> Node | None:
 
 def _in_page(names: frozenset[str], text: str) -> Node:
     """Return the quizzes of these names in a page, as the fields of one mapping."""
-    found = [(name, parse(yaml_)) for name, yaml_ in embedded.sources(text.replace("\r\n", "\n"), names)]
-    fields: list[tuple[Node, Node]] = [(_name(name), node) for name, node in found if node]
+    quizzes = [(name, parse(yaml_)) for name, yaml_ in embedded.sources(text.replace("\r\n", "\n"), names)]
+    fields: list[tuple[Node, Node]] = [(_name(name), node) for name, node in quizzes if node]
     return Mapping(entries=fields, flow=False, line=1, column=1)
 
 

@@ -96,9 +96,9 @@ def take(
 class _State(ABC):
     """A file, or the files of all languages, with the texts that were taken into it so far."""
 
-    def __init__(self, found: Iterable[TranslationEntry], languages: tuple[str, ...]) -> None:
+    def __init__(self, entries: Iterable[TranslationEntry], languages: tuple[str, ...]) -> None:
         self.languages = languages
-        self.before = {entry.key: entry for entry in found}
+        self.before = {entry.key: entry for entry in entries}
         self.now = dict(self.before)
 
     @property
@@ -155,8 +155,8 @@ class _File(_State):
             return False
         self.source, self.root = changed
         self.count += 1
-        found = entries(self.file.path, self.root, self.file.known, lambda key, _node: key in self.before)
-        self.now = {entry.key: entry for entry in found}
+        translatable = entries(self.file.path, self.root, self.file.known, lambda key, _node: key in self.before)
+        self.now = {entry.key: entry for entry in translatable}
         return True
 
 

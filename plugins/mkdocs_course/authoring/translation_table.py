@@ -79,18 +79,18 @@ def read(data: bytes, known: Collection[str]) -> Iterator[Row]:
     first, _, rest = lines.partition("\n")
     if re.fullmatch(r"sep=.\r?", first):
         lines = rest
-    found = re.match(r'"?file"?([,;\t])', lines)
-    if not found:
+    separator = re.match(r'"?file"?([,;\t])', lines)
+    if not separator:
         raise BadTable("columns")
     csv.field_size_limit(MAX_CELL)
-    reader = csv.reader(io.StringIO(lines, newline=""), delimiter=found[1])
+    reader = csv.reader(io.StringIO(lines, newline=""), delimiter=separator[1])
     header = [name.strip() for name in next(reader)]
     if not {"file", "key", "version"} <= {*header}:
         raise BadTable("columns")
     for number, cells in enumerate(reader, 2):
         named = dict(zip(header, (_plain(cell) for cell in cells), strict=False))
         if any(named.values()):
-            version = dict(part.split(":", 1) for part in named.get("version", "").split() if ":" in part)
+            version = dict(pair.split(":", 1) for pair in named.get("version", "").split() if ":" in pair)
             texts = {name: text for name, text in named.items() if name in known}
             yield Row(number=number, file=named["file"], key=named.get("key", ""), version=version, texts=texts)
 

@@ -62,13 +62,15 @@ def _files(root: Path, site: Path | None) -> Iterator[tuple[str, str, int]]:
         if entry.is_dir(follow_symlinks=False):
             yield path, "", 0
             continue
-        found = entry.stat()
-        count, size = count + 1, size + found.st_size
-        if not stat.S_ISREG(found.st_mode) or count > MAX_FILES or size > MAX_BYTES:
+        status = entry.stat()
+        count, size = count + 1, size + status.st_size
+        if not stat.S_ISREG(status.st_mode) or count > MAX_FILES or size > MAX_BYTES:
             raise Unknown
-        own = entry.stat(follow_symlinks=False) if entry.is_symlink() else found
-        changed = max(found.st_mtime_ns, found.st_ctime_ns, own.st_ctime_ns)
-        known = f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino} {own.st_ino} {own.st_ctime_ns}"
+        own = entry.stat(follow_symlinks=False) if entry.is_symlink() else status
+        changed = max(status.st_mtime_ns, status.st_ctime_ns, own.st_ctime_ns)
+        known = (
+            f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino} {own.st_ino} {own.st_ctime_ns}"
+        )
         yield path, known, changed
 
 

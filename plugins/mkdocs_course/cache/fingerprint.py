@@ -42,8 +42,8 @@ def fingerprint(file: Path, site: Path | None, *options: str) -> str | None:
         if any(map(ELSEWHERE.search, (configuration, *named.values()))):
             return None
         named |= {name: os.environ.get(name, "") for name in VARIABLES}
-        for part in (*options, str(file), *software(), *(f"{name}={named[name]}" for name in sorted(named))):
-            digest.update(part.encode("utf-8", "surrogateescape") + b"\0")
+        for value in (*options, str(file), *software(), *(f"{name}={named[name]}" for name in sorted(named))):
+            digest.update(value.encode("utf-8", "surrogateescape") + b"\0")
         digest.update(contents(file.parent, site).encode())
     except (OSError, UnicodeDecodeError, Unknown):
         return None
@@ -55,8 +55,10 @@ def state(folder: Path) -> str:
     digest = hashlib.blake2b(digest_size=20)
     try:
         for path, entry in walk(folder, frozenset(), hidden=True):
-            found = entry.stat(follow_symlinks=False)
-            digest.update(f"{path}\0{found.st_size}\0{found.st_mtime_ns}\0{found.st_ino}\0".encode("utf-8", "replace"))
+            status = entry.stat(follow_symlinks=False)
+            digest.update(
+                f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0{status.st_ino}\0".encode("utf-8", "replace")
+            )
     except (OSError, Unknown):
         return ""
     return digest.hexdigest()

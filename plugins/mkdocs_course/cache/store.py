@@ -63,12 +63,12 @@ def write_text(name: str, key: str, text: str) -> None:
         return
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        part = folder / f"{secrets.token_hex(8)}.part"
+        unfinished = folder / f"{secrets.token_hex(8)}.part"
         try:
-            part.write_text(f"{_seal(key, text)}\n{text}", encoding="utf-8")
-            part.replace(folder / _file(name))
+            unfinished.write_text(f"{_seal(key, text)}\n{text}", encoding="utf-8")
+            unfinished.replace(folder / _file(name))
         finally:
-            part.unlink(missing_ok=True)
+            unfinished.unlink(missing_ok=True)
         _remove_old(folder)
 
 

@@ -39,26 +39,26 @@ def add_language(assembly: Assembly, name: str, banks: list[Bank], code: str) ->
     quiz = next((file for file in files if file.file.stem == name), None)
     if quiz is None:
         raise click.UsageError(say("no-quiz", messages, name=name))
-    made = composing.compose(banks, code, lambda text: _errors(course, quiz.path, text, messages))
+    composed = composing.compose(banks, code, lambda text: _errors(course, quiz.path, text, messages))
     excerpts = Excerpts(Path.cwd())
-    for problem in made.problems:
+    for problem in composed.problems:
         click.echo(wording.describe(problem, messages, excerpts.at(problem.place)))
-    text = quiz_file.write((question.interaction for question in made.questions), code)
+    text = quiz_file.write((question.interaction for question in composed.questions), code)
     try:
-        found = compare(quiz, text, code)
+        differences = compare(quiz, text, code)
     except Uneven as uneven:
         click.echo(say("uneven", messages, path=quiz.path, there=uneven.there, here=uneven.here), err=True)
         return False
-    told = [("unlike", number, made.questions[number].words) for number in found.unlike]
-    for reason, number, lost in (*told, *(("lost", *pair) for pair in found.lost)):
+    unlike = [("unlike", number, composed.questions[number].words) for number in differences.unlike]
+    for reason, number, lost in (*unlike, *(("lost", *pair) for pair in differences.lost)):
         shown = excerpt(lost, MAX_SHOWN)
-        click.echo(say(reason, messages, place=made.questions[number].place, text=shown))
-    returned = take(found.rows, [quiz], (), course.languages)
+        click.echo(say(reason, messages, place=composed.questions[number].place, text=shown))
+    returned = take(differences.rows, [quiz], (), course.languages)
     for refusal in returned.refusals:
         there = excerpt(refusal.there, MAX_SHOWN)
         click.echo(say("refused", messages, path=quiz.path, key=refusal.key, code=code, there=there))
     written = _write(course, quiz, returned, code, messages)
-    return written and not (found.unlike or found.lost or returned.refusals)
+    return written and not (differences.unlike or differences.lost or returned.refusals)
 
 
 def _write(course: Project, quiz: TranslationFile, returned: Return, code: str, messages: str) -> bool:

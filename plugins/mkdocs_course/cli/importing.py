@@ -95,8 +95,8 @@ def _read(file: Path, fill: str, messages: str) -> Bank:
         raise click.ClickException(say("unreadable", messages, name=file, error=error.strerror)) from error
     except ImportError as error:
         library = (error.name or "").partition(".")[0]
-        told = say("needs-extra", messages, name=file, library=library, command=INSTALL)
-        raise click.ClickException(told) from error
+        sentence = say("needs-extra", messages, name=file, library=library, command=INSTALL)
+        raise click.ClickException(sentence) from error
 
 
 def _write(course: Project, target: Path, banks: list[Bank], code: str, messages: str) -> bool:
@@ -108,28 +108,28 @@ def _write(course: Project, target: Path, banks: list[Bank], code: str, messages
             if not problem.warning:
                 yield problem.place.line, wording.message(problem, messages)
 
-    made = composing.compose(banks, code if several else "", errors)
+    composed = composing.compose(banks, code if several else "", errors)
     excerpts = Excerpts(Path.cwd())
-    for problem in made.problems:
+    for problem in composed.problems:
         click.echo(wording.describe(problem, messages, excerpts.at(problem.place)))
-    names = [target, *(target.with_stem(f"{target.stem}-{number}") for number in range(2, len(made.files) + 1))]
-    if not made.files:
+    names = [target, *(target.with_stem(f"{target.stem}-{number}") for number in range(2, len(composed.files) + 1))]
+    if not composed.files:
         click.echo(say("none", messages), err=True)
         return False
     try:
-        Draft(created=tuple(zip(names, (text for text, _ in made.files), strict=True))).write()
+        Draft(created=tuple(zip(names, (text for text, _ in composed.files), strict=True))).write()
     except Taken as taken:
         click.echo(say("taken", messages, path=", ".join(map(_shown, taken.files))), err=True)
         return False
     except OSError as error:
         click.echo(say("unreadable", messages, name=error.filename, error=error.strerror), err=True)
         return False
-    _tell(course, names, made, code, messages)
-    return all(problem.warning for problem in made.problems)
+    _tell(course, names, composed, code, messages)
+    return all(problem.warning for problem in composed.problems)
 
 
-def _tell(course: Project, names: list[Path], made: Quizzes, code: str, messages: str) -> None:
-    for name, (_, count) in zip(names, made.files, strict=True):
+def _tell(course: Project, names: list[Path], composed: Quizzes, code: str, messages: str) -> None:
+    for name, (_, count) in zip(names, composed.files, strict=True):
         click.echo(say("written", messages, count=count, path=_shown(name), name=name.stem))
     if missing := [other for other in course.languages if other != code]:
         click.echo(say("translate", messages, codes=", ".join(missing)))

@@ -32,8 +32,8 @@ def preview(folder: Path, port: int | None, opened: bool, messages: str | None) 
     Each change of a file is shown at once. Ctrl+C ends it.
     """
     file = course_file(folder, messages).resolve()
-    found = project.read(file)[0]
-    language = wording.choose(messages or (found.messages if found else None))
+    course = project.read(file)[0]
+    language = wording.choose(messages or (course.messages if course else None))
     if not supported():
         raise click.ClickException(wording.sentence("preview-unsupported", language))
     os.environ["NO_MKDOCS_2_WARNING"] = "1"

@@ -32,35 +32,35 @@ def stats(folder: Path, form: str, messages: str | None) -> None:
     assembly = assemble(folder, messages)
     if assembly.project is None or assembly.course is None:
         refuse(assembly)
-    found = statistics(assembly.course)
+    totals = statistics(assembly.course)
     if form == "json":
-        click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(asdict(totals), ensure_ascii=False, indent=1))
         return
     own = view.words(assembly.messages, assembly.project.locales)
-    click.echo("\n".join((*_course(found, assembly.messages), *_languages(found, own))))
+    click.echo("\n".join((*_course(totals, assembly.messages), *_languages(totals, own))))
 
 
-def _course(found: Statistics, language: str) -> Iterator[str]:
+def _course(totals: Statistics, language: str) -> Iterator[str]:
     say = partial(words.say, "stats")
-    yield say("questions", language, number=found.questions, quizzes=found.quizzes)
-    for key, number in found.kinds.items():
+    yield say("questions", language, number=totals.questions, quizzes=totals.quizzes)
+    for key, number in totals.kinds.items():
         yield f"  {number:>5}  {key}:"
-    whys = found.whys
+    whys = totals.whys
     if whys.options:
         percent = round(100 * whys.options_with / whys.options)
         yield say("whys-options", language, number=whys.options_with, all=whys.options, percent=percent)
     if whys.questions:
         percent = round(100 * whys.questions_with / whys.questions)
         yield say("whys-questions", language, number=whys.questions_with, all=whys.questions, percent=percent)
-    for places in found.places:
+    for places in totals.places:
         yield say("places", language, number=places.options, places=" ".join(map(str, places.right)))
-    if found.statements:
-        yield say("statements", language, number=found.true_statements, all=found.statements)
+    if totals.statements:
+        yield say("statements", language, number=totals.true_statements, all=totals.statements)
 
 
-def _languages(found: Statistics, own: view.Words) -> Iterator[str]:
+def _languages(totals: Statistics, own: view.Words) -> Iterator[str]:
     say = partial(words.say, "stats")
-    for figures in found.languages:
+    for figures in totals.languages:
         yield ""
         yield own.languages.get(figures.code, figures.code).capitalize()
         yield from (f"  {line}" for line in _options(figures, own))

@@ -37,12 +37,12 @@ def status(folder: Path, whole: bool, form: str, messages: str | None) -> None:
     assembly = assemble(folder, messages)
     if assembly.project is None or assembly.course is None:
         refuse(assembly)
-    found = read(assembly.project, assembly.course)
+    state = read(assembly.project, assembly.course)
     if form == "json":
-        click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(asdict(state), ensure_ascii=False, indent=1))
         return
     names = _names(assembly.project, assembly.messages)
-    click.echo("\n".join(_text(found, assembly.messages, names, None if whole else SHOWN)))
+    click.echo("\n".join(_text(state, assembly.messages, names, None if whole else SHOWN)))
     if any(not problem.warning for problem in assembly.problems):
         click.echo(words.say("status", "errors", assembly.messages))
 
@@ -53,13 +53,13 @@ def _names(project: Project, language: str) -> dict[str, str]:
     return {code: known.get(code) or view.language(code, project.locales).rules.name for code in project.languages}
 
 
-def _text(found: Status, language: str, names: dict[str, str], most: int | None) -> Iterator[str]:
+def _text(state: Status, language: str, names: dict[str, str], most: int | None) -> Iterator[str]:
     say = partial(words.say, "status")
-    for own in found.languages:
+    for own in state.languages:
         name = names[own.code]
         yield name if name == own.code else name[:1].upper() + name[1:]
         if not own.missing and not own.outdated and not own.copied:
-            yield f"  {say('nothing' if found.history != 'none' else 'nothing-missing', language)}"
+            yield f"  {say('nothing' if state.history != 'none' else 'nothing-missing', language)}"
         yield from _list(say("missing", language, number=len(own.missing)), map(_missing, own.missing), most, language)
         rows = (_outdated(late, language, names) for late in own.outdated)
         yield from _list(say("outdated", language, number=len(own.outdated)), rows, most, language)
@@ -67,9 +67,9 @@ def _text(found: Status, language: str, names: dict[str, str], most: int | None)
         yield from _list(say("copied", language, number=len(own.copied)), copies, most, language)
         if own.english:
             yield f"  {say('english', language, number=own.english, code=own.code)}"
-    if found.history != "whole":
-        yield say(f"history-{found.history}", language)
-    for name, files in (("untested", found.untested), ("unused", found.unused)):
+    if state.history != "whole":
+        yield say(f"history-{state.history}", language)
+    for name, files in (("untested", state.untested), ("unused", state.unused)):
         yield from _list(say(name, language, number=len(files)), iter(files), most, language, indent="")
 
 

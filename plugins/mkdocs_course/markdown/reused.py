@@ -33,11 +33,11 @@ class ReusedMarkdown:
     ) -> Markdown:
         """Return an instance with these extensions; their options are the same in a whole build."""
         if self.instance is None or self.made_of != [*extensions]:
-            made = Markdown(extensions=extensions, extension_configs=extension_configs)
+            converter = Markdown(extensions=extensions, extension_configs=extension_configs)
             if not all(map(_is_known, extensions)):
-                return made
-            plain_text.register(made)
-            self.made_of, self.instance = [*extensions], made
+                return converter
+            plain_text.register(converter)
+            self.made_of, self.instance = [*extensions], converter
         return self.instance.reset()
 
     def serve(self, page: Any) -> None:

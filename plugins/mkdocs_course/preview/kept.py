@@ -41,11 +41,11 @@ def own_plugin(config: MkDocsConfig) -> SitePlugin | None:
     return next((it for it in config.plugins.values() if isinstance(it, SitePlugin)), None)
 
 
-def prepare_in_place(config: MkDocsConfig, _code: str, *, found: Project, library: Library, messages: str) -> None:
+def prepare_in_place(config: MkDocsConfig, _code: str, *, project: Project, library: Library, messages: str) -> None:
     """Set up the configuration of a site that is no course, which is read already."""
     own = own_plugin(config)
     assert isinstance(own, InPlacePlugin)
-    own.project, own.library, own.messages = found, library, messages
+    own.project, own.library, own.messages = project, library, messages
 
 
 def prepare(
@@ -54,12 +54,12 @@ def prepare(
     connection: Connection,
     *,
     order: Order,
-    found: Project,
+    project: Project,
     course: Course,
     messages: str,
 ) -> None:
     """Set up a configuration to build the language `code`, and to keep what the build has read."""
-    plugin.prepare(config, code, project=found, course=course, messages=messages)
+    plugin.prepare(config, code, project=project, course=course, messages=messages)
     own = own_plugin(config)
     assert isinstance(own, CoursePlugin)
     config.plugins["course preview"] = _Kept(own, order, code, connection)
@@ -93,31 +93,31 @@ class _Kept(BasePlugin):  # type: ignore[type-arg]
     @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages that all languages share, once."""
-        found, pages = self.own.project, self.own.pages
-        if self.code == found.languages[0]:
+        project, pages = self.own.project, self.own.pages
+        if self.code == project.languages[0]:
             options = publish.PublishOptions(
-                settings=found.settings,
+                settings=project.settings,
                 words=self.own.words,
                 folders=config.use_directory_urls,
                 policy=pages.policy,
                 extra=config.extra,
             )
-            publish.write_site(self.order.folder, self.own.course, options, found.address, found.left_out)
+            publish.write_site(self.order.folder, self.own.course, options, project.address, project.left_out)
 
     def _address(self, file: File) -> str:
         return f"/{self.code}/{'' if file.url in ('.', './') else unquote(file.url)}"
 
     def _inputs(self, files: Files) -> dict[str, tuple[str, ...]]:
         """Return the addresses of the pages that show a file, by its path."""
-        found, inputs = self.own.project, dict[str, list[str]]()
-        paths = {name: found.root / path for name, path in self.own.course.library.names}
+        project, inputs = self.own.project, dict[str, list[str]]()
+        paths = {name: project.root / path for name, path in self.own.course.library.names}
         for file in files.documentation_pages():
             lesson = self.own.pages.lessons.get(file.src_uri)
             shown = [Path(file.abs_src_path)] if file.abs_src_path else []
             if lesson:
                 shown += [paths[use.name.lower()] for use in lesson.quizzes if use.name.lower() in paths]
-                names = [below_content(use.name, found.content) for use in lesson.files]
-                included = (top / name for name in names for top in (found.content, found.quizzes))
+                names = [below_content(use.name, project.content) for use in lesson.files]
+                included = (top / name for name in names for top in (project.content, project.quizzes))
                 shown += [path for path in included if path.is_file()]
             for path in dict.fromkeys(shown):
                 inputs.setdefault(str(path), []).append(self._address(file))

@@ -54,19 +54,21 @@ class CourseReader:
             # What MkDocs says of the configuration is of use only where we find nothing in it.
             known_errors = any(problem.place.path == self.order.file.name for problem in errors)
             return Reading(read=read(sentences=() if known_errors else self.sentences), text=self.text, prepare=None)
-        found, course, messages = assembly.project, assembly.course, assembly.messages
+        course_project, course, messages = assembly.project, assembly.course, assembly.messages
         if isinstance(own, InPlacePlugin):
-            prepare_site = partial(prepare_in_place, found=found, library=course.library, messages=messages)
+            prepare_site = partial(prepare_in_place, project=course_project, library=course.library, messages=messages)
             return Reading(read=read(languages=("",)), text=self.text, prepare=prepare_site)
-        prepare_language = partial(prepare, order=self.order, found=found, course=course, messages=messages)
-        return Reading(read=read(languages=found.languages), text=self.text, prepare=prepare_language)
+        prepare_language = partial(prepare, order=self.order, project=course_project, course=course, messages=messages)
+        return Reading(read=read(languages=course_project.languages), text=self.text, prepare=prepare_language)
 
 
 def _paths(file: Path, config: MkDocsConfig | None) -> Iterator[Path]:
     """Yield the files and folders from which a course is made; none if its configuration cannot be read at all."""
     own = own_plugin(config) if config else None
-    found = project.read(file, effective(config, own.config) if config and own else None)[0]
-    names: list[str | Path | None] = [found.content, found.quizzes, found.locales[-1]] if found else []
+    course_project = project.read(file, effective(config, own.config) if config and own else None)[0]
+    names: list[str | Path | None] = (
+        [course_project.content, course_project.quizzes, course_project.locales[-1]] if course_project else []
+    )
     if config:
         snippets = (config.mdx_configs.get("pymdownx.snippets") or {}).get("base_path", [])
         names += [config.docs_dir, config.theme.custom_dir, *config.watch, *map(str, config.hooks)]

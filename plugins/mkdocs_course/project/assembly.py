@@ -113,9 +113,9 @@ def assemble(
         course_problems += (*own, *status.faults(course.lessons, project.statuses))
     if project and course and effective is None:
         # A build checks what the finished pages load.
-        told = {problem.place for problem in own}
+        reported = {problem.place for problem in own}
         loads = loading.faults((lesson.loads for lesson in course.lessons), allowed(project))
-        course_problems += tuple(problem for problem in loads if problem.place not in told)
+        course_problems += tuple(problem for problem in loads if problem.place not in reported)
     every = (*problems, *course_problems)
     if project:
         place = next((title.place for title in project.settings.languages), Place(path=file.name))

@@ -48,8 +48,8 @@ def validate(project: Project, config: Configuration, effective: Effective | Non
         # A build checks what the finished pages load.
         elsewhere = tuple(loading.faults([tuple(theme_loading.faults(config))], allowed(project)))
         yield from elsewhere
-        told = {problem.place for problem in elsewhere}
-        yield from (problem for problem in engine.repository(config) if problem.place not in told)
+        reported = {problem.place for problem in elsewhere}
+        yield from (problem for problem in engine.repository(config) if problem.place not in reported)
     sources = (project.content, project.quizzes, *filter(None, [custom]))
     # Another theme has other files.
     if project.complete and config.place(config.get("theme", "name")) not in {problem.place for problem in missing}:

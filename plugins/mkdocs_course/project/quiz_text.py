@@ -13,7 +13,7 @@ from mkdocs_course.view.words import language
 def problems(project: Project, path: str, text: str) -> tuple[Problem, ...]:
     """Return every Problem that a quiz file with this text would have in a course."""
     codes = tuple(language(code, project.locales) for code in project.languages)
-    quiz, found = quizzes.read(path, text.encode(), "", codes)
+    quiz, faults = quizzes.read(path, text.encode(), "", codes)
     markdown = safe_markdown()
     texts = link.faults(quiz, project.content, codes, markdown.links, markdown.formulas) if quiz else ()
-    return (*found, *texts)
+    return (*faults, *texts)

@@ -70,8 +70,8 @@ def share(jobs: list[Callable[[], object]], results: Results) -> dict[str, str]:
                 _do(jobs, start)
         finally:
             text = fork.result()
-    found: dict[str, str] = json.loads(text) if text else {}
-    return found
+    computed: dict[str, str] = json.loads(text) if text else {}
+    return computed
 
 
 def _shared(jobs: list[Callable[[], object]], turns: IO[bytes], results: Results) -> str:

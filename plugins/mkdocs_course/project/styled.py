@@ -32,11 +32,11 @@ class Styled:
         How long a page takes is not known until its errors are fixed: a quiz that is not placed yet takes time too.
         """
         text, self._fork = self._fork.result() if self._fork else None, None
-        found: tuple[Problem, ...] = self._codec.loads(text) if text else style.problems(course, self._off)
+        violations: tuple[Problem, ...] = self._codec.loads(text) if text else style.problems(course, self._off)
         broken = {problem.place.path for problem in course.problems if not problem.warning}
         pages = {lesson.page for lesson in course.lessons if lesson.place.path in broken}
         unsettled = {lesson.place.path for lesson in course.lessons if lesson.page in pages}
-        return tuple(it for it in found if it.code != TIME or it.place.path not in unsettled)
+        return tuple(it for it in violations if it.code != TIME or it.place.path not in unsettled)
 
     def end(self) -> None:
         """Wait for the second process, where its result is not needed any more."""

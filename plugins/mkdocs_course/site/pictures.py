@@ -75,16 +75,16 @@ def versions(files: Iterable[tuple[str, Path]], cache: Path) -> tuple[dict[str, 
 
     `files` are paths below the folder of a language, with their files; `cache` is the folder of versions.
     """
-    made: dict[str, Version] = {}
+    by_path: dict[str, Version] = {}
     kept = []
     files = tuple(files)
     with ThreadPoolExecutor() as threads:
         for (path, _), version in zip(files, threads.map(lambda pair: _try(pair[1], cache), files), strict=True):
             if version:
-                made[path] = version
+                by_path[path] = version
             else:
                 kept.append(path)
-    return made, tuple(kept)
+    return by_path, tuple(kept)
 
 
 def _try(file: Path, cache: Path) -> Version | None:

@@ -15,10 +15,10 @@ def recordings(files: Iterable[tuple[str, str]]) -> dict[str, str]:
     `files` are (source path, address) of all files of a language.
     """
     addresses = dict(files)
-    found = {}
+    by_page = {}
     for page in addresses:
         stem, suffix = posixpath.splitext(page)
         beside = [f"{stem}{ending}" for ending in SUFFIXES if f"{stem}{ending}" in addresses]
         if suffix == ".md" and beside:
-            found[page] = addresses[beside[0]]
-    return found
+            by_page[page] = addresses[beside[0]]
+    return by_page

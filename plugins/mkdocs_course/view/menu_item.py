@@ -45,4 +45,4 @@ def folder_of(address: str) -> Parts | None:
     """Return the parts of the folder from which an address counts; None if it leads upwards."""
     folder, _, name = address.rpartition("/")
     parts = (folder if "." in name else address).split("/")
-    return None if ".." in parts else tuple(part for part in parts if part not in ("", "."))
+    return None if ".." in parts else tuple(segment for segment in parts if segment not in ("", "."))

@@ -41,18 +41,18 @@ class _Entry:
     warning: bool
 
 
-def panel(found: Shortcomings, *, first: bool = False) -> Markup:
+def panel(shortcomings: Shortcomings, *, first: bool = False) -> Markup:
     """Return the list of what is wrong, “” if nothing is; `first` is whether there are no good pages yet."""
-    if not found.problems and not found.sentences:
+    if not shortcomings.problems and not shortcomings.sentences:
         return Markup()
-    excerpts = Excerpts(found.root)
-    ordered = sorted(found.problems, key=lambda problem: (problem.warning, problem))
+    excerpts = Excerpts(shortcomings.root)
+    ordered = sorted(shortcomings.problems, key=lambda problem: (problem.warning, problem))
     entries = [
         _Entry(
             place=str(problem.place),
-            message=wording.message(problem, found.language),
+            message=wording.message(problem, shortcomings.language),
             excerpt=excerpts.at(problem.place),
-            fix=wording.hint(problem, found.language),
+            fix=wording.hint(problem, shortcomings.language),
             warning=problem.warning,
         )
         for problem in ordered
@@ -60,19 +60,19 @@ def panel(found: Shortcomings, *, first: bool = False) -> Markup:
     name = "first" if first else "broken"
     return _render(
         "panel.html",
-        found.language,
+        shortcomings.language,
         entries=entries,
-        sentences=found.sentences,
-        count=wording.count(found.problems, found.language) if entries else "",
-        explanation=wording.sentence(f"preview-{name}", found.language) if found.stopped else "",
-        stopped=found.stopped,
-        key=hashlib.sha256(repr((entries, found.sentences)).encode()).hexdigest()[:16],
+        sentences=shortcomings.sentences,
+        count=wording.count(shortcomings.problems, shortcomings.language) if entries else "",
+        explanation=wording.sentence(f"preview-{name}", shortcomings.language) if shortcomings.stopped else "",
+        stopped=shortcomings.stopped,
+        key=hashlib.sha256(repr((entries, shortcomings.sentences)).encode()).hexdigest()[:16],
     )
 
 
-def start(found: Shortcomings) -> Markup:
+def start(shortcomings: Shortcomings) -> Markup:
     """Return the page that is shown as long as there are no good pages."""
-    return _render("start.html", found.language, panel=panel(found, first=True))
+    return _render("start.html", shortcomings.language, panel=panel(shortcomings, first=True))
 
 
 def script(values: dict[str, object], language: str) -> Markup:

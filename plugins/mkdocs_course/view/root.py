@@ -72,4 +72,4 @@ def base(url: str) -> str:
 def path(address: str) -> str:
     """Return the path of a URL with a slash at both ends; “/” if `address` is empty."""
     # Percent-encoded characters stay; those that a path may not have are percent-encoded.
-    return "/" + "".join(f"{quote(part, safe=SAFE)}/" for part in address.split("/")[3:] if part)
+    return "/" + "".join(f"{quote(segment, safe=SAFE)}/" for segment in address.split("/")[3:] if segment)

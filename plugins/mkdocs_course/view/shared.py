@@ -75,6 +75,6 @@ def install(environment: Environment, own: Path | None) -> tuple[Patch, ...]:
     """
     if own and any((own / template).exists() for template in (WORDS, SEARCH)):
         return ()
-    made = SharedParts()
-    environment.globals |= {"shared_words": made.words, "shared_part": made.part}
+    shared = SharedParts()
+    environment.globals |= {"shared_words": shared.words, "shared_part": shared.part}
     return PATCHES

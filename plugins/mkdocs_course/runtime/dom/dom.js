@@ -47,9 +47,9 @@ const formats = new Map()
 
 /** @param {string} language @returns {Intl.NumberFormat} */
 function numberFormat(language) {
-  const made = formats.get(language) ?? new Intl.NumberFormat(language, {maximumFractionDigits: 1})
-  formats.set(language, made)
-  return made
+  const format = formats.get(language) ?? new Intl.NumberFormat(language, {maximumFractionDigits: 1})
+  formats.set(language, format)
+  return format
 }
 
 /**

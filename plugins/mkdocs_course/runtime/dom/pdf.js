@@ -36,13 +36,13 @@ function file(objects) {
   /** @type {(string | Uint8Array<ArrayBuffer>)[]} */
   const parts = ["%PDF-1.4\n"]
   let length = parts[0]?.length ?? 0
-  const add = (/** @type {string | Uint8Array<ArrayBuffer>} */ part) => {
-    parts.push(part)
-    length += part.length
+  const add = (/** @type {string | Uint8Array<ArrayBuffer>} */ piece) => {
+    parts.push(piece)
+    length += piece.length
   }
   const places = objects.map((object, at) => {
     const place = length
-    for (const part of [`${at + 1} 0 obj\n`, ...object, "\nendobj\n"]) add(part)
+    for (const piece of [`${at + 1} 0 obj\n`, ...object, "\nendobj\n"]) add(piece)
     return place
   })
   const table = length

@@ -18,11 +18,11 @@ export async function draw(element, scale) {
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.scale(scale, scale)
   context.translate(-left, -top)
-  for (const part of [element, ...element.querySelectorAll("*")]) {
-    if (part instanceof SVGSVGElement) await drawSvg(context, part)
-    else if (part instanceof HTMLElement && !part.closest("svg, style")) {
-      drawBox(context, part)
-      for (const node of part.childNodes) if (node instanceof Text) drawText(context, node, part)
+  for (const child of [element, ...element.querySelectorAll("*")]) {
+    if (child instanceof SVGSVGElement) await drawSvg(context, child)
+    else if (child instanceof HTMLElement && !child.closest("svg, style")) {
+      drawBox(context, child)
+      for (const node of child.childNodes) if (node instanceof Text) drawText(context, node, child)
     }
   }
   return canvas
@@ -97,7 +97,7 @@ function drawText(context, node, parent) {
  */
 function lines(node, isSpaced) {
   /** @type {{text: string, left: number, top: number, height: number}[]} */
-  const found = []
+  const runs = []
   const range = new Range()
   let at = 0
   for (const character of node.data) {
@@ -106,13 +106,13 @@ function lines(node, isSpaced) {
     range.setEnd(node, at)
     const box = range.getClientRects()[0]
     if (!box?.width) continue
-    const last = found.at(-1)
+    const last = runs.at(-1)
     if (last && !isSpaced && Math.abs(last.top - box.top) < 1) {
       last.text += character
       last.left = Math.min(last.left, box.left)
-    } else found.push({text: character, left: box.left, top: box.top, height: box.height})
+    } else runs.push({text: character, left: box.left, top: box.top, height: box.height})
   }
-  return found
+  return runs
 }
 
 const DRAWN = ["fill", "stroke", "stroke-width", "opacity", "font-family", "font-size", "font-weight", "text-anchor"]
@@ -126,9 +126,9 @@ async function drawSvg(context, svg) {
   if (!width) return
   const copy = /** @type {SVGSVGElement} */ (svg.cloneNode(true))
   const originals = [svg, ...svg.querySelectorAll("*")]
-  for (const [at, part] of [copy, ...copy.querySelectorAll("*")].entries()) {
+  for (const [at, child] of [copy, ...copy.querySelectorAll("*")].entries()) {
     const style = getComputedStyle(/** @type {Element} */ (originals[at]))
-    for (const name of DRAWN) part.setAttribute(name, style.getPropertyValue(name))
+    for (const name of DRAWN) child.setAttribute(name, style.getPropertyValue(name))
   }
   copy.setAttribute("width", `${width * 4}`)
   copy.setAttribute("height", `${height * 4}`)

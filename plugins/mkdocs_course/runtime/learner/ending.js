@@ -34,8 +34,8 @@ export async function showEnd(course, page, quiz, announced) {
   const body = make("div", {class: "course-end__body"}, ...nodes)
   if (card) return card.querySelector(".course-end__body")?.replaceWith(body)
   const status = make("p", {class: "course-hidden", role: "status"})
-  const made = make("section", {class: "course-end", "aria-labelledby": "course-end"}, body, status)
-  quiz.after(made)
+  const section = make("section", {class: "course-end", "aria-labelledby": "course-end"}, body, status)
+  quiz.after(section)
   // Screen readers announce only changes in a status that exists already.
   if (announced) requestAnimationFrame(() => status.append(...words))
 }

@@ -25,14 +25,14 @@ let asking
 const host = document.createElement("div")
 const root = host.attachShadow({mode: "open"})
 const content = document.createElement("div")
-const said = document.createElement("p")
+const status = document.createElement("p")
 const style = document.createElement("link")
 style.rel = "stylesheet"
 style.href = "/.preview/panel.css"
-said.className = "said"
-said.lang = tag
-said.setAttribute("role", "status")
-root.append(style, content, said)
+status.className = "said"
+status.lang = tag
+status.setAttribute("role", "status")
+root.append(style, content, status)
 
 /** @returns {string | null} The key of the Problems that were closed last. */
 const closed = () => {
@@ -61,7 +61,7 @@ const show = html => {
   const badge = /** @type {HTMLElement | null} */ (content.querySelector(".badge"))
   const button = /** @type {HTMLElement | null} */ (content.querySelector(".close"))
   if (!panel || !badge || !button) {
-    said.textContent = ""
+    status.textContent = ""
     return
   }
   const key = panel.dataset.key ?? ""
@@ -85,7 +85,7 @@ const show = html => {
     button.focus()
   })
   open("stopped" in panel.dataset && closed() !== key)
-  said.textContent = badge.textContent
+  status.textContent = badge.textContent
 }
 
 /** @param {State} state */
@@ -116,7 +116,7 @@ const ask = async () => {
       follow(await answer.json())
     } catch {
       if (signal.aborted) return
-      said.textContent = ended
+      status.textContent = ended
       await new Promise(done => setTimeout(done, RETRY))
     }
   }

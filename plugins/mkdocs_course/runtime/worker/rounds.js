@@ -40,7 +40,7 @@ async function fetchMissing(language) {
   if (!now.languages[language]) return {kept: false, next: false, again: false, told: now.told, words: {}}
   const version = known.next ?? known.current
   const list = await readList(version)
-  let again = !updated
+  let unfinished = !updated
   if (version && list) {
     const entries = entriesOf(list)
     // In an incomplete version each file is read, because reading deletes corrupt ones.
@@ -48,12 +48,12 @@ async function fetchMissing(language) {
     if (updated) await fetchAll(language, await findMissing(entries))
     const lacking = (await findMissing(entries)).filter(({digest}) => !isAbandoned(now.failures[digest]))
     now.complete = [...now.complete.filter(name => name !== version), ...(lacking.length ? [] : [version])]
-    again ||= lacking.length > 0
+    unfinished ||= lacking.length > 0
     await deleteUnused()
   }
   await save()
   const kept = known.current !== undefined && now.complete.includes(known.current)
-  return {kept, next: await hasNext(language), again, told: now.told, words: list?.words ?? {}}
+  return {kept, next: await hasNext(language), again: unfinished, told: now.told, words: list?.words ?? {}}
 }
 
 /**

@@ -22,19 +22,19 @@ class Console:
         page = pages[0] if pages else ""
         self.say(wording.sentence(name, language, seconds=f"{seconds:.1f}", page=page))
 
-    def wrong(self, found: Shortcomings) -> None:
+    def wrong(self, shortcomings: Shortcomings) -> None:
         """Print what is wrong now and was not before."""
-        excerpts = Excerpts(found.root)
-        for sentence in found.sentences:
+        excerpts = Excerpts(shortcomings.root)
+        for sentence in shortcomings.sentences:
             if sentence not in self.printed:
                 self.say(sentence)
-        for problem in found.problems:
+        for problem in shortcomings.problems:
             if problem not in self.printed:
-                self.say(wording.describe(problem, found.language, excerpts.at(problem.place)))
-        entries = frozenset((*found.sentences, *found.problems))
+                self.say(wording.describe(problem, shortcomings.language, excerpts.at(problem.place)))
+        entries = frozenset((*shortcomings.sentences, *shortcomings.problems))
         if entries != self.printed:
-            if found.problems or self.printed:
-                self.say(wording.count(found.problems, found.language))
-            if found.stopped:
-                self.say(wording.sentence("preview-broken", found.language))
+            if shortcomings.problems or self.printed:
+                self.say(wording.count(shortcomings.problems, shortcomings.language))
+            if shortcomings.stopped:
+                self.say(wording.sentence("preview-broken", shortcomings.language))
         self.printed = entries

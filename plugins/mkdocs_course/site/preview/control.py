@@ -37,7 +37,7 @@ class Control:
         """The files that have changed since the good build read them."""
         self.unseen: frozenset[Path] = frozenset()
         """The changed files whose pages have not been opened yet."""
-        self.found = Shortcomings(root=order.file.parent, language=order.engine.messages)
+        self.shortcomings = Shortcomings(root=order.file.parent, language=order.engine.messages)
         self.since = time.monotonic()
 
     def run(self) -> None:
@@ -112,9 +112,9 @@ class Control:
 
     def _finish(self, build: Build) -> None:
         """Show the site of a complete build, if it is whole."""
-        found = build.shortcomings(self.found.root)
-        if found.stopped:
-            self._show(found)
+        shortcomings = build.shortcomings(self.shortcomings.root)
+        if shortcomings.stopped:
+            self._show(shortcomings)
             self._end(build)
             build.remove()
             return
@@ -122,7 +122,7 @@ class Control:
         # Pages whose own files have changed are loaded again by themselves.
         others = bool(before and not before.knows(self.changed))
         self.changed = frozenset()
-        self._show(found, site=build.order.folder, assets=self.board.shown.assets + others)
+        self._show(shortcomings, site=build.order.folder, assets=self.board.shown.assets + others)
         if before:
             self._end(before)
             before.remove()
@@ -142,26 +142,28 @@ class Control:
             rendered += self._receive(PATIENCE)
         if len(rendered) < len(asked) or any(message.failure for message in rendered):
             return  # the whole build says why
-        told = {problem for message in rendered for problem in message.problems}
-        changed, edited = ({tree.shown(path, self.found.root) for path in files} for files in (self.changed, new))
-        problems = told | {problem for problem in self.found.problems if problem.place.path not in changed}
+        reported = {problem for message in rendered for problem in message.problems}
+        changed, edited = (
+            {tree.shown(path, self.shortcomings.root) for path in files} for files in (self.changed, new)
+        )
+        problems = reported | {problem for problem in self.shortcomings.problems if problem.place.path not in changed}
         errors = {problem.place.path for problem in problems if not problem.warning}
-        found = replace(self.found, problems=tuple(sorted(problems)), sentences=(), stopped=bool(errors))
-        self._show(found, site=build.order.folder if errors.isdisjoint(edited) else None)
+        shortcomings = replace(self.shortcomings, problems=tuple(sorted(problems)), sentences=(), stopped=bool(errors))
+        self._show(shortcomings, site=build.order.folder if errors.isdisjoint(edited) else None)
 
-    def _show(self, found: Shortcomings, site: Path | None = None, assets: int | None = None) -> None:
+    def _show(self, shortcomings: Shortcomings, site: Path | None = None, assets: int | None = None) -> None:
         """Show what is wrong, and a new site unless it is None; `assets` is the number of changes of its assets."""
-        self.found, shown = found, self.board.shown
+        self.shortcomings, shown = shortcomings, self.board.shown
         pages = self.good.pages(self.unseen) if site and self.good else ()
         self.board.change(
-            panel=str(panel(found)),
-            start="" if site or shown.site else str(start(found)),
+            panel=str(panel(shortcomings)),
+            start="" if site or shown.site else str(start(shortcomings)),
             site=site or shown.site,
             assets=shown.assets if assets is None else assets,
             pages=pages or shown.pages,
             change=shown.change + bool(pages),
         )
         if site and (self.unseen or not shown.site):
-            self.console.updated(time.monotonic() - self.since, pages, found.language)
+            self.console.updated(time.monotonic() - self.since, pages, shortcomings.language)
         self.unseen = frozenset() if site else self.unseen
-        self.console.wrong(found)
+        self.console.wrong(shortcomings)

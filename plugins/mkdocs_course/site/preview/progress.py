@@ -41,8 +41,8 @@ class Build:
     def pages(self, paths: Iterable[Path]) -> tuple[str, ...]:
         """Return the addresses of the pages that show these files."""
         codes = self.read.languages if self.read else ()
-        found = (self.inputs.get(code, {}).get(str(path), ()) for path in sorted(paths) for code in codes)
-        return tuple(dict.fromkeys(address for addresses in found for address in addresses))
+        by_file = (self.inputs.get(code, {}).get(str(path), ()) for path in sorted(paths) for code in codes)
+        return tuple(dict.fromkeys(address for addresses in by_file for address in addresses))
 
     def knows(self, paths: Iterable[Path]) -> bool:
         """Return whether all of these files are shown by pages, and are still there."""

@@ -61,24 +61,24 @@ class Watch:
 
     def _scan(self) -> dict[str, State]:
         start = time.monotonic()
-        found: dict[str, State] = {}
+        states: dict[str, State] = {}
         for path in self.paths:
             if path.is_file():
-                found |= _state(str(path))
+                states |= _state(str(path))
             else:
-                _walk(str(path), found, deep=path != self.file.parent)
+                _walk(str(path), states, deep=path != self.file.parent)
         self.pause = max(PAUSE, SHARE * (time.monotonic() - start))
-        return found
+        return states
 
 
 def _state(path: str) -> dict[str, State]:
     with suppress(OSError):
-        found = Path(path).stat()
-        return {path: (found.st_mtime_ns, found.st_size, found.st_ino)}
+        status = Path(path).stat()
+        return {path: (status.st_mtime_ns, status.st_size, status.st_ino)}
     return {}
 
 
-def _walk(folder: str, found: dict[str, State], *, deep: bool) -> None:
+def _walk(folder: str, states: dict[str, State], *, deep: bool) -> None:
     """Add the states of the files below a folder, in subfolders if `deep`. A folder is entered once."""
     todo: list[str] = [folder]
     entered: set[tuple[int, int]] = set()
@@ -90,7 +90,7 @@ def _walk(folder: str, found: dict[str, State], *, deep: bool) -> None:
             try:
                 status = entry.stat()
                 if not entry.is_dir():
-                    found[entry.path] = (status.st_mtime_ns, status.st_size, status.st_ino)
+                    states[entry.path] = (status.st_mtime_ns, status.st_size, status.st_ino)
                 elif deep and (key := (status.st_dev, status.st_ino)) not in entered:
                     entered.add(key)
                     todo.append(entry.path)

@@ -30,7 +30,7 @@ export const reading = (root, language) =>
 /** @param {Element} root @returns {Group[]} */
 function groups(root) {
   /** @type {Group[]} */
-  const found = []
+  const list = []
   const sources = sectionOf(root, SOURCES)
   /** @type {Element | null} */
   let cell = null
@@ -40,10 +40,10 @@ function groups(root) {
     const parent = node.parentElement
     if (!parent || !node.data.trim() || parent.closest(SKIPPED) || !isVisible(parent) || sources(node)) continue
     const block = parent.closest(BLOCKS) ?? root
-    let group = found.at(-1)
+    let group = list.at(-1)
     if (group?.block !== block) {
       group = {text: "", nodes: [], block}
-      found.push(group)
+      list.push(group)
     }
     // Between the cells of a row the voice pauses.
     const here = parent.closest("td, th")
@@ -52,7 +52,7 @@ function groups(root) {
     group.nodes.push({node, start: group.text.length})
     group.text += node.data
   }
-  return found
+  return list
 }
 
 /** @param {Element} element whether it is shown; what is in closed `details` is not */

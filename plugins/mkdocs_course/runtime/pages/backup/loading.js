@@ -87,8 +87,8 @@ function report(course, words, file, text, {open, take}) {
   const merged = take(course, opened)
   if (!merged) return [message("no_room")]
   const {came, left} = merged
-  const {place, ...told} = came
-  const some = Object.values(told).some(Boolean)
+  const {place, ...counts} = came
+  const some = Object.values(counts).some(Boolean)
   const all = !Object.values(left).some(Boolean)
   const rest = came.attempt + came.recall + came.certificate + came.goal
   const result = some

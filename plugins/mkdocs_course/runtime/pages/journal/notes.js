@@ -24,8 +24,8 @@ export function notes({store, index: {lessons}}) {
     return [{page: lessons.some(lesson => lesson.page === page) ? page : "", text}]
   })
   /** @type {Map<string, import("./texts.js").Text[]>} */
-  const found = new Map()
+  const byPage = new Map()
   for (const {page, text} of all.sort((a, b) => (a.text.at < b.text.at ? -1 : 1)))
-    found.set(page, [...(found.get(page) ?? []), text])
-  return found
+    byPage.set(page, [...(byPage.get(page) ?? []), text])
+  return byPage
 }

@@ -17,7 +17,7 @@ export function goal(words, course) {
   const {store} = course
   const body = make("div")
   const status = make("p", {role: "status"})
-  const told = (text = "") => {
+  const say = (text = "") => {
     status.textContent = text
   }
   /** @param {Node[]} nodes of which the first button or field gets the focus */
@@ -29,11 +29,11 @@ export function goal(words, course) {
   /** @param {Pick<Goal, "what" | "number">} choice */
   const save = choice => {
     setGoal(store, choice, new Date())
-    told(choice.number ? words.goal_set : words.goal_is_off)
+    say(choice.number ? words.goal_set : words.goal_is_off)
     show(...state())
   }
   const edit = () => {
-    told()
+    say()
     show(form(words, goalOf(store), save, () => show(...state())))
   }
   const state = () => {

@@ -45,7 +45,7 @@ function module(words, course, lessons, modules, list, next) {
   const isTouched = done > 0 || states.some(({begun}) => begun)
   const isDone = done === lessons.length
   const minutes = lessons.reduce((sum, lesson, at) => sum + (states[at]?.done ? 0 : lesson.minutes), 0)
-  const told = isDone ? words.module_done : isTouched ? words.module_begun : words.module_open
+  const status = isDone ? words.module_done : isTouched ? words.module_begun : words.module_open
   const drawing = mark({module: modules.indexOf(section) + 1, modules: modules.length, isDone, isTouched})
   return make(
     "details",
@@ -58,7 +58,7 @@ function module(words, course, lessons, modules, list, next) {
         "span",
         {},
         make("strong", {}, section),
-        make("small", {}, interpolate(told, {done, all: lessons.length, minutes}))
+        make("small", {}, interpolate(status, {done, all: lessons.length, minutes}))
       )
     ),
     list

@@ -17,13 +17,13 @@ import {scene} from "./scene.js"
 export function end(words, course, {all, right}, more) {
   const now = new Date()
   const items = schedule(course)
-  const told = right === all ? words.all_right : right * 2 < all ? words.few_right : words.some_right
+  const message = right === all ? words.all_right : right * 2 < all ? words.few_right : words.some_right
   return make(
     "div",
     {class: "course-review"},
     ...scene(),
     make("h2", {tabindex: "-1"}, words.finished ?? ""),
-    make("p", {class: "course-review__told"}, interpolate(told, {right, all, rest: all - right})),
+    make("p", {class: "course-review__told"}, interpolate(message, {right, all, rest: all - right})),
     ...reminder(words, course, items, now),
     ...nextButton(course, words),
     ...(due(items, now).length ? [moreButton(words, more)] : [])

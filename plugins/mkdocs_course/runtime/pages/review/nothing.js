@@ -16,10 +16,10 @@ import {scene} from "./scene.js"
 export function nothing(words, course, more) {
   const all = schedule(course)
   const now = new Date()
-  const told = !all.length ? words.nothing : repeated(all, now) ? words.enough : words.none
+  const message = !all.length ? words.nothing : repeated(all, now) ? words.enough : words.none
   return [
     ...scene(),
-    make("p", {class: "course-review__told"}, told ?? ""),
+    make("p", {class: "course-review__told"}, message ?? ""),
     ...reminder(words, course, all, now),
     ...nextButton(course, words),
     ...(due(all, now).length ? [moreButton(words, more)] : [])

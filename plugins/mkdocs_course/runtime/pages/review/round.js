@@ -25,8 +25,8 @@ import {question} from "./question.js"
  * @returns {Promise<boolean>} whether there was a question to begin with
  */
 export async function begin(part, course, list, {moved, more}) {
-  const found = await Promise.all(list.map(due => load(part, course, due)))
-  const round = found.flatMap(asked => asked ?? [])
+  const loaded = await Promise.all(list.map(due => load(part, course, due)))
+  const round = loaded.flatMap(asked => asked ?? [])
   if (!round.length) return false
   step(part, course, round, 0, more, moved)
   // What comes at the end is fetched now, so that it does not wait.
