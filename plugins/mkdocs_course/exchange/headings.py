@@ -20,12 +20,18 @@ NAMED = re.compile(r"(?:[a-h]|(?<!\d)[1-8](?!\d)|[\s,;/&+、.])+")
 
 def plain(written: str) -> str:
     """Return a heading or a word as it is compared: in lower case, without what stands after a bracket or a dash."""
-    text = unicodedata.normalize("NFKC", written[:200]).casefold().strip(" \n*:#.")
+    text = unicodedata.normalize("NFKC", written[:200]).casefold().replace("_", " ").strip(" \n*:#.")
     return re.split(r"\s*[(\[]|\s+[-–—]\s|\n", text)[0].strip(" *:?")
 
 
 def letters(answer: str) -> list[str]:
-    """Return the letters a–h of the options that an answer names, as in “A, C” or “1 och 3”; none if it says more."""
+    """Return the letters a–h of the options that an answer names, as in “A, C” or “1 och 3”; none if it says more.
+
+    It may name one option as the heading of its column does: “Option 1”.
+    """
+    name, letter = column(answer)
+    if name == "option" and letter:
+        return [letter]
     text = AND.sub(" ", unicodedata.normalize("NFKC", answer[:200]).casefold())
     if not NAMED.fullmatch(text):
         return []

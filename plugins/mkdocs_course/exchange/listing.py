@@ -89,6 +89,8 @@ def read(path: str, lines: Sequence[Line]) -> Bank:
             problems.append(left_out.problem(place, prompt))
             continue
         questions.append(Question(interaction=record, place=place, problems=tuple(losses.problems)))
+    if not questions and all(problem.hint == "import-no-question" for problem in problems):
+        return Bank()
     return Bank(questions=tuple(questions), problems=tuple(problems))
 
 

@@ -8,7 +8,7 @@ import unicodedata
 # Signs that Markdown reads anywhere, and “_” at the edge of a word.
 SIGNS = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)")
 # Signs that it reads at the start of a line.
-STARTS = re.compile(r"^( *)([#>+-]|\d+[.)](?=\s|$))")
+STARTS = re.compile(r"^( *)([#>]|(?:[+-]|\d+[.)])(?=\s|$))")
 # LaTeX as Moodle and MathJax mark it.
 LATEX = re.compile(r"\$\$(.+?)\$\$|\\\((.+?)\\\)|\\\[(.+?)\\\]", re.DOTALL)
 LINES = re.compile(r"[ \t]+\n")

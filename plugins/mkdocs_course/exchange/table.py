@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from mkdocs_course.exchange import headings, headless, plain
+from mkdocs_course.exchange import headings, headless, one_cell, plain
 from mkdocs_course.exchange.question import LOSS, Bank, LeftOut, Losses, Question
 from mkdocs_course.exchange.table_question import Record, interaction
 from mkdocs_course.model.problem import Place, Problem
@@ -37,6 +37,7 @@ def read(path: str, rows: Iterable[Row]) -> Bank:
         if not columns:
             return Bank(problems=(Problem.at(Place(path=path), "import-no-headings"),))
     for record in _records(columns, table):
+        record.options = one_cell.parted(record.options)
         place = Place(path=path, line=record.row)
         losses = Losses(place=place)
         try:
