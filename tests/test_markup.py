@@ -77,6 +77,25 @@ def test_with_the_extensions_of_a_course(text: str, code: str, line: str) -> Non
     assert not line or (found[0].fix and found[0].fix.lines == (line,))
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("  ```shell\n  ls\ncd ..\n  ```", "```shell\n  ls\ncd ..\n```"),
+        ("- a\n\n    ```\n    b\n  c\n    ```", "- a\n\n    ```\n      b\n    c\n    ```"),
+        ("- a\n\n    ```\n    b\n\n    c\n    ```", ""),
+    ],
+)
+def test_code_begins_as_far_in_as_its_fence(text: str, meant: str) -> None:
+    extensions = [*BROUGHT, "pymdownx.superfences"]
+    page, visible = f"# Titel\n\n{text}\n\nMer.\n", placer(extensions, {}).visible
+    found = lesson.read("a.md", page.encode(), "a.md", "sv", None, frozenset(extensions), visible=visible)[1]
+    rows = page.split("\n")
+    for fix in (problem.fix for problem in found if problem.fix):
+        rows[fix.first - 1 : fix.last] = fix.lines
+    assert "\n".join(rows) == (page.replace(text, meant) if meant else page)
+    assert [problem.code for problem in found] == ["left-over"] * bool(meant)
+
+
 LONG = [
     "==",
     "++a",

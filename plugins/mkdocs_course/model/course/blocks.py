@@ -136,7 +136,7 @@ def _malformed(path: str, rows: dict[int, str], opened: dict[int, Opening]) -> I
                 yield ending.missing(*before)
             before = place, row, opening_line
             if opening_line.argument.endswith(ENDING):
-                yield Problem.at(place, opening_line.block.malformed, line=f"{row.strip().removesuffix(ENDING)}\n///")
+                yield mistyped.in_one_row(place, row.rstrip().removesuffix(ENDING), opening_line.block)
                 before = None
         elif before and (match := ending.END.match(row)) and match["signs"] == before[2].signs:
             if place.column - before[0].column > ending.CODE:
@@ -179,7 +179,7 @@ def _outside(numbered: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     hidden, lead, fence, commented = 0, 0, "", [number for number, row in numbered if "-->" in row]
     for number, row in numbered:
         match = FENCE.match(row)
-        fence = "" if fence and leaves_box(row, lead) else fence
+        fence = "" if fence and leaves_box(row, numbered[number - 2][1], lead) else fence
         if number <= hidden:
             continue
         if not fence and COMMENT.match(row):

@@ -15,6 +15,12 @@ NEAR = 10
 """The number of lines below in which the end of a block is looked for."""
 
 
+def in_one_row(place: Place, row: str, block: Block) -> Problem:
+    """Return the Problem of a block that ends in the row in which it begins; `row` is what stands before its end."""
+    fix = Fix(first=place.line, last=place.line, lines=(row, f"{row[: len(row) - len(row.lstrip(' >'))]}///"))
+    return Problem.at(place, block.malformed, fix=fix, line=f"{row.strip()}\n///")
+
+
 def problem(place: Place, row: str, block: Block, name: str, rows: dict[int, str]) -> Problem:
     """Return the Problem of a line that resembles a block. It has a fix if the line has a `name`, and an end below it.
 

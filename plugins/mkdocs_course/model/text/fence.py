@@ -59,8 +59,16 @@ def pieces(text: str) -> Iterator[Piece]:
         yield Piece(source="".join(lines[plain:]))
 
 
-def leaves_box(row: str, indent: int) -> bool:
-    """Return whether a row ends the box or the list in which code begins after `indent` spaces: it has fewer."""
+def leaves_box(row: str, before: str, indent: int) -> bool:
+    """Return whether a row ends the box or the list in which code begins after `indent` spaces.
+
+    It has fewer, below a blank row: `before` is the one above it.
+    """
+    return not before.strip() and is_further_left(row, indent)
+
+
+def is_further_left(row: str, indent: int) -> bool:
+    """Return whether a row begins further left than the fence of its code, which has `indent` spaces before it."""
     return indent > 0 and row.strip() != "" and not row.startswith(" " * indent) and ">" not in row[:indent]
 
 

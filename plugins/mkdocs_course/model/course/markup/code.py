@@ -10,13 +10,16 @@ from mkdocs_course.model.course.blocks import FENCE, ends_fence
 from mkdocs_course.model.course.markup import diagram
 from mkdocs_course.model.course.markup.page import SHOWN, Page
 from mkdocs_course.model.problem import Fix, Place, Problem, excerpt
-from mkdocs_course.model.text.fence import leaves_box
+from mkdocs_course.model.reading.repair import indentation
+from mkdocs_course.model.text.fence import is_further_left, leaves_box
 
 LANGUAGE = re.compile(r"[\w+#.-]*")
 STRAIGHT = str.maketrans("“”„‟«»＂‘’＝　", '"""""""\'\'= ')
 SPACED = re.compile(r"[ ]*=[ ]*(?=[\"'])")
 DIAGRAM = "mermaid"
 """The language of code that other programs draw. Only `pymdownx.superfences` can hand it to one that does."""
+FURTHEST = 3
+"""The number of spaces before a fence that stands in nothing."""
 HIDDEN = "\ue000"
 """A sign in code, which a reader does not see where code is left out."""
 LIKE = re.compile(r"(?m)^[ >]*+(?P<signs>[｀´'‘’′＇·“”„\"]{3,})[ ]*(?P<rest>[\w+-]*)[ ]*$")
@@ -28,7 +31,7 @@ def faults(page: Page) -> Iterator[Problem]:
     opened: tuple[str, Place] | None = None
     for number, row in enumerate(page.source, 1) if page.has("```", "~~~") else ():
         match = FENCE.match(row)
-        if opened and leaves_box(row, opened[1].column - 1):
+        if opened and leaves_box(row, page.source[number - 2], opened[1].column - 1):
             yield Problem.at(opened[1], "unclosed-fence", name=opened[0])
             opened = None
         if match and not opened and "`" not in row[match.end() :]:
@@ -39,10 +42,29 @@ def faults(page: Page) -> Iterator[Problem]:
             if (drawn or row[match.end() :].strip() == DIAGRAM) and page.lacks("pymdownx.superfences", "superfences"):
                 yield page.problem(number, match.start(1), name, "no-diagram", known="content/figures")
         elif match and opened and ends_fence(match, opened[0], opened[1].column - 1):
+            yield from _outdented(page, opened[1], number)
             opened = None
     yield from _other_signs(page)
     if opened:
         yield Problem.at(opened[1], "unclosed-fence", name=opened[0])
+
+
+def _outdented(page: Page, place: Place, last: int) -> Iterator[Problem]:
+    """Yield a Problem for code with rows further left than its fences, which is read as code within a sentence."""
+    lead, rows = place.column - 1, page.source[place.line - 1 : last]
+    left = [indentation(row) for row in rows if is_further_left(row, lead)]
+    if not left or page.lacks("pymdownx.superfences", "superfences"):
+        return
+    # Further in, it stands in a list or a box, and its rows belong there.
+    shift = lead - min(left)
+    lines = [row[shift:] if row == rows[0] or row == rows[-1] else row for row in rows]
+    if lead > FURTHEST:
+        lines = [
+            rows[0],
+            *(" " * shift + row if row.strip() else row for row in rows[1:-1]),
+            " " * lead + rows[-1].strip(),
+        ]
+    yield page.problem(place.line, lead, rows[0].strip(), "write-list", "\n".join(lines), last)
 
 
 def _unread(page: Page, place: Place, row: str, fence: re.Match[str]) -> Iterator[Problem]:
