@@ -102,6 +102,10 @@ def openings(text: str) -> Iterator[tuple[int, Opening]]:
             yield number, opened
 
 
+COMMENT = re.compile(r"[ ]*//(?!/)[^|｜:：/]*$")
+"""A row with two strokes, and without what parts the name of a block from its argument."""
+
+
 def resembled(row: str) -> tuple[Block, str] | None:
     """Return the block that a line resembles, and its argument, “” if there is none; None if it resembles no block."""
     match = LIKE.match(row)
@@ -113,8 +117,12 @@ def resembled(row: str) -> tuple[Block, str] | None:
         spaced = re.match(rf"{' +'.join(words)}\b\s*[|｜:：]?\s*", written, re.IGNORECASE) if words[1:] else None
         if spaced:
             return block, written[spaced.end() :]
+    argument = (match["name"] or "").strip("|｜ ")
+    # Behind two strokes a sentence is a comment.
+    if " " in argument and COMMENT.match(row) and match["word"].lower() not in table():
+        return None
     meant = closest_block(match["word"].lower())
-    return (meant, (match["name"] or "").strip("|｜ ")) if meant else None
+    return (meant, argument) if meant else None
 
 
 def closest_block(word: str) -> Block | None:
