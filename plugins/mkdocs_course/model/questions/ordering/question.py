@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_course.model.controls.option import Option, faults, shuffle, with_ids
 from mkdocs_course.model.interaction.order import Order
-from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.problem import Problem, excerpt
 from mkdocs_course.model.quiz.question import Question
+
+NUMBER = re.compile(r"[(（]?(\d{1,2})[.):、．）：](?!\d)")
+SHOWN = 40
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,4 +46,13 @@ class Ordering(Question):
         for item in self.in_order:
             if item.pinned:
                 yield Problem.at(item.place, "unknown-field", "pinned-in-order", name="pinned")
+        if numbered := self._numbered():
+            yield Problem.at(self.in_order[0].place, "numbered-items", warning=True, name=numbered)
         yield from faults(self.items)
+
+    def _numbered(self) -> str:
+        """Return the first item if all of them begin with the number of their place, “” if they do not."""
+        texts = [item.text.texts[0][1] if item.text.texts else "" for item in self.in_order]
+        found = [NUMBER.match(text) for text in texts]
+        numbers = [int(match[1]) for match in found if match]
+        return excerpt(texts[0], SHOWN) if len(texts) > 1 and numbers == [*range(1, len(texts) + 1)] else ""
