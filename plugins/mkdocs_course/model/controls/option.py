@@ -12,7 +12,7 @@ from typing import TypeVar
 from mkdocs_course.model.interaction import item
 from mkdocs_course.model.problem import Place, Problem, excerpt
 from mkdocs_course.model.reading.json_schema import Schema, Schemas
-from mkdocs_course.model.reading.node import Node
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.spelling import synonym
@@ -66,6 +66,8 @@ class Option:
     def read(cls, reader: Reader, node: Node) -> Option:
         """Return an option, written as a text or as a record with `text:`; raises ValidationError."""
         unnamed.refuse(reader, node, shape(cls))
+        if isinstance(node, Mapping) and [key.value for key, _ in node.entries if isinstance(key, Scalar)] == ["why"]:
+            reader.fail(node, "missing-field", "why-alone", name="text")
         if is_plain_text(reader, node):
             return cls(text=Text.read(reader, node), place=reader.place(node))
         return reader.record(cls, node)
