@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs_course.markdown.markup import resolve_links, safe_markdown
-from mkdocs_course.model.course import link, markup, weight
+from mkdocs_course.model.course import lesson, link, markup, weight
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.text.text import Text
 from mkdocs_course.report import wording
@@ -150,6 +150,15 @@ def test_code_in_a_box_weighs_nothing_where_it_is_read_as_code() -> None:
     assert weight.limit_line(text.replace("yaml title", "no code!"), superfences=True) is not None
     # Its end has the same spaces before it.
     assert weight.limit_line(text.replace("    ```\n\n", "  ```\n\n"), superfences=True) is not None
+
+
+def test_formulas_weigh_what_their_extension_costs() -> None:
+    """It reads them before all else, so that their brackets are none of Markdown; and each takes a little time."""
+    extensions = frozenset({"pymdownx.arithmatex"})
+    row = r"Let $x \in [0,1)$ and $f: (0,1] \to [a,b)$, $\left[\frac{a}{b}\right)$ and $[n)_q$ be given. "
+    for text, most in ((f"{row * 6}\n\n" * 100, True), ("$x$ " * 20_000, False)):
+        codes = {problem.code for problem in lesson.read("a.md", text.encode(), "a.md", "sv", None, extensions)[1]}
+        assert ("too-many-signs" not in codes) is most
 
 
 @pytest.mark.parametrize("end", ["\n", "\n\n"], ids=["one paragraph", "paragraphs"])

@@ -33,6 +33,12 @@ def without(text: str, extensions: Collection[str] | None) -> str:
     return "".join((*pieces, text[done:]))
 
 
+def in_rows(text: str, plain: str) -> list[int]:
+    """Return the number of formulas in each row of a text, of which `plain` has letters in their place."""
+    pairs = zip(text.split("\n"), plain.split("\n"), strict=True)
+    return [0 if row == other else 1 + row.count("$") // 2 + row.count("\\(") for row, other in pairs]
+
+
 def _without_code(text: str) -> str:
     rows = [" " * len(row) for row in text.split("\n")]
     for number, row in outside_fences(text):

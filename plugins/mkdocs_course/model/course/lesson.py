@@ -127,12 +127,13 @@ def read(
         text = "\n".join(text.split("\n")[: twice[1]])
     front, split, odd = front_matter.read(path, text, language)
     odd += twice[:1] if twice else ()
-    heavy = weight.limit_line(split.body, superfences="pymdownx.superfences" in (extensions or ()))
+    plain = formula.without(split.body, extensions)
+    formulas = formula.in_rows(split.body, plain) if plain != split.body else ()
+    heavy = weight.limit_line(plain, superfences="pymdownx.superfences" in (extensions or ()), formulas=formulas)
     if heavy:
         # Markdown must not convert such a page: not here, and not in a build, which this error stops.
         odd += (Problem.at(Place(path=path, line=heavy), "too-many-signs"),)
         placed = None
-    plain = formula.without(split.body, extensions)
     found = () if heavy else tuple(hyperlinks(path, plain))
     loads = () if heavy else (*loading.find(Page(path=path, body=plain)), *loading.images(found))
     references, marks = body.blocks(path, split.body, placed)

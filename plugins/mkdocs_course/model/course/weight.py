@@ -7,7 +7,7 @@ follows for the end. The weights are measured with Python-Markdown; a unit is 25
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 LIMIT = 12_000
 """The limit of weight for a page, or for the texts of a quiz: 0.3 seconds. A page of 100 kB with 2,000 links and as
@@ -56,16 +56,17 @@ def measure(text: str) -> int:
     return LIMIT + 1 if limit_line(text) else sum(_rows(text.split("\n")))
 
 
-def limit_line(text: str, *, superfences: bool = False) -> int | None:
+def limit_line(text: str, *, superfences: bool = False, formulas: Sequence[int] = ()) -> int | None:
     """Return the line (from 1) on which a text exceeds the limit, None if it does not.
 
     `superfences` is whether the extension of this name reads fenced code, so that indented code is code as well.
+    `formulas` are the numbers of formulas that each row had, where an extension reads them before all else.
     """
-    if _most(text) <= LIMIT:
+    if _most(text) + sum(formulas) <= LIMIT:
         return None
-    total = 0
-    for number, weight in enumerate(_rows(text.split("\n"), superfences=superfences), 1):
-        total += weight
+    total, rows = 0, text.split("\n")
+    for number, weight in enumerate(_rows(rows, superfences=superfences), 1):
+        total += weight + (formulas[number - 1] if formulas else 0)
         if total > LIMIT:
             return number
     return None
