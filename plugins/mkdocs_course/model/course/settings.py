@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
@@ -37,7 +38,11 @@ class Host(str):
         """Return the host; raises ValidationError."""
         name = ascii_host(reader.plain(node))
         if not is_host(name):
-            reader.fail(node, "bad-host", name=name)
+            meant = re.sub(r"^[a-z]+:/*", "", name).split("/")[0]
+            fix = reader.renamed(node, meant) if is_host(meant) and meant[0] != "*" else None
+            hint, line = ("write-line", fix.lines[0].strip()) if fix else ("", "")
+            reader.problems.append(Problem.at(reader.place(node), "bad-host", hint, fix=fix, name=name, line=line))
+            raise ValidationError
         return cls(name)
 
 
