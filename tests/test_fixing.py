@@ -63,6 +63,17 @@ def test_what_only_the_trainer_knows_is_left_alone(text: str) -> None:
     assert read(text.encode()) and fix(text.encode(), read) == (text.encode(), 0)
 
 
+def test_what_only_the_whole_course_shows_is_fixed_too(course: Callable[..., Course]) -> None:
+    """Links to other pages and to headings, with an address that is certain, beside what the page alone shows."""
+    written = "# Hej\n\n/// quiz | q ///\n\n[a](om.html), [b](a@b.se), [c](#Ett ord), ** fet **\n\n## Ett ord {#ord}\n"
+    folder = course(PLACED | {"content/sv/index.md": written, "content/sv/om.md": "# Om\n"}).folder
+    done = check(folder, "--fix")
+    fixed = (folder / "content" / "sv" / "index.md").read_text("utf-8")
+    assert fixed == (
+        "# Hej\n\n/// quiz | q\n///\n\n[a](om.md), [b](mailto:a@b.se), [c](#ord), **fet**\n\n## Ett ord {#ord}\n"
+    ), done.output
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_line_ends_and_byte_order_mark_stay(end: str, mark: str) -> None:

@@ -56,9 +56,21 @@ def fixes(assembly: Assembly) -> Iterator[Fixed]:
         read = _reader(assembly, file, path)
         if read and file.is_file():
             before = file.read_bytes()
-            after, number = fix(before, read)
-            if number:
+            wider, number = _wider(assembly, path, before, read)
+            after, own = fix(wider, read)
+            if number := number + own:
                 yield Fixed(file=file, path=path, before=before, after=after, number=number)
+
+
+def _wider(assembly: Assembly, path: str, data: bytes, read: Read) -> tuple[bytes, int]:
+    """Return the bytes of a file with the fixes of Problems that only the whole course shows, and their number.
+
+    Such are links to other files. They are not tried: nothing but the course would tell.
+    """
+    known = read(data)
+    chosen = separate(it for it in assembly.problems if it.place.path == path and it not in known)
+    fixed = apply(data, (problem.fix for problem in chosen if problem.fix))
+    return (fixed, len(chosen)) if chosen and _better(known, read(fixed), ()) else (data, 0)
 
 
 def fix(data: bytes, read: Read) -> tuple[bytes, int]:

@@ -24,6 +24,9 @@ from mkdocs_course.site.failure import explain
 if TYPE_CHECKING:
     from mkdocs_course.project import Assembly
 
+ROUNDS = 5
+"""How often a course is checked and fixed: some Problems are only seen, or have a line for themselves, after others."""
+
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=".")
@@ -54,7 +57,9 @@ def check(folder: Path, strict: bool, messages: str | None, name: str, fix: bool
             language = wording.choose(messages)
             with terminal.progress(lambda seconds: words.say("check", "progress", language, seconds=seconds)):
                 assembly = project.assemble(file, messages=messages, kept=not no_cache)
-            if fixes and _fix(assembly, write=not diff) and not diff:
+            for number in range(ROUNDS if fixes else 0):
+                if not _fix(assembly, write=not diff, again=number > 0) or diff:
+                    break
                 assembly = project.assemble(file, messages=messages)
             result = Result.of(assembly, FORMATS[name](assembly.problems, assembly.root, assembly.messages))
         except Exception as error:
@@ -103,8 +108,11 @@ def _known(title: str, key: str) -> Result | None:
     return Result(**known) if known else None
 
 
-def _fix(assembly: Assembly, *, write: bool) -> int:
-    """Show what can be corrected for certain, and write it; returns the number of files."""
+def _fix(assembly: Assembly, *, write: bool, again: bool) -> int:
+    """Show what can be corrected for certain, and write it; returns the number of files.
+
+    Where something was fixed before, `again`, nothing is said if there is nothing more.
+    """
     from mkdocs_course.authoring import fixing  # noqa: PLC0415 – only who fixes needs it
 
     say, language = partial(words.say, "check"), assembly.messages
@@ -116,5 +124,6 @@ def _fix(assembly: Assembly, *, write: bool) -> int:
             changed.write()
         number, files = number + changed.number, files + 1
     name = "nothing-to-fix" if not number else "fixed" if write else "fixable"
-    click.echo(say(name, language, number=number, files=files), err=True)
+    if number or not again:
+        click.echo(say(name, language, number=number, files=files), err=True)
     return files

@@ -31,13 +31,23 @@ def faults(lesson: Lesson, link: Hyperlink, page: str, file: Path) -> Iterator[P
     if link.written == "#" and not link.html and not TO_TOP.search(link.text):
         yield Problem.at(link.place, "bad-address", "address-empty", warning=True, name="#")
     if name and not may_have(lesson, page, name):
-        near = closest(name.strip(" #"), lesson.anchors)
+        titled = _by_title(lesson, name)
+        near = titled or closest(name.strip(" #"), lesson.anchors)
         hint = "closest" if near else "broken-anchor" if lesson.anchors else "broken-heading"
-        fix = rewritten(file, link, f"{before}#{near}", safe=near == name.strip(" #").lower()) if near else None
+        fix = (
+            rewritten(file, link, f"{before}#{near}", safe=near in (titled, name.strip(" #").lower())) if near else None
+        )
         values = {"name": name, "closest": near, "known": ", ".join(f"#{name}" for name in lesson.anchors)}
         if not before and (line := _without_link(lesson, link)):
             hint, fix, values = "write-line", Fix.of(link.place, line), {"name": name, "line": line}
         yield Problem.filled(link.place, "broken-anchor", hint, values, warning=True, fix=fix)
+
+
+def _by_title(lesson: Lesson, name: str) -> str:
+    """Return the id of the only heading that has these words, “” if none has."""
+    words = anchor.folded(name)
+    found = {it.id for it in lesson.headings if it.id and anchor.folded(it.row.partition("{")[0]) == words}
+    return found.pop() if len(found) == 1 and words else ""
 
 
 def _without_link(lesson: Lesson, link: Hyperlink) -> str:

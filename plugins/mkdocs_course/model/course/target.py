@@ -139,8 +139,9 @@ def _refused(lesson: Lesson, link: Hyperlink, address: Address, targets: Targets
     ):
         hint = "broken-image" if link.image and local else address.fault
         hint = "uploading" if link.image and not link.written and link.text.startswith("Uploading ") else hint
-        name = link.written[:LONGEST] or "()"
-        yield Problem.at(link.place, "bad-address", hint, warning=True, name=name, better=address.correction)
+        name, better, known = link.written[:LONGEST] or "()", address.correction, address.fault == "address-misspelt"
+        fix = rewritten(_file(lesson, targets), link, better, safe=True) if known else None
+        yield Problem.at(link.place, "bad-address", hint, warning=True, fix=fix, name=name, better=better)
 
 
 def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str) -> Problem:
@@ -175,9 +176,8 @@ def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str)
     if link.image and figure[1] in (".yml", ".yaml"):
         line = f"/// figure | {figure[0]}\n///"
         return Problem.at(link.place, "broken-link", "write-list", warning=True, name=link.written, line=line)
-    hint = "broken-image" if link.image else "broken-link"
-    if link.image and figure[1].lower() in HEARD:
-        hint = "sound-as-picture"
+    heard = link.image and figure[1].lower() in HEARD
+    hint = "sound-as-picture" if heard else "broken-image" if link.image else "broken-link"
     return Problem.at(link.place, "broken-link", hint, warning=True, name=link.written)
 
 
