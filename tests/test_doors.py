@@ -67,6 +67,10 @@ CONFIGURATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "folder of quizzes is a list": (below("quizzes: [a]"), ["mkdocs.yml:7:16 wrong-type"]),
     "certificate is a list": (below("certificate: [70]"), ["mkdocs.yml:7:20 wrong-type"]),
+    "certificate under extra": (
+        changed("markdown_extensions", "extra:\n  certificate: {pass_mark: 70}\nmarkdown_extensions"),
+        ["mkdocs.yml:9:3 unknown-field"],
+    ),
     "certificate with another field": (below("certificate: {exam: x}"), ["mkdocs.yml:7:21 unknown-field"]),
     "certificate of no quiz": (below("certificate: {quiz: nope, pass_mark: 70}"), ["mkdocs.yml:7:7 unknown-quiz"]),
     "certificate of no exam": (below("certificate: {quiz: first-meeting}"), ["mkdocs.yml:7:7 not-an-exam"]),

@@ -34,6 +34,9 @@ OWNER = re.compile(
 """The address of a host of repositories, or of an owner there."""
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 
+OF_THE_COURSE = ("certificate", "hosts", "not_offline")
+"""Options of the plugin that no template of a theme has a name of its own like."""
+
 CONFLICTS = ("i18n", "offline")
 """Plugins that conflict with this one."""
 
@@ -46,9 +49,14 @@ WITHOUT_PAGES = frozenset(
 def names(configuration: Configuration, own: Container[str] = ()) -> Iterator[Problem]:
     """Yield a warning for each top-level option that MkDocs does not know, as MkDocs does.
 
-    The names of the plugin's `own` options are meant for it.
+    The names of the plugin's `own` options are meant for it, and those that nothing else has in other places as well.
     """
     keys = [key for key, _ in configuration.root.entries if isinstance(key, Scalar)]
+    for mapping in (configuration.get("extra"), configuration.get("theme")):
+        for key, _ in mapping.entries if own and isinstance(mapping, Mapping) else ():
+            if isinstance(key, Scalar) and key.value in OF_THE_COURSE:
+                place = configuration.place(key)
+                yield Problem.at(place, "unknown-field", "of-the-plugin", warning=True, name=key.value)
     for key in keys:
         if key.value in own:
             place = configuration.place(key)
