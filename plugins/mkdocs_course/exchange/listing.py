@@ -19,18 +19,21 @@ from mkdocs_course.model.interaction.item import Interaction, Item
 from mkdocs_course.model.problem import Place, Problem
 
 NUMBERED = re.compile(
-    r"\s*(?:(?:fråga|question|题目|问题)\s*(\d{1,4})\s*[.):：、．]?\s*|第\s*(\d{1,4})\s*题\s*[.:：、．]?\s*|[(（]?(\d{1,4})\s*[.)）、．]\s*)(?=\D)",
+    r"\s*(?:(?:fråga|question|题目|问题)\s*\d{1,4}\s*[.):：、．]?\s*|第\s*\d{1,4}\s*题\s*[.:：、．]?\s*"
+    r"|q[ ]?\d{1,4}\s*[.):：、．]\s*|[(（]?\d{1,4}\s*[.)）、．]\s*)(?=\D|$)",
     re.IGNORECASE,
 )
 OPTION = re.compile(r"\s*([*√✓]?)\s*[(（]?([A-Ha-hＡ-Ｈ])\s*[.)）、．:：]\s*(?=\S)")
 NEXT = re.compile(r"(?:(?<=\s)|(?<=[\u3000-\uffef]))([*√✓]?)[(（]?([A-HＡ-Ｈ])\s*[.)）、．]\s*(?=\S)")
+END = r"(?:[】\]]\s*[:：]?|\s*[:：])\s*"
+"""What stands behind the word for an answer: a colon, or the end of a bracket."""
 ANSWER = re.compile(
-    r"\s*(?:rätt svar|svar|facit|correct answer|answer|key|正确答案|参考答案|答案)\s*[:：]\s*(.*)", re.IGNORECASE
-)
-WHY = re.compile(
-    r"\s*(?:förklaring|varför|motivering|feedback|explanation|rationale|why|解析|解释|说明)\s*[:：]\s*(.*)",
+    rf"\s*[【\[]?(?:rätt svar|svar|facit|correct answer|answer|key|正确答案|参考答案|标准答案|答案){END}(.*)",
     re.IGNORECASE,
 )
+WORDS = r"[【\[]?(?:förklaring|varför|motivering|feedback|explanation|rationale|why|解析|解释|说明)" + END
+WHY, REST = re.compile(rf"\s*(?:{WORDS}|@\s+)(.*)", re.IGNORECASE), re.compile(rf"[\s.;。；]+{WORDS}", re.IGNORECASE)
+"""An explanation, on a row of its own or behind the answer."""
 INSIDE = re.compile(r"[(（]\s*([A-HＡ-Ｈ]{1,8}|[√×✓✗对错])\s*[)）]\s*[。.]?\s*$")
 MARKED = re.compile(r"\s*(?:[*√✓]|[(（](?:rätt|correct|right|正确)[)）])\s*$", re.IGNORECASE)
 
@@ -104,7 +107,8 @@ def _drafts(lines: Iterable[Line]) -> list[_Draft]:
         letter = OPTION.match(line.text)
         expected = chr(ord("A") + len(draft.options)) if draft else ""
         if draft and (found := ANSWER.match(line.text)):
-            draft.answer, draft.last = found[1].strip(), "answer"
+            answer, *why = REST.split(found[1], maxsplit=1)
+            draft.answer, draft.why, draft.last = answer.strip(" 。"), why, "answer"
         elif draft and (found := WHY.match(line.text)):
             draft.why, draft.last = [found[1]], "why"
         elif draft and letter and _letter(letter[2]) == expected and not draft.complete:
@@ -157,6 +161,10 @@ def _interaction(draft: _Draft, losses: Losses) -> Interaction:
     record = item(plain.markdown(asked), feedback=plain.markdown("\n".join(draft.why)))
     if not draft.options:
         return _free(answer, draft.answer, record, losses)
+    written = OPTION.match(answer)
+    # “B) Paris” names the option twice.
+    if written and any(answer[written.end() :].strip() == plain.one_line(it.text) for it in draft.options):
+        answer = written[2]
     letters = {letter.upper() for letter in headings.letters(answer)} if not answer.isdigit() else set()
     same = {option.letter for option in draft.options if plain.one_line(option.text) == plain.one_line(draft.answer)}
     bold = {option.letter for option in draft.options if option.bold}
