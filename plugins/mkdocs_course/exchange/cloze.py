@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from mkdocs_course.exchange import answers, plain
+from mkdocs_course.exchange import answers, html, plain
 from mkdocs_course.exchange.answers import Reply
-from mkdocs_course.exchange.question import LeftOut, Losses
+from mkdocs_course.exchange.moodle_question import MARK, pieces
+from mkdocs_course.exchange.question import Bank, LeftOut, Losses, Question, item
 from mkdocs_course.model.interaction.text_entry import Entry
+from mkdocs_course.model.problem import Place
 
 EMBEDDED = re.compile(r"\{\d*:([A-Z_]+):((?:\\.|[^}\\])*)\}", re.DOTALL)
 TYPED = ("SHORTANSWER", "SA", "MW")
@@ -19,6 +21,24 @@ ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 ANSWER = re.compile(r"(?:(=)|%(-?[\d.,]+)%)?(.*)", re.DOTALL)
 HIDDEN = 0xE100
 """The first of the private characters that stand for characters with a backslash."""
+
+
+def has_answers(text: str) -> bool:
+    """Return whether a text has embedded answers."""
+    return EMBEDDED.search(text) is not None
+
+
+def read(path: str, text: str, fill: str) -> Bank:
+    """Return the one question of a text with embedded answers; `fill` is what is asked."""
+    place = Place(path=path)
+    losses = Losses(place=place)
+    try:
+        shown, gaps = entries(text, MARK, losses)
+        written = html.markdown(shown, losses) if html.is_html(shown) else plain.markdown(shown)
+        record = answers.gaps(item(fill), pieces(written, lambda number, _: f"gap-{number}"), gaps)
+    except LeftOut as left_out:
+        return Bank(problems=(left_out.problem(place, plain.one_line(text)),))
+    return Bank(questions=(Question(interaction=record, place=place, problems=tuple(losses.problems)),))
 
 
 def entries(text: str, mark: str, losses: Losses) -> tuple[str, tuple[Entry, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from mkdocs_course.exchange import archive, csv_file, decoding, excel, gift, listing, moodle, quiz_blocks, word
+from mkdocs_course.exchange import archive, cloze, csv_file, decoding, excel, gift, listing, moodle, quiz_blocks, word
 from mkdocs_course.exchange.archive import BadArchive
 from mkdocs_course.exchange.listing import Line
 from mkdocs_course.exchange.question import Bank
@@ -49,6 +49,7 @@ def _text(path: str, text: str, fill: str) -> Bank:
     readers: tuple[tuple[bool, Callable[[], Bank]], ...] = (
         (quiz_blocks.has_blocks(text), lambda: quiz_blocks.read(path, text, fill)),
         (csv_file.is_csv(text), lambda: csv_file.read(path, text)),
+        (cloze.has_answers(text), lambda: cloze.read(path, text, fill)),
         (gift.is_gift(text), lambda: gift.read(path, text, fill)),
         (csv_file.is_headless(text), lambda: csv_file.read(path, text)),
         (listing.is_listing(text), lambda: listing.read(path, _lines(text))),
