@@ -35,6 +35,7 @@ FORMS: tuple[tuple[str, re.Pattern[str], Callable[[Match], str]], ...] = (
     ("|http", re.compile(rf"(?m)(?<![\[!])\[{TEXT}\|{SITE}\](?![(\]])"), _link),
     ("link:", re.compile(r"(?m)\blink:(?P<address>[^\s\[\]]{1,200})\[(?P<text>[^\[\]\n]{1,100})\]"), _link),
     ("] [", re.compile(rf"(?m)(?<!!)\[{TEXT}\][ ]\[{PAGE}\]"), _link),
+    ("][", re.compile(rf"(?m)(?<![!\]])\[{TEXT}\]\[{PAGE}\]"), _link),
     ("[[", re.compile(rf"(?m)(?<!!)\[\[{PAGE}\|{TEXT}\]\]"), _link),
     ("^", re.compile(r"(?m)[ ]\^(?=[a-z]*\d)[a-z0-9]{6}[ ]*$"), lambda _: ""),
     ("]{", re.compile(rf"(?m)(?<!!)\[{TEXT}\]\{{{PAGE}\}}"), _link),

@@ -34,11 +34,23 @@ PERMALINK = re.compile(
 )
 """A heading that was copied with the sign by which a site links to it."""
 IN_BOLD = re.compile(r"(?m)^[ ]{0,3}\*\*(?P<row>#{1,6}[ ][^*\n]{1,200})\*\*[ ]*$")
+ALONE = re.compile(r"(?m)^[ ]{0,3}\{:?[ ]*#(?P<id>[\w-]{1,60})[ ]*\}[ ]*$")
+"""The id of a heading on a row of its own."""
 EMPTY = re.compile(r"(?m)^(?P<signs>#{1,6})[ \t]*#*[ \t]*$")
 INVISIBLE = re.compile(
     r"^ {0,3}#{1,6} [^\n]*?[\u200b-\u200f\u2060-\u2064\ufeff]|^ {0,3}#{1,6} [^\n]*?\{ ?#[^{}\n]{0,80}?\u00ad",
     re.MULTILINE,
 )
+
+
+def below(page: Page) -> Iterator[Problem]:
+    """Yield a Problem for each id that stands below its heading."""
+    for number, _, match in page.find(ALONE, "{", leads="{"):
+        above = page.rows.get(number - 1, "")
+        if above.startswith("#") and "{" not in above:
+            line, place = f"{above.rstrip()} {{#{match['id']}}}", Place(path=page.path, line=number)
+            fix = Fix(first=number - 1, last=number, lines=(line,))
+            yield Problem.at(place, "heading-id", warning=True, fix=fix, name=match["id"], line=line)
 
 
 def faults(page: Page) -> Iterator[Problem]:

@@ -53,6 +53,7 @@ FIRST: tuple[Rule, ...] = (
     foreign_link.faults,
     bracket.faults,
     wide.faults,
+    heading.below,
     footnote.faults,
     footnote.inline,
     word_note.faults,
