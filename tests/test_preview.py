@@ -107,12 +107,12 @@ def test_a_port_that_is_taken_is_said_before_the_build(course: Callable[..., Cou
 
 
 def test_watched_files(course: Callable[..., Course]) -> None:
-    made = course({"content/a.md": "a", "content/.a.md.swp": "", "content/a.md~": "", "other.txt": ""})
+    made = course({"content/a.md": "a", "content/.a.md.swp": "", "content/a.md~": "", "other.txt": "", "a.cache": ""})
     folder, names = made.folder, lambda found: sorted(path.relative_to(made.folder).as_posix() for path in found)
     watch = Watch(folder / "mkdocs.yml")
     watch.follow([folder / "content", folder / "quizzes"])
     assert not watch.changes()
-    made.write({"content/a.md": "b", "content/.a.md.swp": "b", "mkdocs.yml": "b", "quizzes/q.yml": "b"})
+    made.write({"content/a.md": "b", "content/.a.md.swp": "b", "a.cache": "b", "mkdocs.yml": "b", "quizzes/q.yml": "b"})
     (folder / "content/zh/index.md").unlink()
     (folder / "content/loop").symlink_to(folder / "content")
     assert names(watch.changes()) == ["content/a.md", "content/zh/index.md", "mkdocs.yml", "quizzes/q.yml"]
@@ -121,6 +121,11 @@ def test_watched_files(course: Callable[..., Course]) -> None:
     assert gone and all(name.startswith("content/") for name in gone)
     (folder / "away").rename(folder / "content")
     assert names(watch.changes()) == gone
+    # What is written as it was, as by a plugin in each build, has not changed.
+    made.write({"content/a.md": "b"})
+    assert not watch.changes()
+    made.write({"content/a.md": "c"})
+    assert names(watch.changes()) == ["content/a.md"]
 
 
 @pytest.mark.parametrize(

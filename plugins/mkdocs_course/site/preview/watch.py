@@ -5,6 +5,7 @@ Events of the operating system are lost where a folder is replaced by another on
 
 from __future__ import annotations
 
+import hashlib
 import os
 import time
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,8 @@ PAUSE = 0.1
 """The shortest time between two comparisons, in seconds."""
 SHARE = 8
 """How many times longer the pause is than a comparison takes."""
+WRITTEN = ("~", ".cache", ".lock", ".log", ".pid", ".tmp")
+"""The endings of files that no page is made of. A plugin that writes one would have the course built without end."""
 SETTLED, UNSETTLED = 0.02, 1.0
 """For how long nothing may change before changes are told, and how long is waited for that, in seconds."""
 
@@ -31,6 +34,8 @@ class Watch:
         self.pause = PAUSE
         """The number of seconds until the next comparison."""
         self.files = self._scan()
+        self.digests: dict[str, str | None] = {}
+        """Digests of the files that have changed, None for one that was deleted."""
 
     def follow(self, paths: Iterable[Path]) -> None:
         """Watch these files and folders, and no others; what is new among them is taken as unchanged.
@@ -57,7 +62,13 @@ class Watch:
             if {path: now.get(path) for path in changed} == before:
                 break
         self.files = now
-        return frozenset(map(Path, changed))
+        return frozenset(Path(path) for path in changed if self._is_new(path))
+
+    def _is_new(self, path: str) -> bool:
+        """Return whether a file is not what it was at its last change: a plugin may write the same in each build."""
+        digest = _digest(path)
+        known, self.digests[path] = self.digests.get(path, ""), digest
+        return digest != known
 
     def _scan(self) -> dict[str, State]:
         start = time.monotonic()
@@ -76,6 +87,12 @@ def _state(path: str) -> dict[str, State]:
         status = Path(path).stat()
         return {path: (status.st_mtime_ns, status.st_size, status.st_ino)}
     return {}
+
+
+def _digest(path: str) -> str | None:
+    with suppress(OSError), Path(path).open("rb") as file:
+        return hashlib.file_digest(file, hashlib.blake2b).hexdigest()
+    return None
 
 
 def _walk(folder: str, states: dict[str, State], *, deep: bool) -> None:
@@ -99,8 +116,8 @@ def _walk(folder: str, states: dict[str, State], *, deep: bool) -> None:
 
 
 def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
-    """Yield what is in a folder, except for hidden files and those that editors leave for a moment."""
+    """Yield what is in a folder, except for hidden files and those that editors and programs write for themselves."""
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            if not entry.name.startswith(".") and not entry.name.endswith("~") and entry.name != "__pycache__":
+            if not entry.name.startswith(".") and not entry.name.endswith(WRITTEN) and entry.name != "__pycache__":
                 yield entry
