@@ -10,12 +10,11 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from mkdocs_course.exchange import answers, headings, numbers, plain
+from mkdocs_course.exchange import answer_key, answers, headings, plain
 from mkdocs_course.exchange.answers import Reply
-from mkdocs_course.exchange.headings import TRUTH
-from mkdocs_course.exchange.numbers import Span, decimal
+from mkdocs_course.exchange.free_answer import free
 from mkdocs_course.exchange.question import LOSS, Bank, LeftOut, Losses, Question, item
-from mkdocs_course.model.interaction.item import Interaction, Item
+from mkdocs_course.model.interaction.item import Interaction
 from mkdocs_course.model.problem import Place, Problem
 
 NUMBERED = re.compile(
@@ -64,6 +63,7 @@ class _Draft:
     answer: str = ""
     why: list[str] = field(default_factory=list)
     last: str = "prompt"
+    number: int = 0
 
     @property
     def complete(self) -> bool:
@@ -79,7 +79,13 @@ def is_listing(text: str) -> bool:
 def read(path: str, lines: Sequence[Line]) -> Bank:
     """Return the questions in the lines of a text."""
     questions, problems = list[Question](), list[Problem]()
-    for draft in _drafts(lines):
+    end, key = answer_key.find([line.text for line in lines])
+    drafts = _drafts(lines[:end])
+    numbers = [draft.number for draft in drafts if draft.options]
+    for draft in drafts:
+        # A number that stands twice begins a section of its own, whose answers are not told apart.
+        if draft.options and not draft.answer and numbers.count(draft.number) == 1:
+            draft.answer = key.get(draft.number, "")
         place = Place(path=path, line=draft.line)
         prompt = plain.one_line(" ".join(draft.prompt))
         if not draft.options and not draft.answer and not INSIDE.search(prompt):
@@ -118,7 +124,8 @@ def _drafts(lines: Iterable[Line]) -> list[_Draft]:
             if draft and not numbered and draft.last == "why" and not blank:
                 _append(draft.why, line, blank=blank)
             else:
-                drafts.append(_Draft(line=line.number, prompt=[line.text[numbered.end() :] if numbered else line.text]))
+                text = line.text[numbered.end() :] if numbered else line.text
+                drafts.append(_Draft(line=line.number, prompt=[text], number=answer_key.number(line.text)))
         elif draft.last == "option":
             draft.options[-1].text += f" {line.text.strip()}"
         else:
@@ -160,7 +167,7 @@ def _interaction(draft: _Draft, losses: Losses) -> Interaction:
         answer, asked = unicodedata.normalize("NFKC", inside[1]), asked[: inside.start()].strip()
     record = item(plain.markdown(asked), feedback=plain.markdown("\n".join(draft.why)))
     if not draft.options:
-        return _free(answer, draft.answer, record, losses)
+        return free(answer, draft.answer, record, losses)
     written = OPTION.match(answer)
     # “B) Paris” names the option twice.
     if written and any(answer[written.end() :].strip() == plain.one_line(it.text) for it in draft.options):
@@ -180,18 +187,6 @@ def _interaction(draft: _Draft, losses: Losses) -> Interaction:
         for option in draft.options
     ]
     return answers.choice(record, replies, losses, multiple=len(right) > 1)
-
-
-def _free(answer: str, written: str, record: Item, losses: Losses) -> Interaction:
-    """Return a question without options: its answer is true or false, a number or a word."""
-    if (true := TRUTH.get(answer.casefold().rstrip(".。"))) is not None:
-        return answers.statement(record, true=true)
-    if numbers.is_number(answer):
-        return numbers.question(record, [Span(low=decimal(answer), high=decimal(answer))], losses)
-    if len(written) > 80:
-        return answers.open_(record, plain.markdown(written))
-    texts = [text.strip() for text in re.split("[/／|]", written)]
-    return answers.typed(record, [Reply(text=text, fraction=1.0) for text in texts if text], losses)
 
 
 def _letter(letter: str) -> str:

@@ -10,7 +10,7 @@ from mkdocs_course.model.problem import Problem
 
 STAR = re.compile(r"(?m)(?<=[ 　“”‘’「『])\*{1,3}(?=[^\W\d]|[“”‘’「『\"])|(?<=[^\s*])\*{3}(?![\w*])")
 DOUBLE = re.compile(
-    r"(?m)(?<!\S)(?:~~(?=[^\s~])|==(?=[^\s=]))|(?<=[^\s~])~~(?![^\s.,;:!?])|(?<=[^\s=])==(?![^\s.,;:!?])"
+    r"(?m)(?<!\S)(?:~~(?=[^\s~])|==(?=[^\s=]))|(?<=[^\s~\u2e80-\u9fff\uff00-\uff60])~~(?![^\s.,;:!?])|(?<=[^\s=])==(?![^\s.,;:!?])"
 )
 MARK = "pymdownx.mark"
 ITEM = re.compile(r"^[ >]*\* ")
