@@ -58,7 +58,7 @@ def check(folder: Path, strict: bool, messages: str | None, name: str, fix: bool
             with terminal.progress(lambda seconds: words.say("check", "progress", language, seconds=seconds)):
                 assembly = project.assemble(file, messages=messages, kept=not no_cache)
             for number in range(ROUNDS if fixes else 0):
-                if not _fix(assembly, write=not diff, again=number > 0) or diff:
+                if not _fix(assembly, write=not diff, first=number == 0) or diff:
                     break
                 assembly = project.assemble(file, messages=messages)
             result = Result.of(assembly, FORMATS[name](assembly.problems, assembly.root, assembly.messages))
@@ -108,10 +108,10 @@ def _known(title: str, key: str) -> Result | None:
     return Result(**known) if known else None
 
 
-def _fix(assembly: Assembly, *, write: bool, again: bool) -> int:
+def _fix(assembly: Assembly, *, write: bool, first: bool) -> int:
     """Show what can be corrected for certain, and write it; returns the number of files.
 
-    Where something was fixed before, `again`, nothing is said if there is nothing more.
+    Only in the `first` round is it said that there is nothing to correct.
     """
     from mkdocs_course.authoring import fixing  # noqa: PLC0415 – only who fixes needs it
 
@@ -124,6 +124,6 @@ def _fix(assembly: Assembly, *, write: bool, again: bool) -> int:
             changed.write()
         number, files = number + changed.number, files + 1
     name = "nothing-to-fix" if not number else "fixed" if write else "fixable"
-    if number or not again:
+    if number or first:
         click.echo(say(name, language, number=number, files=files), err=True)
     return files

@@ -35,10 +35,10 @@ def find(rows: Sequence[str]) -> tuple[int, dict[int, str]]:
     below = [text for text in texts[start + 1 :] if text.strip()]
     if not below or not all(map(ROW.match, below)):
         return len(rows), {}
-    found = dict[int, str]()
+    by_number = dict[int, str]()
     for text in below:
         for first, last, letters in SPAN.findall(text):
             if int(last) - int(first) + 1 == len(letters):
-                found |= {int(first) + index: letter for index, letter in enumerate(letters)}
-        found |= {int(number): letters for number, letters in ONE.findall(SPAN.sub(" ", text))}
-    return start, found
+                by_number |= {int(first) + index: letter for index, letter in enumerate(letters)}
+        by_number |= {int(number): letters for number, letters in ONE.findall(SPAN.sub(" ", text))}
+    return start, by_number

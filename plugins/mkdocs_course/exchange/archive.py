@@ -29,17 +29,17 @@ def names(data: bytes) -> frozenset[str]:
         raise
     if not safe:
         raise BadArchive
-    return frozenset(part.filename for part in parts)
+    return frozenset(member.filename for member in parts)
 
 
 def _is_safe(archive: ZipFile, parts: list[ZipInfo]) -> bool:
     """Return whether no part has a password or a document type, and all together are not too large."""
-    read = [part for part in parts if not part.filename.startswith(("word/media/", "xl/media/"))]
+    read = [member for member in parts if not member.filename.startswith(("word/media/", "xl/media/"))]
     return (
         len(parts) <= MAX_PARTS
-        and sum(part.file_size for part in read) <= MAX_BYTES
-        and not any(part.flag_bits & 1 for part in read)
-        and not any(_declares(archive.read(part)) for part in read if part.filename.endswith((".xml", ".rels")))
+        and sum(member.file_size for member in read) <= MAX_BYTES
+        and not any(member.flag_bits & 1 for member in read)
+        and not any(_declares(archive.read(member)) for member in read if member.filename.endswith((".xml", ".rels")))
     )
 
 

@@ -73,8 +73,8 @@ def _entry(id: str, name: str, inside: str, losses: Losses) -> Entry:
 
 def _replies(inside: str) -> Iterator[Reply]:
     hidden = ESCAPE.sub(lambda match: chr(HIDDEN + ord(match[1])) if ord(match[1]) < 128 else match[1], inside)
-    for part in hidden.split("~"):
-        match = ANSWER.fullmatch(part.strip())
+    for reply in hidden.split("~"):
+        match = ANSWER.fullmatch(reply.strip())
         assert match
         name, _, feedback = match[3].partition("#")
         share = 1.0 if match[1] else float(match[2].replace(",", ".")) / 100 if _is_share(match[2]) else 0.0

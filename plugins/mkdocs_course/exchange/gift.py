@@ -143,13 +143,13 @@ class _Source:
         own = FORMAT.match(shown)
         form, shown = (own[1].lower(), shown[own.end() :]) if own else (self.format, shown)
         if form == "markdown":
-            made = plain.clean(shown)
+            converted = plain.clean(shown)
         elif form == "html" or (form != "plain" and html.is_html(shown)):
-            made = html.markdown(shown, self.losses)
+            converted = html.markdown(shown, self.losses)
         else:
             # A line break in the file is a space; “\\n” is one that is shown.
-            made = plain.markdown(shown if "\\n" in (written or "") else " ".join(shown.split()))
-        return plain.joined(made) if line else made
+            converted = plain.markdown(shown if "\\n" in (written or "") else " ".join(shown.split()))
+        return plain.joined(converted) if line else converted
 
     def raw(self, written: str) -> str:
         """Return a text to be typed, without any marks."""

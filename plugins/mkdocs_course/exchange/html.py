@@ -74,7 +74,7 @@ class _Reader(HTMLParser):
             self._flush()
             self.bullet = "    " * (len(self.lists) - 1) + (self.lists[-1] if self.lists else "- ")
         elif tag in ("td", "th"):
-            if any(part.strip() for part in self.line):
+            if any(piece.strip() for piece in self.line):
                 self.line.append(" | ")
         elif tag == "br" and self.verbatim:
             self.line.append("\n")

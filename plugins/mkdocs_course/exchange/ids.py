@@ -20,7 +20,7 @@ def with_ids(questions: Iterable[Question], taken: Iterable[str] = ()) -> tuple[
         own = readable(question.interaction.item.id) or readable(question.words)
         # A few letters in a Chinese text say little: “SPIN” is in many.
         base = own if len(own) > 3 and not own.isdigit() else f"question-{number}"
-        id = next(name for name in (base, *(f"{base}-{again}" for again in range(2, 10_000))) if name not in used)
+        id = next(name for name in (base, *(f"{base}-{copy}" for copy in range(2, 10_000))) if name not in used)
         used.add(id)
         named.append(question.renamed(id))
     return tuple(named)

@@ -112,11 +112,11 @@ def _drafts(lines: Iterable[Line]) -> list[_Draft]:
             continue
         letter = OPTION.match(line.text)
         expected = chr(ord("A") + len(draft.options)) if draft else ""
-        if draft and (found := ANSWER.match(line.text)):
-            answer, *why = REST.split(found[1], maxsplit=1)
+        if draft and (match := ANSWER.match(line.text)):
+            answer, *why = REST.split(match[1], maxsplit=1)
             draft.answer, draft.why, draft.last = answer.strip(" 。"), why, "answer"
-        elif draft and (found := WHY.match(line.text)):
-            draft.why, draft.last = [found[1]], "why"
+        elif draft and (match := WHY.match(line.text)):
+            draft.why, draft.last = [match[1]], "why"
         elif draft and letter and _letter(letter[2]) == expected and not draft.complete:
             draft.options += _options(line)
             draft.last = "option"

@@ -20,7 +20,7 @@ def read(path: str, text: str, fill: str) -> Bank:
 
     Raises BadXml, and ImportError where defusedxml is not installed.
     """
-    questions, problems, category, told = list[Question](), list[Problem](), "", set[str]()
+    questions, problems, category, remarks = list[Question](), list[Problem](), "", set[str]()
     for element in xml.read(text).iter("question"):
         kind, place = element.get("type", ""), Place(path=path, line=xml.line(element))
         if kind == "category":
@@ -37,8 +37,8 @@ def read(path: str, text: str, fill: str) -> Bank:
             problems.append(left_out.problem(place, name))
             continue
         for remark in source.combined():
-            if remark not in told:
-                told.add(remark)
+            if remark not in remarks:
+                remarks.add(remark)
                 losses.drop("import-combined", remark)
         questions.append(Question(interaction=record, place=place, problems=tuple(losses.problems)))
     return Bank(questions=tuple(questions), problems=tuple(problems))

@@ -52,12 +52,12 @@ class Source:
                 self.losses.drop("import-picture", file.get("name", ""))
         written, form = text_of(element), element.get("format", "html")
         if form == "markdown":
-            made = plain.clean(written)
+            converted = plain.clean(written)
         elif form == "plain_text" or (form == "moodle_auto_format" and not html.is_html(written)):
-            made = plain.markdown(written)
+            converted = plain.markdown(written)
         else:
-            made = html.markdown(written, self.losses)
-        return plain.joined(made) if line else made
+            converted = html.markdown(written, self.losses)
+        return plain.joined(converted) if line else converted
 
     def replies(self, *, typed: bool = False) -> Iterator[Reply]:
         for answer in self.element.findall("answer"):
@@ -91,11 +91,11 @@ def pieces(text: str, gap: Callable[[int, str], str]) -> tuple[tuple[str, str], 
 
 def text_of(element: Element | None, path: str = "") -> str:
     """Return the text in an element: in `text` within it, as Moodle writes most, or its own."""
-    found = element.find(path) if element is not None and path else element
-    if found is None:
+    holder = element.find(path) if element is not None and path else element
+    if holder is None:
         return ""
-    inner = found.find("text")
-    return ((found if inner is None else inner).text or "").strip()
+    inner = holder.find("text")
+    return ((holder if inner is None else inner).text or "").strip()
 
 
 def share(answer: Element) -> float:

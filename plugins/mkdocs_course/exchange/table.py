@@ -41,11 +41,11 @@ def read(path: str, rows: Iterable[Row]) -> Bank:
         place = Place(path=path, line=record.row)
         losses = Losses(place=place)
         try:
-            made = interaction(record, losses)
+            question = interaction(record, losses)
         except LeftOut as left_out:
             problems.append(left_out.problem(place, record.get("question")))
             continue
-        questions.append(Question(interaction=made, place=place, problems=tuple(losses.problems)))
+        questions.append(Question(interaction=question, place=place, problems=tuple(losses.problems)))
     if rest := next(table, None):
         place = Place(path=path, line=rest[0])
         problems.append(Problem.at(place, "import-too-many", limit=MAX_ROWS))
@@ -54,8 +54,8 @@ def read(path: str, rows: Iterable[Row]) -> Bank:
 
 def _columns(cells: Sequence[str]) -> dict[int, tuple[str, str]]:
     """Return the names of the known columns of a row, none unless one of them is that of the questions."""
-    found = {index: column for index, cell in enumerate(cells) if (column := headings.column(cell))[0]}
-    return found if ("question", "") in found.values() else {}
+    known = {index: column for index, cell in enumerate(cells) if (column := headings.column(cell))[0]}
+    return known if ("question", "") in known.values() else {}
 
 
 def _unknown(path: str, row: int, cells: Sequence[str], columns: Container[int]) -> Iterator[Problem]:

@@ -43,8 +43,8 @@ class Record:
 
     def parts(self, name: str) -> list[str]:
         """Return what stands in the cells of a column: a text for each line, or between bars."""
-        parts = (part.strip() for cell in self.each(name) for part in re.split(r"\n|\s*[|｜]\s*", cell))
-        return [part for part in parts if part]
+        parts = (text.strip() for cell in self.each(name) for text in re.split(r"\n|\s*[|｜]\s*", cell))
+        return [text for text in parts if text]
 
     def why(self, letter: str) -> str:
         """Return the explanation of an option as Markdown, “” for none."""
@@ -59,10 +59,10 @@ class Record:
 
 def interaction(record: Record, losses: Losses) -> Interaction:
     """Return the question of a record. Raises LeftOut if it has no answer that can be used."""
-    made = _interaction(record, losses)
+    question = _interaction(record, losses)
     for text in record.unused():
         losses.drop("import-no-place", text)
-    return made
+    return question
 
 
 def _interaction(record: Record, losses: Losses) -> Interaction:
@@ -113,7 +113,7 @@ def _right_letters(record: Record, losses: Losses) -> set[str]:
     """Return the letters of the right options, which the answer says by letter, by number or by text."""
     parts = record.parts("right")
     texts = {plain.one_line(text).casefold(): letter for letter, text in record.options.items()}
-    named = [texts.get(plain.one_line(part).casefold(), "") for part in parts]
+    named = [texts.get(plain.one_line(text).casefold(), "") for text in parts]
     letters = headings.letters(record.get("right"))
     known = bool(letters) and all(letter in record.options for letter in letters)
     if parts and all(named):
@@ -144,7 +144,7 @@ def _number(record: Record, asked: Item, losses: Losses) -> Interaction:
 
 def _pairs(record: Record, asked: Item, losses: Losses) -> Interaction:
     del losses
-    sides = [PAIR.split(part, maxsplit=1) for part in (*record.parts("right"), *record.options.values())]
+    sides = [PAIR.split(text, maxsplit=1) for text in (*record.parts("right"), *record.options.values())]
     if any(len(side) < 2 for side in sides):
         raise LeftOut("import-no-pair")
     return answers.match(
@@ -164,7 +164,7 @@ def _order_of_letters(record: Record, parts: list[str], losses: Losses) -> list[
     letters = headings.letters(BETWEEN.sub(" ", record.get("right")))
     texts = {plain.one_line(text).casefold(): letter for letter, text in record.options.items()}
     for written in (parts, re.split("[,，;；、]", record.get("right"))):
-        named = [texts.get(plain.one_line(part.strip()).casefold(), "") for part in written]
+        named = [texts.get(plain.one_line(text.strip()).casefold(), "") for text in written]
         if parts and all(named):
             letters = named
             break

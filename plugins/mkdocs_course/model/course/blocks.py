@@ -176,25 +176,25 @@ def outside_fences(text: str) -> Iterable[tuple[int, str]]:
 
 
 def _outside(numbered: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    hidden, lead, fence, commented = 0, 0, "", [number for number, row in numbered if "-->" in row]
+    hidden, indent, fence, commented = 0, 0, "", [number for number, row in numbered if "-->" in row]
     for number, row in numbered:
         match = FENCE.match(row)
-        fence = "" if fence and leaves_box(row, numbered[number - 2][1], lead) else fence
+        fence = "" if fence and leaves_box(row, numbered[number - 2][1], indent) else fence
         if number <= hidden:
             continue
         if not fence and COMMENT.match(row):
             hidden = next((end for end in commented if end > number), 0)
         if match and not fence:
-            fence, lead = match[1], match.start(1)
-        elif match and ends_fence(match, fence, lead):
+            fence, indent = match[1], match.start(1)
+        elif match and ends_fence(match, fence, indent):
             fence = ""
         elif not fence and number > hidden:
             yield number, row
 
 
-def ends_fence(match: re.Match[str], fence: str, lead: int) -> bool:
-    """Return whether a row that matches FENCE ends code whose first row has a fence after `lead` spaces.
+def ends_fence(match: re.Match[str], fence: str, indent: int) -> bool:
+    """Return whether a row that matches FENCE ends code whose first row has a fence after `indent` spaces.
 
     A fence in the code of another one has a language behind it, or is indented further.
     """
-    return match[1].startswith(fence) and match.start(1) < lead + 4 and not match.string[match.end() :].strip()
+    return match[1].startswith(fence) and match.start(1) < indent + 4 and not match.string[match.end() :].strip()

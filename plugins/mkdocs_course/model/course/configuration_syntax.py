@@ -60,8 +60,8 @@ def explain(
         return (it for it in _meaning(file, node, rows) if it.place.line not in tagged)
 
     parsed = syntax.read(file.name, corrected, known, Judge(meaning, suspects, whole=True))
-    found = alike.folded(merged((*odd, *linked, *characters, *parsed.problems)), text.split("\n")) or (problem,)
-    return tuple(replace(it, fix=None) if it.fix and tagged & _replaced(it.fix) else it for it in found)
+    every = alike.folded(merged((*odd, *linked, *characters, *parsed.problems)), text.split("\n")) or (problem,)
+    return tuple(replace(it, fix=None) if it.fix and tagged & _replaced(it.fix) else it for it in every)
 
 
 def _list_after_name(path: str, text: str) -> Problem | None:

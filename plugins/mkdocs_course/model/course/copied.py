@@ -39,7 +39,7 @@ def folded(problems: Iterable[Problem], pages: frozenset[str]) -> tuple[Problem,
             cause = copies.get(problem.place.path, problem)
         if cause is not problem:
             following[cause].append(problem)
-    hidden = {it for found in following.values() for it in found}
+    hidden = {it for consequences in following.values() for it in consequences}
     kept = (with_consequences(it, following[it]) for it in every if it not in hidden)
     return tuple(_named(it, originals.get(it, "")) for it in kept)
 

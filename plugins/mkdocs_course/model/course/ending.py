@@ -37,8 +37,8 @@ def is_meant(row: str, opening_line: Opening, *, below: bool) -> bool:
 
 def misspelt(place: Place, row: str, opening_line: Opening, number: int) -> Problem:
     """Return the Problem of a block whose end, in the row with a `number`, is written in another way."""
-    lead = row[: len(row) - len(row.lstrip(" >"))]
-    fix = Fix(first=place.line, last=number, lines=(row, f"{lead}{opening_line.signs}"))
+    prefix = row[: len(row) - len(row.lstrip(" >"))]
+    fix = Fix(first=place.line, last=number, lines=(row, f"{prefix}{opening_line.signs}"))
     line = f"{row.strip()}\n{opening_line.signs}"
     return Problem.at(place, "quiz-not-closed", "write-list", fix=fix, line=line)
 
@@ -48,7 +48,7 @@ def missing(place: Place, row: str, opening_line: Opening, text: str = "") -> Pr
     if opening_line.block == GLOSSARY:
         return Problem.at(place, GLOSSARY.malformed)
     hint = "body-without-fence" if opening_line.block == QUIZ and YAML.match(text) else ""
-    lead = row[: len(row) - len(row.lstrip(" >"))]
+    prefix = row[: len(row) - len(row.lstrip(" >"))]
     alone = not hint and row.lstrip(" >").startswith("/// ") and not END.match(text) and not text[:1].isspace()
-    fix = Fix(first=place.line, last=place.line, lines=(row, f"{lead}///")) if alone else None
+    fix = Fix(first=place.line, last=place.line, lines=(row, f"{prefix}///")) if alone else None
     return Problem.at(place, "quiz-not-closed", hint, fix=fix, line=row.strip())

@@ -92,19 +92,19 @@ def _without_swallowed(problems: list[Problem]) -> list[Problem]:
         above = causes.get(problem.place.path, []) if problem.code == "not-shown" else []
         if above := [it for it in above if it.place.line < problem.place.line]:
             following[max(above)].append(problem)
-    rest = {it for found in following.values() for it in found}
+    rest = {it for consequences in following.values() for it in consequences}
     return [with_consequences(it, following.get(it, ())) for it in problems if it not in rest]
 
 
 def without_ids(problems: Iterable[Problem]) -> list[Problem]:
     """Return the Problems without those of links to an id that a page is to get, which is told at its heading."""
     every = [*problems]
-    given = {
+    promised = {
         (_language(it), it.value("name").lstrip("#"))
         for it in every
         if it.code == "heading-differs" and it.fix is not None
     }
-    return [it for it in every if it.code != "broken-anchor" or (_language(it), it.value("name")) not in given]
+    return [it for it in every if it.code != "broken-anchor" or (_language(it), it.value("name")) not in promised]
 
 
 def _language(problem: Problem) -> str:

@@ -27,16 +27,16 @@ def faults(files: Iterable[Path], content: Path, languages: tuple[str, ...], roo
         inside = any(file.is_relative_to(content / language) for language in languages)
         if not inside or file.suffix.lower() not in SHOWN:
             continue
-        for part in takewhile(lambda part: part != content, (file, *file.parents)):
-            if SAFE.fullmatch(part.name) or part.name.startswith("."):
+        for entry in takewhile(lambda entry: entry != content, (file, *file.parents)):
+            if SAFE.fullmatch(entry.name) or entry.name.startswith("."):
                 continue
-            own = part.relative_to(content).parts[1:]
+            own = entry.relative_to(content).parts[1:]
             if own not in seen:
                 seen.add(own)
-                known = suggestion(part.name)
+                known = suggestion(entry.name)
                 hint = "file-letters" if known else "file-letters-own"
                 yield Problem.at(
-                    Place(path=shown(part, root)), "file-letters", hint, warning=True, name=part.name, known=known
+                    Place(path=shown(entry, root)), "file-letters", hint, warning=True, name=entry.name, known=known
                 )
 
 

@@ -53,8 +53,8 @@ def _formulas(text: str) -> Iterator[tuple[int, int]]:
     while match := OPENING.search(text, at):
         at = match.end()
         if at > paragraph:
-            found = text.find("\n\n", at)
-            paragraph = found if found >= 0 else len(text)
+            blank = text.find("\n\n", at)
+            paragraph = blank if blank >= 0 else len(text)
         closing = f"\\end{{{match[1]}}}" if match[1] else CLOSING.get(match[0], "")
         limit = paragraph if match[0] in INLINE else len(text)
         # Up to there the end has been searched already.

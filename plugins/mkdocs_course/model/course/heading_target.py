@@ -46,8 +46,8 @@ def faults(lesson: Lesson, link: Hyperlink, page: str, file: Path) -> Iterator[P
 def _by_title(lesson: Lesson, name: str) -> str:
     """Return the id of the only heading that has these words, “” if none has."""
     words = anchor.folded(name)
-    found = {it.id for it in lesson.headings if it.id and anchor.folded(it.row.partition("{")[0]) == words}
-    return found.pop() if len(found) == 1 and words else ""
+    ids = {it.id for it in lesson.headings if it.id and anchor.folded(it.row.partition("{")[0]) == words}
+    return ids.pop() if len(ids) == 1 and words else ""
 
 
 def _without_link(lesson: Lesson, link: Hyperlink) -> str:

@@ -80,11 +80,11 @@ def _heading(path: str, number: int, row: str, level: int) -> Heading:
     )
 
 
-def faults(found: Iterable[Heading]) -> Iterator[Problem]:
+def faults(written: Iterable[Heading]) -> Iterator[Problem]:
     """Yield a Problem for each second title, each level that is left out, and each id that a heading before has."""
     lines: dict[str, int] = {}
     title, level = 0, 1
-    for heading in found:
+    for heading in written:
         start = Place(path=heading.place.path, line=heading.place.line)
         hashes = heading.row.startswith("#")
         if heading.level == 1 and title:

@@ -29,5 +29,5 @@ def files(path: str, text: str) -> tuple[Reference, ...]:
 
 def _file(name: str) -> tuple[str, str]:
     """Return the name of a file without what follows after a colon, and that if it is a section and not lines."""
-    file, _, part = (name, "", "") if "://" in name else name.partition(":")
-    return file or name, part if part[:1].isalpha() else ""
+    file, _, section = (name, "", "") if "://" in name else name.partition(":")
+    return file or name, section if section[:1].isalpha() else ""

@@ -134,8 +134,8 @@ def read(
         # Markdown must not convert such a page: not here, and not in a build, which this error stops.
         odd += (Problem.at(Place(path=path, line=heavy), "too-many-signs"),)
         placed = None
-    found = () if heavy else tuple(hyperlinks(path, plain))
-    loads = () if heavy else (*loading.find(Page(path=path, body=plain)), *loading.images(found))
+    links = () if heavy else tuple(hyperlinks(path, plain))
+    loads = () if heavy else (*loading.find(Page(path=path, body=plain)), *loading.images(links))
     references, marks = body.blocks(path, split.body, placed)
     read_text = "" if heavy else prose(split.body)
     own, faults = embedded.read(path, split.body, () if heavy else references, languages or (language,))
@@ -152,7 +152,7 @@ def read(
         glossaries=tuple(reference for reference in references if reference.block == GLOSSARY.name),
         figures=tuple(reference for reference in references if reference.block == FIGURE.name),
         terms=tuple(body.terms(path, page, plain)),
-        links=found,
+        links=links,
         anchors=anchor.anchors(split.body),
         headings=() if heavy else tuple(titles.headings(path, plain)),
         bold=() if heavy else tuple(titles.bold(path, plain)),

@@ -98,12 +98,12 @@ class Library:
             if name != (right := self._written[name.lower()]) and SLUG.fullmatch(right):
                 yield Problem.at(place, "letter-case", name=name, right=right)
         elif not SLUG.fullmatch(name):
-            several = [part for part in SEVERAL.split(name) if part]
+            several = [piece for piece in SEVERAL.split(name) if piece]
             bare = PurePosixPath(name.replace("\\", "/")).name
             near = next((it for it in (slug(name), slug(bare.removesuffix(".yml"))) if it in files), "")
             hint, line = "closest" if near else "", ""
-            if len(several) > 1 and all(part in files for part in several):
-                hint, line = "write-list", "\n\n".join(f"/// quiz | {part}\n///" for part in several)
+            if len(several) > 1 and all(piece in files for piece in several):
+                hint, line = "write-list", "\n\n".join(f"/// quiz | {piece}\n///" for piece in several)
             yield Problem.at(place, "bad-quiz-name", hint, name=name, closest=near, line=line)
         elif path := dict(self.elsewhere).get(name):
             yield Problem.at(place, "unknown-quiz", "quiz-elsewhere", name=name, path=path, folder=folder.name)

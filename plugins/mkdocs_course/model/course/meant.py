@@ -19,21 +19,21 @@ SEVERAL, BETWEEN = re.compile(r"(?<!:)/{2,}"), re.compile(r"[\s_-]+")
 def plain(path: str) -> str:
     """Return a path with single slashes, without full-width signs, spaces around its parts, and a comma at its end."""
     parts = unicodedata.normalize("NFKC", path).replace("\\", "/").rstrip(" .,;:。、").split("/")
-    return SEVERAL.sub("/", "/".join(part.strip() for part in parts))
+    return SEVERAL.sub("/", "/".join(name.strip() for name in parts))
 
 
 def alike(path: str, files: frozenset[str]) -> list[str]:
     """Return the files with the name of a path, whatever their folder, case, diacritics, or ending among pictures."""
     stem, ending = posixpath.splitext(posixpath.basename(plain(path)))
-    found = _by_name(files).get(_bare(stem), [])
-    same = [file for file in found if file.lower().endswith(ending.lower())]
-    return same or [file for file in found if is_shared(path) and is_shared(file)]
+    candidates = _by_name(files).get(_bare(stem), [])
+    same = [file for file in candidates if file.lower().endswith(ending.lower())]
+    return same or [file for file in candidates if is_shared(path) and is_shared(file)]
 
 
 def same_name(path: str, files: frozenset[str]) -> str:
     """Return the file whose name is that of a path, or most like it, “” if there is none."""
-    if found := alike(path, files):
-        return found[0]
+    if candidates := alike(path, files):
+        return candidates[0]
     stem, ending = posixpath.splitext(posixpath.basename(path))
     names = {
         posixpath.splitext(posixpath.basename(file))[0]: file

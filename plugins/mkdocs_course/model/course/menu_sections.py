@@ -81,11 +81,11 @@ def _page(item: Node, folder: str) -> bool:
 def _twice(configuration: Configuration, section: Section, first: Section) -> Problem:
     """Return the Problem of a section with the title of another one."""
     place, name = configuration.place(section.title), section.title.value
-    again = section.pages and first.pages and {*section.pages} <= {*first.pages}
+    repeated = section.pages and first.pages and {*section.pages} <= {*first.pages}
     last = _last(configuration, place)
-    end = last if again else place.line
-    fix = Fix(first=place.line, last=end, lines=(), safe=False) if again or last > place.line else None
-    hint = "menu-section-twice" if again else "menu-section-again"
+    end = last if repeated else place.line
+    fix = Fix(first=place.line, last=end, lines=(), safe=False) if repeated or last > place.line else None
+    hint = "menu-section-twice" if repeated else "menu-section-again"
     return Problem.at(place, "menu-twice", hint, warning=True, fix=fix, name=name, line=first.title.line, last=end)
 
 

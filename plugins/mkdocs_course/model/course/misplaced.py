@@ -93,5 +93,5 @@ def _page(body: str, language: str, languages: tuple[str, ...]) -> str:
             plain = prose(row)
             extent = Extent.of(plain)
             words[mistaken_for(plain, language, languages)] += extent.words + extent.characters / 2
-    most = max(words, key=lambda found: words[found])
+    most = max(words, key=lambda code: words[code])
     return most if most and words[most] >= PAGE and 2 * words[most] > sum(words.values()) else ""

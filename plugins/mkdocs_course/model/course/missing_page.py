@@ -63,5 +63,5 @@ def _other_name(page: str, every: Pages, there: Mapping[frozenset[str], list[str
         alike = there[frozenset(languages) - frozenset(every[name])]
         return [it for it in alike if PurePosixPath(it).parent == path.parent or PurePosixPath(it).name == path.name]
 
-    found = lacking(page) if len(every[page]) < len(languages) else []
-    return found[0] if len(found) == 1 and lacking(found[0]) == [page] else ""
+    candidates = lacking(page) if len(every[page]) < len(languages) else []
+    return candidates[0] if len(candidates) == 1 and lacking(candidates[0]) == [page] else ""

@@ -41,22 +41,22 @@ def folded(problems: Iterable[Problem], content: str, languages: tuple[str, ...]
             is_plain = cause.code == "missing-page" and cause.hint not in RENAMED
             near = by_path[cause.value("page")] if is_plain else every
             causes[cause] = [it for it in near if it is not cause and _follows(it, cause, names, wanted, content)]
-    following = {it for found in causes.values() for it in found}
+    following = {it for group in causes.values() for it in group}
     groups = defaultdict[str, list[Problem]](list)
     for problem, path in wanted.items():
         if problem not in following and problem not in causes and not (problem.fix and problem.fix.safe):
             groups[shared_path(path, content, languages)].append(problem)
-    gone = {it: found for found in groups.values() if len(found) > 1 for it in found}
+    gone = {it: group for group in groups.values() if len(group) > 1 for it in group}
     kept = list[Problem]()
     for problem in every:
         if problem in following:
             continue
         if problem in gone:
-            found = gone[problem]
-            if problem is found[0] and problem.hint == "picture-outside":
-                kept.append(with_consequences(problem, found[1:]))
-            elif problem is found[0]:
-                kept.append(_gone(found, wanted[problem], _new_name(wanted[problem], every, content, languages)))
+            group = gone[problem]
+            if problem is group[0] and problem.hint == "picture-outside":
+                kept.append(with_consequences(problem, group[1:]))
+            elif problem is group[0]:
+                kept.append(_gone(group, wanted[problem], _new_name(wanted[problem], every, content, languages)))
             continue
         kept.append(with_consequences(problem, causes.get(problem, ())))
     new = {it.value("other") for it in kept if it.code == "moved-file"}
@@ -138,23 +138,23 @@ def _new_name(path: str, every: Iterable[Problem], content: str, languages: tupl
     """Return the only page beside a missing one that the menu lacks, “” if there is none or several."""
     page = PurePosixPath(shared_path(path, content, languages))
     lacking = (it.value("name") for it in every if it.code == "menu-missing")
-    found = [name for name in lacking if PurePosixPath(name).parent == page.parent]
-    return found[0] if len(found) == 1 and page.suffix == ".md" else ""
+    candidates = [name for name in lacking if PurePosixPath(name).parent == page.parent]
+    return candidates[0] if len(candidates) == 1 and page.suffix == ".md" else ""
 
 
-def places(found: list[Problem]) -> str:
+def places(problems: list[Problem]) -> str:
     """Return the places of Problems, as a message names them."""
-    every = [f"{it.place.path}:{it.place.line}" for it in found]
+    every = [f"{it.place.path}:{it.place.line}" for it in problems]
     more = f" … (+{len(every) - FEW})" if len(every) > FEW else ""
     return ", ".join(dict.fromkeys(every[:FEW])) + more
 
 
-def _gone(found: list[Problem], path: str, new: str) -> Problem:
+def _gone(problems: list[Problem], path: str, new: str) -> Problem:
     """Return the Problem that stands for all those that name a file which is no longer there."""
-    known = places(found)
-    near = next((it.value("closest") for it in found if it.value("closest")), "")
+    known = places(problems)
+    near = next((it.value("closest") for it in problems if it.value("closest")), "")
     hint = "moved-file" if new or near else "deleted-file"
-    warning, place = all(it.warning for it in found), found[0].place
+    warning, place = all(it.warning for it in problems), problems[0].place
     return Problem.at(
-        place, "moved-file", hint, warning=warning, name=path, number=len(found), other=new or near, known=known
+        place, "moved-file", hint, warning=warning, name=path, number=len(problems), other=new or near, known=known
     )

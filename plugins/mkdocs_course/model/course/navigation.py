@@ -49,10 +49,10 @@ def faults(
         return
     key, nav = named
     sections = [*menu_sections.faults(configuration, nav)]
-    told = {problem.place.line for problem in sections} | {
+    reported = {problem.place.line for problem in sections} | {
         line for problem in sections if problem.fix for line in range(problem.fix.first - 1, problem.fix.last + 1)
     }
-    misshapen = [it for it in _misshapen(configuration, nav) if it.place.line not in told]
+    misshapen = [it for it in _misshapen(configuration, nav) if it.place.line not in reported]
     yield from (*sections, *misshapen)
     first: dict[str, Scalar] = {}
     left_out = set(pages) - {node.value for _, node in _entries(nav)}
@@ -85,13 +85,13 @@ def faults(
             yield Problem.at(
                 place, "missing-file", hint, warning=True, fix=fix, name=page, folder=where, closest=written
             )
-        if page in first and place.line not in told:
+        if page in first and place.line not in reported:
             yield Problem.at(place, "menu-twice", warning=True, name=page, line=first[page].line)
         first.setdefault(page, node)
         if title is not None and len(languages) > 1:
             yield from _title(configuration, title, node)
     if len(languages) > 1:
-        yield from (it for it in _sections(configuration, nav) if it.place.line not in told)
+        yield from (it for it in _sections(configuration, nav) if it.place.line not in reported)
     # A page that an entry names which cannot be read is not left out.
     if levels["omitted_files"] != "ignore" and configuration.get("not_in_nav") is None and not misshapen:
         for page in sorted(left_out - first.keys()):

@@ -24,10 +24,10 @@ def text(configuration: Configuration) -> str | None:
     files = [file for folder in custom for file in sorted(folder.rglob("*")) if file.suffix in ENDINGS]
     for name in names:
         # A file below the folder of a language is found in every language, or the course is told of it.
-        found = next(_existing(name, (*custom, content, *sorted(content.glob("*/")))), None)
-        if found is None:
+        sheet = next(_existing(name, (*custom, content, *sorted(content.glob("*/")))), None)
+        if sheet is None:
             return None
-        files.append(found)
+        files.append(sheet)
     try:
         return "\n".join(file.read_text("utf-8", "replace") for file in files if file.stat().st_size <= MAX_BYTES)
     except OSError:

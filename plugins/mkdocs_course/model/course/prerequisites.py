@@ -31,11 +31,11 @@ def faults(lessons: tuple[Lesson, ...], content: Path) -> Iterator[Problem]:
                 own = own or {page: it for (language, page), it in pages.items() if language == lesson.language}
                 rows = rows or _rows(content / lesson.language / lesson.page)
                 yield _missing(lesson, reference, own, rows, content)
-    told = set[tuple[str, str]]()
+    reported = set[tuple[str, str]]()
     for page, reference in _circles(pages):
         # All languages have the same prerequisites.
-        if (page, reference.name) not in told and page != reference.name:
-            told.add((page, reference.name))
+        if (page, reference.name) not in reported and page != reference.name:
+            reported.add((page, reference.name))
             yield Problem.at(reference.place, "after-itself", "after-each-other", warning=True, name=reference.name)
 
 
@@ -77,8 +77,8 @@ def _meant(name: str, lesson: Lesson, pages: dict[str, Lesson]) -> str:
     """Return the pages that were meant, as they are written; by the title of one as well, “” if there is none."""
     if match := LINK.fullmatch(name):
         return _meant(match["page"], lesson, pages)
-    several = [part for part in SEVERAL.split(name) if part]
-    if len(several) > 1 and all(part in pages for part in several):
+    several = [piece for piece in SEVERAL.split(name) if piece]
+    if len(several) > 1 and all(piece in pages for piece in several):
         return f"[{', '.join(several)}]"
     if exact := next((path for path in _paths(name, lesson) if path in pages), ""):
         return exact

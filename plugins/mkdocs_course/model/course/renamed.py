@@ -32,14 +32,14 @@ def folded(problems: Iterable[Problem], content: str, languages: tuple[str, ...]
     for problem, path in missing.items():
         if names := _names(problem, path, content, languages):
             by_name[names].append(problem)
-    for (old, _), found in by_name.items():
+    for (old, _), group in by_name.items():
         if old.endswith("/"):
-            found += [
+            group += [
                 it for it, path in missing.items() if path.startswith(old) and not _names(it, path, content, languages)
             ]
-    groups = [(names, found) for names, found in by_name.items() if len(found) >= SEVERAL]
-    first = {found[0]: (names, found) for names, found in groups}
-    rest = {it for _, found in groups for it in found[1:]}
+    groups = [(names, group) for names, group in by_name.items() if len(group) >= SEVERAL]
+    first = {group[0]: (names, group) for names, group in groups}
+    rest = {it for _, group in groups for it in group[1:]}
     return tuple(_problem(*first[it]) if it in first else it for it in every if it not in rest)
 
 
@@ -57,8 +57,13 @@ def _names(problem: Problem, path: str, content: str, languages: tuple[str, ...]
     return (path, new) if path.lower() == new.lower() else None
 
 
-def _problem(names: tuple[str, str], found: list[Problem]) -> Problem:
+def _problem(names: tuple[str, str], problems: list[Problem]) -> Problem:
     old, new = names
-    warning, place, number, known = all(it.warning for it in found), found[0].place, len(found), places(found)
+    warning, place, number, known = (
+        all(it.warning for it in problems),
+        problems[0].place,
+        len(problems),
+        places(problems),
+    )
     code = "moved-folder" if old.endswith("/") else "moved-file"
     return Problem.at(place, code, "moved-file", warning=warning, name=old, number=number, other=new, known=known)

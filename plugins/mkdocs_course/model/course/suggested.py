@@ -39,14 +39,14 @@ def suggested(
         own = {path.removeprefix(f"{code}/"): path for path in below if path.startswith(f"{code}/")}
         shared = {path for path in below if path.partition("/")[0] not in languages and is_shared(path)}
         path = plain(name)
-        found = [path] if path in own else alike(path, frozenset(own) | shared)
-        if not found:
+        candidates = [path] if path in own else alike(path, frozenset(own) | shared)
+        if not candidates:
             yield problem
             continue
-        near = (found[0] if found[0] in own else f"/{content.name}/{found[0]}").replace(" ", "%20")
+        near = (candidates[0] if candidates[0] in own else f"/{content.name}/{candidates[0]}").replace(" ", "%20")
         seen[problem.place, name] += 1
         fix = _fix(root / problem.place.path, problem, name, near, seen[problem.place, name])
-        fix = fix and replace(fix, safe=len(found) == 1)
+        fix = fix and replace(fix, safe=len(candidates) == 1)
         yield replace(problem, hint="closest", values=(*problem.values, ("closest", near)), fix=fix)
 
 

@@ -25,12 +25,12 @@ def folded(problems: Iterable[Problem], lessons: Iterable[Lesson]) -> list[Probl
     first: dict[Problem, tuple[str, list[Problem]]] = {}
     for one, other in _pairs(lessons):
         paths = {it.place.path for it in (*one.values(), *other.values())}
-        found = [it for it in every if it.code in COMPARED and it.place.path in paths]
-        found.sort(key=lambda it: (it.code not in DIFFERENCES, it.place))
-        if found and not first.keys() & {*found}:
+        differing = [it for it in every if it.code in COMPARED and it.place.path in paths]
+        differing.sort(key=lambda it: (it.code not in DIFFERENCES, it.place))
+        if differing and not first.keys() & {*differing}:
             names = {it.page for it in (*one.values(), *other.values())}
-            first[found[0]] = ", ".join(sorted(names)), found[1:]
-    rest = {it for _, found in first.values() for it in found}
+            first[differing[0]] = ", ".join(sorted(names)), differing[1:]
+    rest = {it for _, differing in first.values() for it in differing}
     return [_problem(it, *first[it]) if it in first else it for it in every if it not in rest]
 
 
@@ -46,8 +46,8 @@ def _pairs(lessons: Iterable[Lesson]) -> Iterator[tuple[dict[str, Lesson], dict[
         contents = tuple(_contents(it) for it in written.values())
         if len(contents) == 2 and contents[0] != contents[1]:
             unlike[contents].append(written)
-    for (one, other), found in unlike.items():
-        for before, after in zip(found, unlike.get((other, one), ()), strict=False):
+    for (one, other), group in unlike.items():
+        for before, after in zip(group, unlike.get((other, one), ()), strict=False):
             if next(iter(before.values())).page < next(iter(after.values())).page:
                 yield before, after
 

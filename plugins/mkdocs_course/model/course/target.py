@@ -126,9 +126,9 @@ def _refused(lesson: Lesson, link: Hyperlink, address: Address, targets: Targets
         yield Problem.at(
             link.place, "bad-address", address.fault, warning=True, fix=fix, name=link.written, better=better
         )
-    elif local and not link.html and (found := alike(link.written, targets.files | targets.shared)):
-        near = _near(lesson, link, targets, found[0])
-        fix = rewritten(_file(lesson, targets), link, near, safe=len(found) == 1)
+    elif local and not link.html and (same := alike(link.written, targets.files | targets.shared)):
+        near = _near(lesson, link, targets, same[0])
+        fix = rewritten(_file(lesson, targets), link, near, safe=len(same) == 1)
         name = link.written[:LONGEST]
         yield Problem.at(link.place, "bad-address", "closest", warning=True, fix=fix, name=name, closest=near)
     elif (
@@ -160,11 +160,11 @@ def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str)
     )
     exact = next((name for name in candidates if name in targets.files), "")
     files = targets.files | targets.shared if link.image else targets.files
-    found = [exact] if exact else alike(path, files)
-    meant = found[0] if found else same_name(path, targets.files) or (link.image and same_name(path, targets.shared))
+    same = [exact] if exact else alike(path, files)
+    meant = same[0] if same else same_name(path, targets.files) or (link.image and same_name(path, targets.shared))
     if meant:
         near = _near(lesson, link, targets, meant)
-        sure = len(found) == 1 and near.count("#") == link.written.count("#")
+        sure = len(same) == 1 and near.count("#") == link.written.count("#")
         fix = rewritten(_file(lesson, targets), link, near, safe=sure)
         return Problem.at(link.place, "broken-link", "closest", warning=True, fix=fix, name=link.written, closest=near)
     moved, outside = (same_name(path, targets.foreign), targets.outside(path)) if link.image else ("", "")

@@ -39,13 +39,13 @@ def _renamed(lessons: tuple[Lesson, ...], glossary: Glossary) -> dict[str, Probl
         for reference in lesson.terms:
             if reference.name not in ids:
                 pages_by_name[reference.name].add(lesson.place.path)
-    found = {}
+    renamed = {}
     for name, pages in pages_by_name.items():
         near = closest(name, ids)
         if near and near not in linked and len(pages) > 1:
             number, place = linked[name], ids[near].place
-            found[name] = Problem.at(place, "unknown-term", "renamed-term", name=name, closest=near, number=number)
-    return found
+            renamed[name] = Problem.at(place, "unknown-term", "renamed-term", name=name, closest=near, number=number)
+    return renamed
 
 
 def _unknown_terms(lesson: Lesson, glossary: Glossary, anchors: frozenset[str]) -> Iterator[Problem]:

@@ -61,16 +61,16 @@ def titles_beside(reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> tup
     if not isinstance(titles, Mapping) or titles.flow or not titles.entries:
         return ()
     own = {key.value for key, _ in titles.entries if isinstance(key, Scalar)}
-    found = [
+    misplaced = [
         (key, value)
         for name, (key, value) in fields.items()
         if name in reader.languages and name not in own and isinstance(value, Scalar)
     ]
     spaces = titles.entries[0][0].column - 1
-    for key, value in found:
+    for key, value in misplaced:
         line = f"{' ' * spaces}{key.value}: {value.value}"
         place = reader.place(key)
         reader.problems.append(Problem.at(place, "indent", fix=Fix.of(place, line), spaces=spaces, line=line))
-    if found:
-        fields["languages"] = (fields["languages"][0], replace(titles, entries=[*titles.entries, *found]))
-    return tuple(key.value for key, _ in found)
+    if misplaced:
+        fields["languages"] = (fields["languages"][0], replace(titles, entries=[*titles.entries, *misplaced]))
+    return tuple(key.value for key, _ in misplaced)

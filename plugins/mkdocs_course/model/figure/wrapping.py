@@ -77,7 +77,7 @@ def _divided(word: str, frame: Frame, limit: float) -> list[str]:
     count = ceil(_width(word, frame) / max(limit - 2 * hyphen, frame.size))
     size = ceil(len(word) / count)
     parts = [word[at : at + size] for at in range(0, len(word), size)]
-    return [*(f"{part}-" for part in parts[:-1]), parts[-1]]
+    return [*(f"{piece}-" for piece in parts[:-1]), parts[-1]]
 
 
 def _width(text: str, frame: Frame) -> float:

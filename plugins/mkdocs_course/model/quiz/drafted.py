@@ -57,9 +57,9 @@ def read(reader: Reader, node: Node, known: Collection[str]) -> Node:
     right = _right(options, [value for _, value in answers])
     if len(options) < 2 or len(answers) > 1 or not right:
         return node
-    given = {key.value for key, _ in fields}
+    names = {key.value for key, _ in fields}
     others = [(key, value) for key, value in fields if key is not name and key not in [key for key, _ in answers]]
-    kept = [(_renamed(key, known, given), value) for key, value in others if _plain(key) not in KIND]
+    kept = [(_renamed(key, known, names), value) for key, value in others if _plain(key) not in KIND]
     rights = [option.node for option in options if option in right]
     wrong = [option.node for option in options if option not in right]
     first = _name("right" if len(rights) == 1 else "all-right", name)
@@ -85,12 +85,12 @@ def _options(node: Node) -> list[Drafted]:
     options = [_option(item) for item in node.items] if isinstance(node, Sequence) else []
     texts = [option.text for option in options]
     letters = [LETTERED.match(text.value) if isinstance(text, Scalar) else None for text in texts]
-    if [found[1].upper() for found in letters if found] != [*"ABCDEFGH"][: len(options)]:
+    if [match[1].upper() for match in letters if match] != [*"ABCDEFGH"][: len(options)]:
         return options
     return [
-        replace(option, letter=found[1], text=replace(option.text, value=option.text.value[found.end() :]))
-        for option, found in zip(options, letters, strict=True)
-        if found and isinstance(option.text, Scalar)
+        replace(option, letter=match[1], text=replace(option.text, value=option.text.value[match.end() :]))
+        for option, match in zip(options, letters, strict=True)
+        if match and isinstance(option.text, Scalar)
     ]
 
 
@@ -111,10 +111,10 @@ def _right(options: list[Drafted], answers: list[Node]) -> list[Drafted]:
     if not answers:
         return [option for option in options if option.right]
     values = answers[0].items if isinstance(answers[0], Sequence) else [answers[0]]
-    found = [[option for option in options if _is_meant(option, value)] for value in values]
-    if not any(found) and (numbered := _by_number(options, [value_of(value) for value in values])):
+    chosen = [[option for option in options if _is_meant(option, value)] for value in values]
+    if not any(chosen) and (numbered := _by_number(options, [value_of(value) for value in values])):
         return numbered
-    return [option for own in found for option in own] if all(len(own) == 1 for own in found) else []
+    return [option for own in chosen for option in own] if all(len(own) == 1 for own in chosen) else []
 
 
 def _by_number(options: list[Drafted], answers: list[writing.Value]) -> list[Drafted]:

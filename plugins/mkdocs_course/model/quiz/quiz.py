@@ -93,13 +93,13 @@ def _read(
     return nameless.read(path, data, known, languages, build, records=kind_records(), top=fields())
 
 
-def _pasted(path: str, found: Pasted, name: str, languages: tuple[str, ...], *, whole: bool) -> Problem:
+def _pasted(path: str, pasted: Pasted, name: str, languages: tuple[str, ...], *, whole: bool) -> Problem:
     """Return the Problem of questions in the format of another tool, with the command that makes a quiz of them."""
     option = f" --language {languages[0]}" if len(languages) > 1 else ""
     command = f"course import {name}.txt{option}" + ("" if whole else f" --into {name}-more.yml")
     hint = "other-format-file" if whole else "other-format-lines"
-    place = Place(path=path, line=found.first)
-    return Problem.at(place, "other-format", hint, format=found.format, name=f"{name}.txt", command=command)
+    place = Place(path=path, line=pasted.first)
+    return Problem.at(place, "other-format", hint, format=pasted.format, name=f"{name}.txt", command=command)
 
 
 def _quiz(reader: Reader, node: Node, name: str) -> Quiz:

@@ -24,18 +24,18 @@ def with_one_answer(reader: Reader, node: Node, keys: Collection[str]) -> Node:
         return node
     fields = [(key, value) for key, value in node.entries if isinstance(key, Scalar)]
     first: dict[str, Scalar] = {}
-    again = [key for key, _ in fields if first.setdefault(key.value, key) is not key]
+    repeated = [key for key, _ in fields if first.setdefault(key.value, key) is not key]
     # Where anything else is repeated, another question probably begins.
-    if not all(f"all-{key.value}" in keys for key in again):
+    if not all(f"all-{key.value}" in keys for key in repeated):
         return node
     listed = [(key, value) for key, value in fields if f"all-{key.value}" in keys and _is_list(value)]
-    if again:
-        key = again[0]
+    if repeated:
+        key = repeated[0]
         own = [field for field in fields if field[0].value == key.value]
         _note(reader, key, "duplicate-key", own, name=key.value, line=first[key.value].line)
     elif listed:
         _note(reader, listed[0][1], "wrong-type", listed)
-    kept = [pair for pair in node.entries if all(pair[0] is not key for key in again)]
+    kept = [pair for pair in node.entries if all(pair[0] is not key for key in repeated)]
     return replace(node, entries=[(key, _first(value) if (key, value) in listed else value) for key, value in kept])
 
 

@@ -51,15 +51,15 @@ def quote_flow_texts(line: str, names: frozenset[str], comma: str = "[,，]") ->
         if several != line:
             return several
     before, brace, inside = line.rstrip(" ").partition("{")
-    found = parts(inside.removesuffix("}"), names, comma) if brace else []
-    texts = (f"{name}: {quoted(value)}" for name, value in found)
-    return f"{before}{{{', '.join(texts)}}}" if found else None
+    entries = parts(inside.removesuffix("}"), names, comma) if brace else []
+    texts = (f"{name}: {quoted(value)}" for name, value in entries)
+    return f"{before}{{{', '.join(texts)}}}" if entries else None
 
 
 def _quoted_if_cut(mapping: str, names: frozenset[str], comma: str) -> str:
     """Return a flow mapping with its texts in quotes if a comma cuts one of them, else as it is."""
-    found = parts(mapping[1:-1], names, comma)
-    cut = any(not is_quoted(value) and re.search(comma, value) for _, value in found)
+    entries = parts(mapping[1:-1], names, comma)
+    cut = any(not is_quoted(value) and re.search(comma, value) for _, value in entries)
     return (quote_flow_texts(mapping, names, comma) or mapping) if cut else mapping
 
 
@@ -71,7 +71,7 @@ def parts(inside: str, names: frozenset[str], comma: str) -> list[tuple[str, str
     known = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     if not re.match(rf" *(?:{known}) *:", inside):
         return []
-    written = (part.partition(":") for part in re.split(rf"(?:{comma}) *(?=(?:{known}) *: )", inside))
+    written = (entry.partition(":") for entry in re.split(rf"(?:{comma}) *(?=(?:{known}) *: )", inside))
     return [(name.strip(), value.strip()) for name, _, value in written]
 
 
@@ -135,8 +135,8 @@ def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     if value and value[0] in SIGNS:
         yield ("text-after-quote" if value[0] in "\"'" else "sign-at-start"), quote_value(line)
     elif ": " in value or value.endswith(":"):
-        if begins and len(found := parts(value, names, "[,，]")) > 1:
-            texts = ", ".join(f"{name}: {quoted(text)}" for name, text in found)
+        if begins and len(entries := parts(value, names, "[,，]")) > 1:
+            texts = ", ".join(f"{name}: {quoted(text)}" for name, text in entries)
             yield "colon-in-text", f"{match['lead']}{match['name']}{{{texts}}}{match['note'] or ''}"
         yield "colon-in-text", quote_value(line)
     if not begins and ": " in line and (item := re.match(r"^( *+(?:- ++)*+)(.*)$", line)):
@@ -163,17 +163,17 @@ def in_braces(line: str, names: Iterable[str]) -> str:
     """
     match = LINE.match(line)
     other = (BRACKETS.fullmatch(match["value"]) or MARKED.fullmatch(match["value"])) if match else None
-    found = parts(other["inside"], frozenset(names), "[,，]") if other else []
-    if not match or not found:
+    entries = parts(other["inside"], frozenset(names), "[,，]") if other else []
+    if not match or not entries:
         return ""
-    texts = ", ".join(f"{name}: {text if _is_plain(text) else quote(text)}" for name, text in found)
+    texts = ", ".join(f"{name}: {text if _is_plain(text) else quote(text)}" for name, text in entries)
     return f"{match['lead']}{match['name'] or ''}{{{texts}}}{match['note'] or ''}"
 
 
 def _cut_short(line: str, names: frozenset[str]) -> bool:
     """Return whether a quotation mark within one of the texts of a flow mapping ends it too early."""
-    found = parts(line.partition("{")[2].rstrip().removesuffix("}"), names, "[,，]")
-    return any(value[:1] in ("'", '"') and value.count(value[0]) > 1 and not is_quoted(value) for _, value in found)
+    entries = parts(line.partition("{")[2].rstrip().removesuffix("}"), names, "[,，]")
+    return any(value[:1] in ("'", '"') and value.count(value[0]) > 1 and not is_quoted(value) for _, value in entries)
 
 
 def with_colon(line: str, names: frozenset[str]) -> str:

@@ -58,8 +58,8 @@ def _answer(path: str, rows: list[str]) -> Problem | None:
 def _problem(place: Place, row: str) -> Problem | None:
     name = row.strip()[:20]
     if match := COMMENT.fullmatch(row):
-        said = next(filter(None, (match["html"], match["line"], match["block"])), "").strip("-*/ ")
-        line = f"{match['lead']}# {said}".rstrip()
+        comment = next(filter(None, (match["html"], match["line"], match["block"])), "").strip("-*/ ")
+        line = f"{match['lead']}# {comment}".rstrip()
         return Problem.at(place, "not-yaml", "yaml-comment", fix=Fix.of(place, line), name=name, line=line.strip())
     tail = TAIL.fullmatch(row) if "}" in row or "]" in row else None
     if tail and all(tail["before"].count(a) == tail["before"].count(b) for a, b in ("{}", "[]")):

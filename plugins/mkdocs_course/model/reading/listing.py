@@ -99,10 +99,10 @@ def _of_mapping(reader: Reader, node: Mapping) -> tuple[str, list[str], int]:
         return "list-by-language", [f"{' ' * column}{row}" for row in writing.lines([*items], 0)], last
     if keys and not node.flow and all(NUMBER.fullmatch(key.value) for key in keys):
         rows = reader.lines[node.line - 1 : last]
-        found = [NUMBERED.fullmatch(row) for row in rows]
+        matches = [NUMBERED.fullmatch(row) for row in rows]
         return (
             "list-in-line",
-            [f"{it['lead']}- {it['rest']}".rstrip() if it else row for it, row in zip(found, rows, strict=True)],
+            [f"{it['lead']}- {it['rest']}".rstrip() if it else row for it, row in zip(matches, rows, strict=True)],
             last,
         )
     return "", [], last
@@ -125,7 +125,7 @@ def _chain(value: Node) -> list[str]:
 def _parted(text: str) -> list[str]:
     """Return the items of which a text consists: those between arrows, or several short ones between commas."""
     for sign in (ARROW, PARTING):
-        texts = [part for part in sign.split(text.strip()) if part]
-        if len(texts) > CHAIN and all(len(part.split()) <= WORDS and not SENTENCE.search(part) for part in texts):
+        texts = [item for item in sign.split(text.strip()) if item]
+        if len(texts) > CHAIN and all(len(item.split()) <= WORDS and not SENTENCE.search(item) for item in texts):
             return texts
     return [text]

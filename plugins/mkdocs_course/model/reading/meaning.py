@@ -48,13 +48,13 @@ def repair(path: str, lines: list[str], names: frozenset[str], problems: tuple[P
         problems: those of its meaning.
         judge: judges repairs; it also says when to stop.
     """
-    found, lines, tried = list[Problem](), [*lines], set[int]()
+    repaired, lines, tried = list[Problem](), [*lines], set[int]()
     misspelt = {problem.place.line - 1 for problem in problems if _misspelt(problem, names)}
     if sum(map(len, lines)) > MAX_CHARACTERS:
         return Repaired(node=None, lines=lines, problems=())
     for problem in problems:
         line = problem.place.line - 1
-        if len(found) == MAX_REPAIRS or judge.nodes <= 0:
+        if len(repaired) == MAX_REPAIRS or judge.nodes <= 0:
             break
         # Of two fields with one name, the first may be in the wrong place as well as the second.
         first = int(problem.value("line") or line) - 1 if problem.code == "duplicate-key" else line
@@ -70,14 +70,14 @@ def repair(path: str, lines: list[str], names: frozenset[str], problems: tuple[P
         if chosen := choice.repair:
             # A field that stands twice in an item may begin another one, or be misnamed.
             sure = choice.sure and not (problem.code == "duplicate-key" and _alone(lines, chosen))
-            found.append(chosen.problem(path, lines, sure=sure, consequences=removed - 1))
+            repaired.append(chosen.problem(path, lines, sure=sure, consequences=removed - 1))
             lines = chosen.applied(lines)
             tried |= set(range(chosen.first, chosen.last + 1))
     try:
-        node = syntax.node("\n".join(lines)) if found else None
+        node = syntax.node("\n".join(lines)) if repaired else None
     except (Refused, yaml.YAMLError):
         return Repaired(node=None, lines=lines, problems=())
-    return Repaired(node=node, lines=lines, problems=tuple(found))
+    return Repaired(node=node, lines=lines, problems=tuple(repaired))
 
 
 def _alone(lines: list[str], repair: Repair) -> bool:
@@ -104,9 +104,9 @@ def _best(
     if not any(number == line + 1 for number, _ in without.problems):
         return Choice(), 0
     choice = Choice(cost=without.cost)
-    found = [it for index in close if lines[index].strip() for it in structural(lines, index, names)]
+    candidates = [it for index in close if lines[index].strip() for it in structural(lines, index, names)]
     # A name that is missing leaves all lines where they were meant to stand.
-    for candidate in sorted(found, key=lambda it: it.code != "missing-field"):
+    for candidate in sorted(candidates, key=lambda it: it.code != "missing-field"):
         if choice.settled or judge.nodes <= 0:
             break
         verdict = judge.weigh(lines, near[0], near[-1], candidate)

@@ -63,16 +63,16 @@ def read(
     if record is not None or any(problem.place.path != path for problem in problems):
         return record, problems
     text = data.decode("utf-8", "replace").replace("\r\n", "\n")
-    again = partial(_problems, path, known, languages, build)
+    problems_of = partial(_problems, path, known, languages, build)
     judge = Judge(lambda node, lines: document.problems_of(Reader(path, lines, languages), node, build))
     named = _find(path, text, records, languages, judge)
     if named.added:
-        others = again("\n".join(named.lines))
-        found = (*named.problems, *inserted.in_text(others, named.added))
+        others = problems_of("\n".join(named.lines))
+        remaining = (*named.problems, *inserted.in_text(others, named.added))
         # Where lines are only indented in another way, they have a name.
-        if _weight(found) < _weight(problems):
-            problems = tuple(sorted(found))
-    return None, levels.find(path, text, problems, top, languages, again) or problems
+        if _weight(remaining) < _weight(problems):
+            problems = tuple(sorted(remaining))
+    return None, levels.find(path, text, problems, top, languages, problems_of) or problems
 
 
 def _problems(

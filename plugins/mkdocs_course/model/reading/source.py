@@ -109,15 +109,15 @@ def _usual(char: str, codec: str) -> bool:
 
 
 def _invisible(path: str, text: str) -> Iterator[Problem]:
-    found = [*_matches(path, text, ODD)]
-    lines = text.split("\n") if found else []
-    for place, match in found:
+    matches = [*_matches(path, text, ODD)]
+    lines = text.split("\n") if matches else []
+    for place, match in matches:
         problem, line = forbidden_character(place, match[0]), lines[place.line - 1]
         # Where a line ends inside a line, only the trainer knows what was meant. A long line is searched only once.
         if len(line) <= MAX_FIXED and not any(char in BREAKS for char in line):
             problem = replace(problem, fix=Fix.of(place, ODD.sub("", line)))
         yield problem
-    yield from _others(text, ODD, found)
+    yield from _others(text, ODD, matches)
 
 
 def forbidden_character(place: Place, char: str, hint: str = "") -> Problem:
@@ -129,20 +129,20 @@ def forbidden_character(place: Place, char: str, hint: str = "") -> Problem:
 
 def _conflicts(path: str, text: str) -> Iterator[Problem]:
     # A row of “=” also underlines a Markdown heading: it is a conflict marker only between the other two.
-    found = [*_matches(path, text, MARK)]
+    matches = [*_matches(path, text, MARK)]
     begun = False
-    for place, match in found:
+    for place, match in matches:
         # The end of a conflict is one with its beginning.
         if not (begun and match[1].startswith(">")):
             yield Problem.at(place, "merge-conflict", mark=match[1])
         begun = match[1].startswith("<")
-    yield from _others(text, MARK, found)
+    yield from _others(text, MARK, matches)
 
 
-def _others(text: str, pattern: re.Pattern[str], found: list[tuple[Place, re.Match[str]]]) -> Iterator[Problem]:
+def _others(text: str, pattern: re.Pattern[str], matches: list[tuple[Place, re.Match[str]]]) -> Iterator[Problem]:
     """Yield a Problem for the matches of the pattern that are not among those that were found."""
-    if len(found) == MAX_A_FILE and (number := len(pattern.findall(text)) - MAX_A_FILE) > 0:
-        yield more(found[-1][0], number, warning=False)
+    if len(matches) == MAX_A_FILE and (number := len(pattern.findall(text)) - MAX_A_FILE) > 0:
+        yield more(matches[-1][0], number, warning=False)
 
 
 def _without_conflicts(text: str) -> str:

@@ -72,8 +72,8 @@ class Percent(Number):
     def read(cls, reader: Reader, node: Node) -> Self:
         """Return the node as a percentage; raises ValidationError, also for a share such as 0.7 or 7/10."""
         if share := SHARE.fullmatch(reader.plain(node)):
-            part, whole = Decimal(share["part"]), Decimal(share["whole"])
-            number = f"{(100 * part / whole).to_integral_value():f}" if 0 < part <= whole else ""
+            portion, whole = Decimal(share["part"]), Decimal(share["whole"])
+            number = f"{(100 * portion / whole).to_integral_value():f}" if 0 < portion <= whole else ""
             fix = reader.renamed(node, number) if number else None
             line = {"line": fix.lines[0]} if fix else {}
             reader.fail(node, "not-a-number", "only-number" if number else "", name=share[0], number=number, **line)

@@ -31,14 +31,14 @@ def faults(records: Iterable[object], languages: tuple[str, ...]) -> Iterator[Pr
     joining[""] = joining[languages[0]]
     for record in records:
         for text in texts(record):
-            broken = (said for language, said in text.texts if _breaks_off(said, joining.get(language, ())))
-            opened = next(filter(None, (OPENED.search(said) for _, said in text.texts if "`" not in said)), None)
+            broken = (words for language, words in text.texts if _breaks_off(words, joining.get(language, ())))
+            opened = next(filter(None, (OPENED.search(words) for _, words in text.texts if "`" not in words)), None)
             if opened:
                 sign = {"(": ")", "（": "）"}[opened["sign"]]
                 name = excerpt(opened[0], SHOWN)
                 yield Problem.at(text.place, "cut-off", warning=True, name=name, sign=sign)
-            elif said := next(broken, ""):
-                name = excerpt(said[-SHOWN:], SHOWN)
+            elif words := next(broken, ""):
+                name = excerpt(words[-SHOWN:], SHOWN)
                 yield Problem.at(text.place, "cut-off", "cut-off-sentence", warning=True, name=f"… {name}")
 
 

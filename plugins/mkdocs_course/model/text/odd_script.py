@@ -28,31 +28,31 @@ def faults(records: Iterable[object], languages: tuple[str, ...]) -> Iterator[Pr
         return
     for record in records:
         every = [(text, dict(text.texts)) for text in texts(record)]
-        found: dict[Place, list[tuple[str, str]]] = defaultdict(list)
+        by_place: dict[Place, list[tuple[str, str]]] = defaultdict(list)
         for language, own in scripts.items():
-            written = [(text, said) for text, by in every if (said := by.get(language))]
-            odd = [(text, said) for text, said in written if not has_letter(said, own)]
+            written = [(text, words) for text, by in every if (words := by.get(language))]
+            odd = [(text, words) for text, words in written if not has_letter(words, own)]
             if len(written) - len(odd) < OTHERS:
                 continue
-            foreign = [(it, other) for it, said in odd if (other := _other(it, said, language, scripts))]
+            foreign = [(it, other) for it, words in odd if (other := _other(it, words, language, scripts))]
             if len(foreign) == 1 and not _about(foreign[0], written, scripts):
-                found[foreign[0][0].place].append((language, foreign[0][1]))
-        for place, swapped in found.items():
+                by_place[foreign[0][0].place].append((language, foreign[0][1]))
+        for place, swapped in by_place.items():
             language, other = swapped[0]
             hint = "wrong-language-swapped" if len(swapped) > 1 else ""
             yield Problem.at(place, "wrong-language", hint, warning=True, language=language, other=other)
 
 
-def _about(found: tuple[Text, str], written: list[tuple[Text, str]], scripts: dict[str, str]) -> bool:
+def _about(foreign: tuple[Text, str], written: list[tuple[Text, str]], scripts: dict[str, str]) -> bool:
     """Return whether other texts quote the script, so that the question is about its words. All quote Latin names."""
-    text, other = found
+    text, other = foreign
     name = scripts[other]
-    return name != "LATIN" and any(it is not text and has_letter(said, name) for it, said in written)
+    return name != "LATIN" and any(it is not text and has_letter(words, name) for it, words in written)
 
 
-def _other(text: Text, said: str, language: str, scripts: dict[str, str]) -> str:
+def _other(text: Text, words: str, language: str, scripts: dict[str, str]) -> str:
     """Return the language in whose script is what a text says, “” if that is not sure, or is told by itself."""
-    same = [it for _, it in text.texts].count(said) > 1
-    if same or NAME.fullmatch(said) or mistaken_for(said, language, scripts):
+    same = [it for _, it in text.texts].count(words) > 1
+    if same or NAME.fullmatch(words) or mistaken_for(words, language, scripts):
         return ""
-    return next((other for other, its in scripts.items() if its != scripts[language] and has_letter(said, its)), "")
+    return next((other for other, its in scripts.items() if its != scripts[language] and has_letter(words, its)), "")

@@ -40,8 +40,8 @@ def _of(char: str) -> str:
 
 @lru_cache(maxsize=1_000)
 def _written(code: str, name: str) -> str:
-    found = {_of(char) for char in name if char.isalpha()} if name != code else set[str]()
-    return found.pop() if len(found) == 1 else ""
+    names = {_of(char) for char in name if char.isalpha()} if name != code else set[str]()
+    return names.pop() if len(names) == 1 else ""
 
 
 def script(language: str) -> str:
@@ -56,15 +56,15 @@ def has_letter(text: str, name: str) -> bool:
 
 def scripts(text: str) -> set[str]:
     """Return the scripts in which a text has letters."""
-    return {found for char in set(text) if (found := _of(char))}
+    return {name for char in set(text) if (name := _of(char))}
 
 
 def counted(text: str) -> Counter[str]:
     """Return the number of letters of a text by script."""
     letters = Counter[str]()
     for char, number in Counter(text).items():
-        if found := _of(char):
-            letters[found] += number
+        if name := _of(char):
+            letters[name] += number
     return letters
 
 

@@ -118,29 +118,29 @@ def _note_same(reader: Reader, texts: list[tuple[str, str]], fields: dict[str, t
 
 def _note_wrong_language(reader: Reader, texts: list[tuple[str, str]], fields: dict[str, tuple[Scalar, Node]]) -> None:
     """Add a warning at the first text in the script of another language, whether it was copied or they were swapped."""
-    found = [
+    mistaken = [
         (language, other)
         for language, text in texts
         if language in reader.known and (other := mistaken_for(text, language, reader.languages))
     ]
-    if found:
-        language, other = found[0]
-        hint = "wrong-language-swapped" if len(found) > 1 else ""
+    if mistaken:
+        language, other = mistaken[0]
+        hint = "wrong-language-swapped" if len(mistaken) > 1 else ""
         reader.note(fields[language][1], "wrong-language", hint, warning=True, language=language, other=other)
 
 
 def _take_for_missing(reader: Reader, node: Mapping, fields: dict[str, tuple[Scalar, Node]]) -> None:
     """Put the second text of a language into `fields` as that of the only missing one, and change its Problem."""
     kept = {id(key) for key, _ in fields.values()}
-    again = [(key, value) for key, value in node.entries if isinstance(key, Scalar) and id(key) not in kept]
+    repeated = [(key, value) for key, value in node.entries if isinstance(key, Scalar) and id(key) not in kept]
     missing = [language for language in reader.languages if language not in fields]
     problem = reader.problems.kept[-1] if reader.problems else None
-    if len(again) != 1 or len(missing) != 1 or not problem or problem.place != reader.place(again[0][0]):
+    if len(repeated) != 1 or len(missing) != 1 or not problem or problem.place != reader.place(repeated[0][0]):
         return
-    fix = reader.renamed(again[0][0], missing[0])
+    fix = reader.renamed(repeated[0][0], missing[0])
     values = (*problem.values, ("closest", missing[0]))
     reader.problems.kept[-1] = replace(problem, hint="closest", values=values, fix=fix and replace(fix, safe=False))
-    fields[missing[0]] = again[0]
+    fields[missing[0]] = repeated[0]
 
 
 def note_one_language(reader: Reader, node: Node, text: str) -> None:

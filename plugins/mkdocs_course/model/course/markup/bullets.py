@@ -25,7 +25,7 @@ def faults(page: Page) -> Iterator[Problem]:
             leads = [item["lead"].expandtabs(4) for item in items]
             signs = [item["mark"] or item["letter"] for item in items]
             if len({*leads}) == 1 and not LEVELS.get(signs[0], 1):
-                leads = [lead + "    " * LEVELS.get(sign, 0) for lead, sign in zip(leads, signs, strict=True)]
-            lines = (f"{lead}- {item['text'].expandtabs(1)}" for lead, item in zip(leads, items, strict=True))
+                leads = [indent + "    " * LEVELS.get(sign, 0) for indent, sign in zip(leads, signs, strict=True)]
+            lines = (f"{indent}- {item['text'].expandtabs(1)}" for indent, item in zip(leads, items, strict=True))
             column = len(items[0]["lead"])
             yield page.problem(run[0], column, signs[0], "write-list", "\n".join(lines), run[-1])

@@ -71,8 +71,8 @@ def faults(page: Page) -> Iterator[Problem]:
             continue
         last = 0
         for number, row, match in page.find(form.first, leads="[" if form.first is ALERT else form.sign):
-            if number > last and (found := _inside(page, number, match, form)):
-                inside, last = found
+            if number > last and (box := _inside(page, number, match, form)):
+                inside, last = box
                 named = match.groupdict()
                 title = (named.get("title") or "") + (named.get("name") or "")
                 lines = boxed(KINDS[match["kind"].lower()], title, inside)

@@ -51,20 +51,20 @@ def faults(page: Page) -> Iterator[Problem]:
 
 def _outdented(page: Page, place: Place, last: int) -> Iterator[Problem]:
     """Yield a Problem for code with rows further left than its fences, which is read as code within a sentence."""
-    lead, rows = place.column - 1, page.source[place.line - 1 : last]
-    left = [indentation(row) for row in rows if is_further_left(row, lead)]
+    indent, rows = place.column - 1, page.source[place.line - 1 : last]
+    left = [indentation(row) for row in rows if is_further_left(row, indent)]
     if not left or page.lacks("pymdownx.superfences", "superfences"):
         return
     # Further in, it stands in a list or a box, and its rows belong there.
-    shift = lead - min(left)
+    shift = indent - min(left)
     lines = [row[shift:] if row == rows[0] or row == rows[-1] else row for row in rows]
-    if lead > FURTHEST:
+    if indent > FURTHEST:
         lines = [
             rows[0],
             *(" " * shift + row if row.strip() else row for row in rows[1:-1]),
-            " " * lead + rows[-1].strip(),
+            " " * indent + rows[-1].strip(),
         ]
-    yield page.problem(place.line, lead, rows[0].strip(), "write-list", "\n".join(lines), last)
+    yield page.problem(place.line, indent, rows[0].strip(), "write-list", "\n".join(lines), last)
 
 
 def _unread(page: Page, place: Place, row: str, fence: re.Match[str]) -> Iterator[Problem]:

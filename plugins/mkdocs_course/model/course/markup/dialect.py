@@ -73,15 +73,15 @@ FORMS: tuple[tuple[str, re.Pattern[str], Callable[[Match], str]], ...] = (
 
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each row with such forms, with the row that is meant."""
-    found = dict[int, Match]()
+    by_row = dict[int, Match]()
     forms = [form for form in (*FORMS, *foreign_address.FORMS) if form[0] != "''" or page.has("'''")]
     for sign, pattern, _ in forms:
         for number, row, match in page.find(pattern, sign, sign.upper()):
             if sign == "//" and resembled(row):
                 continue
-            if number not in found or match.start() < found[number].start():
-                found[number] = match
-    for number, match in found.items():
+            if number not in by_row or match.start() < by_row[number].start():
+                by_row[number] = match
+    for number, match in by_row.items():
         line = page.source[number - 1]
         for _, pattern, meant in forms:
             line = pattern.sub(meant, line)

@@ -30,8 +30,8 @@ def faults(page: Page) -> Iterator[Problem]:
     signs = tuple(sign for _, sign in FORMS)
     for number in page.rows if page.has(*signs) else ():
         row = page.source[number - 1]
-        if any(sign in row for sign in signs) and (found := _meant(row)):
-            yield page.problem(number, found[0], found[1], "write-line", found[2])
+        if any(sign in row for sign in signs) and (form := _meant(row)):
+            yield page.problem(number, form[0], form[1], "write-line", form[2])
     for number in page.rows if page.has(">`_") else ():
         row = page.source[number - 1]
         if match := NAMED.search(row):
@@ -52,13 +52,13 @@ def faults(page: Page) -> Iterator[Problem]:
 
 def _meant(row: str) -> tuple[int, str, str] | None:
     """Return the column of the first such form, the form itself and the row that was meant; None if it has none."""
-    found, line = list[tuple[int, str]](), row
+    forms, line = list[tuple[int, str]](), row
     for (pattern, meant), sign in FORMS:
         for match in [*pattern.finditer(line)][::-1] if sign in line else ():
             if not _in_code(line, match.start()):
-                found.append((match.start(), match[0]))
+                forms.append((match.start(), match[0]))
                 line = f"{line[: match.start()]}{match.expand(meant)}{line[match.end() :]}"
-    return (*min(found), line) if found else None
+    return (*min(forms), line) if forms else None
 
 
 def _in_code(row: str, column: int) -> bool:

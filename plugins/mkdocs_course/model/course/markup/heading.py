@@ -55,17 +55,17 @@ def below(page: Page) -> Iterator[Problem]:
 
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each heading that is not read as it was meant."""
-    told = set()
+    reported = set()
     for number, row, _ in page.find(BRACES, "{", "｛", leads="#"):
         if (match := ID.search(row)) and ("#" in match[0] or "{{" not in match[0]):
-            told.add(number)
+            reported.add(number)
             bare = ID.sub("", row).rstrip()
             place, line = Place(path=page.path, line=number, column=match.start(1) + 1), f"{bare} {{#{_id(match[1])}}}"
             yield Problem.at(place, "heading-id", warning=True, fix=Fix.of(place, line), name=match[1], line=line)
     for number, row, match in page.find(OTHER, "#", "＃", leads="#"):
         sign, end = match["sign"] or "", match["end"] or ""
         read = (own := ANCHOR.search(row)) and own[1] == match["id"] and end == "}"
-        if number not in told and (sign or end) and f"{sign}{end}" not in ("{}", "｛｝") and not read:
+        if number not in reported and (sign or end) and f"{sign}{end}" not in ("{}", "｛｝") and not read:
             bare = row[: match.start("sign") if sign else match.start("id") - 1].rstrip(" 　")
             place, line = Place(path=page.path, line=number, column=match.start("id") + 1), f"{bare} {{#{match['id']}}}"
             yield Problem.at(place, "heading-id", warning=True, fix=Fix.of(place, line), name=match["id"], line=line)

@@ -139,9 +139,9 @@ def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each mark that a reader sees, if it is known what readers see."""
     if page.visible is None:
         return
-    found = [*_shown(page)]
-    formulas = _first_of_paragraphs(page, sorted(it for it in found if it.hint == FORMULA))
-    yield from (it for it in found if it.hint != FORMULA or it in formulas)
+    marks = [*_shown(page)]
+    formulas = _first_of_paragraphs(page, sorted(it for it in marks if it.hint == FORMULA))
+    yield from (it for it in marks if it.hint != FORMULA or it in formulas)
 
 
 def _first_of_paragraphs(page: Page, problems: list[Problem]) -> frozenset[Problem]:
@@ -157,7 +157,7 @@ def _first_of_paragraphs(page: Page, problems: list[Problem]) -> frozenset[Probl
 
 def _shown(page: Page) -> Iterator[Problem]:
     for name, mark in MARKS.items():
-        told = dict[int, str]()
+        lines = dict[int, str]()
         if not page.has(*mark.signs):
             continue
         for number, row, match in page.find(mark.pattern):
@@ -165,8 +165,8 @@ def _shown(page: Page) -> Iterator[Problem]:
             if (mark.row and not _begins(match)) or of_heading or not page.shows(match[0].strip()):
                 continue
             line = _corrected(name, page.source[number - 1], match)
-            if not line or told.get(number) != line:
-                told[number] = line
+            if not line or lines.get(number) != line:
+                lines[number] = line
                 hint = "write-line" if line and name == EMOJI else mark.hint
                 yield page.problem(number, match.start(), match[0], hint, line, known=mark.known)
 

@@ -16,10 +16,10 @@ PATH = re.compile(r"\b[A-Z]:\\")
 
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each row with such signs, with the rows that are meant."""
-    told = 0
+    reported = 0
     for number, _, match in page.find(BREAK, "\\n"):
-        if number != told and not PATH.search(match.string):
-            told = number
+        if number != reported and not PATH.search(match.string):
+            reported = number
             line = _rows(page.source[number - 1])
             yield page.problem(number, match.start(), match[0], "write-list", line)
 
@@ -28,13 +28,13 @@ def _rows(row: str) -> str:
     """Return a row with line breaks: blank rows between paragraphs, and none between the items of a list."""
     if row.lstrip(" >").startswith("|"):
         return BREAK.sub("<br>", re.sub(r"(?:\\n)+[ ]*(?=\|)", " ", row))
-    lead = row[: len(row) - len(row.lstrip(" >"))]
-    pieces = [piece.strip() for piece in BREAK.split(row[len(lead) :]) if piece.strip()]
+    prefix = row[: len(row) - len(row.lstrip(" >"))]
+    pieces = [piece.strip() for piece in BREAK.split(row[len(prefix) :]) if piece.strip()]
     if not pieces:
         return row
-    lines, inside = [f"{lead}{pieces[0]}"], ITEM.match(pieces[0])
+    lines, inside = [f"{prefix}{pieces[0]}"], ITEM.match(pieces[0])
     for before, piece in itertools.pairwise(pieces):
         is_item = ITEM.match(piece)
-        lines += [] if is_item and ITEM.match(before) else [lead.rstrip()]
-        lines.append(f"{lead}{'    ' if inside and not is_item else ''}{piece}")
+        lines += [] if is_item and ITEM.match(before) else [prefix.rstrip()]
+        lines.append(f"{prefix}{'    ' if inside and not is_item else ''}{piece}")
     return "\n".join(lines)

@@ -103,12 +103,12 @@ class Page:
         return self.extensions is not None and self.extensions.isdisjoint(extensions)
 
     @cached_property
-    def _by_lead(self) -> dict[str, list[int]]:
+    def _by_first(self) -> dict[str, list[int]]:
         """The numbers of the rows by their first character after spaces, tabs and signs of quotes."""
-        found: dict[str, list[int]] = {}
+        numbers: dict[str, list[int]] = {}
         for number in self.rows:
-            found.setdefault(self.source[number - 1].lstrip(" \t>")[:1], []).append(number)
-        return found
+            numbers.setdefault(self.source[number - 1].lstrip(" \t>")[:1], []).append(number)
+        return numbers
 
     def begins(self, leads: Collection[str]) -> bool:
         """Return whether a row begins with one of the characters `leads`, after spaces, tabs and signs of quotes."""
@@ -123,18 +123,18 @@ class Page:
         that begin with none of the characters `leads`, after spaces, tabs and signs of quotes.
         """
         # Nearly all of a hundred and more patterns end here, which must take no time.
-        if (signs and not self.has(*signs)) or (leads and self._by_lead.keys().isdisjoint(leads)):
+        if (signs and not self.has(*signs)) or (leads and self._by_first.keys().isdisjoint(leads)):
             return iter(())
-        return self._found(pattern, leads)
+        return self._matches_in(pattern, leads)
 
-    def _found(self, pattern: re.Pattern[str], leads: Collection[str]) -> Iterator[tuple[int, str, re.Match[str]]]:
+    def _matches_in(self, pattern: re.Pattern[str], leads: Collection[str]) -> Iterator[tuple[int, str, re.Match[str]]]:
         for number in self._beginning(leads) if leads else self._matching(pattern):
             row, written = self.rows[number], self.source[number - 1]
             if not leads or row == written or pattern.search(written):
                 yield from ((number, row, own) for own in pattern.finditer(row))
 
     def _beginning(self, leads: Collection[str]) -> list[int]:
-        return sorted(number for lead, own in self._by_lead.items() if lead and lead in leads for number in own)
+        return sorted(number for first, own in self._by_first.items() if first and first in leads for number in own)
 
     def _matching(self, pattern: re.Pattern[str]) -> Iterator[int]:
         """Yield the numbers of the rows in which a match of a pattern begins."""

@@ -36,9 +36,9 @@ def faults(page: Page) -> Iterator[Problem]:
         for run in page.runs(pattern, sign):
             rows = [divider.split(page.source[number - 1].strip()) for number in run]
             if len(run) > 1 and len({len(cells) for cells in rows}) == 1 and len(run) * len(rows[0]) > 4:
-                found = _problem(page, run, [[cell.strip() for cell in cells] for cells in rows])
+                problem = _problem(page, run, [[cell.strip() for cell in cells] for cells in rows])
                 # It may be a text that is set in columns.
-                yield replace(found, fix=replace(found.fix, safe=False) if found.fix else None)
+                yield replace(problem, fix=replace(problem.fix, safe=False) if problem.fix else None)
     for number, _, _ in page.find(LISTED, "|", leads="-"):
         if "|" in page.rows.get(number - 1, ""):
             last = next(at for at in range(number + 1, len(page.source) + 2) if "|" not in page.rows.get(at, ""))
@@ -114,9 +114,9 @@ def _cells(row: str) -> list[str]:
 
 def _problem(page: Page, run: list[int], rows: list[list[str]]) -> Problem:
     width = max(map(len, rows))
-    lead = " " * (4 * _indentation(page.source[run[0] - 1]))
+    indent = " " * (4 * _indentation(page.source[run[0] - 1]))
     padded = [[*(cell.replace("\t", " ") for cell in row), *[""] * (width - len(row))] for row in rows]
-    lines = [f"{lead}| " + " | ".join(row) + " |" for row in padded]
-    lines.insert(1, f"{lead}| " + " | ".join(["---"] * width) + " |")
+    lines = [f"{indent}| " + " | ".join(row) + " |" for row in padded]
+    lines.insert(1, f"{indent}| " + " | ".join(["---"] * width) + " |")
     name = page.source[run[0] - 1].replace("\t", " ")
     return page.problem(run[0], 0, name, "write-table", "\n".join(lines), run[-1])

@@ -39,13 +39,13 @@ def faults(page: Page) -> Iterator[Problem]:
         return
     labels = {match["label"].lower() for _, _, match in page.find(DEFINITION, "]", "］", "】")}
     for number, row in page.rows.items():
-        if WIDE.search(row) and (found := sorted(_meant(row, labels), key=lambda it: it[0].start())):
+        if WIDE.search(row) and (forms := sorted(_meant(row, labels), key=lambda it: it[0].start())):
             line, at = page.source[number - 1], len(row) + 1
-            for match, meant in reversed(found):
+            for match, meant in reversed(forms):
                 if match.end() <= at:
                     at = match.start()
                     line = f"{line[:at]}{meant}{line[match.end() :]}"
-            yield page.problem(number, found[0][0].start(), found[0][0][0], "write-line", line)
+            yield page.problem(number, forms[0][0].start(), forms[0][0][0], "write-line", line)
 
 
 def _meant(row: str, labels: set[str]) -> Iterator[tuple[Match, str]]:

@@ -18,14 +18,14 @@ SIGNS = ("(#_ftn", "(#ftn", "(#footnote", "(#_footnote", "(#fn")
 
 def faults(page: Page) -> Iterator[Problem]:
     """Yield one Problem for all of them, with the rows that are meant."""
-    found = [(number, match) for number, _, match in page.find(LINK, *SIGNS)]
-    if not found or page.lacks("footnotes", "markdown.extensions.footnotes"):
+    notes = [(number, match) for number, _, match in page.find(LINK, *SIGNS)]
+    if not notes or page.lacks("footnotes", "markdown.extensions.footnotes"):
         return
-    first, last = found[0][0], max(number for number, _ in found)
+    first, last = notes[0][0], max(number for number, _ in notes)
     lines = page.source[first - 1 : last]
-    for number in dict.fromkeys(number for number, _ in found):
+    for number in dict.fromkeys(number for number, _ in notes):
         lines[number - first] = LINK.sub(_meant, lines[number - first])
-    match = found[0][1]
+    match = notes[0][1]
     name, line = match[0], "\n".join(lines)
     yield page.problem(first, match.start(), name, "footnote-signs", line, last, match["digits"])
 

@@ -21,8 +21,8 @@ def questions(course: Course) -> Iterable[Question]:
 
 def options(question: Question) -> tuple[Option, ...]:
     """Return the options of a question that is marked, none if it has no options."""
-    found = getattr(question, "options", ()) if question.marked else ()
-    return tuple(option for option in found if isinstance(option, Option))
+    listed = getattr(question, "options", ()) if question.marked else ()
+    return tuple(option for option in listed if isinstance(option, Option))
 
 
 def quoted(text: Text) -> str:

@@ -35,11 +35,11 @@ class Number:
 
 def numbers(keys: Sequence[ChoiceKey]) -> tuple[Number, ...]:
     """Return the numbers of right options, by the number of options."""
-    found: dict[int, list[ChoiceKey]] = defaultdict(list)
+    by_options: dict[int, list[ChoiceKey]] = defaultdict(list)
     for key in keys:
         if key.multiple:
-            found[len(key.candidates)].append(key)
-    return tuple(_number(options, own) for options, own in sorted(found.items()))
+            by_options[len(key.candidates)].append(key)
+    return tuple(_number(options, own) for options, own in sorted(by_options.items()))
 
 
 def _number(options: int, keys: list[ChoiceKey]) -> Number:

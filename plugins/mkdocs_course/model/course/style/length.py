@@ -24,8 +24,8 @@ def length_tells(sample: Sample) -> Iterator[Problem]:
     low, high = LENGTHS
     for quiz in sample.course.library.quizzes:
         chosen = [options(question) for question in quiz.questions]
-        chosen = [found for found in chosen if {option.group for option in found} == {"right", "wrong"}]
-        every = [option for found in chosen for option in found]
+        chosen = [listed for listed in chosen if {option.group for option in listed} == {"right", "wrong"}]
+        every = [option for listed in chosen for option in listed]
         for language in _written(every, sample.course.languages) if len(chosen) >= LEAST else ():
             right, wrong = (_mean(chain(*chosen), group, language) for group in ("right", "wrong"))
             if not low <= right / wrong <= high:
@@ -36,8 +36,8 @@ def length_tells(sample: Sample) -> Iterator[Problem]:
 def _written(chosen: list[Option], languages: tuple[str, ...]) -> list[str]:
     """Return the languages that all options are written in; one of them where each text is for all languages."""
     written = [[option.text.written(language)[0] for option in chosen] for language in languages]
-    own = [language for language, found in zip(languages, written, strict=True) if {*found} <= {"", language}]
-    return own if any(any(found) for found in written) else own[:1]
+    own = [language for language, codes in zip(languages, written, strict=True) if {*codes} <= {"", language}]
+    return own if any(any(codes) for codes in written) else own[:1]
 
 
 def _mean(chosen: Iterable[Option], group: str, language: str) -> float:

@@ -47,11 +47,11 @@ class Places:
 
 def places(keys: Sequence[ChoiceKey]) -> tuple[Places, ...]:
     """Return the places of right options, by the number of options; what is shuffled for each learner has none."""
-    found: dict[int, list[ChoiceKey]] = defaultdict(list)
+    by_options: dict[int, list[ChoiceKey]] = defaultdict(list)
     for key in keys:
         if not key.multiple and not (key.quiz.shuffle and "options" in key.quiz.shuffle.parts):
-            found[len(key.candidates)].append(key)
-    return tuple(_places(options, own) for options, own in sorted(found.items()))
+            by_options[len(key.candidates)].append(key)
+    return tuple(_places(options, own) for options, own in sorted(by_options.items()))
 
 
 def _places(options: int, keys: list[ChoiceKey]) -> Places:
@@ -62,15 +62,15 @@ def _places(options: int, keys: list[ChoiceKey]) -> Places:
 
 def place_tells(sample: Sample) -> Iterator[Problem]:
     """Yield a warning for each number of options of which one place is right too often."""
-    for found in places(sample.keys[sample.languages[0]]):
-        if place := found.telling:
-            percent = round(100 * found.right[place - 1] / found.questions)
+    for tally in places(sample.keys[sample.languages[0]]):
+        if place := tally.telling:
+            percent = round(100 * tally.right[place - 1] / tally.questions)
             yield Problem.at(
-                found.start,
+                tally.start,
                 "place-tells",
                 warning=True,
-                options=found.options,
+                options=tally.options,
                 number=place,
                 percent=percent,
-                questions=found.questions,
+                questions=tally.questions,
             )

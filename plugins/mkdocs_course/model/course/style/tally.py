@@ -62,11 +62,11 @@ def tallies(groups: Iterable[Group], signs: Callable[[str], frozenset[str]], lea
     read = [(candidate, share, signs(candidate.text)) for candidates, share in groups for candidate in candidates]
     counts = Counter(chain.from_iterable(own for *_, own in read))
     common = frozenset(sign for sign, number in counts.items() if number >= least)
-    found: dict[str, list[tuple[Candidate, float]]] = defaultdict(list)
+    by_sign: dict[str, list[tuple[Candidate, float]]] = defaultdict(list)
     for candidate, share, own in read:
         for sign in own & common:
-            found[sign].append((candidate, share))
-    compared = (_tally(sign, entries, len(common)) for sign, entries in found.items())
+            by_sign[sign].append((candidate, share))
+    compared = (_tally(sign, entries, len(common)) for sign, entries in by_sign.items())
     return tuple(sorted(compared, key=lambda tally: (tally.doubt, -len(tally.sign), tally.sign)))
 
 

@@ -43,15 +43,15 @@ class Statements:
         return self.number >= LEAST and not low <= self.true / self.number <= high
 
 
-def statements(found: Sequence[Candidate]) -> Statements:
+def statements(candidates: Sequence[Candidate]) -> Statements:
     """Return the figures of statements."""
-    true = sum(statement.right for statement in found)
-    share = true / len(found) if found else 0.0
-    words = (word for word in tallies([(found, share)], tokens, COMMON) if not (word.right and word.wrong))
-    place = min((statement.place for statement in found), default=None)
+    true = sum(statement.right for statement in candidates)
+    share = true / len(candidates) if candidates else 0.0
+    words = (word for word in tallies([(candidates, share)], tokens, COMMON) if not (word.right and word.wrong))
+    place = min((statement.place for statement in candidates), default=None)
     return Statements(
         true=true,
-        number=len(found),
+        number=len(candidates),
         words=tuple(word for word in words if word.doubt < DOUBT),
         place=place,
     )
@@ -59,10 +59,10 @@ def statements(found: Sequence[Candidate]) -> Statements:
 
 def true_tells(sample: Sample) -> Iterator[Problem]:
     """Yield a warning if most statements are true, or most are false."""
-    found = statements(sample.statements[sample.languages[0]])
-    if found.tell and found.place:
-        percent = round(100 * found.true / found.number)
-        yield Problem.at(found.place, "true-tells", warning=True, percent=percent, number=found.number)
+    figures = statements(sample.statements[sample.languages[0]])
+    if figures.tell and figures.place:
+        percent = round(100 * figures.true / figures.number)
+        yield Problem.at(figures.place, "true-tells", warning=True, percent=percent, number=figures.number)
 
 
 def true_word(sample: Sample) -> Iterator[Problem]:

@@ -72,16 +72,16 @@ def guesses(keys: Sequence[ChoiceKey]) -> Guesses:
 def words_tell(sample: Sample) -> Iterator[Problem]:
     """Yield a warning for each language in which words give answers away, at the quiz in which they do so most."""
     for language in sample.languages:
-        found = guesses(sample.keys[language])
-        if found.tell:
+        guessed = guesses(sample.keys[language])
+        if guessed.tell:
             yield Problem.at(
-                Place(path=found.quizzes[0].path),
+                Place(path=guessed.quizzes[0].path),
                 "words-tell",
                 warning=True,
                 language=language,
-                percent=found.percent,
-                chance=round(100 * found.chance),
-                questions=found.questions,
-                words=", ".join(f"{word.sign} {word.right}:{word.wrong}" for word in found.words),
-                quizzes=", ".join(f"{own.quiz} {own.right:.0f}/{own.questions}" for own in found.quizzes[:FILES]),
+                percent=guessed.percent,
+                chance=round(100 * guessed.chance),
+                questions=guessed.questions,
+                words=", ".join(f"{word.sign} {word.right}:{word.wrong}" for word in guessed.words),
+                quizzes=", ".join(f"{own.quiz} {own.right:.0f}/{own.questions}" for own in guessed.quizzes[:FILES]),
             )

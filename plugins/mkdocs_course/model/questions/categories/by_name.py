@@ -39,10 +39,10 @@ def refuse(reader: Reader, categories: Node) -> None:
 def _entries(node: Node, languages: tuple[str, ...]) -> Iterator[Entry]:
     """Yield the names of categories with their items, nothing if a node holds anything else."""
     entries = node.entries if isinstance(node, Mapping) and not node.flow else []
-    found = [(key, value) for key, value in entries if isinstance(key, Scalar) and not isinstance(value, Mapping)]
-    names = {key.value for key, _ in found}
-    if len(found) == len(entries) and names.isdisjoint({*shape(Category), *languages}):
-        yield from found
+    categories = [(key, value) for key, value in entries if isinstance(key, Scalar) and not isinstance(value, Mapping)]
+    names = {key.value for key, _ in categories}
+    if len(categories) == len(entries) and names.isdisjoint({*shape(Category), *languages}):
+        yield from categories
 
 
 def _rows(reader: Reader, entry: Entry, end: int, dash: str) -> Iterator[str]:

@@ -80,8 +80,8 @@ class Fill:
         written = [{*marks(text)} for _, text in self.text.texts]
         common = sorted({*written[0]}.intersection(*written) - {*gaps}) if len(written) > 1 else []
         lost = [name for name in gaps if not any(name in own for own in written)]
-        found = {closest(mark, lost): mark for mark in common}
-        return {near: mark for near, mark in found.items() if near}
+        nearest = {closest(mark, lost): mark for mark in common}
+        return {near: mark for near, mark in nearest.items() if near}
 
 
 def _pieces(text: str) -> Iterator[Piece]:

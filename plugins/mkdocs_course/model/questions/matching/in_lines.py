@@ -36,11 +36,11 @@ def faults(reader: Reader, pairs: node.Node) -> list[Problem]:
     if not isinstance(pairs, node.Sequence) or not pairs.items:
         return []
     for sign in (ARROW, SIGN):
-        sides = [found for item in pairs.items for found in _sides(item, sign, reader.languages)]
+        sides = [pair for item in pairs.items for pair in _sides(item, sign, reader.languages)]
         if len(sides) == len(pairs.items):
             return [_problem(reader, pairs, sides, safe=sign is ARROW)]
-    found = [(item, [*_sides(item, ARROW, reader.languages)]) for item in pairs.items]
-    return [_problem(reader, replace(pairs, items=[item]), sides, safe=True) for item, sides in found if sides]
+    parted = [(item, [*_sides(item, ARROW, reader.languages)]) for item in pairs.items]
+    return [_problem(reader, replace(pairs, items=[item]), sides, safe=True) for item, sides in parted if sides]
 
 
 def _problem(reader: Reader, pairs: node.Sequence, sides: Sequence[Sides], *, safe: bool) -> Problem:

@@ -53,6 +53,6 @@ class Ordering(Question):
     def _numbered(self) -> str:
         """Return the first item if all of them begin with the number of their place, “” if they do not."""
         texts = [item.text.texts[0][1] if item.text.texts else "" for item in self.in_order]
-        found = [NUMBER.match(text) for text in texts]
-        numbers = [int(match[1]) for match in found if match]
+        matches = [NUMBER.match(text) for text in texts]
+        numbers = [int(match[1]) for match in matches if match]
         return excerpt(texts[0], SHOWN) if len(texts) > 1 and numbers == [*range(1, len(texts) + 1)] else ""
