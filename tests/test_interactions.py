@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import asdict
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,7 +17,7 @@ from mkdocs_course.model.interaction.open import Open
 from mkdocs_course.model.interaction.order import Order
 from mkdocs_course.model.interaction.text_entry import Entry, TextEntry
 from mkdocs_course.model.questions.dialogue.question import Dialogue
-from support import ROOT
+from support import ROOT, Course
 from test_kinds import FILES, read
 
 QUIZZES = tuple(map(read, FILES))
@@ -47,9 +47,14 @@ def names(data: Any) -> set[str]:
     return {name for value in data for name in names(value)} if isinstance(data, list | tuple) else set()
 
 
-def test_the_documented_lines_export_all_questions() -> None:
+def test_the_documented_lines_export_all_questions(
+    course: Callable[..., Course], monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert SNIPPET
-    known: dict[str, Any] = {"course": SimpleNamespace(library=SimpleNamespace(quizzes=QUIZZES))}
+    terms = (FILES[0].parent.parent / "glossary" / "terms.yml").read_bytes()
+    quizzes = {f"quizzes/{file.stem.replace('_', '-')}.yml": file.read_bytes() for file in FILES}
+    monkeypatch.chdir(course({**quizzes, "content/glossary.yml": terms}).folder)
+    known: dict[str, Any] = {}
     exec(SNIPPET[1], known)  # noqa: S102  lines of our own, run as they are shown
     exported = known["questions"]
     assert plain(exported) and json.loads(json.dumps(exported))

@@ -88,7 +88,8 @@ class Interaction(ABC):
 
         Args:
             response: the texts in which a response is stored; each subclass says which. An empty one scores 0.
-            language: that of the page, which decides what a comma in a typed number means; “” if not known.
+            language: that of the page as a `Language`, whose rules say what a comma in a typed text means. A plain code
+                and “” have the default ones.
         """
 
 

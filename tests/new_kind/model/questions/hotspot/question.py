@@ -34,9 +34,14 @@ class Spot:
 
     @property
     def option(self) -> Option:
-        """The spot as others know it."""
+        """The spot as an option of an interaction."""
         text, why = wording(self.name), wording(self.why)
         return Option(id=self.id, text=text, feedback=why, fraction=float(self.right))
+
+    def faults(self) -> Iterator[Problem]:
+        """Yield a Problem if the spot reaches beyond the picture."""
+        if self.outside:
+            yield Problem.at(self.place, "spot-outside", name=self.id)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,16 +57,9 @@ class Hotspot(Question):
         return f"{self.kind} {' '.join(sorted(f'{spot.id}={spot.right}' for spot in self.spots))}"
 
     def interaction(self) -> Choice:
-        """The picture and the places of its spots are lost; their names are the options."""
-        return Choice(
-            item=self.item,
-            options=tuple(
-                Option(id=spot.id, text=wording(spot.name), feedback=wording(spot.why), fraction=float(spot.right))
-                for spot in self.spots
-            ),
-        )
+        """Return the names of the spots as options; the picture and the places in it are lost."""
+        return Choice(item=self.item, options=tuple(spot.option for spot in self.spots))
 
     def faults(self) -> Iterator[Problem]:
         for spot in self.spots:
-            if spot.outside:
-                yield Problem.at(spot.place, "spot-outside", name=spot.id)
+            yield from spot.faults()
