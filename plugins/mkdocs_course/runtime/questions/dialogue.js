@@ -1,8 +1,8 @@
 /**
  * A branching dialogue in scenes.
  *
- * It has radio buttons and one submit button, as other questions have. So arrow keys only browse, no accidental touch
- * makes a choice, and a screen reader reads a closed choice in its place, with the reason.
+ * It has radio buttons and one submit button, as other questions have. So arrow keys only browse, and a screen reader
+ * reads a closed choice in its place, with the reason. On a touch screen a tap says the line at once.
  */
 
 import {query, queryAll} from "../dom/dom.js"
@@ -53,12 +53,35 @@ export function start(form, question) {
     const [last, previous, best] = split(attempts ? response : [])
     question.save(join(last, previous, best, path))
   })
+  if (matchMedia("(pointer: coarse)").matches) sayOnTap(form, talk)
   restart.addEventListener("click", () => {
     // The quiz says that no attempts are left.
     if ("final" in form.dataset) return
     restore(form, [])
     form.dispatchEvent(new Event("input", {bubbles: true}))
     advance(form, talk)
+  })
+}
+
+/**
+ * Submits what is tapped. What a key has chosen waits for the button: such a click has no number.
+ *
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement} talk
+ */
+function sayOnTap(form, talk) {
+  let tapped = false
+  talk.addEventListener("keydown", () => {
+    tapped = false
+  })
+  // The click of the label comes first, and then one of the radio button.
+  talk.addEventListener("click", ({detail}) => {
+    tapped ||= detail > 0
+  })
+  // When all that listens to the input has had it.
+  talk.addEventListener("change", () => {
+    if (tapped) query(form, ".course-question__check").click()
+    tapped = false
   })
 }
 

@@ -42,7 +42,28 @@ const gaps = (form, response) =>
 /** @param {HTMLFormElement} form */
 const words = form => query(form, ".course-fill").dataset
 
-export const {response, restore, mark} = fieldControls(gaps)
+const controls = fieldControls(gaps)
+export const {response, mark} = controls
+
+/**
+ * Gives those who touch the screen chips to tap. Without their script there are still the lists.
+ *
+ * @param {HTMLFormElement} form
+ */
+export async function start(form) {
+  if (matchMedia("(pointer: coarse)").matches && form.querySelector(".course-chips"))
+    await import("./gaps/chips.js").then(({start}) => start(form)).catch(() => {})
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string[]} response
+ */
+export function restore(form, response) {
+  controls.restore(form, response)
+  // The chips are those of the first gap that is empty.
+  query(form, ".course-fill").dispatchEvent(new Event("restored"))
+}
 
 /**
  * @param {HTMLFormElement} form

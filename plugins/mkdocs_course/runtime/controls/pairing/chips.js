@@ -7,6 +7,7 @@
  */
 
 import {interpolate, make, query, queryAll} from "../../dom/dom.js"
+import {chip, place} from "../chips.js"
 import {copyText, makeSlot, showSlot} from "./slot.js"
 
 const STILL = "(prefers-reduced-motion: reduce)"
@@ -16,16 +17,12 @@ export function start(form) {
   const board = query(form, ".course-rows")
   const word = (/** @type {string} */ name) => board.dataset[`word${name}`]
   const slots = queryAll(board, ".course-row").map(row => makeSlot(row, () => press(row)))
-  const step = make("p", {class: "course-chips__step", id: `${slots[0]?.button.id}-step`})
+  const panel = query(form, ".course-chips")
+  const step = query(panel, ".course-chips__step")
+  const group = query(panel, ".course-chips__group")
   const chips = queryAll(form, "[data-choice]").map(choice => makeChip(choice, value => choose(value)))
-  const group = make(
-    "div",
-    {class: "course-chips__group", role: "group", "aria-labelledby": step.id},
-    ...chips.map(({button}) => button)
-  )
-  const panel = make("div", {class: "course-chips"}, step, group)
   const status = make("div", {class: "course-hidden", role: "status"})
-  const toggle = make("button", {type: "button", class: "course-quiz__quiet course-rows__switch", click: () => swap()})
+  const toggle = query(form, ".course-rows__switch")
   /** The row that the next chip fills, -1 where all have a choice. */
   let active = 0
 
@@ -93,13 +90,6 @@ export function start(form) {
     toggle.textContent = word(lists ? "Chips" : "Lists") ?? ""
   }
 
-  /** Says how much of the screen the chips take. */
-  function measure() {
-    const {offsetHeight} = panel
-    panel.toggleAttribute("data-long", offsetHeight > innerHeight / 2)
-    board.style.setProperty("--course-panel", `${offsetHeight}px`)
-  }
-
   const submit = () => /** @type {HTMLElement | null} */ (form.querySelector(".course-question__actions [type=submit]"))
 
   /** Goes over to the lists or back, in all questions of the page. */
@@ -112,12 +102,17 @@ export function start(form) {
   }
 
   board.dataset.chips = ""
-  board.after(panel, status, toggle)
+  step.id = `${slots[0]?.button.id}-step`
+  group.setAttribute("role", "group")
+  group.setAttribute("aria-labelledby", step.id)
+  group.replaceChildren(...chips.map(({button}) => button))
+  toggle.addEventListener("click", swap)
+  panel.after(status)
+  toggle.hidden = false
   board.addEventListener("restored", show)
   form.addEventListener("input", show)
   show()
-  // A layout that nothing waits for: questions start while others are not on the page yet.
-  new ResizeObserver(measure).observe(panel)
+  const measure = place(panel, board)
 }
 
 /**
@@ -128,7 +123,6 @@ function makeChip(choice, choose) {
   const value = choice.dataset.choice ?? ""
   const text = copyText(choice)
   const used = make("span", {class: "course-chip__used"})
-  const button = make("button", {type: "button", class: "course-chip", click: () => choose(value)})
-  button.append(text, used)
+  const button = chip(() => choose(value), text, used)
   return {button, value, text, used}
 }
