@@ -100,7 +100,7 @@ SCRIPTS = {
     "search": set(),
     "site": {"dom", "store", "learner"},
     "quiz": {"dom", "store", "learner", "element", "questions", "behaviours"},
-    "near": {"store", "element", "quiz"},
+    "near": {"dom", "store", "element", "quiz"},
     "part": {"dom", "store", "learner", "element", "questions", "pages", "quiz"},
 }
 # Scripts that a page names. Their elements are classes of theirs, and what works on an element knows its type.

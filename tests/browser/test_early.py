@@ -110,8 +110,11 @@ def test_styles_come_before_their_quiz_is_near(page: Page, small: Any) -> None:
     sheet = "link[rel=stylesheet][href$='questions/short_text.css']"
     page.goto(url)
     expect(page.locator(f"head > {sheet}")).to_have_count(1)
-    page.goto(f"{url}long/")
+    # Others wait until it has loaded, or is used before.
+    gate = Gate(page, "**/bundle.*.js")
+    page.goto(f"{url}long/", wait_until="commit")
+    expect(page.locator("course-quiz[data-waiting]")).to_have_count(1)
     expect(page.locator(f"{sheet}:not(noscript *)")).to_have_count(0)
-    page.mouse.wheel(0, 50)
+    gate.open()
     expect(page.locator(sheet)).to_have_count(1)
     expect(page.locator("form[data-scripted][data-ready]")).to_have_count(0)

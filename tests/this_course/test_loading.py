@@ -18,10 +18,12 @@ class Loaded(HTMLParser):
     def __init__(self, page: str, text: str) -> None:
         super().__init__()
         self.page, self.addresses, self.printed, self.hidden = page, list[str](), set[str](), False
+        self.late = set[str]()
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
+        self.late |= {*(values.get("data-used") or values.get("data-scripted") or "").split()}
         self.hidden = self.hidden or tag == "noscript"
         loading = values.get("rel") in ("stylesheet", "modulepreload")
         address = values.get("src") if tag == "script" else values.get("href") if loading else None
@@ -66,3 +68,6 @@ def test_a_lesson_loads_little(site: Site, language: str) -> None:
         waited = [file for file, address in zip(files, own, strict=True) if address not in loaded.printed]
         sent = sum(len(gzip.compress(file.read_bytes(), 9)) for file in waited)
         assert len(addresses) + OTHERS <= 10 and sent <= 8_000, f"{page}: {len(addresses)} files, {sent} bytes"
+        folder = next(file.parent for file in files if file.name == "site.js")
+        follows = sum(len(gzip.compress((folder / sheet).read_bytes(), 9)) for sheet in loaded.late)
+        assert 1_000 < follows <= 8_200, f"{page}: {follows} bytes follow once it has loaded"

@@ -3,7 +3,7 @@
  * All that follows the use of a page, or an earlier visit, is in `learner/visit.js`.
  */
 
-import "./learner/printing.js"
+import {parsed} from "./dom/parsed.js"
 import {escapeTitles} from "./learner/titles.js"
 import {keysAfter, prefix} from "./store/prefix.js"
 import {isSetting, LANGUAGE} from "./store/settings.js"
@@ -25,7 +25,8 @@ let loading
 /** Loads what follows the use of a page. */
 function use() {
   for (const type of USES) removeEventListener(type, use, true)
-  loading ??= import("./learner/visit.js").then(module => {
+  style()
+  loading ??= Promise.all([import("./learner/visit.js"), parsed]).then(([module]) => {
     visit = module
     visit.visit({course, root, meta, openPage})
     return visit
@@ -36,6 +37,26 @@ function use() {
     listen()
   })
   return loading
+}
+
+/**
+ * Loads the styles of what is used, at the latest when the page has loaded, so that nothing changes its size in view.
+ * Where a learner has jumped ahead, the questions above stay as they are.
+ */
+function style() {
+  const all = /** @type {NodeListOf<HTMLElement>} */ (
+    document.querySelectorAll(scrollY > innerHeight ? "[data-used]" : "[data-used], [data-scripted]")
+  )
+  for (const {dataset} of all)
+    for (const sheet of (dataset.used ?? dataset.scripted)?.match(/\S+/g) ?? [])
+      if (!document.querySelector(`[href$="${sheet}"]`)) {
+        const link = document.createElement("link")
+        link.rel = "stylesheet"
+        link.href = `${new URL(sheet, import.meta.url)}`
+        // It is tried again by what needs it.
+        link.onerror = link.remove
+        document.documentElement.append(link)
+      }
 }
 
 function listen() {
@@ -69,7 +90,8 @@ addEventListener(
 
 /** Starts what depends on the content of the page. */
 function openPage() {
-  if (!visit && isKnown()) use()
+  if (visit) style()
+  else if (isKnown()) use()
   // A lesson that needs no scrolling is read as soon as it is seen.
   const end = document.querySelector(".md-content__inner > :last-child")
   if (!visit && end) new IntersectionObserver(([it]) => it?.isIntersecting && use()).observe(end)
@@ -78,11 +100,15 @@ function openPage() {
   if (listen) import("./learner/voices.js").then(({offer}) => offer(listen)).catch(() => {})
 }
 
-// Where the theme has tooltips.
-if (document.querySelector("#__config")?.textContent?.includes('"content.tooltips"')) escapeTitles()
 listen()
-openPage()
+parsed.then(() => {
+  escapeTitles()
+  openPage()
+})
 
-const worker = meta("course-worker")
-if (worker)
-  addEventListener("load", async () => (await import("./learner/offline.js")).keep(new URL(worker, root), root))
+addEventListener("load", async () => {
+  style()
+  const worker = meta("course-worker")
+  if (worker) (await import("./learner/offline.js")).keep(new URL(worker, root), root)
+  await import("./learner/printing.js")
+})

@@ -20,7 +20,9 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(r"\s+")
 AROUND = re.compile(r" ?([{};,>~]) ?|(?<=:) ")
 ZERO = re.compile(r"(?<=[\s:(,-])0(?=\.\d)")
-PAPER_RULE = re.compile(r"@media print\{((?:[^{}]|\{[^{}]*\})*)\}")
+RULES = r"\{((?:[^{}]|\{[^{}]*\})*)\}"
+PAPER_RULE = re.compile(rf"@media print{RULES}")
+FORCED_RULE = re.compile(rf"@media \(forced-colors:active\){RULES}")
 # An import of a module, in a script without comments.
 IMPORT = re.compile(r'\b(?:from|import)"(\.[^"]+)\.js"')
 
@@ -35,29 +37,28 @@ def _is_early(sheet: Path) -> bool:
 # What a script exports that shows a question.
 RESPONSE = re.compile(r"^export (?:const |function |\{[^}]*\b)response\b", re.MULTILINE)
 BLOCKS = tuple(sorted(it.relative_to(FOLDER).as_posix() for it in FOLDER.glob("questions/*/*.css") if _is_early(it)))
-QUIZ = ("quiz.css", "element/one.css", "element/sheet.css", "controls/area.css", *BLOCKS)
+QUIZ = ("quiz.css", "element/one.css", "element/sheet.css", "controls/area.css", "controls/field.css", *BLOCKS)
 # What every page of a course has, in one file: more files would be more requests, and more bytes when compressed.
 SITE = (
-    *("tokens.css", "shared.css", "site.css", "frame.css", "button.css", "lesson.css", "term.css"),
+    *("tokens.css", "shared.css", "site.css", "frame.css", "button.css", "lesson.css"),
     "dom/stones.css",
     *QUIZ,
 )
 # What a quiz needs in a site that is no course.
-PLACE = ("tokens.css", "shared.css", "button.css", "pointer.css", "dom/stones.css", *QUIZ)
+PLACE = ("tokens.css", "shared.css", "button.css", "pointer.css", "dom/stones.css", *QUIZ, "focus.css")
 # The faces of the look, unless the script of the language has its own.
 TYPE = ("look/type.css",)
 LOOK = ("look/page.css", "look/frame.css", "look/figures.css")
-# What is seen of a quiz once it is used. Its script loads it.
+# What is seen of a quiz once it is used, and of a page of a course. Scripts load them.
 ANSWERING = "element/answering.css"
-# What is seen of a page of a course once it is used. Its script loads it.
-VISIT = "learner/visit.css"
-LOOK_VISIT = "look/visit.css"
+VISIT, LOOK_VISIT = "learner/visit.css", "look/visit.css"
+USED = ("notice.css", "pointer.css", "focus.css", "term.css")
 # The style sheets that a page gets in one file, so that it sends fewer requests.
 FILES = {
     "place.css": PLACE,
     ANSWERING: ("dom/dots.css", "notice.css", ANSWERING),
-    VISIT: ("notice.css", "pointer.css", VISIT),
-    LOOK_VISIT: ("notice.css", "pointer.css", "look/used.css", VISIT),
+    VISIT: (*USED, VISIT),
+    LOOK_VISIT: (*USED, "look/used.css", VISIT),
     "paper.css": ("paper.css", "paper/quiz.css"),
     "look.paper.css": ("paper.css", "paper/quiz.css"),
     # Of quizzes in a site that is no course.
@@ -66,6 +67,8 @@ FILES = {
 # The files for paper also have what these style sheets say of paper: nothing that is seen waits for it.
 PAPER = {"paper.css": SITE, "look.paper.css": (*SITE, *LOOK), "paper/quiz.css": PLACE}
 DIVIDED = {*SITE, *LOOK}
+# What they say of the few colours of a learner's own waits for the first use of a page: nothing moves with it.
+FORCED = {VISIT: SITE, LOOK_VISIT: (*SITE, *LOOK)}
 # The ISO 15924 scripts in which text needs styles of its own, and the style sheets of each.
 WRITING = tuple(sorted(file.stem for file in (FOLDER / "writing").glob("*.css")))
 WRITTEN = "writing/{}.css"
@@ -106,8 +109,14 @@ def sheet_file(sheet: str) -> str:
 def sheet_text(file: str) -> str:
     """Return the text of a file of `sheet_files`, without comments and the space that nothing needs."""
     printed = (rules for sheet in PAPER.get(file, ()) for rules in PAPER_RULE.findall(_short(sheet)))
-    shown = (PAPER_RULE.sub("", _short(it)) if it in DIVIDED else _short(it) for it in sheet_files()[file])
-    return "".join((*printed, *shown)) + "\n"
+    shown = "".join(PAPER_RULE.sub("", _short(it)) if it in DIVIDED else _short(it) for it in sheet_files()[file])
+    shown = FORCED_RULE.sub("", shown) if file in _of_every_page() else shown
+    forced = (rule[0] for sheet in FORCED.get(file, ()) for rule in FORCED_RULE.finditer(_short(sheet)))
+    return "".join((*printed, *forced, shown)) + "\n"
+
+
+def _of_every_page() -> set[str]:
+    return {path for script in ("", *WRITING) for path in (site_styles(script), look_styles(script))}
 
 
 @cache

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
 
 import pytest
+from gapped import QUIZ as GAPS
 from gate import Gate
 from plans import EXAMPLE
 from playwright.sync_api import Browser, Page, expect
@@ -25,7 +28,7 @@ questions:
   - {{ask: Ett?, right: Ja, wrong: [Nej]}}
   - {{ask: Skriv., model-answer: Så.}}
 """
-NAMES = ("talk", "plan", "pool", "more", "order", "cards", "sure")
+NAMES = ("talk", "plan", "pool", "more", "order", "cards", "sure", "pairs", "groups", "gaps")
 FILES = {
     f"content/{code}/index.md": "---\nminutes: 5\n---\n# Lång\n\n"
     + "".join(f"{'En rad.' * 40}\n\n" * 40 + f"/// quiz | {name}\n///\n\n" for name in NAMES)
@@ -37,6 +40,10 @@ SURE = """
 confidence: true
 questions: [{ask: Om a?, right: Ja, wrong: [Nej]}, {ask: Om b?, right: Ja, wrong: [Nej, Inte alls, Aldrig]}]
 """
+PAIRS = "questions: [{ask: Vad hör ihop?, pairs: [{left: Fråga, right: Svar}, {left: Löfte, right: Ord}]}]\n"
+GROUPS = "questions: [{ask: Vad är vad?, categories: [{name: Ett, items: [a, b]}, {name: Två, items: [c]}]}]\n"
+# What looks as it will before any style of its own has come.
+SHAPED = ("pool", "more", "sure")
 HEIGHTS = "all => all.map(it => Math.round(it.getBoundingClientRect().height))"
 STYLED = """() => ["learner/visit.css", "look/visit.css", "questions/plan.css"].filter(
   name => [...document.styleSheets].some(it => it.href?.endsWith(name) && it.media.mediaText !== "print")
@@ -51,26 +58,50 @@ MIDDLES = "it => [...it.children].map(it => it.getBoundingClientRect()).map(({to
 @pytest.fixture(name="long")
 def long_fixture(page: Page, small: Any) -> str:
     page.set_viewport_size({"width": 390, "height": 844})
-    quizzes = dict(zip(NAMES, (TALK, EXAMPLE, POOL, SEVERAL, ORDER, CARDS, SURE), strict=True))
-    return small(quizzes, files=FILES).url + "sv/"
+    texts = (TALK, EXAMPLE, POOL, SEVERAL, ORDER, CARDS, SURE, PAIRS, GROUPS, GAPS)
+    return small(dict(zip(NAMES, texts, strict=True)), files=FILES).url + "sv/"
 
 
-def test_quizzes_have_their_height_before_their_scripts(page: Page, long: str) -> None:
-    gate = Gate(page, "**/quiz.js")
+@pytest.fixture(name="phone", params=["mouse", "touch"])
+def phone_fixture(request: Any, browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Page]:
+    """A small page that is pointed to, or touched: what stands in it depends on that."""
+    touched = request.param == "touch"
+    size = {"width": 390, "height": 844}
+    more = {"viewport": size, "is_mobile": touched, "has_touch": touched}
+    with closing(browser.new_context(**browser_context_args | more)) as context:
+        yield context.new_page()
+
+
+def test_quizzes_have_their_height_before_their_scripts(phone: Page, long: str) -> None:
+    """As soon as the page has loaded, whether it is used or not."""
+    page, gate = phone, Gate(phone, "**/quiz.js")
+    late = Gate(page, re.compile(r"/course/\w+/(questions|controls|element|learner|look)/\w+\.css$"))
     page.goto(long)
     quizzes = page.locator("course-quiz")
-    page.mouse.wheel(0, 50)
+    shaped = quizzes.evaluate_all(HEIGHTS)
+    late.open()
     page.wait_for_function(STYLED)
     before = quizzes.evaluate_all(HEIGHTS)
+    assert all(shaped[NAMES.index(name)] == before[NAMES.index(name)] for name in SHAPED)
     gate.open()
     for quiz in quizzes.all():
         quiz.scroll_into_view_if_needed()
-    expect(page.locator("form[data-ready]")).to_have_count(10)
+    expect(page.locator("form[data-ready]")).to_have_count(13)
     expect(page.locator(".course-quiz__switch")).to_have_count(3)
     assert quizzes.evaluate_all(HEIGHTS) == before
     # The number is beside the dots, and not below them.
     steps, place = quizzes.nth(NAMES.index("more")).locator(".course-quiz__way").evaluate(MIDDLES)
     assert abs(steps - place) <= 2
+
+
+def test_questions_have_their_shape_while_the_page_comes(page: Page, long: str) -> None:
+    """The theme's script is the last thing that a page waits for, and none of ours waits for it."""
+    gate = Gate(page, "**/bundle.*.js")
+    page.goto(long, wait_until="commit")
+    expect(page.locator("course-quiz[data-waiting]")).to_have_count(len(NAMES))
+    assert page.evaluate("document.readyState") == "loading"
+    expect(page.locator("course-quiz[data-one] form:not([hidden])")).to_have_count(3)
+    gate.open()
 
 
 def test_a_drawn_question_takes_the_place_of_none(page: Page, long: str) -> None:

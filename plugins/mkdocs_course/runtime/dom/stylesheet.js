@@ -2,9 +2,6 @@
 
 import {make} from "./dom.js"
 
-/** @type {Map<string, {link: HTMLLinkElement, loading: Promise<unknown>}>} */
-const sheets = new Map()
-
 /**
  * Adds a style sheet to the page, and to those that instant navigation brings.
  *
@@ -14,16 +11,15 @@ const sheets = new Map()
  */
 export function loadStyles(path, base) {
   const {href} = new URL(path, base)
-  const added = sheets.get(href)
-  if (added?.link.isConnected) return added.loading
-  const there = /** @type {HTMLLinkElement[]} */ ([...document.querySelectorAll("link[rel=stylesheet]")])
-  if (there.some(it => it.href === href && it.sheet && it.media !== "print")) return Promise.resolve()
-  const link = make("link", {rel: "stylesheet", href})
-  const loading = new Promise(resolve => {
-    for (const event of ["load", "error"]) link.addEventListener(event, resolve, {once: true})
+  const all = /** @type {HTMLLinkElement[]} */ ([...document.querySelectorAll("link:not([media=print])")])
+  // One of the head that could not be fetched is asked for again; one that we added is gone then.
+  const there = all.find(it => it.href === href && (it.sheet || it.matches("html > *")))
+  const link = there ?? make("link", {rel: "stylesheet", href})
+  return new Promise(resolve => {
+    if (link.sheet) resolve(link)
+    link.addEventListener("load", resolve)
+    link.addEventListener("error", () => resolve(link.remove()))
+    // The theme's instant navigation would take it out of the head before it has loaded.
+    if (!there) document.documentElement.append(link)
   })
-  sheets.set(href, {link, loading})
-  // The theme's instant navigation would take it out of the head before it has loaded.
-  document.documentElement.append(link)
-  return loading
 }

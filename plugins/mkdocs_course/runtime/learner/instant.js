@@ -24,7 +24,7 @@ export function watch(root, open) {
 
 /** @param {URL} root @param {() => void} open */
 function replacePage(root, open) {
-  if (document.querySelector("#__config")?.textContent?.includes('"content.tooltips"')) escapeTitles()
+  escapeTitles()
   // The new page's scripts are in the head, but did not run. A module that has run already is not run again.
   for (const {src} of document.querySelectorAll(/** @type {"script"} */ ("head > script[type=module]")))
     import(src).catch(() => {})

@@ -5,7 +5,6 @@
 
 import "./install.js"
 import {styleForeign} from "../dom/language.js"
-import {loadStyles} from "../dom/stylesheet.js"
 import {earlierPrefix, migrate} from "../store/migrate.js"
 import {Store} from "../store/store.js"
 import {begin} from "./progress.js"
@@ -29,39 +28,23 @@ addEventListener("toggle", offerPaper, true)
  * @param {() => void} site.openPage starts what each page needs at once
  */
 export function visit({course, root, meta, openPage}) {
-  const {used = ""} = document.querySelector(/** @type {"meta"} */ ("[data-used]"))?.dataset ?? {}
-  loadStyles(`../${used}`, import.meta.url)
   const store = new Store(course)
   moveRecords(store)
   const progress = begin(course)
   watchSearch(root)
   const open = () => {
     styleForeign()
-    styleQuizzes()
     readyQuizzes()
     offerPaper()
     // The address of a lesson, “” for another page.
     follow(store, meta("course-lesson"))
-    // Page parts may show questions with formulas.
-    if (document.querySelector("math, course-part")) import("../dom/scrollable.js").catch(() => {})
+    // Page parts may show questions with formulas. The first key that is pressed comes here before it reaches a table.
+    if (document.querySelector("math, course-part, article table")) import("../dom/scrollable.js").catch(() => {})
     progress().catch(() => {})
-    // Formulas are wide before a page is used, too; the first key that is pressed comes here before it reaches a table.
-    if (document.querySelector("article table")) import("../dom/scrollable.js").catch(() => {})
   }
   open()
   if (document.querySelector("#__config")?.textContent?.includes('"navigation.instant'))
     import("./instant.js").then(({watch}) => watch(root, () => [openPage(), open()])).catch(() => {})
-}
-
-/**
- * Loads the styles of quizzes further down, so that none of them changes its size once it is in view. Where a learner
- * has jumped ahead, what lies above stays as it is.
- */
-function styleQuizzes() {
-  if (scrollY > innerHeight) return
-  if (document.querySelector("[data-waiting][data-behaviours]")) loadStyles("../element/answering.css", import.meta.url)
-  for (const {dataset} of document.querySelectorAll(/** @type {"b"} */ ("[data-scripted]")))
-    for (const sheet of dataset.scripted?.match(/\S+/g) ?? []) loadStyles(`../${sheet}`, import.meta.url)
 }
 
 /** Loads the quizzes that may change their size with their scripts, some screens before they are in view. */
