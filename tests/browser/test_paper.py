@@ -143,7 +143,7 @@ def test_a_day_that_is_not_chosen_is_a_line(page: Page, small) -> None:
     """Also where the browser's own command prints."""
     plan = "questions:\n  - {ask: Vad gör du?, plan: {}, rows: 2}\n"
     pages = dict.fromkeys(PAGES, "# Plan\n\n/// quiz | plan\n///\n")
-    page.goto(small({"plan": plan}, files=pages | INDEX).url + "sv/lesson/")
+    page.goto(small({"plan": plan}, files=pages | INDEX).url + "sv/lesson/", wait_until="networkidle")
     days = page.locator("input[type=date]")
     days.first.fill("2027-02-01")
     page.pdf()

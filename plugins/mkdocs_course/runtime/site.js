@@ -108,7 +108,7 @@ parsed.then(() => {
 
 addEventListener("load", async () => {
   style()
+  await import("./learner/printing.js")
   const worker = meta("course-worker")
   if (worker) (await import("./learner/offline.js")).keep(new URL(worker, root), root)
-  await import("./learner/printing.js")
 })
