@@ -169,7 +169,7 @@ def test_two_processes_read_what_one_reads(
     monkeypatch.setattr(second_process, "pays", lambda number: number > 0)
     monkeypatch.setattr(second_process, "TURN", 1)
     # Which process is faster is not known: here each has every second turn.
-    monkeypatch.setattr(second_process, "_taken", lambda _turns: range(os.getpid() != this, every, 2))
+    monkeypatch.setattr(second_process, "_claimed_turns", lambda _turns: range(os.getpid() != this, every, 2))
     read.clear()
     assert shown(made, kept=True) == alone
     assert len(read) < every

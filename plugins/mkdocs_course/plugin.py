@@ -170,7 +170,7 @@ class CoursePlugin(SitePlugin):
         if self.build is None:
             return
         errors.raise_if_failed(self.build.wait(problems), self.messages, strict=False)
-        publish.write_site(self.build.folder, self.course, site, self.project.address, self.project.left_out)
+        publish.write_site(self.build.folder, self.course, site, self.project.address, self.project.is_not_offline)
         # MkDocs fails a strict build after this event, and the previous site must then be in place.
         if config.strict and errors.has_warnings():
             self.build.discard()

@@ -115,7 +115,7 @@ def _collection(make: Callable[[list[Any]], Any]) -> Make:
 
 def _record(kind: Any) -> Make:
     """Return what makes a record. Its fields are set as they were, without the checks of its constructor."""
-    setters = tuple(enumerate((_setter(kind, field.name) for field in fields(kind)), 1))
+    setters = tuple(enumerate((_field_setter(kind, field.name) for field in fields(kind)), 1))
     new, size = kind.__new__, len(setters) + 1
 
     def make(tree: list[Any], build: Callable[[Any], Any]) -> Any:
@@ -130,8 +130,9 @@ def _record(kind: Any) -> Make:
     return make
 
 
-def _setter(kind: Any, name: str) -> Callable[[Any, Any], None]:
-    slot = getattr(kind, name, None)
+def _field_setter(record_class: Any, name: str) -> Callable[[Any, Any], None]:
+    """Return a function (record, value) that sets a field of a frozen record, with or without slots."""
+    slot = getattr(record_class, name, None)
     if isinstance(slot, MemberDescriptorType):
         return slot.__set__
     return lambda record, value: vars(record).__setitem__(name, value)

@@ -46,7 +46,7 @@ def read_text(name: str, key: str) -> str | None:
     if not (folder := _folder()):
         return None
     try:
-        line, _, text = (folder / _file(name)).read_text(encoding="utf-8").partition("\n")
+        line, _, text = (folder / _file_name(name)).read_text(encoding="utf-8").partition("\n")
     except (OSError, ValueError):
         return None
     return text if line == _seal(key, text) else None
@@ -66,7 +66,7 @@ def write_text(name: str, key: str, text: str) -> None:
         unfinished = folder / f"{secrets.token_hex(8)}.part"
         try:
             unfinished.write_text(f"{_seal(key, text)}\n{text}", encoding="utf-8")
-            unfinished.replace(folder / _file(name))
+            unfinished.replace(folder / _file_name(name))
         finally:
             unfinished.unlink(missing_ok=True)
         _remove_old(folder)
@@ -76,7 +76,8 @@ def _seal(key: str, text: str) -> str:
     return hashlib.sha256(f"{key}\n{text}".encode()).hexdigest()
 
 
-def _file(name: str) -> str:
+def _file_name(name: str) -> str:
+    """Return the name of the file that keeps an entry: a part of the SHA-256 of its name, with `.json`."""
     return f"{hashlib.sha256(name.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}.json"
 
 

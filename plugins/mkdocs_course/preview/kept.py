@@ -102,7 +102,7 @@ class _Kept(BasePlugin):  # type: ignore[type-arg]
                 policy=pages.policy,
                 extra=config.extra,
             )
-            publish.write_site(self.order.folder, self.own.course, options, project.address, project.left_out)
+            publish.write_site(self.order.folder, self.own.course, options, project.address, project.is_not_offline)
 
     def _address(self, file: File) -> str:
         return f"/{self.code}/{'' if file.url in ('.', './') else unquote(file.url)}"

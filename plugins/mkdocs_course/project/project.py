@@ -98,8 +98,8 @@ class Project:
         return self.settings.offline and not LOCAL.match(self.address)
 
     @property
-    def left_out(self) -> Callable[[str], bool] | None:
-        """Returns whether a file, by its path below the folder of a language, is not stored; None if no file is."""
+    def is_not_offline(self) -> Callable[[str], bool] | None:
+        """Tells whether a file, by its path below the folder of a language, is not kept offline; None if none is."""
         return matching(self.settings.not_offline.splitlines()) if self.offline else None
 
     @property

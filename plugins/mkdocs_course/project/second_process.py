@@ -66,7 +66,7 @@ def share(jobs: list[Callable[[], object]], results: Results) -> dict[str, str]:
         turns.seek(0)
         fork = Fork(lambda: _shared(jobs, turns, results))
         try:
-            for start in _taken(turns):
+            for start in _claimed_turns(turns):
                 _do(jobs, start)
         finally:
             text = fork.result()
@@ -75,14 +75,17 @@ def share(jobs: list[Callable[[], object]], results: Results) -> dict[str, str]:
 
 
 def _shared(jobs: list[Callable[[], object]], turns: IO[bytes], results: Results) -> str:
-    for start in _taken(turns):
+    for start in _claimed_turns(turns):
         _do(jobs, start)
         results()
     return json.dumps(results())
 
 
-def _taken(turns: IO[bytes]) -> Iterator[int]:
-    """Yield the first job of each turn that is this process's. A fork shares the position of a file that is open."""
+def _claimed_turns(turns: IO[bytes]) -> Iterator[int]:
+    """Yield the index of the first job of each turn that this process claims, until none is left.
+
+    Both processes read the same open file, whose position they share, so only one of them reads a turn.
+    """
     size = array("L").itemsize
     while number := os.read(turns.fileno(), size):
         yield int.from_bytes(number, sys.byteorder)

@@ -45,7 +45,7 @@ def build(project: Project, course: Course, program: Program) -> tuple[Problem, 
             problems.update(faults)
             staged.site.rename(staging.folder / staged.code)
         shutil.rmtree(staging.folder / STAGED)
-        publish.write_site(staging.folder, course, options, project.address, project.left_out)
+        publish.write_site(staging.folder, course, options, project.address, project.is_not_offline)
         if not problems:
             staging.publish()
         return tuple(sorted(problems))
