@@ -30,7 +30,7 @@ def validate(folders: tuple[Path, ...], languages: Mapping[str, Place]) -> Itera
     yield from walked.problems
     own_files = {file.stem: file for file in walked.files if file.parent == own and file.suffix == ".yml"}
     for code, file in own_files.items():
-        yield from _file(code, file, tuple(languages), schema)
+        yield from _file_problems(code, file, tuple(languages), schema)
     for code, place in languages.items():
         if code not in known(folders):
             near = intended(code, known(folders))
@@ -50,7 +50,8 @@ def _missing(code: str, missing: Mapping[str, str]) -> dict[str, str]:
     return {"language": code, "number": f"{len(missing)}", "known": names, "file": file, "kept": english}
 
 
-def _file(code: str, file: Path, languages: tuple[str, ...], schema: Mapping[str, Any]) -> Iterator[Problem]:
+def _file_problems(code: str, file: Path, languages: tuple[str, ...], schema: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield the Problems of a locale file of a course, and one if no language of the course is called as it is."""
     path = files.shown(file, file.parent.parent)
     if code not in (*languages, FALLBACK):
         near = closest(code, languages)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from mkdocs_course.model.course.page_facts import PageFacts
-from mkdocs_course.view.runtime import is_scripted, late_styles
+from mkdocs_course.view.runtime import late_styles, needs_script
 from mkdocs_course.view.sheets import ANSWERING, styles
 
 
@@ -75,6 +75,10 @@ def _entry_point(main: str, modules: tuple[str, ...], script: str, seen: tuple[s
     return EntryPoint(main=main, modules=modules, script=script, seen=seen)
 
 
-def scripted(kind: str) -> str | None:
-    """Return the style sheets that load with the script of a kind; None if its questions need neither."""
-    return " ".join(late_styles(kind)) if is_scripted(kind) else None
+def sheets_with_script(kind: str) -> str | None:
+    """Return the paths of the style sheets that load with the script of a kind, separated by spaces.
+
+    “” if the script has no style sheets, None if its questions can be answered before it has loaded. `kind` is the name
+    of the kind, or `<kind>/<block>` for the form of one of its blocks.
+    """
+    return " ".join(late_styles(kind)) if needs_script(kind) else None

@@ -103,7 +103,11 @@ class MenuDrawings:
 
     @pass_context
     def draw(self, context: Context, render: Callable[..., str], item: Any, path: str, level: int, *above: Any) -> str:
-        """Return the HTML that the theme's macro `render` makes of an item; `above` is the section of the item."""
+        """Return the HTML of an item of the menu, from an earlier drawing where it looks the same.
+
+        `render` is the theme's macro that draws an `item` of MkDocs, and `above` its section, if it has one.
+        `path` is the theme's id of it, such as `__nav_2_1`, and `level` its depth in the menu, from 1.
+        """
         if not self._is_same(context, item):
             return render(item, path, level, *above)
         drawing, folder = self._drawn(render, item, path, level, *above), folder_of(context["page"].url)

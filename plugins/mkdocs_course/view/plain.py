@@ -59,6 +59,10 @@ def mark(page: Any) -> None:
 
 
 def _mark_config(config: Any) -> None:
+    """Mark the texts of the configuration of MkDocs and of its theme, in place, but not those that may be HTML.
+
+    The names of icons in mappings become CSS identifiers.
+    """
     for name, value in config.items():
         if isinstance(value, (str, list)) and name not in HTML:
             config[name] = plain(value)

@@ -21,7 +21,7 @@ from mkdocs_course.model.text.number_gap import keep_numbers
 from mkdocs_course.model.text.text import Text
 from mkdocs_course.view.behaviours import behaviours, script_words
 from mkdocs_course.view.compiled import COMPILED
-from mkdocs_course.view.entry_point import quiz_entry, scripted
+from mkdocs_course.view.entry_point import quiz_entry, sheets_with_script
 from mkdocs_course.view.filters import interpolate, key, lines, text
 from mkdocs_course.view.kind import KindView
 from mkdocs_course.view.kinds import template, views
@@ -65,7 +65,9 @@ class Renderer:
         self.views = {kind: view(self) for kind, view in views()}
         for kind, view in self.views.items():
             self._add_filters(kind, view)
-        self.environment.globals.update(words=self.words, kind_module=self._kind_module, scripted=scripted)
+        self.environment.globals.update(
+            words=self.words, kind_module=self._kind_module, sheets_with_script=sheets_with_script
+        )
         self.template = self.environment.get_template("quiz.html")
         self._kinds, self._script_words = dict[str, TemplateModule](), dict[tuple[str, ...], Markup]()
 

@@ -100,8 +100,11 @@ def late_styles(kind: str) -> tuple[str, ...]:
 
 
 @cache
-def is_scripted(kind: str) -> bool:
-    """Return whether a question of this kind needs its script before it can be answered: it has a start, or styles."""
+def needs_script(kind: str) -> bool:
+    """Return whether the script of a kind must load before its questions can be answered: it has `start` or styles.
+
+    `kind` is the name of the kind, or `<kind>/<block>` for the form of one of its blocks.
+    """
     path = f"questions/{kind}.js"
     return path in bundle().modules and ("start" in bundle().exported(path) or bool(late_styles(kind)))
 
@@ -134,7 +137,10 @@ def parts() -> tuple[str, ...]:
 
 
 def own_files(part: str) -> tuple[str, ...]:
-    """Return the files of a page part, by their paths below the runtime's folder; none if other modules import some."""
+    """Return the files that only the page part `part` uses, by their paths below `runtime/`.
+
+    Returns none of them if any other module imports one.
+    """
     folder, own = FOLDER / "pages" / part, sorted((FOLDER / "pages").glob(f"{part}.*"))
     own += sorted(file for file in folder.rglob("*") if file.is_file())
     resolved = {file.resolve() for file in own}

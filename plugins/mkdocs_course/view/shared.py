@@ -46,8 +46,8 @@ class SharedWords:
         return self.known[key]
 
 
-class SharedParts:
-    """What is made already."""
+class SharedTemplates:
+    """The theme's words and templates that are the same on all pages of a site, each rendered at its first use."""
 
     def __init__(self) -> None:
         self.lang: SharedWords | None = None
@@ -75,6 +75,6 @@ def install(environment: Environment, own: Path | None) -> tuple[Patch, ...]:
     """
     if own and any((own / template).exists() for template in (WORDS, SEARCH)):
         return ()
-    shared = SharedParts()
+    shared = SharedTemplates()
     environment.globals |= {"shared_words": shared.words, "shared_part": shared.part}
     return PATCHES

@@ -12,7 +12,10 @@ ARROW = 26
 
 
 def draw(steps: tuple[Item, ...], write: Write) -> Drawing:
-    """Return the drawing of steps."""
+    """Return the drawing of numbered steps below each other, with arrows between them.
+
+    `write` returns a text in the language of the page.
+    """
     boxes, arrows, labels, top = list[Box](), list[Arrow](), list[Label](), float(MARGIN)
     centre = MARGIN + PADDING + BADGE / 2
     for number, step in enumerate(steps, 1):
