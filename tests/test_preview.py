@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from mkdocs_course.cli import main
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.site.preview.preview import Preview
-from mkdocs_course.site.preview.shown import Board, Shown, answer
+from mkdocs_course.site.preview.shown import Board, PreviewState, respond
 from mkdocs_course.site.preview.watch import Watch
 from mkdocs_course.view.preview import Shortcomings, panel
 from previewing import previewing
@@ -146,13 +146,13 @@ def test_answers(course: Callable[..., Course], address: str, status: int, text:
     made = course(
         {"site/sv/index.html": "hem", "site/sv/404.html": "saknas", "site/404.html": "top", "secret": "secret"}
     )
-    found = answer(Shown(site=made.folder / "site"), address)
+    found = respond(PreviewState(site=made.folder / "site"), address)
     assert (found.status, found.content.decode()) == (status, text)
-    assert answer(Shown(start="soon"), address).content == b"soon"
+    assert respond(PreviewState(start="soon"), address).content == b"soon"
 
 
 def test_waiting_ends_with_a_change() -> None:
-    board = Board(Shown())
+    board = Board(PreviewState())
     assert board.wait(0, 0).version == 0 and board.wait(7, 60).version == 0
     board.change(panel="x")
     assert board.wait(0, 60).panel == "x"
@@ -184,7 +184,7 @@ def test_what_fails_while_it_ends_is_no_error(course: Callable[..., Course], mon
 # Python drops what is raised by the callbacks of a fork, in which the standard library takes its locks back.
 ASKED = """
 import os, signal
-from mkdocs_course.site.preview.processes import Ended, end, end_on_request, start
+from mkdocs_course.site.preview.processes import EndRequested, end, end_on_request, start
 if {own}:
     end_on_request()
 os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.{name}))
@@ -197,7 +197,7 @@ except BaseException as error:
 
 
 @pytest.mark.parametrize(
-    ("own", "name", "expected"), [(True, "SIGTERM", "Ended"), (False, "SIGINT", "KeyboardInterrupt")]
+    ("own", "name", "expected"), [(True, "SIGTERM", "EndRequested"), (False, "SIGINT", "KeyboardInterrupt")]
 )
 def test_a_request_to_end_is_never_lost_while_a_process_forks(own: bool, name: str, expected: str) -> None:
     done = subprocess.run(

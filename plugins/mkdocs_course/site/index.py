@@ -34,23 +34,28 @@ class Entry:
     number: int
 
 
-def index(
+def course_json(
     words: Words,
-    course: str,
+    course_id: str,
     title: str,
     entries: tuple[Entry, ...],
     quizzes: tuple[Quiz, ...],
     certificate: Certificate,
 ) -> str:
-    """Return the index as JSON.
+    """Return the text of `course.json`: the lessons, quizzes, page parts and certificate of a course in one language.
 
-    `words` are those of the language, `course` is the id of the course and `title` its title; `entries` are the pages
-    in the order of the menu.
+    Args:
+        words: the interface words of the language.
+        course_id: the id of the course, under which browsers store answers.
+        title: the title of the course in the language.
+        entries: the pages in the order of the menu; only those with `minutes` become lessons.
+        quizzes: all quizzes of the course, also those that no page places.
+        certificate: the requirements of the certificate.
     """
     urls = {entry.lesson.page: entry.url for entry in entries}
     uses = _uses(entries)
     content = {
-        "course": course,
+        "course": course_id,
         "title": title,
         "language": words.tag,
         "lessons": [

@@ -21,7 +21,7 @@ from mkdocs_course.model.course.settings import Settings
 from mkdocs_course.model.quiz.json_schema import quiz_schema
 from mkdocs_course.model.quiz.question import kind_blocks
 from mkdocs_course.site import offline, search
-from mkdocs_course.site.index import Entry, index
+from mkdocs_course.site.index import Entry, course_json
 from mkdocs_course.site.menu import Menu
 from mkdocs_course.site.numbering import numbers
 from mkdocs_course.site.offline import QUIZZES
@@ -76,7 +76,7 @@ def write_language(
     placed = (course.library.get(use.name) for entry in entries for use in entry.lesson.quizzes)
     exams = (quiz for quiz in placed if quiz and quiz.mode == "exam")
     certificate = completed(options.settings.certificate, exams)
-    text = index(own, id, title, entries, course.library.quizzes, certificate)
+    text = course_json(own, id, title, entries, course.library.quizzes, certificate)
     _write(folder / "course.json", text)
     if any(use.name == "class" for lesson in lessons.values() for use in lesson.parts):
         _write(folder / FILE, texts(course.library.quizzes, own, extension.plain))

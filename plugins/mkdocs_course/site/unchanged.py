@@ -57,10 +57,11 @@ class SiteState:
 def _is_pure(config: Any) -> bool:
     """Return whether all that builds a site reads the files of the course and nothing else."""
     plugins = all(type(plugin).__module__.startswith(PLUGINS) for plugin in config.plugins.values())
-    extensions = all(isinstance(name, str) and _is_known(name) for name in config.markdown_extensions)
+    extensions = all(isinstance(name, str) and _is_trusted(name) for name in config.markdown_extensions)
     return plugins and extensions and not config.hooks
 
 
-def _is_known(extension: str) -> bool:
+def _is_trusted(extension: str) -> bool:
+    """Return whether a Markdown extension belongs to Python-Markdown, pymdownx or this package."""
     known = extension.startswith(("pymdownx.", "markdown.extensions.")) or extension == "mkdocs_course"
     return known or ("." not in extension and find_spec(f"markdown.extensions.{extension}") is not None)

@@ -51,7 +51,7 @@ def check(
             known = scripts(built) if built in sources.pages else ()
             if protected and built in sources.pages and not WRITTEN.search(text):
                 problems.add(_unprotected(built, "no-head", "<head>", sources))
-            problems.update(_problems(built, tuple(_uses(built, text, known, sources, signs)), policy, sources))
+            problems.update(_violations(built, tuple(_uses(built, text, known, sources, signs)), policy, sources))
     return tuple(sorted(problems))
 
 
@@ -97,7 +97,11 @@ def _icons(text: str) -> list[str]:
     return [address for address in named if isinstance(address, str)]
 
 
-def _problems(built: str, uses: tuple[Use, ...], policy: Policy, sources: Sources) -> Iterator[Problem]:
+def _violations(built: str, uses: tuple[Use, ...], policy: Policy, sources: Sources) -> Iterator[Problem]:
+    """Yield a Problem for each use of an address in the file `built` that the course or the policy does not allow.
+
+    `sources` finds its place in the trainer's files.
+    """
     written: Counter[str] = Counter()
     for use in uses:
         number = written[use.written]

@@ -15,7 +15,7 @@ from typing import Protocol
 from mkdocs_course.site import languages
 from mkdocs_course.site.failure import explain
 from mkdocs_course.site.preview.messages import Built, Order, Read, Sources
-from mkdocs_course.site.preview.processes import Ended, end, end_on_request, start
+from mkdocs_course.site.preview.processes import EndRequested, end, end_on_request, start
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,7 +35,7 @@ class Reader(Protocol):
     """Reads the course of an Order."""
 
     def sources(self) -> Sources:
-        """Read the configuration, and return from what the course is made."""
+        """Read the configuration, and return the files and folders that the course is made from."""
 
     def read(self) -> Reading:
         """Return the course."""
@@ -45,7 +45,7 @@ def build(order: Order, reader: Callable[[Order], Reader]) -> None:
     """Build a course, and send what is wrong with it. The process lives as long as those of its languages."""
     end_on_request()
     processes: list[BaseProcess] = []
-    with suppress(Ended, OSError, EOFError), Client(order.socket, "AF_UNIX") as preview:
+    with suppress(EndRequested, OSError, EOFError), Client(order.socket, "AF_UNIX") as preview:
         try:
             reading_from = reader(order)
             preview.send(reading_from.sources())

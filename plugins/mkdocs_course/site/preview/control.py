@@ -89,10 +89,11 @@ class Control:
                 if isinstance(message, Rendered):
                     rendered.append(message)
                 else:
-                    self._take(message, source)
+                    self._handle(message, source)
         return rendered
 
-    def _take(self, message: object, source: Connection) -> None:
+    def _handle(self, message: object, source: Connection) -> None:
+        """Act on a message of the running build, and finish the build once it is complete; ignore any other."""
         build = self.running
         if build is None or getattr(message, "build", None) != build.order.build:
             return  # of a build that was ended

@@ -10,7 +10,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 
 from mkdocs_course.site.preview.messages import Built, Changes, Ready, Rendered
-from mkdocs_course.site.preview.processes import Ended, end_on_request, undisturbed
+from mkdocs_course.site.preview.processes import EndRequested, end_on_request, undisturbed
 
 NICE = 5
 """How much a whole build gives way to the pages that are rendered for a save."""
@@ -41,7 +41,7 @@ def keep(ready: Ready, preview: Connection, warm: Callable[[], None], render: Re
         gc.collect()
         gc.freeze()  # collections in forks would copy the memory that they share
         _wait(ready, preview, render, builder)
-    except (Ended, EOFError, OSError):
+    except (EndRequested, EOFError, OSError):
         with suppress(ProcessLookupError, ChildProcessError):
             os.kill(builder, signal.SIGKILL)
             os.waitpid(builder, 0)

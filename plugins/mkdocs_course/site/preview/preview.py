@@ -26,8 +26,8 @@ from mkdocs_course.site.preview.control import Control
 from mkdocs_course.site.preview.messages import Order
 from mkdocs_course.site.preview.processes import PATIENCE, end, host
 from mkdocs_course.site.preview.processes import start as fork
-from mkdocs_course.site.preview.server import Server
-from mkdocs_course.site.preview.shown import Answer, Board, Shown
+from mkdocs_course.site.preview.server import PreviewServer
+from mkdocs_course.site.preview.shown import Board, PreviewState, Response
 from mkdocs_course.view import preview as view
 from mkdocs_course.view.preview import Shortcomings
 
@@ -69,7 +69,7 @@ class Preview:
         `port` is None for the first free one. Raises AddressTaken if the port cannot be used.
         """
         language = self.engine.messages
-        board = Board(Shown(start=str(view.start(Shortcomings(root=self.file.parent, language=language)))))
+        board = Board(PreviewState(start=str(view.start(Shortcomings(root=self.file.parent, language=language)))))
         with _server(board, port, language) as server:
             address = f"http://{HOST}:{server.server_port}/"
             if port is None and server.server_port != PORT:
@@ -97,18 +97,18 @@ class Preview:
 
 
 @contextmanager
-def _server(board: Board, port: int | None, language: str) -> Iterator[Server]:
+def _server(board: Board, port: int | None, language: str) -> Iterator[PreviewServer]:
     """Give a server at a port, or at the first free one for None."""
-    files = {name: Answer(content=content, kind=KINDS[Path(name).suffix]) for name, content in view.files().items()}
+    files = {name: Response(content=content, kind=KINDS[Path(name).suffix]) for name, content in view.files().items()}
 
-    def script(shown: Shown, digest: str) -> str:
+    def script(shown: PreviewState, digest: str) -> str:
         values = {"version": shown.version, "digest": digest, "assets": shown.assets, "change": shown.change}
         return str(view.script(values, language))
 
     *others, last = range(PORT, PORT + TRIES) if port is None else (port,)
     for number in (*others, last):
         try:
-            server = Server((HOST, number), board, files, script)
+            server = PreviewServer((HOST, number), board, files, script)
         except OSError as error:
             if number == last:
                 raise AddressTaken(number, error.strerror or "") from None

@@ -22,18 +22,19 @@ PATIENCE = 10
 """The number of seconds after which a process that does not end is killed."""
 
 
-class Ended(BaseException):
-    """This process is to end."""
+class EndRequested(BaseException):
+    """Raised in a process that has been asked to end; no Exception, so that no plugin catches it by accident."""
 
 
 def end_on_request() -> None:
-    """Make this process raise Ended when it is asked to end."""
-    signal.signal(signal.SIGTERM, _end)
+    """Make this process raise EndRequested when it is asked to end."""
+    signal.signal(signal.SIGTERM, _request_end)
 
 
-def _end(*_: object) -> None:
+def _request_end(*_: object) -> None:
+    """Raise EndRequested, and ignore further requests; the handler of the signal."""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    raise Ended
+    raise EndRequested
 
 
 @contextmanager
@@ -86,7 +87,7 @@ def host(connection: Connection, build: Callable[[Order], None]) -> None:
     """
     end_on_request()
     builds: dict[int, BaseProcess] = {}
-    with suppress(Ended, EOFError, OSError):
+    with suppress(EndRequested, EOFError, OSError):
         while True:
             match connection.recv():
                 case Order() as order:

@@ -11,12 +11,12 @@ from urllib.parse import unquote, urlsplit
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Shown:
-    """The state of a preview.
+class PreviewState:
+    """What a preview shows.
 
-    `site` is the folder of the last good site, None before the first. `assets` counts changes of files that any page
-    may load, and `change` those of pages, of which the last ones have the addresses `pages`. `panel` is the HTML of
-    the Problems, and `start` the page that is shown before the first site.
+    `version` counts all changes of this state. `site` is the folder of the last good site, None before the first.
+    `assets` counts changes of files that any page may load, and `change` those of pages, of which `pages` are the
+    addresses of the last ones. `panel` is the HTML of the Problems, and `start` that of the page before the first site.
     """
 
     version: int = 0
@@ -29,7 +29,7 @@ class Shown:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Answer:
+class Response:
     """What a request is answered with: the `content` of a file of this `kind`, with this HTTP status."""
 
     content: bytes
@@ -51,7 +51,7 @@ class Answer:
 class Board:
     """Holds what is shown, and lets threads wait until it changes."""
 
-    def __init__(self, shown: Shown) -> None:
+    def __init__(self, shown: PreviewState) -> None:
         self.shown, self._changed = shown, Condition()
 
     def change(self, **values: object) -> None:
@@ -60,32 +60,36 @@ class Board:
             self.shown = replace(self.shown, version=self.shown.version + 1, **values)  # type: ignore[arg-type]
             self._changed.notify_all()
 
-    def wait(self, version: int, seconds: float) -> Shown:
+    def wait(self, version: int, seconds: float) -> PreviewState:
         """Return what is shown when it is no longer this version, at the latest after some seconds."""
         with self._changed:
             self._changed.wait_for(lambda: self.shown.version != version, seconds)
             return self.shown
 
 
-def answer(shown: Shown, address: str) -> Answer:
-    """Return the answer for an address without its host. A page that does not exist is the 404 of its language."""
-    path = unquote(urlsplit(address).path)
+def respond(shown: PreviewState, target: str) -> Response:
+    """Return the response to a request target, a path with or without a query.
+
+    Before the first site this is the start page. A folder without a slash is redirected, and a page that does not exist
+    is the 404 page of its language.
+    """
+    path = unquote(urlsplit(target).path)
     names = tuple(name for name in path.split("/") if name not in ("", "."))
     if shown.site is None:
-        return Answer(content=shown.start.encode())
+        return Response(content=shown.start.encode())
     if ".." in names or "\0" in path:
-        return Answer(content=b"", status=404)
+        return Response(content=b"", status=404)
     file = shown.site.joinpath(*names)
     if file.is_dir():
         if not path.endswith("/"):
-            return Answer(content=b"", status=301, location=f"{urlsplit(address).path}/")
+            return Response(content=b"", status=301, location=f"{urlsplit(target).path}/")
         file /= "index.html"
     content = _read(file)
     if content is not None:
-        return Answer(content=content, kind=_kind(file))
+        return Response(content=content, kind=_mime_type(file))
     pages = (shown.site / name / "404.html" for name in (*names[:1], ""))
     missing = next((text for page in pages if (text := _read(page)) is not None), b"")
-    return Answer(content=missing, status=404)
+    return Response(content=missing, status=404)
 
 
 def _read(file: Path) -> bytes | None:
@@ -95,7 +99,8 @@ def _read(file: Path) -> bytes | None:
         return None
 
 
-def _kind(file: Path) -> str:
+def _mime_type(file: Path) -> str:
+    """Return the MIME type of a file by its name, with the encoding if it is a text."""
     known = {".js": "text/javascript", ".mjs": "text/javascript", ".webmanifest": "application/manifest+json"}
     kind = known.get(file.suffix.lower()) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
     return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
