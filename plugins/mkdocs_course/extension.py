@@ -76,14 +76,14 @@ class QuizExtension(BlocksExtension):
             return ""  # only a course has them
         if block == GLOSSARY:
             if html := self.glossary():  # not filled in late, because other plugins may read the terms
-                recorder.glossary()
+                recorder.record_glossary()
             return html
         if block == FIGURE:
             return self.figure(argument, recorder)
         name, option = divide(block, argument)
         if block == PAGE_PART:
             if html := self.part(argument):
-                recorder.part(name)
+                recorder.record_part(name)
             return Mark(tag=marks.PART, name=argument) if html and late else resolve_links(html, ".")
         when, quiz = occasion(block, option), quizzes.get(name)
         if when is None:
@@ -91,10 +91,10 @@ class QuizExtension(BlocksExtension):
         if block not in (QUIZ, POSTTEST):
             if not quiz or not block.has_form or not quiz.fits(block.name):
                 return self.kind_block(block.name, name)
-            recorder.block(block, quiz)
+            recorder.record_block(block, quiz)
             return Mark(tag=marks.BLOCK, name=f"{block.name} {name}") if late else self.kind_block(block.name, name)
         if quiz:
-            recorder.quiz(quiz)
+            recorder.record_quiz(quiz)
         if late:
             return Mark(tag=marks.QUIZ, name=name, occasion=when)
         return resolve_links(self.render(name, when), ".")

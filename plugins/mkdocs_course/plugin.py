@@ -103,11 +103,11 @@ class CoursePlugin(SitePlugin):
         self.pages.markdown.serve(page)
 
     @event_priority(-100)  # after all other plugins have changed the text
-    def _after_text(self, markdown: str, *, page: Any, config: MkDocsConfig, files: Files) -> None:
+    def _check_macros(self, markdown: str, *, page: Any, config: MkDocsConfig, files: Files) -> None:
         if sentence := neighbours.macros_error(markdown, self._source(page), self.messages):
             raise PluginError(sentence)
 
-    on_page_markdown = CombinedEvent(_before_text, _after_text)
+    on_page_markdown = CombinedEvent(_before_text, _check_macros)
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         project, pages, messages = self.project, self.pages, self.messages
@@ -126,10 +126,10 @@ class CoursePlugin(SitePlugin):
         self.pages.record_facts(page)
         self.pages.problems += left_over.faults(page.file, html, self.pages.lessons, self.course.problems)
 
-    def _shown(self, html: str, *, page: Any, config: MkDocsConfig, files: Files) -> None:
+    def _compare_quizzes(self, html: str, *, page: Any, config: MkDocsConfig, files: Files) -> None:
         self.pages.compare(page.file.src_uri, html)
 
-    on_page_content = CombinedEvent(_converted, _shown)
+    on_page_content = CombinedEvent(_converted, _compare_quizzes)
 
     def _source(self, page: Any) -> str:
         return f"{self.project.content.name}/{self.language}/{page.file.src_uri}"

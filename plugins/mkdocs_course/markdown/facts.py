@@ -34,17 +34,20 @@ class Recorder(Postprocessor):
         """Clear the facts; called by `Markdown.reset`."""
         self.facts = PageFacts()
 
-    def quiz(self, quiz: Quiz) -> None:
+    def record_quiz(self, quiz: Quiz) -> None:
+        """Record that the page places a quiz, with the kinds of its questions."""
         self._answered({question.kind for question in quiz.questions})
 
-    def block(self, block: Block, quiz: Quiz) -> None:
+    def record_block(self, block: Block, quiz: Quiz) -> None:
+        """Record that the page places the form of a block of a kind, with the kinds that have it."""
         self._answered({f"{question.kind}/{block.method}" for question in quiz.questions if block in question.blocks})
 
     def _answered(self, kinds: set[str]) -> None:
         first = self.facts.first if self.facts.quizzes else frozenset(kinds)
         self.facts = replace(self.facts, quizzes=True, first=first, kinds=self.facts.kinds | kinds)
 
-    def part(self, name: str) -> None:
+    def record_part(self, name: str) -> None:
+        """Record that the page places the page part `name`."""
         self.facts = replace(self.facts, parts=self.facts.parts | {name})
 
     def figure(self, name: str) -> int:
@@ -52,16 +55,20 @@ class Recorder(Postprocessor):
         self.facts = replace(self.facts, figures=(*self.facts.figures, name))
         return self.facts.figures.count(name)
 
-    def glossary(self) -> None:
+    def record_glossary(self) -> None:
+        """Record that the page shows the glossary."""
         self.facts = replace(self.facts, glossary=True)
 
-    def term(self) -> None:
+    def record_term(self) -> None:
+        """Record that a term stands in the page."""
         self.facts = replace(self.facts, terms=True)
 
-    def heading(self) -> None:
+    def record_heading(self) -> None:
+        """Record that the page has a heading that links may stand below."""
         self.facts = replace(self.facts, headings=True)
 
-    def kit(self) -> None:
+    def record_kit(self) -> None:
+        """Record that the page has a class of the trainers' kit."""
         self.facts = replace(self.facts, kit=True)
 
     def run(self, text: str) -> str:
@@ -78,5 +85,5 @@ class KitClasses(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         if any("kit-" in line for line in lines):
-            self.recorder.kit()
+            self.recorder.record_kit()
         return lines

@@ -28,4 +28,4 @@ class Headings(Treeprocessor):
                     mark = Mark(tag=HEADING, name=id).element()
                     mark.tail, child.tail = child.tail, None
                     parent.insert(index + 1, mark)
-                    self.recorder.heading()
+                    self.recorder.record_heading()

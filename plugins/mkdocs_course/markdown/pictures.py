@@ -39,19 +39,19 @@ class Pictures:
         self.known: Mapping[str, Picture] = {}
         self.page, self.content, self.language = "", content, language
 
-    def below(self, written: str) -> str:
-        """Return an address below the folder of the language, if it counts from the folder of the project.
+    def relative_to_language(self, address: str) -> str:
+        """Return an address that begins with `/`, the folder of the project, as a path below that of the language.
 
-        Any other address is returned as it is.
+        Its query and fragment are kept. Any other address, and one outside of that folder, is returned as it is.
         """
-        path, suffix = _divided(written)
+        path, suffix = _divided(address)
         below = below_language(path, self.content, self.language) if self.content and is_rooted(path) else ""
-        return below + suffix if below else written
+        return below + suffix if below else address
 
     def show_in_page(self, element: etree.Element) -> None:
         """Let the element of a picture in a lesson, whose address is relative to the page, show its version."""
         written, folder = element.get("src", ""), posixpath.dirname(self.page)
-        if (below := self.below(written)) != written:
+        if (below := self.relative_to_language(written)) != written:
             element.set("src", posixpath.relpath(below, folder or "."))
         self._show(element, folder)
 

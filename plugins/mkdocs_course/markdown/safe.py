@@ -121,7 +121,7 @@ class _Clean(Treeprocessor):
     def _address(self, element: etree.Element, name: str) -> None:
         written, image = element.get(name, "").replace(AMP_SUBSTITUTE, "&"), name == "src"
         self.findings.links.append(Link(written=written, image=image, text=element.get("alt", "")))
-        address = classify(self.pictures.below(written) if image else written)
+        address = classify(self.pictures.relative_to_language(written) if image else written)
         if address.goal is Goal.NOWHERE or (image and address.goal is not Goal.COURSE):
             element.tag, element.text = ("span", element.get("alt")) if image else ("a", element.text)
             element.attrib.clear()

@@ -32,4 +32,4 @@ class Terms(Treeprocessor):
             if definition:
                 link.set("title", tooltip(definition))
                 link.set("class", f"{link.get('class', '')} course-term".strip())
-                self.recorder.term()
+                self.recorder.record_term()

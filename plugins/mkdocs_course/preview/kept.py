@@ -85,7 +85,7 @@ class _Kept(BasePlugin):  # type: ignore[type-arg]
 
     @event_priority(LAST)
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
-        """Go on with the build in a fork."""
+        """Fork: the fork goes on with the build, and this process stays, to render single pages when they change."""
         self.env, self.config, self.files, self.inputs = env, config, files, self._inputs(files)
         ready = Ready(build=self.order.build, language=self.code, inputs=self.inputs)
         keep(ready, self.connection, self._warm, self._render)

@@ -37,7 +37,7 @@ def build(project: Project, course: Course, program: Program) -> tuple[Problem, 
     """
     staging = Staging(project.site)
     try:
-        languages = [*_stage(project, course, staging.folder / STAGED)]
+        languages = [*_staged_languages(project, course, staging.folder / STAGED)]
         _make(languages, program)
         problems: set[Problem] = set()
         for staged in languages:
@@ -53,7 +53,8 @@ def build(project: Project, course: Course, program: Program) -> tuple[Problem, 
         staging.discard()
 
 
-def _stage(project: Project, course: Course, folder: Path) -> Iterable[StagedLanguage]:
+def _staged_languages(project: Project, course: Course, folder: Path) -> Iterable[StagedLanguage]:
+    """Yield what another program needs to build each language, to be staged in a folder of its own below `folder`."""
     root = configuration.load(project.file).root
     languages = project.words()
     for words in languages:

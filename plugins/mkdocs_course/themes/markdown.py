@@ -39,10 +39,11 @@ def write(staged: StagedLanguage) -> None:
 
 
 @cache
-def _extension(file: str) -> StagedExtension:
+def _staged_extension(file: str) -> StagedExtension:
+    """Return the extension that `write` has pickled into a file; raises OSError if there is none."""
     return StagedExtension(**pickle.loads(Path(file).read_bytes()))  # noqa: S301 – `write` has written it just before
 
 
 def makeExtension(*, file: str) -> StagedExtension:
     """Return the extension for the options in a `file`: the same for all pages, since the program asks for each."""
-    return _extension(file)
+    return _staged_extension(file)

@@ -31,7 +31,7 @@ def menu(nav: Any, pages: Collection[str], title: Callable[[str], str]) -> tuple
         pages: the paths of the pages of the language.
         title: returns the title of a page. A section has that of its first page `index.md`.
     """
-    entries = _of_files("", sorted(pages)) if nav is None else _of_list(nav, pages)
+    entries = _of_files("", sorted(pages)) if nav is None else _menu_entries(nav, pages)
     return tuple(_titled(entries, title))
 
 
@@ -44,11 +44,12 @@ def listed(entries: Iterable[Entry], section: str = "") -> Iterator[tuple[Entry,
             yield from listed(entry.children, entry.title)
 
 
-def _of_list(nav: Any, pages: Collection[str]) -> Iterator[Entry]:
+def _menu_entries(nav: Any, pages: Collection[str]) -> Iterator[Entry]:
+    """Yield the entries of a `nav` of MkDocs: links, pages that are among `pages`, and sections with any of these."""
     for item in nav if isinstance(nav, list) else ():
         for title, value in item.items() if isinstance(item, dict) else (("", item),):
             if isinstance(value, list):
-                if children := tuple(_of_list(value, pages)):
+                if children := tuple(_menu_entries(value, pages)):
                     yield Entry(title=str(title), children=children)
             elif isinstance(value, str) and (value in pages or not value.endswith(".md")):
                 yield Entry(title=str(title or ""), target=value)
