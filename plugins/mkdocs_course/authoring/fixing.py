@@ -107,6 +107,10 @@ def _reader(assembly: Assembly, file: Path, path: str) -> Read | None:
 
 
 def _course_reader(project: Project, file: Path, path: str) -> Read | None:
+    """Return what reads the bytes of a file of the course and returns its Problems; None for any other file.
+
+    `path` is that of the file as Problems show it.
+    """
     languages = tuple(words.code for words in project.words())
     if file.parent == project.quizzes:
         return lambda data: quiz.read(path, data, file.stem, languages)[1]

@@ -54,11 +54,12 @@ class Sample:
 
 def samples_of_kinds() -> dict[str, Sample]:
     """Return name → sample for the kinds that have one: `sample.yml` in the kind's folder, or a file beside its own."""
-    files = {kind_name(kind).replace("_", "-"): _file(kind) for kind in kinds().values()}
+    files = {kind_name(kind).replace("_", "-"): _sample_file(kind) for kind in kinds().values()}
     read = {name: yaml.load(file.read_text("utf-8"), LOADER) for name, file in files.items() if file.is_file()}  # noqa: S506 – texts only
     return {name: Sample(names=it["name"], question=it["question"]) for name, it in sorted(read.items())}
 
 
-def _file(kind: type[Question]) -> Path:
+def _sample_file(kind: type[Question]) -> Path:
+    """Return the path of the sample of a kind: `sample.yml` in its folder, or `<kind>.yml` beside its module."""
     module = Path(str(sys.modules[kind.__module__].__file__))
     return module.with_name("sample.yml") if module.name == "question.py" else module.with_suffix(".yml")

@@ -49,7 +49,8 @@ def edited(
     elif isinstance(entry.node, Mapping):
         wanted = _with(root, entry.node, [*_plain_entries(entry.node), (language, value)])
         changed = [
-            _added(source, entry.node, f"{language}: {written}") for written in _written(value, entry, None, flow=flow)
+            _with_pair(source, entry.node, f"{language}: {written}")
+            for written in _written(value, entry, None, flow=flow)
         ]
     else:
         texts = [(code, text if code == language else entry.text("").strip()) for code in languages]
@@ -95,8 +96,8 @@ def _replaced(source: SourceLines, node: Node, written: str) -> SourceLines | No
     return _spliced(source, start, end, written)
 
 
-def _added(source: SourceLines, node: Mapping, pair: str) -> SourceLines | None:
-    """Return the file with a pair more at the end of a mapping."""
+def _with_pair(source: SourceLines, node: Mapping, pair: str) -> SourceLines | None:
+    """Return the file with one more pair, `key: value`, in a mapping; None if the end of the mapping is unclear."""
     end = _end(source, node.entries[-1][1])
     if end is None:
         return None

@@ -14,7 +14,7 @@ from mkdocs_course.authoring.source_lines import SourceLines
 from mkdocs_course.authoring.translation_edit import edited
 from mkdocs_course.authoring.translation_entry import TranslationEntry, entries
 from mkdocs_course.authoring.translation_files import TranslationFile
-from mkdocs_course.authoring.translation_table import Row, digest
+from mkdocs_course.authoring.translation_table import Row, short_hash
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -125,11 +125,11 @@ class _State(ABC):
         """Take a text; return why it is not taken, “” if it is or if nothing was changed."""
         there = self.before[row.key].text(language).strip()
         sent, now = row.version.get(language, ""), self.now[row.key]
-        if text == now.text(language).strip() or digest(text) == sent or (not text and not sent):
+        if text == now.text(language).strip() or short_hash(text) == sent or (not text and not sent):
             return ""
         if not text:
             return "empty"
-        if sent != (digest(there) if there else ""):
+        if sent != (short_hash(there) if there else ""):
             return "conflict"
         if language not in self.languages and language not in now.values:
             return "no-language"

@@ -23,7 +23,7 @@ MAX_CONTEXT = 80
 
 
 class BadTable(Exception):
-    """A file that is not the table. `code` says why: `encoding` or `columns`."""
+    """Raised for a file that is not a table of translations. `code` says why: `encoding` or `columns`."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -44,8 +44,8 @@ class Row:
     texts: dict[str, str]
 
 
-def digest(text: str) -> str:
-    """Return six hexadecimal digits that another text hardly has."""
+def short_hash(text: str) -> str:
+    """Return the first six hexadecimal digits of the SHA-256 of a text, without surrounding white space."""
     return hashlib.sha256(text.strip().encode()).hexdigest()[:6]
 
 
@@ -62,7 +62,7 @@ def table(entries: Iterable[TranslationEntry], languages: Sequence[str], separat
     writer.writerow((*FIXED, *languages))
     for entry in entries:
         texts = {language: entry.text(language).strip() for language in languages}
-        version = " ".join(f"{language}:{digest(text)}" for language, text in texts.items() if text)
+        version = " ".join(f"{language}:{short_hash(text)}" for language, text in texts.items() if text)
         context = " ".join(entry.context.split())[:MAX_CONTEXT]
         writer.writerow(map(_guarded, (entry.path, entry.key, context, version, *texts.values())))
     return codecs.BOM_UTF8 + stream.getvalue().encode()

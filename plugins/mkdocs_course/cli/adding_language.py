@@ -31,15 +31,15 @@ def add_language(assembly: Assembly, name: str, banks: list[Bank], code: str) ->
 
     Return whether all of them were added. Raises UsageError if there is no such quiz.
     """
-    course, messages = assembly.project, assembly.messages
-    assert course is not None and assembly.course is not None
+    project, messages = assembly.project, assembly.messages
+    assert project is not None and assembly.course is not None
     files = (
-        file for file in translation_files(course, assembly.course) if file.file == course.quizzes / file.file.name
+        file for file in translation_files(project, assembly.course) if file.file == project.quizzes / file.file.name
     )
     quiz = next((file for file in files if file.file.stem == name), None)
     if quiz is None:
         raise click.UsageError(say("no-quiz", messages, name=name))
-    composed = composing.compose(banks, code, lambda text: _errors(course, quiz.path, text, messages))
+    composed = composing.compose(banks, code, lambda text: _errors(project, quiz.path, text, messages))
     excerpts = Excerpts(Path.cwd())
     for problem in composed.problems:
         click.echo(wording.describe(problem, messages, excerpts.at(problem.place)))
@@ -53,20 +53,20 @@ def add_language(assembly: Assembly, name: str, banks: list[Bank], code: str) ->
     for reason, number, lost in (*unlike, *(("lost", *pair) for pair in differences.lost)):
         shown = excerpt(lost, MAX_SHOWN)
         click.echo(say(reason, messages, place=composed.questions[number].place, text=shown))
-    returned = take(differences.rows, [quiz], (), course.languages)
+    returned = take(differences.rows, [quiz], (), project.languages)
     for refusal in returned.refusals:
         there = excerpt(refusal.there, MAX_SHOWN)
         click.echo(say("refused", messages, path=quiz.path, key=refusal.key, code=code, there=there))
-    written = _write(course, quiz, returned, code, messages)
+    written = _write(project, quiz, returned, code, messages)
     return written and not (differences.unlike or differences.lost or returned.refusals)
 
 
-def _write(course: Project, quiz: TranslationFile, returned: Return, code: str, messages: str) -> bool:
+def _write(project: Project, quiz: TranslationFile, returned: Return, code: str, messages: str) -> bool:
     if not returned.edits:
         click.echo(say("none", messages), err=True)
         return False
     (edit, count), *_ = returned.edits
-    if errors := tuple(_errors(course, quiz.path, edit.after.decode(), messages)):
+    if errors := tuple(_errors(project, quiz.path, edit.after.decode(), messages)):
         for line, message in errors:
             click.echo(f"{quiz.path}:{line}: {message}")
         click.echo(say("faulty", messages, path=quiz.path), err=True)
@@ -80,7 +80,11 @@ def _write(course: Project, quiz: TranslationFile, returned: Return, code: str, 
     return True
 
 
-def _errors(course: Project, path: str, text: str, messages: str) -> Iterator[tuple[int, str]]:
-    for problem in quiz_problems(course, path, text):
+def _errors(project: Project, path: str, text: str, messages: str) -> Iterator[tuple[int, str]]:
+    """Yield (line, message) for each error that the quiz file `path` would have with this text; no warnings.
+
+    `messages` is the language of the messages.
+    """
+    for problem in quiz_problems(project, path, text):
         if not problem.warning:
             yield problem.place.line, wording.message(problem, messages)

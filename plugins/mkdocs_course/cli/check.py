@@ -51,7 +51,7 @@ def check(folder: Path, strict: bool, messages: str | None, name: str, fix: bool
     fixes = fix or diff
     key = None if no_cache or fixes else fingerprint(file, file.parent / "site", "check", name, messages or "")
     title = f"check {name} {file}"
-    result = _known(title, key) if key else None
+    result = _cached_result(title, key) if key else None
     if result is None:
         try:
             language = wording.choose(messages)
@@ -102,9 +102,12 @@ class Result:
         )
 
 
-def _known(title: str, key: str) -> Result | None:
-    """Return the result of an earlier check of a course that has not changed since, None if there is none."""
-    known = store.read(title, key)
+def _cached_result(entry: str, fingerprint: str) -> Result | None:
+    """Return the result of an earlier check that the cache has as `entry`; None if the course has changed since.
+
+    `fingerprint` is that of the course as it is.
+    """
+    known = store.read(entry, fingerprint)
     return Result(**known) if known else None
 
 

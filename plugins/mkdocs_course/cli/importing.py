@@ -47,44 +47,44 @@ def import_(
     Exit status 1 where nothing could be read from a file.
     """
     assembly = assemble(folder, messages)
-    course, messages = usable(assembly), assembly.messages
-    code = _language(course, language, messages)
+    project, messages = usable(assembly), assembly.messages
+    code = _language(project, language, messages)
     if beside and into:
         raise click.UsageError(say("one-target", messages))
-    targets = _targets(course, into, files, messages)
+    targets = _targets(project, into, files, messages)
     banks = [_read(file, headings.FILL.get(code, headings.FILL["en"]), messages) for file in files]
     if beside:
         sys.exit(0 if add_language(assembly, Path(beside).stem, banks, code) else 1)
     done = [
         _write(
-            course, target, [bank for bank, own in zip(banks, targets, strict=True) if own == target], code, messages
+            project, target, [bank for bank, own in zip(banks, targets, strict=True) if own == target], code, messages
         )
         for target in dict.fromkeys(targets)
     ]
     sys.exit(0 if all(done) else 1)
 
 
-def _language(course: Project, language: str | None, messages: str) -> str:
-    if language is None and len(course.languages) > 1:
-        raise click.UsageError(say("which-language", messages, codes=", ".join(course.languages)))
-    code = language or course.languages[0]
-    if code not in course.languages:
-        raise click.UsageError(say("no-language", messages, code=code, codes=", ".join(course.languages)))
+def _language(project: Project, language: str | None, messages: str) -> str:
+    if language is None and len(project.languages) > 1:
+        raise click.UsageError(say("which-language", messages, codes=", ".join(project.languages)))
+    code = language or project.languages[0]
+    if code not in project.languages:
+        raise click.UsageError(say("no-language", messages, code=code, codes=", ".join(project.languages)))
     return code
 
 
-def _targets(course: Project, into: Path | None, files: tuple[Path, ...], messages: str) -> list[Path]:
+def _targets(project: Project, into: Path | None, files: tuple[Path, ...], messages: str) -> list[Path]:
     """Return the quiz file for each of the files: the one that is asked for, or one with the name of the source."""
     if into is None:
         stems = [slug(file.stem) or f"imported-{number}" for number, file in enumerate(files, 1)]
-        targets = [course.quizzes / f"{stem}.yml" for stem in stems]
+        targets = [project.quizzes / f"{stem}.yml" for stem in stems]
     else:
         named = into if into.suffix else into.with_name(f"{into.name}.yml")
-        targets = [course.quizzes / named if named.parent == Path() else course.root / named] * len(files)
+        targets = [project.quizzes / named if named.parent == Path() else project.root / named] * len(files)
     for target in targets:
-        if not SLUG.fullmatch(target.stem) or target.suffix != ".yml" or target.parent != course.quizzes:
-            folder = _shown(course.quizzes)
-            raise click.UsageError(say("bad-name", messages, name=_shown(target), folder=folder))
+        if not SLUG.fullmatch(target.stem) or target.suffix != ".yml" or target.parent != project.quizzes:
+            folder = _display_path(project.quizzes)
+            raise click.UsageError(say("bad-name", messages, name=_display_path(target), folder=folder))
     return targets
 
 
@@ -99,12 +99,12 @@ def _read(file: Path, fill: str, messages: str) -> Bank:
         raise click.ClickException(sentence) from error
 
 
-def _write(course: Project, target: Path, banks: list[Bank], code: str, messages: str) -> bool:
+def _write(project: Project, target: Path, banks: list[Bank], code: str, messages: str) -> bool:
     """Write the questions of the banks and say what came of them; return whether there was an error."""
-    several = len(course.languages) > 1
+    several = len(project.languages) > 1
 
     def errors(text: str) -> Iterator[tuple[int, str]]:
-        for problem in quiz_problems(course, _shown(target), text):
+        for problem in quiz_problems(project, _display_path(target), text):
             if not problem.warning:
                 yield problem.place.line, wording.message(problem, messages)
 
@@ -119,21 +119,22 @@ def _write(course: Project, target: Path, banks: list[Bank], code: str, messages
     try:
         Draft(created=tuple(zip(names, (text for text, _ in composed.files), strict=True))).write()
     except Taken as taken:
-        click.echo(say("taken", messages, path=", ".join(map(_shown, taken.files))), err=True)
+        click.echo(say("taken", messages, path=", ".join(map(_display_path, taken.files))), err=True)
         return False
     except OSError as error:
         click.echo(say("unreadable", messages, name=error.filename, error=error.strerror), err=True)
         return False
-    _tell(course, names, composed, code, messages)
+    _tell(project, names, composed, code, messages)
     return all(problem.warning for problem in composed.problems)
 
 
-def _tell(course: Project, names: list[Path], composed: Quizzes, code: str, messages: str) -> None:
+def _tell(project: Project, names: list[Path], composed: Quizzes, code: str, messages: str) -> None:
     for name, (_, count) in zip(names, composed.files, strict=True):
-        click.echo(say("written", messages, count=count, path=_shown(name), name=name.stem))
-    if missing := [other for other in course.languages if other != code]:
+        click.echo(say("written", messages, count=count, path=_display_path(name), name=name.stem))
+    if missing := [other for other in project.languages if other != code]:
         click.echo(say("translate", messages, codes=", ".join(missing)))
 
 
-def _shown(path: Path) -> str:
+def _display_path(path: Path) -> str:
+    """Return a path relative to the current folder if it is below it, else as it is; with forward slashes."""
     return (path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path).as_posix()

@@ -40,29 +40,29 @@ def language_words(code: str, name: str | None, left: bool, folder: Path, messag
     language = words.choose([words.OPTION, messages] if messages else [], folder)
     if not TAG.fullmatch(code):
         raise click.UsageError(words.say("init", "bad-language", language, name=code))
-    course, _ = project.read(configuration)
-    if course is None:
+    described, _ = project.read(configuration)
+    if described is None:
         refuse(project.assemble(configuration, messages=messages))
     if left:
-        _list(course, code, language)
+        _list(described, code, language)
     else:
-        _write(course, code, name or code, language)
+        _write(described, code, name or code, language)
 
 
-def _list(course: Project, code: str, language: str) -> None:
-    english = english_words(course, code)
+def _list(project: Project, code: str, language: str) -> None:
+    english = english_words(project, code)
     for name, text in english.items():
         click.echo(f"{name}: {text}")
     click.echo(words.say("words", "english", language, code=code, number=len(english)))
 
 
-def _write(course: Project, code: str, name: str, language: str) -> None:
+def _write(project: Project, code: str, name: str, language: str) -> None:
     say = partial(words.say, "words")
-    folders, file = course.locales, course.locales[-1] / f"{code}.yml"
-    path = tree.shown(file, course.root)
-    _validate(course, file, path, language)
+    folders, file = project.locales, project.locales[-1] / f"{code}.yml"
+    path = tree.shown(file, project.root)
+    _validate(project, file, path, language)
     notes = say("notes", language, code=code).splitlines()
-    codes = tuple(dict.fromkeys((*course.languages, code)))
+    codes = tuple(dict.fromkeys((*project.languages, code)))
     new = language_file(code, folders, name=name, languages=codes, notes=notes)
     if new.names and new.draft is None:
         click.echo(say("by-hand", language, path=path))
@@ -78,15 +78,15 @@ def _write(course: Project, code: str, name: str, language: str) -> None:
         click.echo(say("whole" if file.exists() else "package", language, path=path, code=code))
     if file.exists() and code != FALLBACK and (left := untranslated(code, folders)):
         click.echo(say("left", language, path=path, code=code, number=len(left)))
-    if code not in course.languages and not course.settings.in_place:
+    if code not in project.languages and not project.settings.in_place:
         click.echo(say("unused", language, code=code))
 
 
-def _validate(course: Project, file: Path, path: str, language: str) -> None:
+def _validate(project: Project, file: Path, path: str, language: str) -> None:
     """Show the errors of a file that exists, and exit if there are any."""
-    data, problems = tree.read(file, course.root)
+    data, problems = tree.read(file, project.root)
     if data:
-        problems += locale_file.validate(path, data, complete(FALLBACK, course.locales[:-1]))
+        problems += locale_file.validate(path, data, complete(FALLBACK, project.locales[:-1]))
     if errors := tuple(problem for problem in problems if not problem.warning and problem.code != EMPTY):
-        click.echo(FORMATS["text"](errors, course.root, language))
+        click.echo(FORMATS["text"](errors, project.root, language))
         raise SystemExit(1)

@@ -131,14 +131,15 @@ def _wrong(error: click.ClickException, language: str) -> str:
         text = say("unknown", language, name=name)
         return " ".join((text, *(say("closest", language, name=known) for known in near)))
     if isinstance(error, click.MissingParameter) and error.param:
-        return say("missing", language, name=_name(error.param))
+        return say("missing", language, name=_shown_name(error.param))
     if isinstance(error, click.BadParameter) and error.param:
         choices = getattr(error.param.type, "choices", ())
         if choices:
-            return say("choice", language, name=_name(error.param), choices=", ".join(choices))
-        return say("bad", language, name=_name(error.param), reason=error.message)
+            return say("choice", language, name=_shown_name(error.param), choices=", ".join(choices))
+        return say("bad", language, name=_shown_name(error.param), reason=error.message)
     return error.format_message()
 
 
-def _name(param: click.Parameter) -> str:
+def _shown_name(param: click.Parameter) -> str:
+    """Return a parameter as the help shows it: an argument in capitals, an option by its longest spelling."""
     return param.human_readable_name.upper() if isinstance(param, click.Argument) else max(param.opts, key=len)

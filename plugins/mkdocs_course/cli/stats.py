@@ -37,10 +37,11 @@ def stats(folder: Path, form: str, messages: str | None) -> None:
         click.echo(json.dumps(asdict(totals), ensure_ascii=False, indent=1))
         return
     own = view.words(assembly.messages, assembly.project.locales)
-    click.echo("\n".join((*_course(totals, assembly.messages), *_languages(totals, own))))
+    click.echo("\n".join((*_course_lines(totals, assembly.messages), *_language_lines(totals, own))))
 
 
-def _course(totals: Statistics, language: str) -> Iterator[str]:
+def _course_lines(totals: Statistics, language: str) -> Iterator[str]:
+    """Yield the lines about the questions of the course: how many there are, of which kinds, and what they lack."""
     say = partial(words.say, "stats")
     yield say("questions", language, number=totals.questions, quizzes=totals.quizzes)
     for key, number in totals.kinds.items():
@@ -58,12 +59,13 @@ def _course(totals: Statistics, language: str) -> Iterator[str]:
         yield say("statements", language, number=totals.true_statements, all=totals.statements)
 
 
-def _languages(totals: Statistics, own: view.Words) -> Iterator[str]:
+def _language_lines(totals: Statistics, own: view.Words) -> Iterator[str]:
+    """Yield the lines about each language: its answer options, and how long its lessons take."""
     say = partial(words.say, "stats")
     for figures in totals.languages:
         yield ""
         yield own.languages.get(figures.code, figures.code).capitalize()
-        yield from (f"  {line}" for line in _options(figures, own))
+        yield from (f"  {line}" for line in _answer_option_lines(figures, own))
         if figures.lessons:
             yield f"  {say('lessons', own.code)}"
         for lesson in figures.lessons:
@@ -72,7 +74,8 @@ def _languages(totals: Statistics, own: view.Words) -> Iterator[str]:
             yield f"  {lesson.minutes:>5} {estimate:>6}  {lesson.path} ({say(name, own.code, number=amount)})"
 
 
-def _options(figures: LanguageStatistics, own: view.Words) -> Iterator[str]:
+def _answer_option_lines(figures: LanguageStatistics, own: view.Words) -> Iterator[str]:
+    """Yield the lines about answer options: their lengths, how often they are guessed, and telltale words."""
     say = partial(words.say, "stats")
     lengths, guessing = figures.lengths, figures.guessing
     if lengths.questions:

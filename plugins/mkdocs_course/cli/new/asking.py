@@ -58,7 +58,7 @@ class Session:
             text = written if written is not None else self.ask(question)
             if name := valid(text):
                 return name
-            problem = self.say("bad-name", name=text, suggestion=suggestion(text))
+            problem = self.say("bad-name", name=text, suggestion=suggested_path(text))
             if written is not None or not is_asking():
                 raise click.UsageError(problem)
             click.echo(problem, err=True)
@@ -136,6 +136,6 @@ class Session:
         return (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
 
 
-def suggestion(name: str) -> str:
-    """Return a name of a–z, digits and hyphens that resembles another one."""
+def suggested_path(name: str) -> str:
+    """Return a name as a path whose parts are slugs (a–z, digits, hyphens), without `.md`; by default a usual one."""
     return "/".join(filter(None, map(slug, name.removesuffix(".md").split("/")))) or "first-meeting"

@@ -86,7 +86,7 @@ def consequences(problem: Problem, language: str) -> str:
     """Return how many further Problems have the same cause and are not shown, or on which lines; “” if none."""
     if number := problem.value("alike"):
         return _form(catalogue(language)["alike"], number).format(number=number, rows=problem.value("rows"))
-    return _counted("consequences", problem.consequences, language) if problem.consequences else ""
+    return _count_phrase("consequences", problem.consequences, language) if problem.consequences else ""
 
 
 def message(problem: Problem, language: str) -> str:
@@ -123,11 +123,15 @@ def count(problems: tuple[Problem, ...], language: str) -> str:
     """Return a sentence with the numbers of errors and warnings, including those that are not shown."""
     warnings = sum(limit.number(problem) for problem in problems if problem.warning)
     errors = sum(limit.number(problem) for problem in problems if not problem.warning)
-    texts = {"errors": _counted("errors", errors, language), "warnings": _counted("warnings", warnings, language)}
+    texts = {
+        "errors": _count_phrase("errors", errors, language),
+        "warnings": _count_phrase("warnings", warnings, language),
+    }
     return str(catalogue(language)["summary"].format_map(texts))
 
 
-def _counted(name: str, number: int, language: str) -> str:
+def _count_phrase(name: str, number: int, language: str) -> str:
+    """Return a count in words, such as “3 errors”: the entry `name` in the plural form that fits the number."""
     return _form(catalogue(language)[name], str(number)).format(number=number)
 
 
