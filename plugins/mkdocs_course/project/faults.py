@@ -30,7 +30,7 @@ def validate(project: Project, config: Configuration, effective: Effective | Non
     if effective is None:
         # MkDocs itself stops if one of these is missing.
         yield from missing
-        yield from engine.values(config)
+        yield from engine.faulty_values(config)
         yield from installed_options.faults(config)
         yield from engine.folder(config, project.content, "docs_dir")
         yield from engine.folder(config, custom or top, "theme", "custom_dir")

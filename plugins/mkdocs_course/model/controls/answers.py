@@ -91,7 +91,7 @@ class Answers:
 
 
 def _as_list(line: str) -> str:
-    """Return a line in which a quoted text with commas is a list: several answers are what was meant."""
+    """Return a line with each quoted text that has a comma and a space in it as a list: `"a, b"` becomes `[a, b]`."""
     return re.sub('"([^"]*, [^"]*)"', r"[\1]", line)
 
 

@@ -40,10 +40,11 @@ def folded(text: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKD", text).lower() if char.isalnum())
 
 
-def may_be(anchor: str, headings: Iterable[str]) -> bool:
-    """Return whether an id may be made of one of the `folded` headings.
+def may_be_generated(anchor: str, headings: Iterable[str]) -> bool:
+    """Return whether an id may have been generated from one of the headings, which are given as `folded` returns them.
 
-    Ids that are taken are numbered, and those of headings without Latin letters may be numbers alone.
+    A number at its end is ignored: it tells apart ids that would be the same. An id that is only a number may come from
+    any heading, because one without Latin letters gets such an id.
     """
     bare = folded(NUMBERED.sub("", anchor))
     return any(bare in (heading, "".join(filter(str.isascii, heading))) or not bare for heading in headings)

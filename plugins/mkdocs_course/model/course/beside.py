@@ -24,7 +24,7 @@ def find(path: str, root: Node, rows: list[str]) -> Problem | None:
             continue
         for item in value.items:
             if isinstance(item, Mapping) and not item.flow and len(item.entries) > 1 and _empty(item.entries[0][1]):
-                return _problem(path, item.entries[1][0], rows)
+                return _unindented(path, item.entries[1][0], rows)
     return None
 
 
@@ -32,7 +32,8 @@ def _empty(node: Node) -> bool:
     return isinstance(node, Scalar) and not node.value and node.style is None
 
 
-def _problem(path: str, option: Node, rows: list[str]) -> Problem:
+def _unindented(path: str, option: Node, rows: list[str]) -> Problem:
+    """Return the Problem of an option that stands beside `course:` and belongs below it, with its rows as the fix."""
     indent = option.column - 1
     last = end_of_block(rows, option.line, indent)
     lines = tuple(f"  {row}" if row.strip() else row for row in rows[option.line - 1 : last])

@@ -193,8 +193,8 @@ def _outside(numbered: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 
 def ends_fence(match: re.Match[str], fence: str, indent: int) -> bool:
-    """Return whether a row that matches FENCE ends code whose first row has a fence after `indent` spaces.
+    """Return whether a row that matches FENCE closes code that was opened by `fence`, with `indent` spaces before it.
 
-    A fence in the code of another one has a language behind it, or is indented further.
+    A row with an info string, or four spaces further in than the opening one, is part of the code.
     """
     return match[1].startswith(fence) and match.start(1) < indent + 4 and not match.string[match.end() :].strip()

@@ -55,12 +55,12 @@ class Certificate:
     def read(cls, reader: Reader, node: Node) -> Self:
         """Return the requirements; raises ValidationError. What stands there without its names is a Problem."""
         if not isinstance(node, Mapping):
-            _refuse(reader, node)
+            _refuse_unnamed(reader, node)
         return reader.record(cls, node)
 
 
-def _refuse(reader: Reader, node: Node) -> NoReturn:
-    """Add the Problem of requirements without their names, with what was meant; raises ValidationError."""
+def _refuse_unnamed(reader: Reader, node: Node) -> NoReturn:
+    """Report requirements that are not a mapping, with the mapping that was meant; always raises ValidationError."""
     values = [it.value for it in (node.items if isinstance(node, Sequence) else [node]) if isinstance(it, Scalar)]
     if values and isinstance(typed(node), bool):
         reader.fail(node, "wrong-type", "certificate-alone", name=values[0])

@@ -20,7 +20,7 @@ MAX_PARENTS, MAX_SWALLOWED = 10, 10
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Plugin:
-    """An entry of a list of plugins or extensions: the nodes of its `name` and its `options`, None for none."""
+    """A plugin or an extension as it is listed: the nodes of its `name` and of its `options`, None if it has none."""
 
     name: Scalar
     options: Node | None = None

@@ -77,8 +77,8 @@ def duplicates(configuration: Configuration) -> Iterator[Problem]:
                 lines[key.value] = key.line
 
 
-def values(configuration: Configuration) -> Iterator[Problem]:
-    """Yield a Problem for each option that is no Boolean, and for an address of the site without its beginning."""
+def faulty_values(configuration: Configuration) -> Iterator[Problem]:
+    """Yield a Problem for each option of MkDocs that is not the Boolean, the list or the complete URL it must be."""
     for name in BOOLEANS:
         value = typed(node := configuration.get(name))
         if value is not None and not isinstance(value, bool):

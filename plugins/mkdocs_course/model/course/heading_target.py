@@ -62,7 +62,7 @@ def may_have(lesson: Lesson, page: str, name: str) -> bool:
     included = any(not file.name.endswith(".svg") for file in lesson.files)
     if lesson.generated is None or included or page == GLOSSARY_PAGE or name in lesson.anchors or name.lower() == "top":
         return True
-    return anchor.may_be(name, lesson.generated)
+    return anchor.may_be_generated(name, lesson.generated)
 
 
 def lacks_anchor(lessons: Iterable[Lesson]) -> Callable[[str, str], bool]:

@@ -66,8 +66,8 @@ def is_sentence(row: str) -> bool:
     return len(row) > LONGEST or SENTENCE.search(row.strip("*_ ")) is not None
 
 
-def title_of(row: str) -> str:
-    """Return the text of a row of bold text, without what marks it and without an id."""
+def bold_title(row: str) -> str:
+    """Return the text of a row that is all bold, without asterisks and id; any other row is returned stripped."""
     match = BOLD.fullmatch(row)
     return (match["title"] or match["other"]).strip() if match else row.strip()
 

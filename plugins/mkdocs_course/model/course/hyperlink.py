@@ -119,7 +119,7 @@ def _brackets(text: str) -> dict[int, int]:
 
 
 def indented_code(rows: list[str]) -> frozenset[int]:
-    """Return the numbers of the lines that are code because they are indented, and belong to nothing above them."""
+    """Return the numbers, from 1, of the lines of indented code: not those that continue a list, box or footnote."""
     numbers, outer, blank, code = set(), "", True, False
     for number, row in enumerate(rows, 1):
         if not row.strip():

@@ -34,7 +34,14 @@ def read_lessons(
 ) -> Iterator[tuple[Lesson | None, tuple[Problem, ...]]]:
     """Yield each lesson, None if its file cannot be read, and the Problems of its file.
 
-    `walked` are the files in the folder `content`, `reading` reads a lesson. The others are those of `course.read`.
+    Args:
+        walked: the files below `content`.
+        content: the folder with a folder for each language.
+        languages: the codes of the languages.
+        root: the folder from which the paths of Problems count.
+        placed: returns what Markdown renders of a page; None if Markdown is not to be asked.
+        extensions: the names of the Markdown extensions of the course, None if they are not known.
+        reading: reads one lesson.
     """
     for language in languages:
         folder = content / language

@@ -63,8 +63,8 @@ class Library:
         return dict(self.names)
 
     @cached_property
-    def _written(self) -> dict[str, str]:
-        """The name of each quiz by its name in lower case."""
+    def _spellings(self) -> dict[str, str]:
+        """The name of each quiz as it is spelt in its file or page, by the name in lower case."""
         stems = {name: PurePosixPath(path).stem for name, path in self.names}
         return stems | {name.lower(): name for name in self.embedded}
 
@@ -95,7 +95,7 @@ class Library:
         files = self.files
         if name.lower() in files:
             # A file whose own name is wrong is to be renamed, and not what names it.
-            if name != (right := self._written[name.lower()]) and SLUG.fullmatch(right):
+            if name != (right := self._spellings[name.lower()]) and SLUG.fullmatch(right):
                 yield Problem.at(place, "letter-case", name=name, right=right)
         elif not SLUG.fullmatch(name):
             several = [piece for piece in SEVERAL.split(name) if piece]

@@ -47,7 +47,7 @@ def faults(configuration: Configuration, nav: Node) -> Iterator[Problem]:
             continue
         if section.pages is not None:
             if first := seen.get(section.title.value):
-                yield _twice(configuration, section, first)
+                yield _repeated_section(configuration, section, first)
             seen.setdefault(section.title.value, section)
             yield from faults(configuration, item.entries[0][1] if isinstance(item, Mapping) else item)
         beside = [*takewhile(lambda it, folder=section.folder: _page(it, folder), items[number + 1 :])]  # type: ignore[misc]
@@ -78,8 +78,11 @@ def _page(item: Node, folder: str) -> bool:
     return bool(named) and posixpath.dirname(named[0]) == folder
 
 
-def _twice(configuration: Configuration, section: Section, first: Section) -> Problem:
-    """Return the Problem of a section with the title of another one."""
+def _repeated_section(configuration: Configuration, section: Section, first: Section) -> Problem:
+    """Return the Problem of a section that has the title of `first`, an earlier one.
+
+    The fix removes the section if `first` has all of its pages, else only its title.
+    """
     place, name = configuration.place(section.title), section.title.value
     repeated = section.pages and first.pages and {*section.pages} <= {*first.pages}
     last = _last(configuration, place)

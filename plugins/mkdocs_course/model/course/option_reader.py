@@ -38,7 +38,10 @@ class OptionReader(Reader):
         return {name: pair for name, pair in super().fields(node).items() if typed(pair[1]) is not None}
 
     def plain(self, node: Node) -> str:
-        """Return a text; raises ValidationError for a scalar to which YAML gives another type. Quotes are its fix."""
+        """Return a scalar as text, stripped; raises ValidationError unless it is a text that is not empty.
+
+        For a scalar that YAML reads as a Boolean, a number or a date, the fix is to quote it.
+        """
         if not isinstance(node, Scalar):
             self.fail(node, "wrong-type", "one-text")
         if typed(node) is None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs_course.model.course import illustrations
 from mkdocs_course.model.course.blocks import Reference
-from mkdocs_course.model.course.headings import Heading, title_of
+from mkdocs_course.model.course.headings import Heading, bold_title
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading.spelling import closest
@@ -173,7 +173,7 @@ def _lacking_ids(missing: list[Heading], owner: Lesson, lacking: Lesson) -> Iter
     rest = list[Heading]()
     for heading in missing:
         if bold := _bold(heading, owner, lacking):
-            line = f"{'#' * heading.level} {title_of(bold.row)} {{#{heading.id}}}"
+            line = f"{'#' * heading.level} {bold_title(bold.row)} {{#{heading.id}}}"
             yield _other_id(owner, heading, bold, line)
         else:
             rest.append(heading)

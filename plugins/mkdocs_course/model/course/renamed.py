@@ -40,7 +40,7 @@ def folded(problems: Iterable[Problem], content: str, languages: tuple[str, ...]
     groups = [(names, group) for names, group in by_name.items() if len(group) >= SEVERAL]
     first = {group[0]: (names, group) for names, group in groups}
     rest = {it for _, group in groups for it in group[1:]}
-    return tuple(_problem(*first[it]) if it in first else it for it in every if it not in rest)
+    return tuple(_renamed(*first[it]) if it in first else it for it in every if it not in rest)
 
 
 def _names(problem: Problem, path: str, content: str, languages: tuple[str, ...]) -> tuple[str, str] | None:
@@ -57,7 +57,8 @@ def _names(problem: Problem, path: str, content: str, languages: tuple[str, ...]
     return (path, new) if path.lower() == new.lower() else None
 
 
-def _problem(names: tuple[str, str], problems: list[Problem]) -> Problem:
+def _renamed(names: tuple[str, str], problems: list[Problem]) -> Problem:
+    """Return the one Problem of a file or a folder with another name, (old, new), for all Problems that come of it."""
     old, new = names
     warning, place, number, known = (
         all(it.warning for it in problems),

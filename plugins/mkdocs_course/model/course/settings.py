@@ -35,7 +35,7 @@ class Host(str):
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:
-        """Return the host; raises ValidationError."""
+        """Return a host name, in ASCII; raises ValidationError for any other text."""
         name = ascii_host(reader.plain(node))
         if not is_host(name):
             meant = re.sub(r"^[a-z]+:/*", "", name).split("/")[0]

@@ -33,18 +33,19 @@ def find(path: str, root: Node, rows: list[str]) -> Problem | None:
         title, below_it = scalar.value.partition(f" {ITEM}")[0], len(indent) > len(_indent(row))
         titled = below_it and _may_be_title(row) and not PAGE.search(title) and ".md" in rows[items[0] - 1]
         if isinstance(parent, Sequence) and titled:
-            return _problem(path, scalar.line, "missing-colon", f"{row.rstrip(' ：:　')}:", row)
+            return _corrected_row(path, scalar.line, "missing-colon", f"{row.rstrip(' ：:　')}:", row)
         if isinstance(parent, Sequence) and not len(parent.items) == 1 < len(items):
             row = rows[items[0] - 1]
-            return _problem(path, items[0], "indent", " " * (parent.column - 1) + row.lstrip(), row)
+            return _corrected_row(path, items[0], "indent", " " * (parent.column - 1) + row.lstrip(), row)
         if isinstance(parent, Sequence):
-            return _problem(path, scalar.line, "indent", indent + row.lstrip(), row)
+            return _corrected_row(path, scalar.line, "indent", indent + row.lstrip(), row)
         if row.strip() == scalar.value.partition(f" {ITEM}")[0]:
-            return _problem(path, scalar.line, "missing-dash", f"{indent}{ITEM}{row.strip()}", row)
+            return _corrected_row(path, scalar.line, "missing-dash", f"{indent}{ITEM}{row.strip()}", row)
     return None
 
 
-def _problem(path: str, number: int, code: str, line: str, row: str) -> Problem:
+def _corrected_row(path: str, number: int, code: str, line: str, row: str) -> Problem:
+    """Return the Problem of the row with this number, from 1, with `line` in its place as the fix."""
     at = Place(path=path, line=number, column=len(_indent(row)) + 1)
     return Problem.at(at, code, fix=Fix.of(at, line), line=line, spaces=len(_indent(line)))
 

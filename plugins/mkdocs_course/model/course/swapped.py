@@ -31,10 +31,11 @@ def folded(problems: Iterable[Problem], lessons: Iterable[Lesson]) -> list[Probl
             names = {it.page for it in (*one.values(), *other.values())}
             first[differing[0]] = ", ".join(sorted(names)), differing[1:]
     rest = {it for _, differing in first.values() for it in differing}
-    return [_problem(it, *first[it]) if it in first else it for it in every if it not in rest]
+    return [_with_swapped(it, *first[it]) if it in first else it for it in every if it not in rest]
 
 
-def _problem(problem: Problem, names: str, following: list[Problem]) -> Problem:
+def _with_swapped(problem: Problem, names: str, following: list[Problem]) -> Problem:
+    """Return a Problem as that of pages with each other's names, and those that follow from it as its consequences."""
     values = (*problem.values, ("known", names))
     return with_consequences(replace(problem, hint="swapped-pages", fix=None, values=values), following)
 

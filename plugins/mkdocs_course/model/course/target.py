@@ -78,7 +78,7 @@ def _link(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem
     if link.html:
         yield from _refused(lesson, link, address, targets)
         if address.goal is Goal.ANCHOR:
-            yield from heading_target.faults(lesson, link, lesson.page, _file(lesson, targets))
+            yield from heading_target.faults(lesson, link, lesson.page, _lesson_file(lesson, targets))
         else:
             yield from html_target.faults(lesson, link, address, targets)
         return
@@ -90,7 +90,7 @@ def _link(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem
         path = below_language(unquote(link.written), targets.content, lesson.language)
         if path not in targets.files | targets.shared | targets.unshown:
             yield _leads_nowhere(lesson, link, targets, path or link.written.lstrip("/"))
-    elif address.fault == "address-root" and (line := unmarked(_file(lesson, targets), link, targets)):
+    elif address.fault == "address-root" and (line := unmarked(_lesson_file(lesson, targets), link, targets)):
         fix = Fix.of(link.place, line)
         yield Problem.at(
             link.place, "broken-link", "picture-without-mark", warning=True, fix=fix, name=link.written, line=line
@@ -100,12 +100,12 @@ def _link(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem
     else:
         yield from _refused(lesson, link, address, targets)
     if address.goal is Goal.ANCHOR:
-        yield from heading_target.faults(lesson, link, lesson.page, _file(lesson, targets))
+        yield from heading_target.faults(lesson, link, lesson.page, _lesson_file(lesson, targets))
     if address.goal is not Goal.COURSE:
         return
     path = posixpath.normpath(posixpath.join(posixpath.dirname(lesson.page), unquote(address.path)))
     if path in targets.pages and not address.path.endswith("/"):
-        yield from heading_target.faults(targets.pages[path], link, path, _file(lesson, targets))
+        yield from heading_target.faults(targets.pages[path], link, path, _lesson_file(lesson, targets))
     elif targets.complete and (path not in targets.files or address.path.endswith("/")):
         yield _leads_nowhere(lesson, link, targets, path)
 
@@ -122,13 +122,13 @@ def _refused(lesson: Lesson, link: Hyperlink, address: Address, targets: Targets
         if elsewhere and elsewhere.fix:
             yield elsewhere
             return
-        fix = None if elsewhere else rewritten(_file(lesson, targets), link, better, safe=True)
+        fix = None if elsewhere else rewritten(_lesson_file(lesson, targets), link, better, safe=True)
         yield Problem.at(
             link.place, "bad-address", address.fault, warning=True, fix=fix, name=link.written, better=better
         )
     elif local and not link.html and (same := alike(link.written, targets.files | targets.shared)):
         near = _near(lesson, link, targets, same[0])
-        fix = rewritten(_file(lesson, targets), link, near, safe=len(same) == 1)
+        fix = rewritten(_lesson_file(lesson, targets), link, near, safe=len(same) == 1)
         name = link.written[:LONGEST]
         yield Problem.at(link.place, "bad-address", "closest", warning=True, fix=fix, name=name, closest=near)
     elif (
@@ -140,7 +140,7 @@ def _refused(lesson: Lesson, link: Hyperlink, address: Address, targets: Targets
         hint = "broken-image" if link.image and local else address.fault
         hint = "uploading" if link.image and not link.written and link.text.startswith("Uploading ") else hint
         name, better, known = link.written[:LONGEST] or "()", address.correction, address.fault == "address-misspelt"
-        fix = rewritten(_file(lesson, targets), link, better, safe=True) if known else None
+        fix = rewritten(_lesson_file(lesson, targets), link, better, safe=True) if known else None
         yield Problem.at(link.place, "bad-address", hint, warning=True, fix=fix, name=name, better=better)
 
 
@@ -165,7 +165,7 @@ def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str)
     if meant:
         near = _near(lesson, link, targets, meant)
         sure = len(same) == 1 and near.count("#") == link.written.count("#")
-        fix = rewritten(_file(lesson, targets), link, near, safe=sure)
+        fix = rewritten(_lesson_file(lesson, targets), link, near, safe=sure)
         return Problem.at(link.place, "broken-link", "closest", warning=True, fix=fix, name=link.written, closest=near)
     moved, outside = (same_name(path, targets.foreign), targets.outside(path)) if link.image else ("", "")
     if moved or outside:
@@ -196,5 +196,5 @@ def _near(lesson: Lesson, link: Hyperlink, targets: Targets, meant: str) -> str:
     return near.replace(" ", "%20")
 
 
-def _file(lesson: Lesson, targets: Targets) -> Path:
+def _lesson_file(lesson: Lesson, targets: Targets) -> Path:
     return targets.content / lesson.language / lesson.page

@@ -42,7 +42,7 @@ def faults(configuration: Configuration) -> Iterator[Problem]:
     theme = configuration.get("theme")
     if not isinstance(theme, Mapping):
         return
-    slips = [*_slips(configuration, _keys(theme), NAMES)]
+    slips = [*_misspelt(configuration, _keys(theme), NAMES)]
     yield from slips
     for key in _keys(theme):
         if isinstance(key, Scalar) and key.value in COLOURS:
@@ -52,10 +52,10 @@ def faults(configuration: Configuration) -> Iterator[Problem]:
     if nameless and configuration.get("theme", "name") is None and configuration.get("theme", "custom_dir") is None:
         yield Problem.at(configuration.place(theme), "missing-field", name="name")
     features = configuration.get("theme", "features")
-    yield from _slips(configuration, features.items if isinstance(features, Sequence) else (), FEATURES)
+    yield from _misspelt(configuration, features.items if isinstance(features, Sequence) else (), FEATURES)
     palette = configuration.get("theme", "palette")
     for scheme in palette.items if isinstance(palette, Sequence) else [palette]:
-        yield from _slips(configuration, _keys(scheme), PALETTE)
+        yield from _misspelt(configuration, _keys(scheme), PALETTE)
         yield from _colours(configuration, scheme)
 
 
@@ -76,7 +76,8 @@ def _keys(node: Node | None) -> list[Node]:
     return [key for key, _ in node.entries] if isinstance(node, Mapping) else []
 
 
-def _slips(configuration: Configuration, nodes: Iterable[Node], known: list[str]) -> Iterator[Problem]:
+def _misspelt(configuration: Configuration, nodes: Iterable[Node], known: list[str]) -> Iterator[Problem]:
+    """Yield a warning for each unknown name that closely resembles a known one, unless that is written as well."""
     written = {node.value for node in nodes if isinstance(node, Scalar)}
     for node in nodes:
         if isinstance(node, Scalar) and isinstance(typed(node), str) and node.value not in known:

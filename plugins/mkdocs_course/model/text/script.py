@@ -45,7 +45,10 @@ def _written(code: str, name: str) -> str:
 
 
 def script(language: str) -> str:
-    """Return the script of a language as Unicode names it, “” if it has no name, or one in several scripts."""
+    """Return the script in which a language writes its own name, as Unicode calls it, such as “LATIN”.
+
+    “” for a plain code, a language without a name, and a name in several scripts.
+    """
     return _written(language, language.rules.name) if isinstance(language, Language) else ""
 
 

@@ -36,7 +36,7 @@ def shapes(text: str) -> frozenset[str]:
 
 
 def _shapes(text: str, at: int, char: str) -> Iterator[str]:
-    """Yield the sign alone, and with the word or the character that follows it, which begins a clause."""
+    """Yield the shapes of the punctuation mark `char` at the index `at`: alone, and with the word that follows it."""
     if at == len(text) - 1:
         yield f"… {char}"
         return

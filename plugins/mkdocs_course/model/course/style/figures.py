@@ -39,6 +39,7 @@ def measures(course: Course) -> tuple[Measures, ...]:
 
 
 def _measures(sample: Sample, language: str) -> Measures:
+    """Return the measures of the questions of a course in one of its languages."""
     keys = sample.keys[language]
     return Measures(
         language=language,

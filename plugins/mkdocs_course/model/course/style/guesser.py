@@ -67,10 +67,17 @@ def guess(keys: Sequence[ChoiceKey]) -> tuple[Hits, ...]:
     quizzes: dict[str, list[ChoiceKey]] = defaultdict(list)
     for key in keys:
         quizzes[key.quiz.id].append(key)
-    return tuple(_hits(own, counts, size) for own in quizzes.values() if not all(key.multiple for key in own))
+    return tuple(_hits_in_quiz(own, counts, size) for own in quizzes.values() if not all(key.multiple for key in own))
 
 
-def _hits(keys: list[ChoiceKey], counts: Counts, size: int) -> Hits:
+def _hits_in_quiz(keys: list[ChoiceKey], counts: Counts, size: int) -> Hits:
+    """Return how many questions of a quiz with one right option can be guessed from the words of all other quizzes.
+
+    Args:
+        keys: the options of each question of the quiz.
+        counts: the words of all quizzes, this one included.
+        size: the number of different words in `counts`.
+    """
     without, quiz = Counts(keys), keys[0].quiz
     right, single = 0.0, [key for key in keys if not key.multiple]
     for key in single:

@@ -37,8 +37,8 @@ class Places:
         return sum(self.right)
 
     @property
-    def telling(self) -> int | None:
-        """The place, from 1, that gives answers away; None if there is none."""
+    def telltale_place(self) -> int | None:
+        """The place, from 1, in which the right option stands too often to be chance; None if there is none."""
         most = max(self.right)
         luck = self.options * at_least(most, self.questions, 1 / self.options)
         share = most * self.options / self.questions
@@ -63,7 +63,7 @@ def _places(options: int, keys: list[ChoiceKey]) -> Places:
 def place_tells(sample: Sample) -> Iterator[Problem]:
     """Yield a warning for each number of options of which one place is right too often."""
     for tally in places(sample.keys[sample.languages[0]]):
-        if place := tally.telling:
+        if place := tally.telltale_place:
             percent = round(100 * tally.right[place - 1] / tally.questions)
             yield Problem.at(
                 tally.start,

@@ -40,7 +40,9 @@ def _same(one: str, other: str) -> bool:
     """Return whether one text is the other, or a shorter form of it, apart from punctuation."""
     short, long = sorted((_words(one), _words(other)), key=lambda words: sum(map(len, words)))
     return (
-        _within("".join(short), iter("".join(long))) if _unspaced(short) else all(_is_in(word, long) for word in short)
+        _within("".join(short), iter("".join(long)))
+        if _unspaced(short)
+        else all(_resembles_any(word, long) for word in short)
     )
 
 
@@ -54,8 +56,8 @@ def _unspaced(words: list[str]) -> bool:
     return any(unicodedata.east_asian_width(char) == "W" for word in words for char in word)
 
 
-def _is_in(word: str, words: list[str]) -> bool:
-    """Return whether a word, or another form or part of it, is among others."""
+def _resembles_any(word: str, words: list[str]) -> bool:
+    """Return whether a word contains one of `words`, is part of one, or begins with the same four letters as one."""
     return any(word in other or (len(other) > 3 and other in word) or word[:4] == other[:4] for other in words)
 
 

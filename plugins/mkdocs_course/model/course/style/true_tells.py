@@ -44,7 +44,7 @@ class Statements:
 
 
 def statements(candidates: Sequence[Candidate]) -> Statements:
-    """Return the figures of statements."""
+    """Return how many true/false statements are true, and the words that stand in true ones or in false ones alone."""
     true = sum(statement.right for statement in candidates)
     share = true / len(candidates) if candidates else 0.0
     words = (word for word in tallies([(candidates, share)], tokens, COMMON) if not (word.right and word.wrong))
