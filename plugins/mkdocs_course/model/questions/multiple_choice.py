@@ -25,6 +25,7 @@ class MultipleChoice(Question):
 
     @classmethod
     def check_form(cls, reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
+        """Add a warning if `wrong:` seems to be missing above the last options, so that they are read as right ones."""
         if "wrong" not in fields:
             unparted.note(reader, fields["all-right"][1], "wrong")
 

@@ -52,19 +52,20 @@ def discover(package: ModuleType, base: type[Base]) -> dict[str, type[Base]]:
         key = vars(kind)["answer_key"]
         if key in kinds:
             rival = kinds[key].__module__.removeprefix(f"{package.__name__}.").partition(".")[0]
-            paths = " & ".join(shown(_file(folder, kind_name)) for kind_name in (rival, name))
+            paths = " & ".join(shown(_question_file(folder, kind_name)) for kind_name in (rival, name))
             raise HalfMadeKind("kind-key-taken", key=key, paths=paths)
         kinds[key] = kind
     return kinds
 
 
-def _file(folder: Path, name: str) -> Path:
+def _question_file(folder: Path, name: str) -> Path:
+    """Return the file of a kind with its class: `question.py` in the folder of the kind, or the file of its name."""
     return folder / name / "question.py" if (folder / name).is_dir() else folder / f"{name}.py"
 
 
 def _kind(package: str, folder: Path, name: str, base: type[Base]) -> type[Base]:
     """Return the subclass of `base` that the kind's module defines; raises HalfMadeKind unless there is exactly one."""
-    file = _file(folder, name)
+    file = _question_file(folder, name)
     if not file.is_file():
         raise HalfMadeKind("kind-no-file", kind=name, path=shown(file))
     module = f"{package}.{name}" + (".question" if file.parent != folder else "")

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from importlib import import_module
-from typing import ClassVar
+from typing import ClassVar, NoReturn
 
 from mkdocs_course.model.interaction.item import Interaction, Item, wording
 from mkdocs_course.model.problem import Place, Problem
@@ -72,7 +72,7 @@ class Question(ABC):
     @property
     @abstractmethod
     def meaning(self) -> str:
-        """The answer key, independent of wording: the kind, the ids that a response can name, and which are right."""
+        """The text whose hash is `digest`: the kind, the ids a response can name, and which are right; no wording."""
 
     @abstractmethod
     def interaction(self) -> Interaction:
@@ -121,7 +121,7 @@ class Question(ABC):
         if len(keys) > 1:
             reader.fail(fields[keys[1]][0], "two-answers", one=keys[0], other=keys[1])
         if not keys:
-            return _misspelt(reader, node)
+            _refuse_without_key(reader, node)
         kinds()[keys[0]].check_form(reader, fields)
         question: Question = reader.record(kinds()[keys[0]], node)
         if "points" in fields and not question.marked:
@@ -161,8 +161,8 @@ def kind_records() -> frozenset[frozenset[str]]:
     return frozenset().union(*map(records, kinds().values()))
 
 
-def _misspelt(reader: Reader, node: Node) -> Question:
-    """Report a question without an answer key, as a misspelling if a name means one; raises ValidationError."""
+def _refuse_without_key(reader: Reader, node: Node) -> NoReturn:
+    """Report a question without an answer key, or the field that is probably a misspelt one; raises ValidationError."""
     fields = reader.fields(node)
     known = {name for kind in kinds().values() for name in shape(kind)}
     unknown = {name: key for name, (key, _) in fields.items() if name not in known}

@@ -53,7 +53,7 @@ class Conversation:
                 yield Problem.at(scene.place, "duplicate-id", name=scene.id, line=duplicates[scene.place])
             elif scene.id not in reached:
                 yield Problem.at(scene.place, "unreachable-scene", warning=True, name=scene.id)
-            yield from _end(scene)
+            yield from _ending_faults(scene)
             yield from option.faults(scene.choices)
             for choice in scene.choices:
                 yield from self._choice(choice, names)
@@ -74,7 +74,8 @@ class Conversation:
                 yield unknown(level.place, "unknown-state", level.name, known)
 
 
-def _end(scene: Scene) -> Iterator[Problem]:
+def _ending_faults(scene: Scene) -> Iterator[Problem]:
+    """Yield the Problem of a scene that has neither choices nor an ending, or both."""
     if not scene.choices and not scene.ending:
         yield Problem.at(scene.place, "dead-end", name=scene.id)
     elif scene.choices and (scene.ending or scene.debrief):

@@ -108,6 +108,7 @@ class Exploration:
             yield from self._endless(ends)
 
     def _problem(self, scene: Scene, code: str, moment: Moment) -> Problem:
+        """Return the Problem of a scene at a moment, with the path of choices that leads there."""
         state = ", ".join(f"{name}: {level}" for name, level in moment.state)
         path = self.path_text(moment)
         hint = code if path else f"{code}-at-once"

@@ -27,7 +27,7 @@ class FlashCards(Question):
 
     @property
     def meaning(self) -> str:
-        """Only the kind: progress is kept when cards are added or reworded."""
+        """The kind alone, so that stored progress stays valid when cards are added or reworded."""
         return self.kind
 
     def interaction(self) -> Match:

@@ -38,12 +38,16 @@ def faults(reader: Reader, pairs: node.Node) -> list[Problem]:
     for sign in (ARROW, SIGN):
         sides = [pair for item in pairs.items for pair in _sides(item, sign, reader.languages)]
         if len(sides) == len(pairs.items):
-            return [_problem(reader, pairs, sides, safe=sign is ARROW)]
+            return [_pairs_in_lines(reader, pairs, sides, safe=sign is ARROW)]
     parted = [(item, [*_sides(item, ARROW, reader.languages)]) for item in pairs.items]
-    return [_problem(reader, replace(pairs, items=[item]), sides, safe=True) for item, sides in parted if sides]
+    return [_pairs_in_lines(reader, replace(pairs, items=[item]), sides, safe=True) for item, sides in parted if sides]
 
 
-def _problem(reader: Reader, pairs: node.Sequence, sides: Sequence[Sides], *, safe: bool) -> Problem:
+def _pairs_in_lines(reader: Reader, pairs: node.Sequence, sides: Sequence[Sides], *, safe: bool) -> Problem:
+    """Return the Problem of pairs that are each written on one line, with `left:` and `right:` for each as its fix.
+
+    `safe` is whether it is certain where each line is divided.
+    """
     place = reader.place(pairs.items[0])
     indent = 0 if pairs.flow else pairs.column - 1
     lines = tuple(writing.lines([{"left": left, "right": right} for left, right in sides], indent))

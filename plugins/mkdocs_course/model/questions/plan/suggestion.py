@@ -18,7 +18,7 @@ class Rows(Count):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Suggestions:
-    """Suggestions: `if_` continues “when …”, `then` continues “then …”."""
+    """Suggestions for an if-then plan: each text in `if` completes “When …”, each in `then` completes “then …”."""
 
     if_: tuple[Text, ...] = ()
     then: tuple[Text, ...] = ()

@@ -38,7 +38,7 @@ class Ends:
 
     @property
     def choices(self) -> tuple[item.Option, ...]:
-        """The steps as neutral records; those between the ends are labelled by their numbers."""
+        """The steps from low to high as options of an interaction; those between the ends have their number as text."""
         numbers = [str(number) for number in range(1, int(self.steps) + 1)]
         between = ((item.Translation(language="", text=number),) for number in numbers[1:-1])
         texts = (item.wording(self.low), *between, item.wording(self.high))
