@@ -228,3 +228,15 @@ def test_keys_are_read_as_they_are_built() -> None:
         ["@certificate", ["certificate", "", "", "", "", ""]],
         ["@goal", ["goal", "", "", "", "", ""]],
     ]
+
+
+ANNOUNCED = """
+  const {announce} = await load("learner/announce.js")
+  Object.defineProperty(globalThis, "navigator", {value: {serviceWorker: {controller: null}}})
+  const report = {kept: true, told: true, next: true, again: false, words: {}}
+  return [false, true].map(offered => announce(report, "sv", offered, async () => {}))
+"""
+
+
+def test_a_page_without_a_worker_is_not_offered_a_newer_version() -> None:
+    assert node(ANNOUNCED) == [False, True]

@@ -59,6 +59,7 @@ function style() {
       }
 }
 
+/** Waits for the first sign that the page is used: a scroll, a press, a key or the focus. */
 function listen() {
   for (const type of USES) addEventListener(type, use, true)
 }

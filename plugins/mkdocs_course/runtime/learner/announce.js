@@ -7,11 +7,13 @@ import {loadStyles} from "../dom/stylesheet.js"
 /** @typedef {import("../worker/rounds.js").Report} Report */
 
 /**
+ * Shows the notice that is due: that there is a newer version, or that the course is available offline.
+ *
  * @param {Report} report
- * @param {string} language
+ * @param {string} language code, the folder of the language
  * @param {boolean} offered whether the newer version was offered on this page
  * @param {(message: Message) => Promise<any>} send to the worker
- * @returns {boolean} whether it has been offered now
+ * @returns {boolean} whether the newer version has been offered on this page, by this call or before
  */
 export function announce({kept, told, next, words}, language, offered, send) {
   if (next && !offered && navigator.serviceWorker.controller) {
@@ -28,7 +30,7 @@ export function announce({kept, told, next, words}, language, offered, send) {
     send({told: true})
     showNotice(words, words.kept)
   }
-  return offered || next
+  return offered
 }
 
 /**

@@ -9,6 +9,8 @@ import {recordKeys} from "../store/record_keys.js"
 let lesson = null
 
 /**
+ * Remembers which lesson is open, and shows its notes.
+ *
  * @param {Store} store
  * @param {string} page address of the lesson
  */

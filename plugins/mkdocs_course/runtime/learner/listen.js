@@ -24,7 +24,7 @@ let rate = 1
 /** @type {Player | null} */
 let playing = null
 
-/** @param {HTMLElement} element with the class `course-listen` */
+/** Starts to read the lesson aloud. @param {HTMLElement} element `.course-listen`, where the controls are put */
 export async function listen(element) {
   await loadStyles("./listen.css", import.meta.url)
   playing?.stop()

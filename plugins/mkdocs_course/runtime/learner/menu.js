@@ -62,7 +62,7 @@ export class Menu {
 
   /** @param {string} address */
   #linksTo(address) {
-    this.#links ??= addresses()
+    this.#links ??= linksByAddress()
     return this.#links.get(address) ?? []
   }
 
@@ -72,8 +72,8 @@ export class Menu {
   }
 }
 
-/** @returns {Map<string, HTMLAnchorElement[]>} the links of the page's menu by their target */
-function addresses() {
+/** @returns {Map<string, HTMLAnchorElement[]>} the links of the page's menu by address, without the hash */
+function linksByAddress() {
   /** @type {Map<string, HTMLAnchorElement[]>} */
   const links = new Map()
   for (const link of document.querySelectorAll(/** @type {"a"} */ (".md-nav--primary a.md-nav__link, .lessons a"))) {

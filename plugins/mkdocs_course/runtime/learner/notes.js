@@ -28,7 +28,7 @@ export async function show(store, page) {
   for (const key of recordKeys(store)) {
     const heading = key.slice(prefix.length)
     const note = key.startsWith(prefix) && !headings.has(heading) ? store.get(key, isNote) : null
-    if (note) rest().append(placeOf(heading, note.title))
+    if (note) orphanedNotes().append(noteElement(heading, note.title))
   }
   for (const element of queryAll(document, ".course-note")) place(store, page, element).show()
 }
@@ -56,8 +56,8 @@ function place(store, page, element) {
   return there
 }
 
-/** @returns {Element} the section for notes whose heading is gone, at the end of the lesson */
-function rest() {
+/** @returns {Element} the section at the end of the lesson for notes whose heading is gone; made if there is none */
+function orphanedNotes() {
   const there = document.querySelector(".course-notes-rest")
   if (there) return there
   const section = make("section", {class: "course-notes-rest"}, make("h2", {}, words().gone ?? ""))
@@ -66,12 +66,13 @@ function rest() {
 }
 
 /**
- * Returns the place of a note whose heading is gone. It is made as `heading.html` renders those after headings.
+ * Makes the element for a note whose heading is gone, as `heading.html` renders it below a heading that is there.
  *
  * @param {string} heading id
  * @param {string} title the heading's text when the note was written
+ * @returns {HTMLElement} without a button if the page has no other note to copy one from
  */
-function placeOf(heading, title) {
+function noteElement(heading, title) {
   const opener = document.querySelector(".course-note__open")?.cloneNode(true)
   const place = make("div", {class: "course-note", "data-heading": heading, "data-title": title}, make("h3", {}, title))
   if (!(opener instanceof Element)) return place

@@ -7,9 +7,9 @@ import {daysAfter} from "../store/occasions.js"
 
 /**
  * @param {Index} index
- * @returns {{quiz: string, asked: import("./course.js").Lesson | null, page: string | null, followUp: string}[]} the
- *   quizzes whose plans are followed up, in the order of the course: the lesson that places it, if there is one, the
- *   page of the quiz, and that of the follow-up
+ * @returns {{quiz: string, asked: import("./course.js").Lesson | null, page: string | null, followUp: string}[]} an
+ *   entry for each quiz whose plans are followed up, in the order of the course: its id, the lesson that asks it, null
+ *   if none does, the address of the page with the quiz, and that of the page with the follow-up
  */
 export function followUps({lessons, quizzes}) {
   const order = (/** @type {string} */ id) => {

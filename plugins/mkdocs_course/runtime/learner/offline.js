@@ -7,6 +7,8 @@
 const PAUSES = [2, 8, 32, 128]
 
 /**
+ * Asks the service worker, in several rounds if necessary, to keep a language for use without a network.
+ *
  * @param {URL} address of the service worker
  * @param {URL} root of the language whose pages are read here
  */

@@ -9,7 +9,9 @@ import {isPlace} from "../store/records/place.js"
 const GAP = 16
 
 /**
- * Does nothing where the address or the browser says which part of the page is meant.
+ * Scrolls to where the learner left the lesson, and offers its beginning.
+ *
+ * Does nothing if the address has a hash or a query, or if the page has been scrolled already.
  *
  * @param {import("../store/store.js").Store} store
  * @param {string} page address of the lesson

@@ -21,7 +21,11 @@ export function source(quiz) {
   return element
 }
 
-/** @param {string} quiz id */
+/**
+ * @param {string} quiz id
+ * @returns {Promise<HTMLElement>} the quiz, with addresses that hold on any page, and its style sheets in
+ *   `data-sheets`; rejects if there is none
+ */
 async function fetchQuiz(quiz) {
   const response = await fetch(new URL(`assets/quiz/${quiz}.html`, ROOT), {cache: "no-cache"})
   const page = new DOMParser().parseFromString(response.ok ? await response.text() : "", "text/html")

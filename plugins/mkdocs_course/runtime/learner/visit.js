@@ -65,7 +65,7 @@ function offerPaper() {
   if (choice) import("./paper.js").then(({begin}) => begin(choice)).catch(() => {})
 }
 
-/** Moves records of earlier versions, and lets the quizzes of the page show them. @param {Store} store */
+/** Moves records of earlier versions to new keys, and makes the quizzes in the page load. @param {Store} store */
 function moveRecords(store) {
   try {
     if (!Object.keys(localStorage).some(key => key.startsWith(earlierPrefix(store.course)))) return

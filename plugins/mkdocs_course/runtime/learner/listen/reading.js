@@ -19,7 +19,7 @@ const SOURCES = "sources"
  * @returns {Sentence[]} all sentences of the page, with their places in it
  */
 export const reading = (root, language) =>
-  groups(root).flatMap(group =>
+  blockTexts(root).flatMap(group =>
     sentences(group.text, language).map(({start, end}) => ({
       text: group.text.slice(start, end).replace(/\s+/g, " "),
       range: rangeOf(group, start, end),
@@ -27,8 +27,8 @@ export const reading = (root, language) =>
     }))
   )
 
-/** @param {Element} root @returns {Group[]} */
-function groups(root) {
+/** @param {Element} root @returns {Group[]} the text of each block that is read aloud, in the order of the page */
+function blockTexts(root) {
   /** @type {Group[]} */
   const list = []
   const sources = sectionOf(root, SOURCES)

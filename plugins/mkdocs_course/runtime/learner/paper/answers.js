@@ -24,11 +24,11 @@ function answersOf(quiz) {
   // Where one question is shown at a time, paper has the others too.
   const forms = queryAll(quiz, "form").filter(form => form.querySelector(ANSWER))
   const title = quiz.querySelector(".course-quiz__title")
-  return forms.length ? [make("h3", {}, ...cloneChildren(title)), ...forms.map(answer)] : []
+  return forms.length ? [make("h3", {}, ...cloneChildren(title)), ...forms.map(printedAnswer)] : []
 }
 
-/** @param {HTMLElement} form */
-function answer(form) {
+/** @param {HTMLElement} form a question @returns {HTMLElement} its number, and a copy of its answers for paper */
+function printedAnswer(form) {
   const number = form.querySelector(".course-question__number")
   const nodes = cloneChildren(form.querySelector(".course-answer")).filter(node => node.nodeName !== "SUMMARY")
   return make("div", {class: "course-answers__of"}, make("h4", {}, ...cloneChildren(number)), ...nodes)
