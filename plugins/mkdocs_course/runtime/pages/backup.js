@@ -14,6 +14,8 @@ import {saving} from "./backup/saving.js"
 const shown = new WeakMap()
 
 /**
+ * Implements `PagePart.show`.
+ *
  * @param {CoursePart} part
  * @param {Course} course
  */

@@ -11,6 +11,8 @@ import {isCertificate} from "../store/records/certificate.js"
 export const lasting = true
 
 /**
+ * Implements `PagePart.show`.
+ *
  * @param {CoursePart} part
  * @param {Course} course
  */

@@ -9,6 +9,8 @@ import {paste, TYPES} from "../dom/paste.js"
 /** @typedef {import("./class/received.js").Received} Received */
 
 /**
+ * Implements `PagePart.show`.
+ *
  * @param {import("../part.js").CoursePart} part
  * @param {import("../learner/course.js").Course} course
  */
@@ -27,12 +29,12 @@ export function show(part, {index}) {
 
   const take = async (/** @type {File[]} */ chosen) => {
     // All this is for whoever has files.
-    const [{add, receive}, {overview}, {fold}] = await Promise.all([
+    const [{add, readLearnerFile}, {overview}, {fold}] = await Promise.all([
       import("./class/received.js"),
       import("./class/overview.js"),
       import("./class/fold.js")
     ])
-    const results = await Promise.all(chosen.map(file => receive(file, index.course)))
+    const results = await Promise.all(chosen.map(file => readLearnerFile(file, index.course)))
     const added = results.filter(result => typeof result !== "string").map(file => add(files, file))
     const count = (/** @type {typeof added[number]} */ how) => added.filter(outcome => outcome === how).length
     results.forEach((result, at) => {

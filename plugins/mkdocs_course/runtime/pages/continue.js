@@ -7,6 +7,8 @@ import {isNew} from "../learner/newcomer.js"
 const RETURNS = "course-returns"
 
 /**
+ * Implements `PagePart.show`.
+ *
  * @param {import("../part.js").CoursePart} part
  * @param {import("../learner/course.js").Course} course
  */

@@ -19,6 +19,8 @@ import {FOLLOW_UP} from "../store/keys.js"
 export const lasting = true
 
 /**
+ * Implements `PagePart.show`.
+ *
  * @param {CoursePart} part
  * @param {Course} course
  */
@@ -27,7 +29,7 @@ export async function show(part, course) {
   const trials = await trialsOfAll(part, course, places)
   // Loaded on demand.
   const shown = trials.length ? (await import("./field-log/sheet.js")).show(part.words, trials) : []
-  part.replaceChildren(...(trials.length ? shown : empty(part.words, course, places)))
+  part.replaceChildren(...(trials.length ? shown : noPlansYet(part.words, course, places)))
 }
 
 /**
@@ -60,9 +62,10 @@ async function trialsOf(part, course, place) {
 /**
  * @param {Record<string, string>} words
  * @param {Course} course
- * @param {Place[]} places
+ * @param {Place[]} places where plans are asked for, as `followUps` returns them
+ * @returns {HTMLElement[]} shown while no plan is written: a text, with a link to the next lesson that asks for one
  */
-function empty(words, course, places) {
+function noPlansYet(words, course, places) {
   const next = places.find(({asked}) => asked && !course.lesson(asked).done)?.asked ?? places[0]?.asked
   if (!places.length) return [make("p", {}, words.none ?? "")]
   const link = next && [

@@ -9,6 +9,8 @@ import {places, read, written} from "./journal/texts.js"
 /** @typedef {Record<string, string>} Words */
 
 /**
+ * Implements `PagePart.show`.
+ *
  * @param {CoursePart} part
  * @param {Course} course
  */

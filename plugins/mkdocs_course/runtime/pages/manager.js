@@ -1,6 +1,8 @@
 /** A letter to the learner's manager. */
 
 /**
+ * Implements `PagePart.show`.
+ *
  * @param {import("../part.js").CoursePart} part
  * @param {import("../learner/course.js").Course} course
  */

@@ -3,6 +3,8 @@
 import {isNew} from "../learner/newcomer.js"
 
 /**
+ * Implements `PagePart.show`.
+ *
  * @param {import("../part.js").CoursePart} part
  * @param {import("../learner/course.js").Course} course
  */

@@ -8,6 +8,8 @@ import {recordKeys} from "../store/record_keys.js"
 export const lasting = true
 
 /**
+ * Implements `PagePart.show`.
+ *
  * @param {CoursePart} part
  * @param {Course} course
  */

@@ -11,6 +11,8 @@ import {answerKey, POSTTEST, quizKey} from "../store/keys.js"
 /** @typedef {import("../learner/course.js").Course} Course */
 
 /**
+ * Implements `PagePart.show`.
+ *
  * @param {import("../part.js").CoursePart} part
  * @param {Course} course
  */

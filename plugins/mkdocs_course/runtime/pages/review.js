@@ -9,6 +9,8 @@ import {due, dueToday, MOST, schedule} from "../learner/due.js"
 export const lasting = true
 
 /**
+ * Implements `PagePart.show`.
+ *
  * @param {CoursePart} part
  * @param {Course} course
  */

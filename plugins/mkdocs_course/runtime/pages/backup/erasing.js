@@ -102,9 +102,11 @@ export function erasing(course, words, changed) {
   }
 
   /**
-   * @param {HTMLElement} item
-   * @param {Map<string, string>} gone
-   * @param {string} name
+   * Writes erased records back, and says whether that was possible.
+   *
+   * @param {HTMLElement} item of the list of what can be undone; removed if it was possible
+   * @param {Map<string, string>} gone the erased records, JSON by key
+   * @param {string} name of what was erased, for the message
    */
   async function undo(item, gone, name) {
     // Loaded on demand.

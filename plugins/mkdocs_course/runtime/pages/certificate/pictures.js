@@ -20,7 +20,7 @@ export const pictures = (sheet, words) =>
       name: `${words.picture_file}.png`,
       type: "image/png",
       share: words.picture_share ?? "",
-      text: async () => blob(await picture(sheet), "image/png")
+      text: async () => blob(await drawWide(sheet), "image/png")
     }),
     fileButton(words.pdf, words, {
       name: `${words.picture_file}.pdf`,
@@ -33,7 +33,7 @@ export const pictures = (sheet, words) =>
 
 /** @param {HTMLElement} sheet */
 async function onePage(sheet) {
-  const [canvas, {pdf}] = await Promise.all([picture(sheet), import("../../dom/pdf.js")])
+  const [canvas, {pdf}] = await Promise.all([drawWide(sheet), import("../../dom/pdf.js")])
   const jpeg = await (await blob(canvas, "image/jpeg")).arrayBuffer()
   return pdf(new Uint8Array(jpeg), canvas)
 }
@@ -42,8 +42,9 @@ async function onePage(sheet) {
  * Draws the certificate as it is on a wide screen, whatever this one is.
  *
  * @param {HTMLElement} sheet
+ * @returns {Promise<HTMLCanvasElement>}
  */
-async function picture(sheet) {
+async function drawWide(sheet) {
   const {draw} = await import("../../dom/picture.js")
   const copy = /** @type {HTMLElement} */ (sheet.cloneNode(true))
   copy.classList.add("course-certificate--laid")

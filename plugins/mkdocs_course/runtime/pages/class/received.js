@@ -17,11 +17,13 @@ const LARGEST = 10_000_000
 const DAY = 86_400_000
 
 /**
+ * Reads a file that a learner has saved.
+ *
  * @param {File} file
- * @param {string} course id
- * @returns {Promise<Received | Reason>}
+ * @param {string} course id that the file must have
+ * @returns {Promise<Received | Reason>} its records, or the reason why it cannot be used; never rejects
  */
-export async function receive(file, course) {
+export async function readLearnerFile(file, course) {
   try {
     const other = await kindOfFile(file)
     if (other) return other

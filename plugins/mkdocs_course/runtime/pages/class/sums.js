@@ -95,7 +95,7 @@ export function summary(index, files) {
         return {quiz: id, id: question.id, known: known.length, right, chosen}
       })
   )
-  const learners = courses.map(({label, idle, course}) => learner(index, label, idle, course))
+  const learners = courses.map(({label, idle, course}) => learnerSums(index, label, idle, course))
   const lessons = index.lessons.map((lesson, at) => {
     const states = learners.map(({lessons}) => lessons[at])
     return {
@@ -109,12 +109,12 @@ export function summary(index, files) {
 
 /**
  * @param {Index} index
- * @param {string} label
- * @param {number | null} idle
- * @param {Course} course
- * @returns {Learner}
+ * @param {string} label of the learner's file
+ * @param {number | null} idle days between the last activity and the saving of the file, null if not known
+ * @param {Course} course with the records of the learner
+ * @returns {Learner} the learner's row in the table of the class
  */
-function learner(index, label, idle, course) {
+function learnerSums(index, label, idle, course) {
   const lessons = index.lessons
     .map(lesson => course.lesson(lesson))
     .map(({done, begun}) => (done ? "done" : begun ? "begun" : ""))

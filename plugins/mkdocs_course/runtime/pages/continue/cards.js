@@ -27,11 +27,11 @@ export function cards(words, course, time) {
     const result = now.percent === null ? words.through : interpolate(words.passed, {percent: percent(now.percent)})
     const text = [make("h2", {}, words.finished ?? ""), make("p", {}, result ?? "")]
     const end = make("section", {class: "course-now__end"}, drawing, ...text, ...way)
-    return [end, ...(now.due.count ? [review(words, parts, now, way.length ? "second" : "time")] : [])]
+    return [end, ...(now.due.count ? [reviewCard(words, parts, now, way.length ? "second" : "time")] : [])]
   }
   const isDue = now.due.count > 0
   return [
-    ...(isDue ? [review(words, parts, now, "time")] : []),
+    ...(isDue ? [reviewCard(words, parts, now, "time")] : []),
     ...(now.next ? [lesson(words, course, now, isDue ? "second" : "")] : []),
     make("div", {class: "course-now__far"}, drawing, make("p", {}, remaining(now.minutes, words.rest, words.hours)))
   ]
@@ -39,11 +39,12 @@ export function cards(words, course, time) {
 
 /**
  * @param {Words} words
- * @param {Record<string, string>} parts
+ * @param {Record<string, string>} parts addresses of the pages with page parts, by the name of the part
  * @param {Standing} now
- * @param {"time" | "second"} look of the button
+ * @param {"time" | "second"} look of the button: that of what is due now, or a secondary one
+ * @returns {HTMLElement} the card that says how many questions are due
  */
-function review(words, parts, {due}, look) {
+function reviewCard(words, parts, {due}, look) {
   return make(
     "section",
     {class: "course-now__card course-now__card--time", "aria-labelledby": "course-due"},
@@ -74,18 +75,18 @@ function lesson(words, course, {next, isBegun, place}, look) {
     make("p", {class: "course-now__head"}, ...drawing, ...head),
     make("h2", {id: "course-next"}, title),
     ...(place?.heading ? [make("p", {}, interpolate(words.at, {heading: place.heading}))] : []),
-    ...far(words, minutes, place),
+    ...remainingTime(words, minutes, place),
     button(next ? entrance(course, next) : "./", isBegun ? words.go_on : words.open, "", look)
   )
 }
 
 /**
  * @param {Words} words
- * @param {number} minutes of the whole lesson
+ * @param {number} minutes that it takes to read the whole lesson
  * @param {Standing["place"]} place
  * @returns {HTMLElement[]} how long the lesson is, or how much of it is left
  */
-function far(words, minutes, place) {
+function remainingTime(words, minutes, place) {
   if (!place) return [make("p", {}, interpolate(words.minutes, {minutes}))]
   const share = Math.round(100 - (100 * place.minutes) / Math.max(1, minutes))
   const label = interpolate(words.read, {percent: percent(share)})

@@ -93,7 +93,7 @@ function row(words, course, lesson, isNext) {
       {},
       link(lesson),
       ...(shown.length ? [make("small", {}, shown.join(", "))] : []),
-      ...before(words, course, lesson, done)
+      ...prerequisiteHint(words, course, lesson, done)
     ),
     make("span", {class: "course-parts__state"}, state ?? "")
   )
@@ -114,10 +114,10 @@ function practice(words, quizzes) {
  * @param {Words} words
  * @param {Course} course
  * @param {Lesson} lesson
- * @param {boolean} done
- * @returns {HTMLElement[]} the first lesson that is better read before this one
+ * @param {boolean} done whether this lesson is done
+ * @returns {HTMLElement[]} a hint at the first prerequisite that is not done; none if there is none, or this is done
  */
-function before(words, course, {after}, done) {
+function prerequisiteHint(words, course, {after}, done) {
   const open = after
     .map(page => course.index.lessons.find(other => other.page === page))
     .find(other => other && !course.lesson(other).done)

@@ -16,7 +16,7 @@ import {comingDays, minutes} from "../../learner/due.js"
  * @returns {HTMLElement[]} none where no more questions will be due
  */
 export function reminder(words, {index: {course, title}}, all, now) {
-  const next = upcoming(all, now)
+  const next = nextDue(all, now)
   if (!next) return []
   const text = `${interpolate(words.event, {title})} ${location.href.split("#")[0]}`
   const {day, number} = next
@@ -36,11 +36,11 @@ export function reminder(words, {index: {course, title}}, all, now) {
 }
 
 /**
- * @param {Due[]} all
+ * @param {Due[]} all answered questions
  * @param {Date} now
- * @returns {{day: string, number: number} | null} the next day on which questions come, and their number
+ * @returns {{day: string, number: number} | null} the first day after today (ISO 8601) with questions due, and how many
  */
-export function upcoming(all, now) {
+export function nextDue(all, now) {
   const [, ...later] = comingDays(all, now)
   const next = later.find(({list}) => list.length)
   return next ? {day: next.day, number: next.list.length} : null
