@@ -36,6 +36,8 @@ export function change(quiz, form) {
 }
 
 /**
+ * Implements `Behaviour.blocks`.
+ *
  * @param {CourseQuiz} quiz
  * @param {HTMLFormElement} form
  */
@@ -46,6 +48,8 @@ export function blocks(quiz, form) {
 }
 
 /**
+ * Implements `Behaviour.notes`.
+ *
  * @param {CourseQuiz} quiz
  * @param {HTMLFormElement} _form
  * @param {Answer} answer
@@ -61,6 +65,8 @@ export function notes(quiz, _form, answer) {
 }
 
 /**
+ * Implements `Behaviour.reveals`.
+ *
  * @param {CourseQuiz} quiz
  * @param {HTMLFormElement} _form
  * @param {Answer} answer
@@ -71,6 +77,8 @@ export function reveals(quiz, _form, answer) {
 }
 
 /**
+ * Implements `Behaviour.ends`.
+ *
  * @param {CourseQuiz} quiz
  * @param {HTMLFormElement} _form
  * @param {Answer} answer

@@ -10,7 +10,7 @@ import {paragraph, setFeedback} from "../element/feedback.js"
  */
 const inputs = form => [...form.querySelectorAll(/** @type {"input"} */ ("input[name=confidence]"))]
 
-/** @param {CourseQuiz} quiz */
+/** Implements `Behaviour.start`. @param {CourseQuiz} quiz */
 export function start(quiz) {
   // Also in questions that are drawn another time.
   for (const form of quiz.kinds.keys()) form.querySelector(".course-confidence")?.removeAttribute("hidden")
@@ -19,6 +19,8 @@ export function start(quiz) {
 }
 
 /**
+ * Implements `Behaviour.blocks`.
+ *
  * @param {CourseQuiz} quiz
  * @param {HTMLFormElement} form
  */
@@ -32,6 +34,8 @@ export function blocks(quiz, form) {
 }
 
 /**
+ * Implements `Behaviour.extras`.
+ *
  * @param {CourseQuiz} _quiz
  * @param {HTMLFormElement} form
  */
@@ -41,6 +45,8 @@ export function extras(_quiz, form) {
 }
 
 /**
+ * Implements `Behaviour.notes`.
+ *
  * @param {CourseQuiz} quiz
  * @param {HTMLFormElement} form
  * @param {import("../element/behaviour.js").Answer} answer

@@ -15,7 +15,7 @@ import {draw} from "./draw/matching.js"
  */
 const pools = new WeakMap()
 
-/** @param {CourseQuiz} quiz */
+/** Implements `Behaviour.start`. @param {CourseQuiz} quiz */
 export function start(quiz) {
   const {seed} = attemptsOf(quiz).begin()
   const shuffled = quiz.dataset.shuffle?.split(" ") ?? []

@@ -16,7 +16,7 @@ const answers = new WeakMap()
 /** What leads from each question to the next one. @type {WeakMap<HTMLFormElement, Element>} */
 const ways = new WeakMap()
 
-/** @param {CourseQuiz} quiz */
+/** Implements `Behaviour.start`: the button submits, and a submitted exam is locked. @param {CourseQuiz} quiz */
 export function start(quiz) {
   quiz.dataset.mode = "exam"
   quiz.querySelector(".course-exam button")?.addEventListener("click", () => submitAll(quiz))
@@ -40,6 +40,8 @@ export function submit(quiz, form) {
 export const ends = () => true
 
 /**
+ * Implements `Behaviour.change`.
+ *
  * @param {CourseQuiz} quiz
  * @param {HTMLFormElement} form
  */
@@ -123,16 +125,17 @@ function lock(quiz) {
   for (const form of quiz.forms) {
     for (const control of queryAll(form, LOCKED)) control.toggleAttribute("disabled", done)
   }
-  for (const form of quiz.kinds.keys()) if (!("unmarked" in form.dataset)) showAnswers(form, done)
+  for (const form of quiz.kinds.keys()) if (!("unmarked" in form.dataset)) toggleAnswers(form, done)
 }
 
 /**
- * Takes the answers out of the page until the exam is handed in: nobody needs them, and they are a third of it.
+ * Takes the answers to a question out of the page, or puts them back once the exam is handed in. They are a third of
+ * the page, and nobody needs them before.
  *
  * @param {HTMLFormElement} form
- * @param {boolean} shown
+ * @param {boolean} shown whether they are put back
  */
-function showAnswers(form, shown) {
+function toggleAnswers(form, shown) {
   const details = form.querySelector(".course-answer") ?? answers.get(form)
   if (details) answers.set(form, details)
   if (details && shown) form.querySelector("fieldset")?.append(details)
@@ -154,7 +157,7 @@ function showWay(quiz, form) {
   setStep(quiz, form, "next")
 }
 
-/** @param {CourseQuiz} quiz */
+/** Implements `Behaviour.update`. @param {CourseQuiz} quiz */
 export function update(quiz) {
   for (const form of quiz.forms) showWay(quiz, form)
   const {number = 1, submitted = ""} = attemptsOf(quiz).current ?? {}
@@ -190,7 +193,7 @@ export function update(quiz) {
   )
 }
 
-/** @param {CourseQuiz} quiz */
+/** Implements `Behaviour.restart`. @param {CourseQuiz} quiz */
 export function restart(quiz) {
   lock(quiz)
 }

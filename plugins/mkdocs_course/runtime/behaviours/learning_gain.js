@@ -34,7 +34,7 @@ export function earlier({store, dataset}, form) {
  */
 const first = (quiz, form) => earlier(quiz, form).find(({occasion}) => occasion === "")?.response
 
-/** @param {CourseQuiz} quiz */
+/** Implements `Behaviour.update`. @param {CourseQuiz} quiz */
 export function update(quiz) {
   const counts = tally(quiz)
   const {all, answered, marked} = counts

@@ -4,7 +4,7 @@ import {paragraph, setFeedback} from "../element/feedback.js"
 
 /** @typedef {import("../element/behaviour.js").CourseQuiz} CourseQuiz */
 
-/** @param {CourseQuiz} quiz */
+/** Implements `Behaviour.start`. @param {CourseQuiz} quiz */
 export function start(quiz) {
   for (const name of ["score", "score_low"]) quiz.words[name] = quiz.words.progress ?? ""
   for (const name of ["finished", "finished_low", "finished_one", "completed"])
@@ -14,6 +14,8 @@ export function start(quiz) {
 export const hides = true
 
 /**
+ * Implements `Behaviour.feedback`.
+ *
  * @param {CourseQuiz} quiz
  * @param {HTMLFormElement} form
  */

@@ -7,12 +7,12 @@ import {tally} from "../element/tally.js"
 
 /** @typedef {import("../element/behaviour.js").CourseQuiz} CourseQuiz */
 
-/** @param {CourseQuiz} quiz */
+/** Implements `Behaviour.start`. @param {CourseQuiz} quiz */
 export function start(quiz) {
   for (const name of ["score", "score_low"]) quiz.words[name] = quiz.words.points ?? ""
 }
 
-/** @param {CourseQuiz} quiz */
+/** Implements `Behaviour.update`: shows the result of a complete attempt, or none. @param {CourseQuiz} quiz */
 export function update(quiz) {
   const counts = tally(quiz)
   const {all, answered, percent} = counts
@@ -32,7 +32,8 @@ export function update(quiz) {
 
 /**
  * @param {CourseQuiz} quiz
- * @param {number} percent
+ * @param {number} percent of the points, 0 to 100
+ * @returns {HTMLElement[]} whether the quiz is passed; none if it has no pass mark
  */
 function verdict(quiz, percent) {
   const mark = quiz.dataset.pass

@@ -54,7 +54,7 @@ export async function start(form) {
   }
   // Without the script of the chips there are still the lists.
   if (matchMedia("(pointer: coarse)").matches)
-    await import("./pairing/chips.js").then(({start}) => start(form)).catch(() => {})
+    await import("./pairing/chips.js").then(({addChips}) => addChips(form)).catch(() => {})
 }
 
 const controls = fieldControls(rows)

@@ -23,6 +23,8 @@ const questions = new WeakMap()
 let comparison
 
 /**
+ * Implements `Kind.start`.
+ *
  * @param {HTMLFormElement} form
  * @param {import("../element/question.js").Question} question
  */
@@ -85,7 +87,7 @@ function sayOnTap(form, talk) {
   })
 }
 
-/** @param {HTMLFormElement} form */
+/** Implements `Kind.unfinished`. @param {HTMLFormElement} form */
 export const unfinished = form => endOf(form, currentPath(form)).score === undefined
 
 /**
@@ -107,6 +109,8 @@ export function response(form) {
 }
 
 /**
+ * Implements `Kind.restore`.
+ *
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
@@ -117,6 +121,8 @@ export function restore(form, response) {
 }
 
 /**
+ * Implements `Kind.explain`.
+ *
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
@@ -127,13 +133,15 @@ export function explain(form, response) {
 
 export const restarts = true
 
-/** @param {HTMLFormElement} form */
+/** Implements `Kind.emptyMessage`. @param {HTMLFormElement} form */
 export const emptyMessage = form => query(form, ".course-talk__now").dataset.empty
 
-/** @param {HTMLFormElement} form */
+/** Implements `Kind.focusTarget`. @param {HTMLFormElement} form */
 export const focusTarget = form => query(form, ".course-talk :enabled[type=radio]")
 
 /**
+ * Implements `Kind.mark`.
+ *
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */

@@ -27,7 +27,7 @@ export const draft = true
 /** Returns the first visible button. */
 export const focusTarget = (/** @type {HTMLFormElement} */ form) => query(deck(form).root, "button:not([hidden])")
 
-/** @param {HTMLFormElement} form */
+/** Implements `Kind.start`: shows the deck, and handles its buttons. @param {HTMLFormElement} form */
 export function start(form) {
   const root = query(form, ".course-cards")
   const select = /** @type {HTMLSelectElement} */ (query(root, "select"))
@@ -46,13 +46,15 @@ export function start(form) {
   restore(form, [])
 }
 
-/** @param {HTMLFormElement} form */
+/** Implements `Kind.response`. @param {HTMLFormElement} form */
 export function response(form) {
   const {select, known, left, begun} = deck(form)
   return begun ? [select.value, ...known, ...left.map(id => `?${id}`)] : []
 }
 
 /**
+ * Implements `Kind.restore`.
+ *
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
@@ -64,7 +66,7 @@ export function restore(form, [direction = "", ...rest]) {
   if (!select.value) select.selectedIndex = 0
   state.known = new Set(rest.filter(item => !item.startsWith("?")))
   if (!direction) return startRound(form, false)
-  const unknownItems = unknown(form).map(id => `?${id}`)
+  const unknownItems = unknownCards(form).map(id => `?${id}`)
   state.left = rest.filter(item => unknownItems.includes(item)).map(item => item.slice(1))
   state.begun = true
   show(form)
@@ -82,9 +84,9 @@ function cards(form) {
 
 /**
  * @param {HTMLFormElement} form
- * @returns {string[]} ids of the cards that are not known in the direction
+ * @returns {string[]} ids of the cards that are not known in the chosen direction
  */
-function unknown(form) {
+function unknownCards(form) {
   const {known, select} = deck(form)
   return [...cards(form).keys()].filter(id => !known.has(`${select.value}=${id}`))
 }
@@ -96,7 +98,7 @@ function unknown(form) {
  */
 function startRound(form, begun = true) {
   const {root} = deck(form)
-  const drawn = unknown(form)
+  const drawn = unknownCards(form)
     .map(id => ({id, rank: Math.random()}))
     .sort((a, b) => a.rank - b.rank)
   Object.assign(deck(form), {left: drawn.slice(0, Number(root.dataset.perRound)).map(({id}) => id), begun})
@@ -122,7 +124,7 @@ function perform(form, action) {
   deck(form).begun = true
   focusTarget(form).focus()
   root.dispatchEvent(new Event("input", {bubbles: true}))
-  if ((action === "known" || action === "undo") && !unknown(form).length) form.requestSubmit()
+  if ((action === "known" || action === "undo") && !unknownCards(form).length) form.requestSubmit()
 }
 
 /**
@@ -134,7 +136,7 @@ function show(form, turned = false) {
   const {root, select, left} = deck(form)
   const {dataset} = root
   const all = cards(form)
-  const rest = unknown(form).length
+  const rest = unknownCards(form).length
   const numbers = {unknown: rest, all: all.size, left: left.length}
   const container = query(root, ".course-cards__card")
   const card = all.get(left[0] ?? "")

@@ -56,6 +56,8 @@ export async function start(form) {
 }
 
 /**
+ * Implements `Kind.restore`.
+ *
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
@@ -66,6 +68,8 @@ export function restore(form, response) {
 }
 
 /**
+ * Implements `Kind.explain`.
+ *
  * @param {HTMLFormElement} form
  * @param {string[]} response
  * @returns {import("../element/kind.js").Explanation} the explanation of each chosen option, and of each gap that is
@@ -80,7 +84,7 @@ export const explain = (form, response) => ({
   })
 })
 
-/** @param {HTMLFormElement} form */
+/** Implements `Kind.emptyMessage`. @param {HTMLFormElement} form */
 export const emptyMessage = form => words(form).empty
 
 /**

@@ -32,6 +32,8 @@ function parse(form) {
 const itemFor = (form, number) => findItem(form, key(form).ranges, range => contains(range, number))
 
 /**
+ * Implements `Kind.response`.
+ *
  * @param {HTMLFormElement} form
  * @returns {string[]} the number in its shortest form, and the text as typed
  */
@@ -41,6 +43,8 @@ export function response(form) {
 }
 
 /**
+ * Implements `Kind.restore`.
+ *
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
@@ -49,6 +53,8 @@ export function restore(form, [number = "", written = number]) {
 }
 
 /**
+ * Implements `Kind.explain`.
+ *
  * @param {HTMLFormElement} form
  * @param {string[]} response
  * @returns {import("../element/kind.js").Explanation} why the number is right, or what is wrong with a near miss
@@ -59,6 +65,8 @@ export function explain(form, [number]) {
 }
 
 /**
+ * Implements `Kind.mark`.
+ *
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */

@@ -19,7 +19,7 @@ const answers = form => queryAll(form, ".course-answer [data-option]")
 /** @param {HTMLElement} [item] */
 const id = item => item?.dataset.option ?? ""
 
-/** @param {Form} form */
+/** Implements `Kind.start`. @param {Form} form */
 export async function start(form) {
   const order = list(form)
   order.dataset.start = items(form).map(id).join(" ")

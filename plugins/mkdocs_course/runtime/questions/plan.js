@@ -46,10 +46,12 @@ export const draft = form =>
     .filter(text)
     .map(field => `${name(field)}=${text(field)}`)
 
-/** @param {HTMLFormElement} form */
+/** Implements `Kind.response`. @param {HTMLFormElement} form */
 export const response = form => (rows(form).some(isComplete) ? draft(form) : [])
 
 /**
+ * Implements `Kind.restore`.
+ *
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
@@ -61,22 +63,23 @@ export function restore(form, response) {
   }
 }
 
-/** @param {HTMLFormElement} form */
+/** Implements `Kind.emptyMessage`. @param {HTMLFormElement} form */
 export const emptyMessage = form => (asksWho(form) ? words(form).empty_person : words(form).empty)
 
 /** @param {HTMLFormElement} form */
 const asksWho = form => form.querySelector("[data-field=who]") !== null
 
-/** @param {HTMLFormElement} form */
+/** Implements `Kind.focusTarget`. @param {HTMLFormElement} form */
 export function focusTarget(form) {
   const row = rows(form).find(isBegun) ?? rows(form)[0]
   return (row && fields(row).find(field => !text(field))) || null
 }
 
 /**
- * Shows the complete plans as sentences, with buttons to print and to download them.
+ * Implements `Kind.explain`: shows the complete plans as sentences, with buttons to print and to download them.
  *
  * @param {HTMLFormElement} form
+ * @returns {import("../element/kind.js").Explanation}
  */
 export function explain(form) {
   const own = words(form)

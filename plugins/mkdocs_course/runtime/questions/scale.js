@@ -15,7 +15,7 @@ const rated = form =>
 /** @param {HTMLFormElement} form */
 const unrated = form => queryAll(form, "[data-statement]").filter(statement => !statement.querySelector(":checked"))
 
-/** @param {HTMLFormElement} form */
+/** Implements `Kind.response`. @param {HTMLFormElement} form */
 export const response = form => (unrated(form).length ? [] : rated(form))
 
 /**
@@ -27,6 +27,8 @@ export const response = form => (unrated(form).length ? [] : rated(form))
 export const draft = form => (unrated(form).length ? rated(form) : undefined)
 
 /**
+ * Implements `Kind.restore`.
+ *
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
@@ -34,10 +36,10 @@ export function restore(form, response) {
   for (const input of inputs(form)) input.checked = response.includes(input.value)
 }
 
-/** @param {HTMLFormElement} form */
+/** Implements `Kind.focusTarget`. @param {HTMLFormElement} form */
 export const focusTarget = form => unrated(form)[0]?.querySelector("input") ?? null
 
-/** @param {HTMLFormElement} form */
+/** Implements `Kind.emptyMessage`. @param {HTMLFormElement} form */
 export const emptyMessage = form => interpolate(query(form, ".course-scale").dataset.left, {left: unrated(form).length})
 
 /**

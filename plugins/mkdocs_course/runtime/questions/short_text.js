@@ -35,6 +35,8 @@ export function start(form, question) {
 }
 
 /**
+ * Implements `Kind.response`.
+ *
  * @param {HTMLFormElement} form
  * @returns {string[]} the text, and “same” where the learner has counted it as right
  */
@@ -44,6 +46,8 @@ export function response(form) {
 }
 
 /**
+ * Implements `Kind.restore`.
+ *
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
@@ -55,6 +59,8 @@ export function restore(form, [text = "", same]) {
 }
 
 /**
+ * Implements `Kind.explain`.
+ *
  * @param {HTMLFormElement} form
  * @param {string[]} response
  * @returns {import("../element/kind.js").Explanation}
@@ -69,10 +75,12 @@ export function explain(form, [text = "", same]) {
 }
 
 /**
+ * Implements `Kind.mark`.
+ *
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
 export const mark = (form, response) => setMark(field(form), response, score(key(form), response, language()) > 0)
 
-/** @param {HTMLFormElement} form */
+/** Implements `Kind.emptyMessage`. @param {HTMLFormElement} form */
 export const emptyMessage = form => field(form).dataset.empty

@@ -12,8 +12,8 @@ import {copyText, makeSlot, showSlot} from "./slot.js"
 
 const STILL = "(prefers-reduced-motion: reduce)"
 
-/** @param {HTMLFormElement} form */
-export function start(form) {
+/** Adds the chips, and a slot to each row, to a question with rows and lists. @param {HTMLFormElement} form */
+export function addChips(form) {
   const board = query(form, ".course-rows")
   const word = (/** @type {string} */ name) => board.dataset[`word${name}`]
   const slots = queryAll(board, ".course-row").map(row => makeSlot(row, () => press(row)))
@@ -48,7 +48,7 @@ export function start(form) {
     if (!slot) return
     if (!slot.field.value) {
       say(next())
-      return show()
+      return update()
     }
     set(slot, "")
     say(interpolate(word("Removed"), {row: active + 1, text: slot.text.textContent ?? ""}))
@@ -68,8 +68,8 @@ export function start(form) {
 
   const say = (/** @type {string[]} */ ...texts) => status.replaceChildren(texts.join(" "))
 
-  /** Shows what the lists hold, and which row comes next. */
-  function show() {
+  /** Brings slots, chips and the text of the step up to date with the lists, and chooses the row to fill next. */
+  function update() {
     const empty = slots.flatMap(({field}, at) => (field.value ? [] : [at]))
     if (!empty.includes(active)) active = empty.find(at => at > active) ?? empty[0] ?? -1
     slots.forEach((slot, at) => {
@@ -109,9 +109,9 @@ export function start(form) {
   toggle.addEventListener("click", swap)
   panel.after(status)
   toggle.hidden = false
-  board.addEventListener("restored", show)
-  form.addEventListener("input", show)
-  show()
+  board.addEventListener("restored", update)
+  form.addEventListener("input", update)
+  update()
   const measure = place(panel, board)
 }
 

@@ -33,6 +33,8 @@ const isRadio = field => field.type === "radio"
 const value = field => (isRadio(field) && !(/** @type {HTMLInputElement} */ (field).checked) ? "" : field.value.trim())
 
 /**
+ * Implements `Kind.start`.
+ *
  * @param {HTMLFormElement} form
  * @param {import("../../element/question.js").Question} question
  */
@@ -65,7 +67,7 @@ function showPlans(form) {
   form.toggleAttribute("data-empty", !planned.size)
 }
 
-/** @param {HTMLFormElement} form */
+/** Implements `Kind.response`. @param {HTMLFormElement} form */
 export const response = form =>
   fields(form)
     .filter(value)
@@ -74,6 +76,8 @@ export const response = form =>
 export const draft = true
 
 /**
+ * Implements `Kind.restore`.
+ *
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
@@ -87,5 +91,5 @@ export function restore(form, response) {
   }
 }
 
-/** @param {HTMLFormElement} form */
+/** Implements `Kind.emptyMessage`. @param {HTMLFormElement} form */
 export const emptyMessage = form => words(form).follow_empty

@@ -10,10 +10,11 @@ import {line} from "./sentence.js"
 /**
  * Returns all plans, also incomplete ones and those in rows that the question no longer has, each with what came of it.
  *
- * @param {HTMLElement[]} rows
- * @param {string[]} response
+ * @param {HTMLElement[]} rows of the form, filled in already
+ * @param {string[]} response the stored one, for rows that the form no longer has
  * @param {Record<string, string>} words
- * @param {string[]} [followUp]
+ * @param {string[]} [followUp] the response in the follow-up
+ * @returns {import("../../element/kind.js").Lines}
  */
 export function paragraphs(rows, response, words, followUp = []) {
   const outcomeOf = outcomes(followUp)

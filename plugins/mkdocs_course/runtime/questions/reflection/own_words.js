@@ -4,6 +4,8 @@ import {make, query} from "../../dom/dom.js"
 import {paragraphs} from "../reflection.js"
 
 /**
+ * Implements `Kind.start`.
+ *
  * @param {HTMLFormElement} form
  * @param {import("../../element/question.js").Question} question
  */
@@ -17,6 +19,8 @@ export const response = () => []
 export const unfinished = () => true
 
 /**
+ * Implements `Kind.restore`: shows what the learner wrote before the lesson, or that there is nothing.
+ *
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
