@@ -76,7 +76,7 @@ def test_a_goal_counts_from_monday_to_sunday(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("TZ", "Asia/Shanghai")
     code = """
       const {reached, week} = await load("learner/goal.js"), {Course} = await load("learner/course.js")
-      const {SavedStore} = await load("pages/class/saved_store.js"), {goals} = await load("store/reconcile.js")
+      const {SavedStore} = await load("pages/class/saved_store.js"), {mergeGoals} = await load("store/reconcile.js")
       const {isGoal} = await load("store/records/goal.js")
       const course = new Course(given.index, new SavedStore(given.entries))
       const days = ["2026-11-01", "2026-11-02", "2026-11-08"], at = "2026-11-02T08:00:00Z"
@@ -86,7 +86,7 @@ def test_a_goal_counts_from_monday_to_sunday(monkeypatch: pytest.MonkeyPatch) ->
         weeks: ["2026-11-01", "2026-11-02", "2026-12-31"].map(day => week(new Date(`${day}T00:30`))),
         review: ["2026-11-01", "2026-11-04", "2026-11-10"].map(day => count("review", day)),
         lessons: ["2026-11-01", "2026-11-04", "2026-11-25"].map(day => count("lessons", day)),
-        merged: [goals(a, b), goals(b, a)],
+        merged: [mergeGoals(a, b), mergeGoals(b, a)],
         checks: [a, b, {...a, number: 6}, {...a, what: "streak"}, {...a, days: ["soon"]}].map(isGoal)
       }
     """

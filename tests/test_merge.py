@@ -227,11 +227,11 @@ def test_a_time_far_off_is_no_day_in_the_history() -> None:
 
 def test_of_two_files_of_a_learner_a_wrong_clock_does_not_make_the_later_one() -> None:
     code = """
-      const {File} = await import("node:buffer"), {add, receive} = await load("pages/class/received.js"), all = []
-      const told = []
+      const {File} = await import("node:buffer"), {add, readLearnerFile} = await load("pages/class/received.js")
+      const told = [], all = []
       for (const {name, exported, entries} of given) {
         const text = JSON.stringify({format: "course-progress", version: 1, course: "c", exported, entries})
-        told.push(add(all, await receive(new File([text], name), "c")))
+        told.push(add(all, await readLearnerFile(new File([text], name), "c")))
       }
       return [told, all.map(it => it.label)]
     """

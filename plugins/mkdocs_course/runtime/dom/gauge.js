@@ -6,9 +6,10 @@ import {svgElement} from "./svg.js"
 
 /**
  * @param {object} amount
- * @param {number} amount.value
- * @param {number} amount.total of stones
+ * @param {number} amount.value stones that are laid
+ * @param {number} amount.total stones in the arch
  * @param {string} [amount.label] read out in its place; without it the gauge is decoration
+ * @returns {SVGElement}
  */
 export function gauge({value, total, label = ""}) {
   /** @type {Record<string, string>} */

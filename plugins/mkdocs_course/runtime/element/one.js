@@ -52,8 +52,8 @@ export function updateView(quiz) {
 }
 
 /**
- * Puts the button of a question that is shown alone at the foot of the screen. A fieldset stretches nothing in it, so a
- * style cannot say this.
+ * Moves the button of a question that is shown alone to the foot of the screen. CSS cannot do this, because what is in
+ * a fieldset does not stretch.
  *
  * @param {HTMLFormElement} form
  */

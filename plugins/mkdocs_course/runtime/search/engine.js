@@ -82,8 +82,11 @@ function forms(word) {
   return [...begun, ...stems.filter(part => part.length > 4), ...wrong]
 }
 
-/** Returns a word with the first of its forms that is found, or null. @param {string} typed @returns {Word | null} */
-function found(typed) {
+/**
+ * @param {string} typed word
+ * @returns {Word | null} its first form that the index has, and its weight: the rarer, the heavier; null if it has none
+ */
+function findWord(typed) {
   for (const form of forms(typed)) {
     const test = new RegExp(form, "iu")
     const number = entries.filter(entry => test.test(entry.all)).length
@@ -102,7 +105,7 @@ function pieces(run) {
     if (end > start + 1) words.push(run.slice(start, end))
     start = end
   }
-  return words.length && words.join("").length * 2 >= run.length ? words.map(found) : null
+  return words.length && words.join("").length * 2 >= run.length ? words.map(findWord) : null
 }
 
 /** Returns the words of a query that are found, and the weight of all of them. @param {string} query */
@@ -110,7 +113,7 @@ function parsed(query) {
   const squeezed = query.replace(/[\s'’]+/gu, "")
   const isPinyin = squeezed !== query && entries.some(entry => entry.also.includes(squeezed))
   const typed = (isPinyin ? [squeezed] : query.split(separator)).flatMap(part => part.match(runs) ?? [])
-  const words = typed.filter(word => letter.test(word)).flatMap(word => found(word) ?? pieces(word))
+  const words = typed.filter(word => letter.test(word)).flatMap(word => findWord(word) ?? pieces(word))
   const total = words.reduce((sum, word) => sum + (word?.weight ?? Math.log(1 + entries.length)), 0)
   return {words: /** @type {Word[]} */ (words.filter(word => word)), total}
 }

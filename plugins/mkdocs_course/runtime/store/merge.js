@@ -1,7 +1,18 @@
 /** Merges the records of a file with those of this browser, before anything is written. */
 
 import {quizKey} from "./keys.js"
-import {answers, attempts, certificates, goals, later, notes, places, reads, recalls, time} from "./reconcile.js"
+import {
+  later,
+  mergeAnswers,
+  mergeAttempts,
+  mergeCertificates,
+  mergeGoals,
+  mergeNotes,
+  mergePlaces,
+  mergeReads,
+  mergeRecalls,
+  time
+} from "./reconcile.js"
 import {isNewer} from "./records/version.js"
 import {current, latest, questionOf} from "./records.js"
 import {subject} from "./subject.js"
@@ -18,14 +29,14 @@ import {subject} from "./subject.js"
 
 /** How two records of the same sort are merged. @type {Record<Sort, (a: any, b: any, digest?: string) => any>} */
 const RULES = {
-  answer: answers,
-  attempt: attempts,
-  read: reads,
-  place: places,
-  recall: recalls,
-  certificate: certificates,
-  note: notes,
-  goal: goals
+  answer: mergeAnswers,
+  attempt: mergeAttempts,
+  read: mergeReads,
+  place: mergePlaces,
+  recall: mergeRecalls,
+  certificate: mergeCertificates,
+  note: mergeNotes,
+  goal: mergeGoals
 }
 
 /**

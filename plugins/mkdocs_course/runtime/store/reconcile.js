@@ -48,12 +48,14 @@ const newer = last(byTime)
 const older = (a, b) => (byFirst(a, b) > 0 ? b : a)
 
 /**
+ * Returns the last answer, with the most attempts and the earliest first one.
+ *
  * @param {Answer} a
  * @param {Answer} b
  * @param {string} [digest] of the question as it is now, where that is known
  * @returns {Answer}
  */
-export function answers(a, b, digest) {
+export function mergeAnswers(a, b, digest) {
   // An answer to the question as it is now takes precedence; no clock shows which version of a question is the newer.
   if (a.digest !== b.digest) return [a, b].find(answer => answer.digest === digest) ?? (a.digest > b.digest ? a : b)
   const first = a.first && b.first ? older(a.first, b.first) : (a.first ?? b.first)
@@ -76,34 +78,36 @@ export const later = last(
 )
 
 /**
+ * Returns the later attempt, with the best result of both and the later time of completion.
+ *
  * @param {Attempt} a
  * @param {Attempt} b
  * @returns {Attempt}
  */
-export function attempts(a, b) {
+export function mergeAttempts(a, b) {
   const best = a.best && b.best ? last(byResult)(a.best, b.best) : (a.best ?? b.best)
   const [completed] = [a.completed, b.completed].filter(Boolean).sort().reverse()
   return {...later(a, b), best, completed}
 }
 
 /** The record of the first reading. @type {(a: any, b: any) => any} */
-export const reads = older
+export const mergeReads = older
 
 /** The place where the learner was last. @type {(a: any, b: any) => any} */
-export const places = newer
+export const mergePlaces = newer
 
 /** @type {(a: Recall, b: Recall) => Recall} */
-export const recalls = newer
+export const mergeRecalls = newer
 
 /** @type {(a: Note, b: Note) => Note} */
-export const notes = newer
+export const mergeNotes = newer
 
 /**
  * Returns the certificate of the later time, because it has the better result; for the same result, the earlier date.
  *
  * @type {(a: Certificate, b: Certificate) => Certificate}
  */
-export const certificates = last((a, b) => {
+export const mergeCertificates = last((a, b) => {
   if (a.at !== b.at) return time(a.at) - time(b.at) || (a.at > b.at ? 1 : -1)
   if (a.date !== b.date) return a.date < b.date ? 1 : -1
   return tie(a, b)
@@ -117,7 +121,7 @@ const choice = ({days, ...goal}) => goal
  *
  * @type {(a: Goal, b: Goal) => Goal}
  */
-export function goals(a, b) {
+export function mergeGoals(a, b) {
   const days = [...new Set([...a.days, ...b.days])].sort().slice(-KEPT)
   return {...last((a, b) => byTime(choice(a), choice(b)))(a, b), days}
 }

@@ -5,7 +5,7 @@
 
 import {LANGUAGES, languageOf} from "./course.js"
 import {readFile} from "./files.js"
-import {hasNext, hasOpenPage, markIncomplete, readList, save, showNext, state} from "./versions.js"
+import {hasNext, hasOpenPage, markIncomplete, readList, saveState, showNext, state} from "./versions.js"
 
 /** @typedef {import("./files.js").Entry} Entry */
 
@@ -30,7 +30,7 @@ export async function answer(event, path, leaving) {
   if (entry && version && complete) {
     const cached = await readFile(entry).catch(() => null)
     if (cached) return cached
-    event.waitUntil(markIncomplete(version).then(save))
+    event.waitUntil(markIncomplete(version).then(saveState))
   }
   try {
     return await fromServer(request, entry)
@@ -69,7 +69,7 @@ async function locate(event, path, leaving) {
     const complete = now.complete.includes(version)
     if (complete && event.resultingClientId) {
       now.pages[event.resultingClientId] = version
-      event.waitUntil(save())
+      event.waitUntil(saveState())
     }
     return {entry: {path: name, digest: files[name] ?? ""}, version, complete}
   }

@@ -3,7 +3,7 @@
 import {deleteCaches, ROOT, scope} from "./course.js"
 import {DAY, fetchAll, isAbandoned, request} from "./fetching.js"
 import {digestOf, findMissing, readFile, writeFile} from "./files.js"
-import {deleteUnused, entriesOf, hasNext, listEntry, readList, save, state} from "./versions.js"
+import {deleteUnused, entriesOf, hasNext, listEntry, readList, saveState, state} from "./versions.js"
 
 /**
  * What a page gets after a round. Pages of earlier versions read these fields, so their names stay.
@@ -51,7 +51,7 @@ async function fetchMissing(language) {
     unfinished ||= lacking.length > 0
     await deleteUnused()
   }
-  await save()
+  await saveState()
   const kept = known.current !== undefined && now.complete.includes(known.current)
   return {kept, next: await hasNext(language), again: unfinished, told: now.told, words: list?.words ?? {}}
 }
@@ -97,7 +97,7 @@ async function removeLanguage(language) {
   known.gone ??= Date.now()
   if (Date.now() - known.gone < DAY) return
   delete now.languages[language]
-  if (Object.values(now.languages).some(({current}) => current)) return save()
+  if (Object.values(now.languages).some(({current}) => current)) return saveState()
   now.languages = {}
   await deleteCaches()
   await scope.registration.unregister()

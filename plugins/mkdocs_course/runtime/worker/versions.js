@@ -31,8 +31,8 @@ let loading
 export const state = () =>
   (loading ??= readState().then(read => ({languages: {}, complete: [], failures: {}, pages: {}, told: false, ...read})))
 
-/** Once all languages are removed nothing is written any more: pages that are still open go on asking the worker. */
-export async function save() {
+/** Writes the state, unless no language is left in it: pages that are still open go on asking the worker. */
+export async function saveState() {
   const now = await state()
   if (Object.keys(now.languages).length) await writeState(now)
 }
@@ -83,7 +83,7 @@ export async function showNext(language) {
   if (!known || !(await hasNext(language))) return
   known.current = known.next
   delete known.next
-  await save()
+  await saveState()
 }
 
 /** Deletes the files of versions that no language and no page uses. */

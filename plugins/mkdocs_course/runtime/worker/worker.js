@@ -12,21 +12,24 @@
 import {answer} from "./answer.js"
 import {CACHE, deleteCaches, pathOf, scope} from "./course.js"
 import {runRound} from "./rounds.js"
-import {save, showNext, state} from "./versions.js"
+import {saveState, showNext, state} from "./versions.js"
 
 /** @type {Set<string>} ids of pages that are about to be left */
 const leaving = new Set()
 
 /**
+ * Handles a message of a page.
+ *
  * @param {Message} message
  * @param {string} page client id of the sender
+ * @returns {Promise<any>} the reply: a `Report` to `keep`, nothing to others
  */
-async function handle(message, page) {
+async function handleMessage(message, page) {
   if ("keep" in message) return runRound(message.keep)
   if ("show" in message) return showNext(message.show)
   if ("told" in message) {
     ;(await state()).told = true
-    return save()
+    return saveState()
   }
   if ("leaving" in message) {
     leaving.add(page)
@@ -44,7 +47,8 @@ scope.addEventListener("message", (/** @type {any} */ event) => {
     source
   } = event
   // Pages of the former worker ask it by a string to take over. It ignores them, because taking over made clicks hang.
-  if (data && typeof data === "object") event.waitUntil(handle(data, source.id).then(reply => port?.postMessage(reply)))
+  if (data && typeof data === "object")
+    event.waitUntil(handleMessage(data, source.id).then(reply => port?.postMessage(reply)))
 })
 
 scope.addEventListener("fetch", (/** @type {any} */ event) => {

@@ -14,9 +14,10 @@ import {isDay} from "../day.js"
 export const LONGEST_NAME = 80
 
 /**
- * A name as it is printed: one line, composed, and without characters that turn the text around it.
+ * Returns a name as it is printed: on one line, in NFC, without bidirectional controls, and not too long.
  *
  * @param {string} name
+ * @returns {string}
  */
 export function cleanName(name) {
   const line = name
