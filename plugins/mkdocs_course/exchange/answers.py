@@ -52,11 +52,14 @@ def choice(item: Item, replies: Iterable[Reply], losses: Losses, *, multiple: bo
     return Choice(item=item, options=options, multiple=multiple)
 
 
-def statement(item: Item, *, true: bool, why_true: str = "", why_false: str = "") -> Choice:
-    """Return a statement to judge."""
+def true_false(item: Item, *, is_true: bool, why_true: str = "", why_false: str = "") -> Choice:
+    """Return a true/false question, as a choice between the options “true” and “false”.
+
+    `why_true` is the feedback, in Markdown, for those who choose “true”, and `why_false` for the others; “” for none.
+    """
     options = (
-        Option(id="true", text=(), feedback=text(why_true), fraction=float(true)),
-        Option(id="false", text=(), feedback=text(why_false), fraction=float(not true)),
+        Option(id="true", text=(), feedback=text(why_true), fraction=float(is_true)),
+        Option(id="false", text=(), feedback=text(why_false), fraction=float(not is_true)),
     )
     return Choice(item=item, options=options, statement=True)
 

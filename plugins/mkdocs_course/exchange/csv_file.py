@@ -15,7 +15,7 @@ SIGNS = ",;\t|"
 
 def is_csv(text: str) -> bool:
     """Return whether one of the first rows of a text has headings of questions."""
-    return any(_known(text, sign) for sign in SIGNS)
+    return any(_count_headings(text, sign) for sign in SIGNS)
 
 
 def is_headless(text: str) -> bool:
@@ -24,8 +24,13 @@ def is_headless(text: str) -> bool:
 
 
 def read(path: str, text: str) -> Bank:
-    """Return the questions of a text in CSV. The sign that parts its cells is the one that gives most headings."""
-    return table.read(path, _rows(text, max(SIGNS, key=lambda sign: (_known(text, sign), _certain(text, sign)))))
+    """Return the questions in a CSV text; `path` is that of the file, for Problems.
+
+    The delimiter is the one with which the most headings are known.
+    """
+    return table.read(
+        path, _rows(text, max(SIGNS, key=lambda sign: (_count_headings(text, sign), _certain(text, sign))))
+    )
 
 
 def _certain(text: str, sign: str) -> int:
@@ -33,7 +38,8 @@ def _certain(text: str, sign: str) -> int:
     return len(headless.columns(islice(rows, table.SEARCHED)))
 
 
-def _known(text: str, sign: str) -> int:
+def _count_headings(text: str, sign: str) -> int:
+    """Return how many headings are known in the first rows of a text, if its cells are delimited by a sign."""
     rows = (cells for _, cells in _rows(text[:100_000], sign))
     return table.find_headings(islice(rows, table.SEARCHED))
 

@@ -52,7 +52,7 @@ def _text(path: str, text: str, fill: str) -> Bank:
         (cloze.has_answers(text), lambda: cloze.read(path, text, fill)),
         (gift.is_gift(text), lambda: gift.read(path, text, fill)),
         (csv_file.is_headless(text), lambda: csv_file.read(path, text)),
-        (listing.is_listing(text), lambda: listing.read(path, _lines(text))),
+        (listing.is_listing(text), lambda: listing.read(path, _numbered_lines(text))),
     )
     banks = (reader() for fits, reader in readers if fits)
     return next((bank for bank in banks if bank.questions or bank.problems), Bank())
@@ -70,7 +70,8 @@ def _office(path: str, data: bytes) -> Bank:
     return _refused(path, "import-nothing")
 
 
-def _lines(text: str) -> list[Line]:
+def _numbered_lines(text: str) -> list[Line]:
+    """Return the lines of a text with their numbers, from 1."""
     return [Line(number=number, text=line) for number, line in enumerate(text.split("\n"), 1)]
 
 

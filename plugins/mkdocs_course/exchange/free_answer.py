@@ -15,7 +15,7 @@ from mkdocs_course.model.interaction.item import Interaction, Item
 def free(answer: str, written: str, record: Item, losses: Losses) -> Interaction:
     """Return a question without options: its answer is true or false, a number or a word."""
     if (true := TRUTH.get(answer.casefold().rstrip(".。"))) is not None:
-        return answers.statement(record, true=true)
+        return answers.true_false(record, is_true=true)
     if numbers.is_number(answer):
         return numbers.question(record, [Span(low=decimal(answer), high=decimal(answer))], losses)
     if len(written) > 80:

@@ -85,7 +85,7 @@ class _Source:
         if truth := TRUTH.fullmatch(inside):
             true, wrong, right = truth[1].upper().startswith("T"), self.text(truth[2]), self.text(truth[3])
             why_true, why_false = (right, wrong) if true else (wrong, right)
-            return answers.statement(record, true=true, why_true=why_true, why_false=why_false)
+            return answers.true_false(record, is_true=true, why_true=why_true, why_false=why_false)
         if inside.startswith("#"):
             return self.number(record, inside[1:])
         if BARE.fullmatch(inside) and not self.after.strip() and not re.search(r"\w$", self.before):
@@ -157,7 +157,10 @@ class _Source:
 
 
 def _span(written: str) -> tuple[Decimal, Decimal]:
-    """Return the lowest and the highest number that a text means: `5`, `5:0.5` or `4.5..5.5`."""
+    """Return the lowest and the highest number that counts by an answer: `5`, `5:0.5` (tolerance) or `4.5..5.5`.
+
+    Raises LeftOut for what is no number.
+    """
     text = written.replace(HIDDEN["\\:"], ":").replace(HIDDEN["\\-"], "-").strip()
     low, dots, high = text.partition("..")
     if dots:

@@ -54,8 +54,8 @@ def _statement(source: Source) -> Interaction:
     if replies.keys() != {"true", "false"}:
         raise LeftOut("import-no-right")
     true, false = replies["true"], replies["false"]
-    return answers.statement(
-        source.item(), true=true.fraction > false.fraction, why_true=true.feedback, why_false=false.feedback
+    return answers.true_false(
+        source.item(), is_true=true.fraction > false.fraction, why_true=true.feedback, why_false=false.feedback
     )
 
 

@@ -40,16 +40,17 @@ def question(item: Item, spans: Iterable[Span], losses: Losses, unit: str = "") 
     for span in others:
         ends = sorted((span.low, span.high))
         if not span.feedback or (low <= ends[0] and ends[1] <= high):
-            losses.drop("import-near", _shown(span))
+            losses.drop("import-near", _span_text(span))
             continue
         if span.fraction > 0:
-            losses.change("import-weight", _shown(span))
+            losses.change("import-weight", _span_text(span))
         ranges.append(Range(low=plain(ends[0]), high=plain(ends[1]), fraction=0.0, feedback=text(span.feedback)))
     value, tolerance = plain((low + high) / 2), plain((high - low) / 2)
     return Number(item=item, value=value, tolerance=tolerance, unit=text(unit), ranges=tuple(ranges))
 
 
-def _shown(span: Span) -> str:
+def _span_text(span: Span) -> str:
+    """Return a span as a text: its number, or the lowest and the highest one with a dash between them."""
     return plain(span.low) if span.low == span.high else f"{plain(span.low)}–{plain(span.high)}"
 
 

@@ -122,6 +122,7 @@ class _Writer:
         return {"fill": self.in_language(fill), "gaps": gaps}
 
     def gap(self, entry: Entry) -> Mapping[str, Value]:
+        """Return the fields of a gap: the options to choose from, or else the texts that are accepted."""
         return self.options(entry.options) if entry.options else {"accept": self.accepted(entry.answers[0].texts)}
 
     def accepted(self, texts: Wording) -> Value:

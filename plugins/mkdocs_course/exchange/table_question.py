@@ -132,10 +132,11 @@ def _statement(record: Record, asked: Item, losses: Losses) -> Interaction:
         raise LeftOut("import-no-right")
     judged = {letter: headings.TRUTH.get(headings.plain(text)) for letter, text in record.options.items()}
     whys = {truth: record.why(letter) for letter, truth in judged.items() if truth is not None}
-    return answers.statement(asked, true=true, why_true=whys.get(True, ""), why_false=whys.get(False, ""))
+    return answers.true_false(asked, is_true=true, why_true=whys.get(True, ""), why_false=whys.get(False, ""))
 
 
 def _number(record: Record, asked: Item, losses: Losses) -> Interaction:
+    """Return a question whose answer is a number, with its tolerance and unit; raises LeftOut if one is no number."""
     value, tolerance = decimal(record.get("right")), abs(decimal(record.get("tolerance") or "0"))
     return numbers.question(
         asked, [Span(low=value - tolerance, high=value + tolerance)], losses, plain.markdown(record.get("unit"))

@@ -70,24 +70,24 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         del attrs
         if tag in ("ol", "ul"):
-            self._end()
+            self._close_paragraph()
             self.number += 1
             self.lists.append([self.number, -1])
         elif tag == "li":
-            self._end()
+            self._close_paragraph()
             if self.lists:
                 self.lists[-1][1] += 1
-            self._begin()
+            self._open_paragraph()
         elif tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6"):
             if not (self.open and self.open.depth and not self.open.text):
-                self._end()
+                self._close_paragraph()
                 self.open = _Paragraph()
         elif tag in ("strong", "b"):
             self.strong += 1
         elif tag == "tr":
             self.rows.append([])
         elif tag in ("td", "th") and self.rows:
-            self._end()
+            self._close_paragraph()
             self.rows[-1].append("")
         elif tag == "br" and self.open:
             self.open.text += "\n"
@@ -96,10 +96,10 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("ol", "ul"):
-            self._end()
+            self._close_paragraph()
             self.lists = self.lists[:-1]
         elif tag in ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th"):
-            self._end()
+            self._close_paragraph()
         elif tag in ("strong", "b"):
             self.strong = max(0, self.strong - 1)
 
@@ -108,11 +108,13 @@ class _Reader(HTMLParser):
         self.open.text += data
         self.open.bold += data if self.strong else ""
 
-    def _begin(self) -> None:
+    def _open_paragraph(self) -> None:
+        """Open a paragraph: an item of the innermost list, or a paragraph of its own."""
         number, item = self.lists[-1] if self.lists else (0, 0)
         self.open = _Paragraph(depth=len(self.lists), list_=number, item=item)
 
-    def _end(self) -> None:
+    def _close_paragraph(self) -> None:
+        """Keep the open paragraph unless it is blank, and add its text to the last table cell, if there is a table."""
         if self.open and self.open.text.strip():
             self.paragraphs.append(self.open)
             if self.rows and self.rows[-1]:
