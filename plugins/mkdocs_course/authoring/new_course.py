@@ -15,7 +15,7 @@ from mkdocs_course.authoring.lesson import lesson_page
 from mkdocs_course.authoring.palette import Palette
 from mkdocs_course.authoring.quiz import quiz_text
 from mkdocs_course.model.quiz.json_schema import quiz_schema
-from mkdocs_course.model.reading.scalar import mapping, scalar
+from mkdocs_course.model.reading.scalar import scalar, text_field
 from mkdocs_course.model.reading.slug import slug
 from mkdocs_course.view.words import language
 
@@ -83,8 +83,8 @@ def _pages(titles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 def _glossary(codes: tuple[str, ...]) -> str:
     terms = {code: starter.term(code) for code in codes}
-    text = "terms:\n  - id: example\n" + mapping("term", [(code, terms[code]["term"]) for code in codes], 4)
+    text = "terms:\n  - id: example\n" + text_field("term", [(code, terms[code]["term"]) for code in codes], 4)
     for name in sorted({language(code).rules.phonetic for code in codes} - {""}):
         spoken = next((term[name] for term in terms.values() if name in term), "lìcí")
         text += f"    {name}: {spoken}\n"
-    return text + mapping("definition", [(code, terms[code]["definition"]) for code in codes], 4)
+    return text + text_field("definition", [(code, terms[code]["definition"]) for code in codes], 4)

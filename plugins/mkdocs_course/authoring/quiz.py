@@ -9,7 +9,7 @@ from mkdocs_course.authoring.draft import Draft, Edit
 from mkdocs_course.authoring.page_files import page_files
 from mkdocs_course.authoring.sample_question import USUAL, samples_of_kinds
 from mkdocs_course.authoring.source_lines import SourceLines
-from mkdocs_course.model.reading.scalar import mapping
+from mkdocs_course.model.reading.scalar import text_field
 from mkdocs_course.model.reading.writing import lines
 from mkdocs_course.project import Project
 
@@ -38,7 +38,7 @@ def quiz_text(codes: tuple[str, ...], titles: Mapping[str, str], kind: str = USU
         kind: one of the names of `samples_of_kinds`.
     """
     written = [(code, titles[code]) for code in codes if titles.get(code)]
-    title = mapping("title", written, 0) if len(written) == len(codes) else ""
+    title = text_field("title", written, 0) if len(written) == len(codes) else ""
     return "\n".join((f"{title}questions:", *lines([samples_of_kinds()[kind].written(codes)], 2), ""))
 
 

@@ -12,7 +12,7 @@ from mkdocs_course.authoring.source_lines import SourceLines
 from mkdocs_course.model.course import configuration
 from mkdocs_course.model.reading import node as nodes
 from mkdocs_course.model.reading.node import Node, Refused, Scalar, Sequence
-from mkdocs_course.model.reading.scalar import mapping, scalar
+from mkdocs_course.model.reading.scalar import scalar, text_field
 from mkdocs_course.project import Project
 
 
@@ -41,8 +41,10 @@ def new_term(
         definitions: what it means, by language.
         phonetic: the transcription of the term by the name of its field, `pinyin`.
     """
-    fields = mapping("term", names.items(), 0) + "".join(f"{name}: {scalar(text)}\n" for name, text in phonetic.items())
-    fields += mapping("definition", definitions.items(), 0)
+    fields = text_field("term", names.items(), 0) + "".join(
+        f"{name}: {scalar(text)}\n" for name, text in phonetic.items()
+    )
+    fields += text_field("definition", definitions.items(), 0)
     lines = [f"id: {id}", *fields.removesuffix("\n").split("\n")]
     text = "\n".join(f"{'- ' if number == 0 else '  '}{line}" for number, line in enumerate(lines))
     if not project.glossary.exists():

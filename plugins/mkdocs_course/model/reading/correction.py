@@ -188,7 +188,10 @@ def with_colon(line: str, names: frozenset[str]) -> str:
 
 @cache
 def _without_colon(names: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a name without a colon: at the start of a line, perhaps with another sign; in braces."""
+    """Return two patterns for a known name that lacks its colon: one at the start of a line, one within braces.
+
+    At the start of a line another sign may stand where the colon belongs.
+    """
     known = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     return (
         re.compile(rf"^( *+(?:- ++)*+(?:{known}))(?: *+(?:{INSTEAD}) *+| ++|$)(?![ :：])(.*)$"),

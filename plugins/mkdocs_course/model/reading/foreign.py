@@ -33,7 +33,7 @@ def without(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
     if answer := _answer(path, rows):
         problems, rows = [answer], [*answer.fix.lines] if answer.fix else rows
     for index, row in outside_blocks(list(rows)):
-        if problem := _problem(Place(path=path, line=index + 1, column=len(row) - len(row.lstrip(" ")) + 1), row):
+        if problem := _foreign_row(Place(path=path, line=index + 1, column=len(row) - len(row.lstrip(" ")) + 1), row):
             problems.append(problem)
             rows[index] = problem.fix.lines[0] if problem.fix and problem.hint in MEANT else ""
     return "\n".join(rows), tuple(islice(problems, MAX_A_FILE))
@@ -55,7 +55,8 @@ def _answer(path: str, rows: list[str]) -> Problem | None:
     return Problem.at(place, "not-yaml", "answer-around", fix=fix, name=name, first=first + 2, last=last + 1)
 
 
-def _problem(place: Place, row: str) -> Problem | None:
+def _foreign_row(place: Place, row: str) -> Problem | None:
+    """Return the Problem of a row as other tools write it, with the row in YAML as its fix; None if it may be YAML."""
     name = row.strip()[:20]
     if match := COMMENT.fullmatch(row):
         comment = next(filter(None, (match["html"], match["line"], match["block"])), "").strip("-*/ ")

@@ -51,7 +51,7 @@ def find(
         if any(problem.code in CODES for problem in others) or len(others) + SEVERAL > len(problems):
             continue
         if not best or len(others) + 1 < len(best):
-            best = (_problem(path, lines, meant, safe=safe), *_as_written(others, lines, meant))
+            best = (_other_levels(path, lines, meant, safe=safe), *_as_written(others, lines, meant))
     return tuple(sorted(best))
 
 
@@ -64,7 +64,7 @@ def _otherwise(
     """
     if not meant or meant == lines or not problem.fix or problem.fix.last == problem.fix.first:
         return ()
-    other = _problem(path, lines, meant, safe=False)
+    other = _other_levels(path, lines, meant, safe=False)
     same = other.fix and replace(other.fix, lines=(), safe=True) == replace(problem.fix, lines=(), safe=True)
     if not same or other.fix == replace(problem.fix, safe=False) or read("\n".join(meant)):
         return ()
@@ -92,7 +92,8 @@ def _as_written(problems: Collection[Problem], lines: list[str], meant: list[str
         yield replace(problem, place=place, fix=None if any(moved[at] for at in fixed) else problem.fix)
 
 
-def _problem(path: str, lines: list[str], meant: list[str], *, safe: bool) -> Problem:
+def _other_levels(path: str, lines: list[str], meant: list[str], *, safe: bool) -> Problem:
+    """Return the one Problem of lines at other levels than was `meant`, with all of them as its fix."""
     changed = [number for number, (old, new) in enumerate(zip(lines, meant, strict=True)) if old != new]
     first, last = changed[0], changed[-1]
     place = Place(path=path, line=first + 1, column=indentation(lines[first]) + 1)

@@ -105,10 +105,13 @@ def scan(path: str, text: str, names: frozenset[str]) -> tuple[str, tuple[Proble
             lines[index], changes = _replaced(line, names)
             edits += [(index, *change) for change in changes]
             if "\t" in line[: len(line) - len(line.lstrip())]:
-                spaces, sure = tabbed.indentation(lines, index)
+                spaces, sure = tabbed.intended_indentation(lines, index)
                 lines[index] = " " * spaces + lines[index].lstrip(" ")
                 unsure.update(() if sure else (index,))
-    problems = [_problem(path, *change, lines[change[0]], safe=change[0] not in unsure) for change in edits[:MAX_EDITS]]
+    problems = [
+        _replaced_character(path, *change, lines[change[0]], safe=change[0] not in unsure)
+        for change in edits[:MAX_EDITS]
+    ]
     if omitted := edits[MAX_EDITS:]:
         problems.append(more(Place(path=path, line=omitted[0][0] + 1), len(omitted), warning=False))
     return "\n".join(lines), tuple(problems)
@@ -149,7 +152,11 @@ def _braced(match: re.Match[str], put: Callable[[int, str, str], str]) -> str:
     return f"{comma}{text[1:-1]}{colon}"
 
 
-def _problem(path: str, index: int, column: int, char: str, new: str, line: str, *, safe: bool) -> Problem:
+def _replaced_character(path: str, index: int, column: int, char: str, new: str, line: str, *, safe: bool) -> Problem:
+    """Return the Problem of a character that was replaced by `new` in the line at `index` (from 0), now `line`.
+
+    `column` counts from 1. `safe` is whether the indentation that a tab was replaced by is certain.
+    """
     place = Place(path=path, line=index + 1, column=column)
     if char == "\t":
         spaces = len(line) - len(line.lstrip(" "))

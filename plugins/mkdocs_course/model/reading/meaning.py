@@ -69,7 +69,7 @@ def repair(path: str, lines: list[str], names: frozenset[str], problems: tuple[P
         choice, removed = _best(lines, line, first, near, names, judge)
         if chosen := choice.repair:
             # A field that stands twice in an item may begin another one, or be misnamed.
-            sure = choice.sure and not (problem.code == "duplicate-key" and _alone(lines, chosen))
+            sure = choice.sure and not (problem.code == "duplicate-key" and _adds_single_line(lines, chosen))
             repaired.append(chosen.problem(path, lines, sure=sure, consequences=removed - 1))
             lines = chosen.applied(lines)
             tried |= set(range(chosen.first, chosen.last + 1))
@@ -80,8 +80,8 @@ def repair(path: str, lines: list[str], names: frozenset[str], problems: tuple[P
     return Repaired(node=node, lines=lines, problems=tuple(repaired))
 
 
-def _alone(lines: list[str], repair: Repair) -> bool:
-    """Return whether the item that a repair begins has one line only."""
+def _adds_single_line(lines: list[str], repair: Repair) -> bool:
+    """Return whether a repair adds a dash, and the list item that it makes has only one line."""
     first = repair.first
     below = next((line for line in lines[first + 1 :] if line.strip()), "")
     return repair.code == "missing-dash" and indentation(below) < indentation(lines[first])

@@ -20,7 +20,7 @@ Nesting = Mapping[str, "tuple[bool, Nesting]"]
 
 @cache
 def nesting(wanted: Any) -> Nesting:
-    """Return the fields of a record, and those nested in them."""
+    """Return the fields of a record class, each with those of the record that it holds; none for any other type."""
     if not isinstance(wanted, type) or not is_dataclass(wanted):
         return {}
     kinds = {name: written_type(kind) for name, (_, kind, _) in shape(wanted).items()}

@@ -31,8 +31,11 @@ def block(text: str, indent: int) -> list[str]:
     return ["|-", *(f"{' ' * indent}{line}" if line.strip() else "" for line in text.rstrip().split("\n"))]
 
 
-def mapping(name: str, texts: Iterable[tuple[str, str]], indent: int) -> str:
-    """Return the lines of a field with a text by language; a text for all languages has the language “”."""
+def text_field(name: str, texts: Iterable[tuple[str, str]], indent: int) -> str:
+    """Return a field as lines of YAML, indented by `indent` spaces, with a line feed at the end of each.
+
+    `texts` are pairs (language, text). A single text is written without its language, several as a mapping.
+    """
     space, texts = " " * indent, tuple(texts)
     if len(texts) == 1:
         return f"{space}{name}: {scalar(texts[0][1])}\n"

@@ -45,7 +45,7 @@ def read(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
         return None, (Problem.at(start, "encoding", guess="UTF-16", line=_first(wide)),)
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = _lines(data.decode("utf-8"))
+        text = _normalized(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         return None, (_undecodable(path, data, error.start),)
     if "\0" in text:
@@ -65,7 +65,8 @@ def too_big(path: str, size: int) -> Problem:
     return Problem.at(Place(path=path), "too-big", size=size // 1000, limit=MAX_BYTES // 1000)
 
 
-def _lines(text: str) -> str:
+def _normalized(text: str) -> str:
+    """Return a text with line feeds only, in place of the line ends of Windows and of old Macs."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -83,7 +84,7 @@ def _first(text: str) -> str:
 
 
 def _undecodable(path: str, data: bytes, offset: int) -> Problem:
-    before = _lines(data[:offset].decode("utf-8"))
+    before = _normalized(data[:offset].decode("utf-8"))
     place = _place(path, before, len(before))
     for codec, name in GUESSES:
         try:
@@ -92,7 +93,9 @@ def _undecodable(path: str, data: bytes, offset: int) -> Problem:
             continue
         foreign = [match[0] for match in islice(FOREIGN.finditer(text), SAMPLE)]
         if sum(_usual(char, codec) for char in foreign) >= 0.8 * len(foreign):
-            return Problem.at(place, "encoding", guess=name, line=_lines(text).split("\n")[place.line - 1].strip()[:60])
+            return Problem.at(
+                place, "encoding", guess=name, line=_normalized(text).split("\n")[place.line - 1].strip()[:60]
+            )
     return Problem.at(place, "encoding", "encoding-unknown", guess="?")
 
 

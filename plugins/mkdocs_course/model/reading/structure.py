@@ -118,7 +118,7 @@ def _list_marks(lines: list[str], index: int) -> Iterator[Repair]:
     marked = [index]
     for below in range(index + 1, min(len(lines), index + MAX_LIST)):
         other = MARK.match(lines[below])
-        if other and len(other[1]) == len(match[1]) and _kind(other[2]) == _kind(match[2]):
+        if other and len(other[1]) == len(match[1]) and _numbering(other[2]) == _numbering(match[2]):
             marked.append(below)
         elif lines[below].strip() and indentation(lines[below]) <= len(match[1]):
             break
@@ -133,7 +133,8 @@ def _list_marks(lines: list[str], index: int) -> Iterator[Repair]:
             yield Repair(code="list-mark", first=index, lines=tuple(dashed))
 
 
-def _kind(mark: str) -> str:
+def _numbering(mark: str) -> str:
+    """Return “1” for a list mark that is a number, “a” for a letter, and any other mark as it is."""
     return "1" if mark[0].isdigit() else "a" if mark[0].isalpha() else mark
 
 

@@ -7,12 +7,12 @@ AROUND = 40
 """How many lines above a line tell in which lists it may stand."""
 
 
-def indentation(lines: list[str], index: int) -> tuple[int, bool]:
-    """Return the indentation of the line at `index` (from 0), and whether it is certain.
+def intended_indentation(lines: list[str], index: int) -> tuple[int, bool]:
+    """Return by how many spaces the line at `index` (from 0) was meant to be indented, and whether that is certain.
 
-    In the line, each tab is two spaces already, the indentation of one level. This says little, because an editor shows
-    a tab as wide as several levels: an item or a field between two others of the same list stands where these stand.
-    A last item stands where the one above it stands, but it may also be meant for a list that holds this one.
+    Each of its tabs has been replaced by two spaces, one level. That may be too few, because editors show a tab as wide
+    as several levels. So a line below a deeper one of the same list is indented as that one if the next line is, too.
+    The last item of a list is indented as the item above it, but not for certain if it could belong to an outer list.
     """
     line, above = lines[index], _above(lines, index)
     depth, beside = _depth(line), _depth(above)

@@ -39,7 +39,7 @@ def faults(page: Page) -> Iterator[Problem]:
     }
     meant = {name for name in uses if name in texts or (name in defined and name not in used)} | texts.keys()
     if meant:
-        yield _problem(
+        yield _unread_footnotes(
             page, meant, sorted({*(row for row, _ in texts.values()), *(r for it in meant for r in uses[it])})
         )
 
@@ -61,7 +61,11 @@ def inline(page: Page) -> Iterator[Problem]:
         number += 1
 
 
-def _problem(page: Page, meant: set[str], numbers: list[int]) -> Problem:
+def _unread_footnotes(page: Page, meant: set[str], numbers: list[int]) -> Problem:
+    """Return the Problem of footnotes written with digits alone, with their lines in Markdown as its fix.
+
+    `meant` are the digits of the footnotes, and `numbers` those of their lines, from 1.
+    """
     lines = page.source[numbers[0] - 1 : numbers[-1]]
     for number in numbers:
         row = ROW.sub(lambda match: f"{match['lead']}[^{match['digits']}]: {match['text']}", page.source[number - 1])

@@ -11,7 +11,8 @@ TEXT, SITE = r"(?P<text>[^\[\]|\n]{1,100})", r"(?P<address>https?://[^\s\[\]<>|]
 PAGE = r"(?P<address>[\w./-]{1,100}\.md(?:#[\w-]{1,60})?)"
 
 
-def _link(match: Match) -> str:
+def _markdown_link(match: Match) -> str:
+    """Return the Markdown link that a match means; it has the groups `text` and `address`."""
     return f"[{match['text'].strip()}]({match['address']})"
 
 
@@ -29,20 +30,20 @@ def _section(match: Match) -> str:
 
 
 FORMS: tuple[tuple[str, re.Pattern[str], Callable[[Match], str]], ...] = (
-    ('":http', re.compile(rf"(?m)\"(?P<text>[^\"\n]{{1,100}})\":{SITE}(?<![.,;:!?])"), _link),
-    ("|", re.compile(rf"(?m)<{SITE}\|{TEXT}>"), _link),
-    ("[http", re.compile(rf"(?m)(?<![\[\]!])\[{SITE}[ ]+{TEXT}\](?![(\[:])"), _link),
-    ("|http", re.compile(rf"(?m)(?<![\[!])\[{TEXT}\|{SITE}\](?![(\]])"), _link),
-    ("link:", re.compile(r"(?m)\blink:(?P<address>[^\s\[\]]{1,200})\[(?P<text>[^\[\]\n]{1,100})\]"), _link),
-    ("] [", re.compile(rf"(?m)(?<!!)\[{TEXT}\][ ]\[{PAGE}\]"), _link),
-    ("][", re.compile(rf"(?m)(?<![!\]])\[{TEXT}\]\[{PAGE}\]"), _link),
-    ("[[", re.compile(rf"(?m)(?<!!)\[\[{PAGE}\|{TEXT}\]\]"), _link),
+    ('":http', re.compile(rf"(?m)\"(?P<text>[^\"\n]{{1,100}})\":{SITE}(?<![.,;:!?])"), _markdown_link),
+    ("|", re.compile(rf"(?m)<{SITE}\|{TEXT}>"), _markdown_link),
+    ("[http", re.compile(rf"(?m)(?<![\[\]!])\[{SITE}[ ]+{TEXT}\](?![(\[:])"), _markdown_link),
+    ("|http", re.compile(rf"(?m)(?<![\[!])\[{TEXT}\|{SITE}\](?![(\]])"), _markdown_link),
+    ("link:", re.compile(r"(?m)\blink:(?P<address>[^\s\[\]]{1,200})\[(?P<text>[^\[\]\n]{1,100})\]"), _markdown_link),
+    ("] [", re.compile(rf"(?m)(?<!!)\[{TEXT}\][ ]\[{PAGE}\]"), _markdown_link),
+    ("][", re.compile(rf"(?m)(?<![!\]])\[{TEXT}\]\[{PAGE}\]"), _markdown_link),
+    ("[[", re.compile(rf"(?m)(?<!!)\[\[{PAGE}\|{TEXT}\]\]"), _markdown_link),
     ("^", re.compile(r"(?m)[ ]\^(?=[a-z]*\d)[a-z0-9]{6}[ ]*$"), lambda _: ""),
-    ("]{", re.compile(rf"(?m)(?<!!)\[{TEXT}\]\{{{PAGE}\}}"), _link),
-    (")(", re.compile(rf"(?m)(?<!\])\((?P<text>[^()\n]{{1,100}})\)\({PAGE}\)"), _link),
-    ("}(", re.compile(rf"(?m)\{{(?P<text>[^{{}}\n]{{1,100}})\}}\({PAGE}\)"), _link),
-    ("]:", re.compile(rf"(?m)(?<=\S )\[{TEXT}\]:[ ]{PAGE}(?=[.,;]?(?:\s|$))"), _link),
-    ("]<", re.compile(rf"(?m)(?<!!)\[{TEXT}\]<{PAGE}>"), _link),
+    ("]{", re.compile(rf"(?m)(?<!!)\[{TEXT}\]\{{{PAGE}\}}"), _markdown_link),
+    (")(", re.compile(rf"(?m)(?<!\])\((?P<text>[^()\n]{{1,100}})\)\({PAGE}\)"), _markdown_link),
+    ("}(", re.compile(rf"(?m)\{{(?P<text>[^{{}}\n]{{1,100}})\}}\({PAGE}\)"), _markdown_link),
+    ("]:", re.compile(rf"(?m)(?<=\S )\[{TEXT}\]:[ ]{PAGE}(?=[.,;]?(?:\s|$))"), _markdown_link),
+    ("]<", re.compile(rf"(?m)(?<!!)\[{TEXT}\]<{PAGE}>"), _markdown_link),
     ("%%", re.compile(r"(?m)%%(?P<text>[^%\n]{1,200})%%"), _comment),
     ("/*", re.compile(r"(?m)^[ ]{0,3}/\*(?P<text>[^*\n]{1,200})\*/[ ]*$"), _comment),
     (

@@ -121,10 +121,11 @@ def faults(page: Page) -> Iterator[Problem]:
                 continue  # the rows are apart on the page as well
             letters = "".join(page.rows[number].strip()[:1] for number in run).lower() if signs.lettered else ""
             if len(run) >= signs.least and LETTERS.startswith(letters) and not ITEM.match(page.rows[run[0]]):
-                yield _problem(page, run, signs)
+                yield _unread_list(page, run, signs)
 
 
-def _problem(page: Page, run: list[int], signs: Signs) -> Problem:
+def _unread_list(page: Page, run: list[int], signs: Signs) -> Problem:
+    """Return the Problem of lines, by their numbers from 1, that were meant as a list, with that list as its fix."""
     lines = dict.fromkeys(range(run[0], run[-1] + 1), "")
     for index, number in enumerate(run, 1):
         match = signs.pattern.match(page.source[number - 1])

@@ -139,7 +139,7 @@ def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each mark that a reader sees, if it is known what readers see."""
     if page.visible is None:
         return
-    marks = [*_shown(page)]
+    marks = [*_shown_marks(page)]
     formulas = _first_of_paragraphs(page, sorted(it for it in marks if it.hint == FORMULA))
     yield from (it for it in marks if it.hint != FORMULA or it in formulas)
 
@@ -155,7 +155,7 @@ def _first_of_paragraphs(page: Page, problems: list[Problem]) -> frozenset[Probl
     return frozenset(first)
 
 
-def _shown(page: Page) -> Iterator[Problem]:
+def _shown_marks(page: Page) -> Iterator[Problem]:
     for name, mark in MARKS.items():
         lines = dict[int, str]()
         if not page.has(*mark.signs):

@@ -119,7 +119,7 @@ def _rows(problem: Problem) -> range:
 
 
 def _labels(problem: Problem) -> tuple[str, ...]:
-    """Return the label of a footnote or a link that is not known, or not used."""
+    """Return the label, such as `[^1]`, of the footnote or link that a Problem calls undefined or unused, if any."""
     name = problem.value("name")
     if problem.code == "unused-footnote" and not problem.hint:
         return (f"[^{name}]",)

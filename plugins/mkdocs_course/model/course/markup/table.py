@@ -31,12 +31,12 @@ def faults(page: Page) -> Iterator[Problem]:
     for run in page.runs(TABBED, "\t"):
         rows = [re.split(r"\t", page.source[number - 1].strip()) for number in run]
         if len(run) > 1:
-            yield _problem(page, run, rows)
+            yield _unread_table(page, run, rows)
     for pattern, divider, sign in ((COLUMNS, GAP, "   "), (SEMICOLONS, re.compile(";"), ";")):
         for run in page.runs(pattern, sign):
             rows = [divider.split(page.source[number - 1].strip()) for number in run]
             if len(run) > 1 and len({len(cells) for cells in rows}) == 1 and len(run) * len(rows[0]) > 4:
-                problem = _problem(page, run, [[cell.strip() for cell in cells] for cells in rows])
+                problem = _unread_table(page, run, [[cell.strip() for cell in cells] for cells in rows])
                 # It may be a text that is set in columns.
                 yield replace(problem, fix=replace(problem.fix, safe=False) if problem.fix else None)
     for number, _, _ in page.find(LISTED, "|", leads="-"):
@@ -44,9 +44,9 @@ def faults(page: Page) -> Iterator[Problem]:
             last = next(at for at in range(number + 1, len(page.source) + 2) if "|" not in page.rows.get(at, ""))
             run = [*range(number - 1, last)]
             rows = [_cells(page.source[it - 1]) for it in run if it != number]
-            yield _problem(page, run, rows)
-    loose = [*_loose(page)]
-    yield from (_problem(page, run, [_cells(page.source[it - 1]) for it in (run[0], *run[2:])]) for run in loose)
+            yield _unread_table(page, run, rows)
+    loose = [*_split_tables(page)]
+    yield from (_unread_table(page, run, [_cells(page.source[it - 1]) for it in (run[0], *run[2:])]) for run in loose)
     torn = {number for run in loose for number in run}
     for run in page.runs(BARRED, leads="|｜"):
         if run[0] in torn:
@@ -68,11 +68,11 @@ def faults(page: Page) -> Iterator[Problem]:
         body = rows[:1] + [
             row for number, row in zip(run[1:], rows[1:], strict=True) if not DASHES.match(page.rows[number])
         ]
-        yield _problem(page, run, body)
+        yield _unread_table(page, run, body)
 
 
-def _loose(page: Page) -> Iterator[list[int]]:
-    """Yield the rows of each table with a blank row below its head."""
+def _split_tables(page: Page) -> Iterator[list[int]]:
+    """Yield the line numbers, from 1, of each table that has a blank line between its header and its delimiter row."""
     for run in page.runs(BARRED, leads="|｜", apart=True):
         divided = [number for number in run if DELIMITER.match(page.rows[number])]
         if len(run) > 2 and divided == run[1:2] and run[1] != run[0] + 1:
@@ -112,7 +112,11 @@ def _cells(row: str) -> list[str]:
     return [cell.strip() for cell in re.split(r"(?<!\\)[|｜]", row.strip(" >").strip("|｜"))]
 
 
-def _problem(page: Page, run: list[int], rows: list[list[str]]) -> Problem:
+def _unread_table(page: Page, run: list[int], rows: list[list[str]]) -> Problem:
+    """Return the Problem of a table that is shown as text, with the table in Markdown as its fix.
+
+    `run` are the numbers of its lines, from 1, and `rows` the cells of each.
+    """
     width = max(map(len, rows))
     indent = " " * (4 * _indentation(page.source[run[0] - 1]))
     padded = [[*(cell.replace("\t", " ") for cell in row), *[""] * (width - len(row))] for row in rows]

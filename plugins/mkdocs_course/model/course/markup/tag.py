@@ -173,6 +173,6 @@ def _place(page: Page, tag: _Tag) -> Place:
 
 
 def _is_escaped(text: str, at: int) -> bool:
-    """Return whether a backslash is before a sign, and not two, which are one that is shown."""
+    """Return whether the character at an index is escaped: an odd number of backslashes stands before it."""
     before = text[max(0, at - 10) : at]
     return (len(before) - len(before.rstrip("\\"))) % 2 == 1
