@@ -76,7 +76,7 @@ class Answers:
         fields, texts, invalid = reader.fields(node), [], False
         for language, (_, value) in fields.items():
             if isinstance(value, Scalar) and not reader.plain(value):
-                reader.note(value, "missing-translation", warning=True, language=language)
+                reader.note(value, "missing-translation", "after-language", warning=True, language=language)
                 continue
             try:
                 texts.append((find(reader.languages, language), _list(reader, value)))

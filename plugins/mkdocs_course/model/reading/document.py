@@ -111,7 +111,7 @@ def merged(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     empty = {problem.place.line for problem in problems if problem.code == "empty-text"}
     lacking = defaultdict[int, list[str]](list)
     for problem in problems:
-        if problem.code == "missing-translation" and problem.hint:
+        if problem.code == "missing-translation" and problem.hint == "within-braces":
             lacking[problem.place.line].append(problem.value("language"))
     open_ = {problem.place.line for problem in problems if problem.code == "unclosed-bracket" and problem.value("line")}
     kept = []

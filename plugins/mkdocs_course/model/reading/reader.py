@@ -145,7 +145,7 @@ class Reader:
                 if name in written:
                     values[field] = self.read(kind, written[name][1])
                 elif required:
-                    self.fail(node, "missing-field", name=name)
+                    self.fail(node, "missing-field", "missing-list" if written_type(kind)[1] else "", name=name)
             except ValidationError:
                 invalid = True
         if invalid:

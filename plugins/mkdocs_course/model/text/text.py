@@ -91,10 +91,14 @@ def _note_missing(reader: Reader, node: Node, written: dict[str, str], fields: d
     """Add a warning for each language of a text, or of the course, in which nothing is `written`."""
     for language in dict.fromkeys((*written, *(() if written.get(ALL) else reader.languages))):
         if not written.get(language):
-            value = fields[language][1] if language in fields else node
-            braces = "" if language in fields else _with_language(reader, node, language)
+            if language in fields:
+                reader.note(
+                    fields[language][1], "missing-translation", "after-language", warning=True, language=language
+                )
+                continue
+            braces = _with_language(reader, node, language)
             hint, known = ("within-braces", {"known": braces}) if braces else ("", {})
-            reader.note(value, "missing-translation", hint, warning=True, language=language, **known)
+            reader.note(node, "missing-translation", hint, warning=True, language=language, **known)
 
 
 def _with_language(reader: Reader, node: Node, language: str) -> str:
