@@ -102,8 +102,12 @@ def test_a_title_is_judged_from_two_words_on(course: Callable[..., Course], titl
     assert told(course, files) == ([(ZH, 2, "wrong-language-title")] if wrong else [])
 
 
-def test_a_page_in_the_wrong_language_is_told_once(course: Callable[..., Course]) -> None:
-    files = {ZH: f"---\ntitle: Bygga förtroende\n---\n\n{SWEDISH}"}
+SHORT = "# Fråga först {#top}\n\n## Tre steg {#steps}\n\n1. Lyssna.\n2. Sammanfatta.\n    - kort och gott\n"
+
+
+@pytest.mark.parametrize("text", [SWEDISH, SHORT])
+def test_a_page_in_the_wrong_language_is_told_once(course: Callable[..., Course], text: str) -> None:
+    files = {ZH: f"---\ntitle: Bygga förtroende\n---\n\n{text}"}
     assert told(course, files) == [(ZH, 1, "wrong-language-page")]
 
 

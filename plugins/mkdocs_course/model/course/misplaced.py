@@ -43,13 +43,15 @@ def faults(
         return
     # Most pages have not one letter of another language, and those need not be counted.
     letters = Counter() if foreign.isdisjoint(scripts(text)) else counted(text)
-    if letters and 2 * letters[own] <= letters.total() and (other := _page(body, language, languages)):
+    titled = mistaken_for(front.title or "", language, languages, TITLE)
+    mostly = letters and 2 * letters[own] <= letters.total()
+    if mostly and (other := _page(body, language, languages) or (titled and _short_page(body, language, languages))):
         place = Place(path=path)
         yield Problem.at(place, "wrong-language", "wrong-language-page", warning=True, language=language, other=other)
         return
-    if other := mistaken_for(front.title or "", language, languages, TITLE):
-        place = front.at("title") or Place(path=path)
-        yield Problem.at(place, "wrong-language", "wrong-language-title", warning=True, language=language, other=other)
+    if titled:
+        place, hint = front.at("title") or Place(path=path), "wrong-language-title"
+        yield Problem.at(place, "wrong-language", hint, warning=True, language=language, other=titled)
     if any(letters[name] >= LETTERS for name in foreign):
         yield from _paragraphs(path, body, language, languages)
 
@@ -83,6 +85,12 @@ def _divided(body: str) -> Iterator[tuple[int, list[str]]]:
         last = number
     if rows:
         yield first, rows
+
+
+def _short_page(body: str, language: str, languages: tuple[str, ...]) -> str:
+    """Return the language of a page with few words, whose title is in another one too, if they are as well."""
+    rows = (row for _, row in outside_fences(body) if not QUOTED.search(row))
+    return mistaken_for(prose("\n".join(rows)), language, languages, PARAGRAPH)
 
 
 def _page(body: str, language: str, languages: tuple[str, ...]) -> str:
