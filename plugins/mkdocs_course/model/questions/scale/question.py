@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from mkdocs_course.model.interaction.match import Match
 from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.questions.scale import by_name
 from mkdocs_course.model.questions.scale.rating import Dimension, Ends, Statement, find_duplicates
 from mkdocs_course.model.quiz.question import Question
+from mkdocs_course.model.reading.node import Node, Scalar
+from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.spelling import unknown
 
 
@@ -22,6 +25,10 @@ class Scale(Question):
     scale: Ends
     statements: tuple[Statement, ...]
     dimensions: tuple[Dimension, ...] = ()
+
+    @classmethod
+    def check_form(cls, reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
+        by_name.refuse(reader, fields)
 
     @property
     def meaning(self) -> str:

@@ -1,0 +1,44 @@
+"""Statements that name their dimension by what learners read, `dimension: Lyssnar`, and not by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
+from mkdocs_course.model.reading.reader import Reader, ValidationError
+
+
+def refuse(reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
+    """Add a Problem for each such statement, with the id that is meant; raises ValidationError if there is one.
+
+    `fields` are those of the question, by their names.
+    """
+    ids = dict[str, str]()
+    for dimension in _records(fields, "dimensions"):
+        if isinstance(own := dimension.get("id"), Scalar):
+            ids |= {text.casefold(): own.value for text in _texts(dimension.get("name"))}
+    named = [it for record in _records(fields, "statements") if isinstance(it := record.get("dimension"), Scalar)]
+    mistaken = [it for it in named if it.value not in ids.values() and it.value.casefold() in ids]
+    for node in mistaken:
+        meant = ids[node.value.casefold()]
+        fix = reader.renamed(node, meant)
+        place = reader.place(node)
+        reader.problems.append(Problem.at(place, "unknown-value", "closest", fix=fix, name=node.value, closest=meant))
+    if mistaken:
+        raise ValidationError
+
+
+def _records(fields: dict[str, tuple[Scalar, Node]], name: str) -> Iterator[dict[str, Node]]:
+    """Yield the fields of each record in the list `name`."""
+    nodes = fields[name][1] if name in fields else None
+    for item in nodes.items if isinstance(nodes, Sequence) else ():
+        if isinstance(item, Mapping):
+            yield {key.value: value for key, value in item.entries if isinstance(key, Scalar)}
+
+
+def _texts(node: Node | None) -> Iterator[str]:
+    """Yield a text in each of its languages."""
+    for text in (value for _, value in node.entries) if isinstance(node, Mapping) else (node,):
+        if isinstance(text, Scalar) and text.value:
+            yield text.value
