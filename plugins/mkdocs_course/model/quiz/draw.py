@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.matching import find_short
 from mkdocs_course.model.quiz.question import Question
+from mkdocs_course.model.reading import tight
 from mkdocs_course.model.reading.json_schema import Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
@@ -36,6 +37,7 @@ class Draw:
             reader.fail(node, "not-a-number", "draw-number", name=node.value)
         if not isinstance(node, Mapping):
             return cls(numbers=(("", int(Count.read(reader, node))),), place=reader.place(node))
+        tight.refuse(reader, node)
         fields = reader.fields(node)
         numbers = tuple((tag, int(Count.read(reader, value))) for tag, (_, value) in fields.items())
         return cls(numbers=numbers, place=reader.place(node))

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from mkdocs_course.model.problem import Place
+from mkdocs_course.model.reading import tight
 from mkdocs_course.model.reading.json_schema import Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node
 from mkdocs_course.model.reading.reader import Reader, ValidationError
@@ -96,6 +97,7 @@ class LevelMap:
         """Return the map; raises ValidationError only after every entry has been read."""
         if not isinstance(node, Mapping):
             reader.fail(node, "wrong-type", "levels", known=f"{{trust: {cls.example}}}")
+        tight.refuse(reader, node)
         values, invalid = [], False
         for key, value in reader.fields(node).values():
             try:
