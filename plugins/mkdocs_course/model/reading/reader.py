@@ -14,7 +14,7 @@ from typing import Any, NoReturn, TypeVar
 from mkdocs_course.model.language import truth
 from mkdocs_course.model.limit import Findings
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading import brackets, listing, misnamed, quoting
+from mkdocs_course.model.reading import brackets, listing, misnamed, numbered, quoting
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.schema import shape, written_type
 from mkdocs_course.model.reading.slug import SLUG, slug
@@ -126,8 +126,8 @@ class Reader:
 
     def record(self, wanted: type[Record], node: Node, *, skip: tuple[str, ...] = ()) -> Record:
         """Return a mapping as a dataclass `wanted`, ignoring fields in `skip`; raises ValidationError."""
-        written, invalid = self.fields(node), False
         schema = shape(wanted)
+        written, invalid = self.fields(numbered.gathered(self, node, schema)), False
         values: dict[str, Any] = {"place": self.place(node)}
         strange = [name for name in written if name not in schema and name not in skip]
         missing = [it for it, (*_, required) in schema.items() if required and it not in written] if strange else []
