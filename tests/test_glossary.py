@@ -14,6 +14,7 @@ from mkdocs_course.model.course import course as model
 from mkdocs_course.model.glossary import glossary
 from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.glossary.collation import key
+from mkdocs_course.model.glossary.tones import with_marks
 from mkdocs_course.model.language import rules
 from mkdocs_course.model.quiz import quiz
 from mkdocs_course.project import assemble
@@ -150,10 +151,7 @@ FAULTS = {
     "tone-numbers": (
         ONE.replace("xìnrèn", "xin4ren4"),
         [
-            (
-                "g.yml:4:11: “xin4ren4” is no pinyin. [bad-pinyin]\n"
-                "    Write it in Latin letters with tone marks, for example xìnrèn."
-            ),
+            ("g.yml:4:11: “xin4ren4” is no pinyin. [bad-pinyin]\n    Write: pinyin: xìnrèn"),
         ],
     ),
     "characters": (
@@ -452,3 +450,20 @@ def test_its_page_and_the_links_to_it(engine: str, course: Callable[..., Course]
     made.write({"content/zh/index.md": "# 你好\n\n[x](#trust)\n"})
     done = made.build("--strict", engine=engine)
     assert done.returncode == 1 and "#trust" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("numbered", "marked"),
+    [
+        ("bao3mi4", "bǎomì"),
+        ("xi1n ren4", ""),
+        ("Dui4 hua4", "duì huà"),
+        ("lou2 liu4 nv3 lu:4", "lóu liù nǚ lǜ"),
+        ("shen2me5", "shénme"),
+        ("xin4ren", ""),
+        ("mp3", ""),
+        ("信4", ""),
+    ],
+)
+def test_pinyin_with_numbers(numbered: str, marked: str) -> None:
+    assert with_marks(numbered) == marked

@@ -12,6 +12,7 @@ from mkdocs_course.model.glossary import collation, in_lines
 from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.glossary.synonyms import NONE, Synonyms
 from mkdocs_course.model.glossary.term_text import TermText
+from mkdocs_course.model.glossary.tones import with_marks
 from mkdocs_course.model.language import rules
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
 from mkdocs_course.model.reading import nameless
@@ -34,7 +35,9 @@ class Pinyin(str):
         text = unicodedata.normalize("NFC", reader.plain(node))
         letters = [char for char in unicodedata.normalize("NFD", text) if char.isalnum()]
         if not letters or not all(char.isascii() and char.isalpha() for char in letters):
-            reader.fail(node, "bad-pinyin", name=text)
+            fix = reader.renamed(node, marked) if (marked := with_marks(text)) else None
+            line = {"line": fix.lines[0]} if fix else {}
+            reader.fail(node, "bad-pinyin", "write-line" if fix else "", name=text, **line)
         return cls(text)
 
 
