@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 
 from mkdocs_course.model.controls import option
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
@@ -28,13 +27,25 @@ class Conversation:
         """Return the scenes by id; of scenes with the same id, the first."""
         return {scene.id: scene for scene in reversed(self.scenes)}
 
+    def _meant(self) -> dict[str, str]:
+        """Return the scene that was meant by each target without a scene, “” if none is like it.
+
+        A misspelt target leads there, so that one mistake is reported once. Where one scene has no choice that leads
+        to it, and one target no scene, the scene was renamed.
+        """
+        scenes = self.by_id()
+        wanted = dict.fromkeys(choice.to.name for scene in self.scenes for choice in scene.choices)
+        unknown = [name for name in wanted if name not in scenes]
+        meant = {name: closest(name, scenes) for name in unknown[:MAX_GUESSES]}
+        alone = [name for name in scenes if name not in wanted and name != self.scenes[0].id]
+        if len(unknown) == len(alone) == 1 and not meant[unknown[0]]:
+            meant[unknown[0]] = alone[0]
+        return meant
+
     def layers(self) -> tuple[tuple[Scene, ...], ...]:
         """Return the reachable scenes, grouped by their distance from the start in choices (breadth-first search)."""
         scenes, visited, layer, layers = self.by_id(), {self.scenes[0].id}, [self.scenes[0]], []
-        # A misspelt target leads to the scene that was meant, so that one mistake is reported once.
-        wanted = dict.fromkeys(choice.to.name for scene in self.scenes for choice in scene.choices)
-        unknown = islice((name for name in wanted if name not in scenes), MAX_GUESSES)
-        meant = {name: closest(name, scenes) for name in unknown}
+        meant = self._meant()
         while layer:
             layers.append(tuple(layer))
             named = (choice.to.name for scene in layer for choice in scene.choices)
@@ -45,7 +56,7 @@ class Conversation:
 
     def faults(self) -> Iterator[Problem]:
         """Yield the Problems that can be detected without exploring the paths."""
-        names = self.by_id()
+        names, meant = self.by_id(), self._meant()
         reached = {scene.id for layer in self.layers() for scene in layer}
         duplicates = {scene.place: line for scene, line in find_duplicates(self.scenes, lambda scene: scene.id)}
         for scene in self.scenes:
@@ -56,13 +67,16 @@ class Conversation:
             yield from _ending_faults(scene)
             yield from option.faults(scene.choices)
             for choice in scene.choices:
-                yield from self._choice(choice, names)
+                yield from self._choice(choice, names, meant)
         if not any(scene.ending for scene in self.scenes):
             yield Problem.at(self.place, "no-ending")
 
-    def _choice(self, choice: Choice, known: Mapping[str, Scene]) -> Iterator[Problem]:
-        if choice.to.name not in known:
-            yield unknown(choice.to.place, "unknown-scene", choice.to.name, tuple(known)[::-1])
+    def _choice(self, choice: Choice, known: Mapping[str, Scene], meant: Mapping[str, str]) -> Iterator[Problem]:
+        name, place = choice.to.name, choice.to.place
+        if near := meant.get(name):
+            yield Problem.at(place, "unknown-scene", "closest", name=name, closest=near)
+        elif name not in known:
+            yield unknown(place, "unknown-scene", name, tuple(known)[::-1])
         for values in (choice.effect, choice.when):
             yield from self.unknown_levels(values or ())
 
