@@ -18,6 +18,10 @@ PAGES = (
         for page in ("index", "a/index", "a/first-meeting", "b/last")
     }
     | {"content/sv/b/open.md": "# Hej", "content/zh/b/open.md": "# 你好"}
+    | {
+        f"content/{code}/b/titled.md": f"---\ntitle: {it}\n---\n"
+        for code, it in (("sv", "Sista mötet"), ("zh", "道别"))
+    }
     | {"content/sv/images/hand.png": b"", "content/zh/images/hand.png": b"", "content/images/desk.png": b""}
     | {"content/zh/images/board.png": b""}
 )
@@ -80,6 +84,10 @@ def test_a_link_in_indented_code_is_not_judged(problems: Callable[..., list[str]
         ("[a](../b/last.md/#goals)", "5:5 broken-link Did you mean “../b/last.md#goals”?"),
         ("[a](../b/Last.md # Goals)", "5:5 broken-link Did you mean “../b/last.md#goals”?"),
         ("[a](../b/last.md,)", "5:5 broken-link Did you mean “../b/last.md”?"),
+        (
+            "[a](Sista%20m%C3%B6tet%200123456789abcdef0123456789abcdef.md)",
+            "5:5 broken-link Did you mean “../b/titled.md”?",
+        ),
         ("[a](last.md#none)", "5:5 broken-link Did you mean “../b/last.md”?"),
         ("![Hand](/content/images/board.png)", "5:9 broken-link The picture is content/zh/images/board.png"),
         ("[a](/sv/a/first-meeting/)", "5:5 broken-link Did you mean “first-meeting.md”?"),

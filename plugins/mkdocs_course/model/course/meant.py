@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from mkdocs_course.model.problem import Fix
 from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.text.rooted import is_shared
 
+NUMBER = re.compile(r"[ _-]?[0-9a-f]{32}$", re.IGNORECASE)
 SEVERAL, BETWEEN = re.compile(r"(?<!:)/{2,}"), re.compile(r"[\s_-]+")
 
 
@@ -20,6 +22,17 @@ def plain(path: str) -> str:
     """Return a path with single slashes, without full-width signs, spaces around its parts, and a comma at its end."""
     parts = unicodedata.normalize("NFKC", path).replace("\\", "/").rstrip(" .,;:。、").split("/")
     return SEVERAL.sub("/", "/".join(name.strip() for name in parts))
+
+
+def titled(path: str, titles: Mapping[str, str]) -> str:
+    """Return the page whose title is the name of a file, “” unless there is one: Notion calls a file by its title.
+
+    `titles` are those of the pages, by their paths. Notion writes a number with 32 digits after the title.
+    """
+    stem, ending = posixpath.splitext(posixpath.basename(path))
+    name = _bare(NUMBER.sub("", stem))
+    pages = [page for page, title in titles.items() if name and _bare(title) == name] if ending == ".md" else []
+    return pages[0] if len(pages) == 1 else ""
 
 
 def alike(path: str, files: frozenset[str]) -> list[str]:

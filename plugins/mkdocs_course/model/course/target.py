@@ -161,7 +161,7 @@ def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str)
     exact = next((name for name in candidates if name in targets.files), "")
     files = targets.files | targets.shared if link.image else targets.files
     same = [exact] if exact else alike(path, files)
-    meant = same[0] if same else same_name(path, targets.files) or (link.image and same_name(path, targets.shared))
+    meant = same[0] if same else targets.named(path, image=link.image)
     if meant:
         near = _near(lesson, link, targets, meant)
         sure = len(same) == 1 and near.count("#") == link.written.count("#")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.course.meant import same_name, titled
 from mkdocs_course.model.text.rooted import is_shared
 
 
@@ -30,6 +31,12 @@ class Targets:
     unshown: frozenset[str] = frozenset()
     foreign: frozenset[str] = frozenset()
     folders: bool = True
+
+    def named(self, path: str, *, image: bool) -> str:
+        """Return the file that a path names by its own name, or by its title; “” if there is none."""
+        if near := same_name(path, self.files) or (same_name(path, self.shared) if image else ""):
+            return near
+        return titled(path, {page: lesson.title for page, lesson in self.pages.items()})
 
     def outside(self, path: str) -> str:
         """Return the path of a picture outside of the content, where no page finds it, “” if there is none."""
