@@ -55,6 +55,7 @@ export async function start(form) {
   // Without the script of the chips there are still the lists.
   if (matchMedia("(pointer: coarse)").matches)
     await import("./pairing/chips.js").then(({addChips}) => addChips(form)).catch(() => {})
+  else for (const unused of queryAll(form, ".course-chips, .course-rows__switch")) unused.remove()
 }
 
 const controls = fieldControls(rows)

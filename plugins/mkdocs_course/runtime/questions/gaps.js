@@ -51,8 +51,9 @@ export const {response, mark} = controls
  * @param {HTMLFormElement} form
  */
 export async function start(form) {
-  if (matchMedia("(pointer: coarse)").matches && form.querySelector(".course-chips"))
-    await import("./gaps/chips.js").then(({start}) => start(form)).catch(() => {})
+  const chips = form.querySelector(".course-chips")
+  if (!matchMedia("(pointer: coarse)").matches) chips?.remove()
+  else if (chips) await import("./gaps/chips.js").then(({start}) => start(form)).catch(() => {})
 }
 
 /**
