@@ -40,7 +40,7 @@ class Quizzes(HTMLParser):
         values = dict(attrs)
         self.names += [values.get("data-quiz")] if tag == "course-quiz" else []
         self.questions += tag == "form" and "data-question" in values
-        self.scripts += tag == "script" and (values.get("src") or "").endswith("/site.js")
+        self.scripts += tag == "script" and (values.get("src") or "").endswith("/site.js") and "async" in values
 
 
 def config(*plugins: object) -> str:

@@ -96,7 +96,7 @@ def test_a_course_with_a_main_html_of_its_own(main: str, course: Callable[..., C
     done = made.build("--strict")
     assert done.returncode == 0, done.stdout
     page = made.read("sv/index.html")
-    assert "<meta name=own>" in page and page.count("/site.js") == page.count('name="course"') == 1
+    assert "<meta name=own>" in page and page.count('/site.js" async') == page.count('name="course"') == 1
     assert '<a class="course-anchor" href="./../zh/#top" lang="zh-Hans">' in page
 
 
@@ -113,4 +113,4 @@ def test_another_theme(name: str, course: Callable[..., Course]) -> None:
     )
     done = made.build()
     page = made.read("sv/index.html") if done.returncode == 0 else done.stdout
-    assert page.count("/site.js") == 1, page
+    assert page.count('/site.js" async') == 1, page

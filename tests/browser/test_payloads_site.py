@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from gate import Gate
 from payloads import BEFORE, GOLDEN, KINDS, LANGUAGES, PAYLOADS, REFUSED, texts, written
 from playwright.sync_api import BrowserContext, Page
 from support import CONFIG, Site
@@ -140,6 +141,17 @@ def visit(hostile_site: Site, context: BrowserContext) -> Iterator[Callable[[str
         return page
 
     return use
+
+
+def test_titles_are_text_however_late_our_script_is(hostile_site: Site, page: Page) -> None:
+    """The theme shows them as HTML, once all scripts of the page have run that it waits for."""
+    gate = Gate(page, "**/site.js")
+    page.goto(f"{hostile_site.url}sv/plan/", wait_until="commit")
+    page.wait_for_function("document.readyState !== 'loading' && 'document$' in window")
+    gate.open()
+    page.wait_for_load_state("load")
+    page.evaluate(POINT)
+    assert page.evaluate(STRANGE) == []
 
 
 def test_questions_and_what_is_shown_of_the_answers(visit: Callable[[str], Page]) -> None:
