@@ -53,7 +53,9 @@ def test_calendar(browser: Browser, small, planning, zone, language) -> None:
     assert str(first["SUMMARY"]) == it.sentence(LONG.strip(), "x")
     assert [each["DTSTART"].dt for each in (first, second)] == [date(2027, 2, 28), date(2028, 2, 29)]
     # What no field can hold, and what breaks lines.
-    script = page.locator("script[src*='/site.js']").evaluate("it => it.src").replace("site.js", "dom/calendar.js")
+    script = (
+        page.locator("script[src*='/site.js']").first.evaluate("it => it.src").replace("site.js", "dom/calendar.js")
+    )
     text = "En rad\r\nen till\nslut\\n; , : \t" + "信" * 100
     made = page.evaluate(
         (
