@@ -60,9 +60,12 @@ class Draw:
             there = sum(bool(set(short) & set(question.tags)) for question in questions)
             name = ", ".join(short)
             yield Problem.at(self.place, "draw-too-large", "drawn-once", name=name, number=number, there=there)
+        used = {tag for tag in tags if pool[tag]}
         for question in questions:
-            if "" not in tags and not tags & set(question.tags):
-                yield Problem.at(question.place, "never-drawn", warning=True, name=", ".join(sorted(tags)))
+            # A tag that no question has may be meant for that of a question.
+            meant = used < tags and question.tags
+            if "" not in tags and not meant and not tags & set(question.tags):
+                yield Problem.at(question.place, "never-drawn", warning=True, name=", ".join(sorted(used or tags)))
 
     def short(self, questions: Sequence[Question]) -> tuple[str, ...]:
         """Return the tags that together have too few of the questions, none if the draw is possible."""

@@ -129,7 +129,9 @@ def _meant(lines: list[str], at: int, begins: list[tuple[str, str]], judge: Judg
         repair = Repair(code="nameless", first=at, lines=(f"{start}{name}:", lines[at]), added=1)
         verdict = judge.weigh(lines, at, at, repair)
         more = _codes(verdict) - _codes(without)
-        if MISNAMED.isdisjoint(more) and verdict.cost <= least and (best or verdict.cost < least):
+        # Where YAML reads all lines, a name that makes others of their Problems only hides those of the whole file.
+        helps = MISNAMED.isdisjoint(more) if without.stopped is not None else not more
+        if helps and verdict.cost <= least and (best or verdict.cost < least):
             best = [*(best if verdict.cost == least else ()), repair]
             least = verdict.cost
     return best
