@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from mkdocs_course.model.problem import Fix, Problem
 
-CODES = frozenset({"extra-colon", "missing-space", "not-yaml", "tab", "wide-character"})
+CODES = frozenset({"extra-colon", "extra-comma", "missing-space", "not-yaml", "tab", "wide-character"})
 """The codes of Problems that have one cause on all lines: a key, an input method, or the program a text is from."""
+HINTS = frozenset({"name-before-text"})
+"""The hints of further Problems of which a list may have several: what is wrong with one item is so with others."""
 SHOWN = 5
 """How many of the lines a message names."""
 
@@ -28,7 +30,8 @@ def folded(problems: Iterable[Problem], lines: list[str]) -> tuple[Problem, ...]
             if (problem.place.path, fix) in corrected:
                 continue
             corrected.add((problem.place.path, fix))
-        if problem.code in CODES and fix and fix.first == fix.last == problem.place.line and len(fix.lines) == 1:
+        has_kind = problem.code in CODES or problem.hint in HINTS
+        if has_kind and fix and fix.first == fix.last == problem.place.line and len(fix.lines) == 1:
             alike[problem.code, problem.hint, problem.value("char")].append(problem)
         else:
             kept.append(problem)
@@ -45,4 +48,5 @@ def _one(problems: list[Problem], lines: list[str]) -> Problem:
     rows = [*map(str, sorted(fixes)[1:])]
     named = ", ".join(rows) if len(rows) <= SHOWN else f"{', '.join(rows[: SHOWN - 1])} … {rows[-1]}"
     fix = Fix(first=start, last=end, lines=corrected, safe=all(fix.safe for fix in fixes.values()))
-    return replace(first, fix=fix, values=(*first.values, ("rows", named), ("alike", str(len(rows)))))
+    warning = all(problem.warning for problem in problems)
+    return replace(first, warning=warning, fix=fix, values=(*first.values, ("rows", named), ("alike", str(len(rows)))))

@@ -26,6 +26,8 @@ OTHER_END = re.compile(
 """A text in quotation marks of two kinds."""
 COMMAS = re.compile(r",(?: *,)+|(?<=\[) *,(?! *\])")
 """Commas with nothing between them, or before the first item."""
+ENDED = re.compile(r"(?:\{.*\}|\[.*\]|\"[^\"]*\"|'[^']*') *[,，;；]+ *")
+"""Brackets or a text in quotation marks with a comma behind, as other languages part the fields of an object."""
 SIGNS = "[]{}*&!%@`\"'>|#,?-"
 
 
@@ -96,6 +98,8 @@ def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     match = LINE.match(line)
     assert match
     value, begins = match["value"], (match["name"] or "").rstrip(": ")
+    if ENDED.fullmatch(value):
+        yield "extra-comma", line.rstrip(" ").rstrip(",，;；")
     if braces := in_braces(line, names):
         yield "other-brackets", braces
     if folded := FOLDED.match(line):

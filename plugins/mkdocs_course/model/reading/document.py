@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from mkdocs_course.model import limit
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading import alike, escape, lines, meaning, quoting, source, syntax, typed_break
+from mkdocs_course.model.reading import alike, escape, lines, meaning, quoting, source, syntax, trailing_comma, typed_break
 from mkdocs_course.model.reading.judging import Judge
 from mkdocs_course.model.reading.node import Node, Scalar, scalars
 from mkdocs_course.model.reading.reader import Reader, ValidationError
@@ -73,6 +73,8 @@ def _built(reader: Reader, node: Node | None, build: Callable[[Reader, Node], T]
         typed_break.note(reader, node)
     if LOST.search(written):
         _lost_texts(reader, node)
+    if trailing_comma.WRITTEN.search(written):
+        trailing_comma.note(reader, node)
     try:
         return build(reader, node)
     except ValidationError:

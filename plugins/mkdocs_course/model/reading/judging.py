@@ -18,8 +18,8 @@ MAX_WINDOW = 150
 
 PLACING = frozenset({"indent", "missing-dash", "extra-dash"})
 """The codes of repairs that change where a line belongs, so that several of them may make sense."""
-SURE = frozenset({"list-mark", "missing-colon", "missing-space"})
-"""The codes of repairs of a sign that is certainly wrong, whatever else is wrong around it."""
+SURE = frozenset({"extra-comma", "list-mark", "missing-colon", "missing-field", "missing-space"})
+"""The codes of repairs of what is certainly wrong, whatever else is wrong around it."""
 SIGN = 6
 """How much less such a repair costs where more is wrong around it."""
 
@@ -95,8 +95,8 @@ class Choice:
     def add(self, repair: Repair, verdict: Verdict) -> None:
         """Take a repair into account."""
         cost = verdict.cost + repair.price
-        if verdict.stopped is not None and repair.code in SURE:
-            cost -= SIGN
+        if cost and repair.code in SURE:
+            cost = max(1, cost - SIGN)
         if cost < self.cost:
             self.repair, self.verdict, self.cost = repair, verdict, cost
         elif cost == 0 and self.verdict and verdict.values != self.verdict.values:
