@@ -11,7 +11,17 @@ from typing import TypeVar
 
 from mkdocs_course.model import limit
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading import alike, escape, lines, meaning, quoting, source, syntax, trailing_comma, typed_break
+from mkdocs_course.model.reading import (
+    alike,
+    escape,
+    lines,
+    meaning,
+    quoting,
+    source,
+    syntax,
+    trailing_comma,
+    typed_break,
+)
 from mkdocs_course.model.reading.judging import Judge
 from mkdocs_course.model.reading.node import Node, Scalar, scalars
 from mkdocs_course.model.reading.reader import Reader, ValidationError

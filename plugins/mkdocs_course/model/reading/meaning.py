@@ -12,7 +12,7 @@ import yaml
 
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading import syntax
-from mkdocs_course.model.reading.judging import Choice, Judge, Verdict
+from mkdocs_course.model.reading.judging import SURE, Choice, Judge, Verdict
 from mkdocs_course.model.reading.node import Node, Refused
 from mkdocs_course.model.reading.repair import Repair, indentation
 from mkdocs_course.model.reading.structure import structural
@@ -110,7 +110,9 @@ def _best(
         if choice.settled or judge.nodes <= 0:
             break
         verdict = judge.weigh(lines, near[0], near[-1], candidate)
-        if verdict.stopped is None and verdict.problems < without.problems and not _left(candidate, verdict):
+        helps = verdict.stopped is None and verdict.problems < without.problems
+        # What is wrong in itself may be so in further lists.
+        if helps and (candidate.code in SURE or not _left(candidate, verdict)):
             choice.add(candidate, verdict)
     removed = len(without.problems) - len(choice.verdict.problems) if choice.verdict else 0
     return choice, removed

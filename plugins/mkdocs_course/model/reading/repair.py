@@ -9,8 +9,11 @@ from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import correction
 
 PREFIX = re.compile(r" *+(?:- ++)*+")
-MARK = re.compile(r"^( *+)([•·●▪◦‣○■□◆★☆※→►▶➢➤✓✔☑。*+–—\U0001f300-\U0001faff]|\d{1,2}[.)]|[A-Za-z][.)]) ++(?=\S)")
-"""The list marks of other programs, which mean nothing in YAML."""
+MARK = re.compile(
+    r"^( *+)(?:([•·●▪◦‣○■□◆★☆※→►▶➢➤✓✔☑。*+–—\U0001f300-\U0001faff]|\d{1,2}[.)]|[A-Za-z][.)]) ++"
+    r"|([①-⒇❶-❿㊀-㊉]|\(\d{1,2}\)|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）、．]) *+)(?=\S)"
+)
+"""The list marks of other programs, which mean nothing in YAML. No space need follow those of East Asia."""
 
 
 NAMED = {"missing-field": "name-before-text", "not-yaml": "foreign-row", "wrong-type": "list-in-line"}
@@ -87,7 +90,7 @@ class Repair:
     def _sign(self, line: str, column: int) -> str:
         """Return what is wrong at a column of a line, as the message quotes it."""
         if self.code == "list-mark" and (mark := MARK.match(line)):
-            return mark[2]
+            return mark[2] or mark[3]
         return f"{line[column]} {line.rstrip()[-1]}" if self.code == "other-brackets" else line[column : column + 1]
 
 

@@ -118,7 +118,7 @@ def _list_marks(lines: list[str], index: int) -> Iterator[Repair]:
     marked = [index]
     for below in range(index + 1, min(len(lines), index + MAX_LIST)):
         other = MARK.match(lines[below])
-        if other and len(other[1]) == len(match[1]) and _numbering(other[2]) == _numbering(match[2]):
+        if other and len(other[1]) == len(match[1]) and _numbering(other) == _numbering(match):
             marked.append(below)
         elif lines[below].strip() and indentation(lines[below]) <= len(match[1]):
             break
@@ -128,14 +128,15 @@ def _list_marks(lines: list[str], index: int) -> Iterator[Repair]:
             dashed = [*lines[index : numbers[-1] + 1]]
             for number in numbers:
                 mark = MARK.match(lines[number])
-                width = mark.end() - mark.end(1) if mark and aligned else 2
+                width = max(2, mark.end() - mark.end(1)) if mark and aligned else 2
                 dashed[number - index] = MARK.sub(rf"\1{'-'.ljust(width)}", lines[number])
             yield Repair(code="list-mark", first=index, lines=tuple(dashed))
 
 
-def _numbering(mark: str) -> str:
+def _numbering(match: re.Match[str]) -> str:
     """Return “1” for a list mark that is a number, “a” for a letter, and any other mark as it is."""
-    return "1" if mark[0].isdigit() else "a" if mark[0].isalpha() else mark
+    mark = match[2] or match[3].lstrip("(（")
+    return "1" if mark[0].isnumeric() else "a" if mark[0].isalpha() else mark
 
 
 def _dashes(lines: list[str], index: int, names: frozenset[str]) -> Iterator[Repair]:
