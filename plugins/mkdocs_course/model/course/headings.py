@@ -12,6 +12,8 @@ from mkdocs_course.model.problem import Fix, Place, Problem
 
 # Python-Markdown needs no space after the signs. Without one, a single sign may be that of a style sheet.
 HASHES = re.compile(r"(#{1,6}(?=[ \t]+\S)|#{2,6}(?=[^\s#])|#(?=[^\W\d_][^{}\n]*$))")
+WIDE_SPACES = "\u3000\u00a0"
+"""Spaces with which paragraphs begin in Chinese, and those of Word: a heading behind them is told by `markup/`."""
 HASHTAG = re.compile(r"#[^\s#]")
 UNDERLINE = re.compile(r"(?:=+|-{3,})[ \t]*$")
 # What a line of dashes below it does not make a heading of: lists, quotes, tables, boxes and indented text.
@@ -41,7 +43,7 @@ def headings(path: str, body: str) -> Iterator[Heading]:
         return
     before = ""
     for number, row in outside_fences(body):
-        if match := HASHES.match(row):
+        if match := HASHES.match(row.lstrip(WIDE_SPACES) if row[:1] in WIDE_SPACES else row):
             yield _heading(path, number, row, len(match[1]))
         elif before and UNDERLINE.match(row) and not NO_TITLE.match(before) and not is_sentence(before):
             yield _heading(path, number - 1, before, 1 if row[0] == "=" else 2)

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from mkdocs_course.model.course.markup.page import Page
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.problem import Fix, Place, Problem
 
 RIGHT = r"(?:!!!|\?\?\?\+?) ?[\w-]+(?: +[a-z0-9_][a-z0-9_-]*+)*+(?: +\"[^\"\n]*\")? *$|\?\?\?\+? *\"[^\"\n]*\" *$"
 WRONG = re.compile(
@@ -56,6 +56,11 @@ def faults(page: Page) -> Iterator[Problem]:
         signs = "!!!" if match["signs"] else "???+" if is_open else "???"
         line = f"{match['lead']}{signs} {kind or 'note'}" + (f' "{title}"' if title else "")
         known = "" if match["signs"] or not page.lacks(DETAILS) else DETAILS
+        below = [] if known or not title or ENDED.search(title) else _beside(page, number, match["lead"])
+        if below:
+            lines = "\n".join((line, *below))
+            yield page.problem(number, len(match["lead"]), page.rows[number], "write-list", lines, number + len(below))
+            continue
         yield _problem(page, number, match, line, known)
     for number, _, match in page.find(TAB, leads="=＝"):
         title = match["rest"].strip(QUOTES).replace('"', "'")
@@ -73,13 +78,27 @@ def faults(page: Page) -> Iterator[Problem]:
         if number in page.rows and len(following) - len(following.lstrip(" ")) <= len(match["lead"]):
             place = Place(path=page.path, line=number, column=len(match["lead"]) + 1)
             line = f"{match['lead']}    {following.strip()}"
-            yield Problem.at(place, "empty-box", warning=True, line=line)
+            below = _beside(page, number, match["lead"])
+            fix = (
+                Fix(first=number, last=number + len(below), lines=(page.source[number - 1], *below)) if below else None
+            )
+            yield Problem.at(place, "empty-box", warning=True, fix=fix, line=line)
 
 
 def _problem(page: Page, number: int, match: re.Match[str], line: str, known: str) -> Problem:
     """Return the Problem of a row, whose fix is a `line`, or the extension that the course lacks if it is `known`."""
     column, hint = len(match["lead"]), "no-extension" if known else "write-line"
     return page.problem(number, column, page.rows[number], hint, "" if known else line, known=known)
+
+
+def _beside(page: Page, number: int, lead: str) -> list[str]:
+    """Return the rows right below the first row of a box, indented as what is in the box; none if they are its own."""
+    rows = list[str]()
+    for row in page.source[number:]:
+        if not row.strip() or BESIDE.match(row) or len(row) - len(row.lstrip(" ")) > len(lead):
+            break
+        rows.append(f"{lead}    {row.strip()}")
+    return rows
 
 
 def _parts(rest: str) -> tuple[str, str]:

@@ -38,6 +38,7 @@ from mkdocs_course.model.course.markup import (
     underline,
     unpaired,
     wide,
+    wide_space,
     word_note,
 )
 from mkdocs_course.model.course.markup.page import Page, Visible
@@ -53,6 +54,7 @@ FIRST: tuple[Rule, ...] = (
     foreign_link.faults,
     bracket.faults,
     wide.faults,
+    wide_space.faults,
     heading.below,
     footnote.faults,
     footnote.inline,
