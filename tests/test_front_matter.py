@@ -74,6 +74,11 @@ def test_a_line_across_is_no_front_matter(text: str) -> None:
         (f"---\n{FIELDS}", ["1:1 front-matter-open"], f"---\n{FIELDS}---\n"),
         (f"---\n{FIELDS}# A\n\n!!! tip\n    B?\n\nText\n", ["1:1 front-matter-open"], f"---\n{FIELDS}---\n# A\n"),
         (f"```markdown\n---\n{FIELDS}---\n# A\n```\n", ["1:1 page-as-code"], f"---\n{FIELDS}---\n# A\n"),
+        (
+            f"好的：\n\n```md\n---\n{FIELDS}---\n# A\n```\n\n还要吗？\n",
+            ["1:1 page-as-code"],
+            f"---\n{FIELDS}---\n# A\n",
+        ),
         (f"\n---\n{FIELDS}---\n", ["2:1 front-matter-late"], f"---\n{FIELDS}---\n"),
         (f" ---\n{FIELDS}---\n", ["1:1 front-matter-fence"], f"---\n{FIELDS}---\n"),
         (f"---\n{FIELDS} ---\n# A\n", ["4:1 front-matter-fence"], f"---\n{FIELDS}---\n# A\n"),
