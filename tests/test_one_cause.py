@@ -72,13 +72,18 @@ def test_the_course_is_right(told: Callable[..., list[str]]) -> None:
         ("content/figures/f.yml", "content/sv/f.yml", ["content/sv/f.yml:1:1 unread-file 2"]),
         ("quizzes/q.yml", "content/sv/a/q.yml", ["content/sv/a/q.yml:1:1 unread-file 2"]),
         ("content/glossary.yml", "content/glossary.yaml", ["content/glossary.yaml:1:1 unread-file 2"]),
+        ("quizzes/q.yml", "quizzes/q.yml.txt", ["quizzes/q.yml.txt:1:1 unread-file 2"]),
+        ("quizzes/q.yml", "quizzes/问.yml", ["quizzes/问.yml:1:1 bad-file-name 3"]),
+        ("quizzes/q.yml", "", ["content/sv/a/first.md:14:12 unknown-quiz 1"]),
+        ("content/figures/f.yml", "content/figures/图.yml", ["content/figures/图.yml:1:1 figure-name 2"]),
+        ("content/*/a/first.md", "content/*/a/第一.md", ["content/sv/a/第一.md:1:1 file-letters 2"]),
     ],
 )
 def test_a_file_elsewhere_is_told_once(
     before: str, after: str, expected: list[str], told: Callable[..., list[str]]
 ) -> None:
     made = files()
-    for code in ("sv", "zh"):
+    for code in ("sv", "zh") if "*" in before else ("sv",):
         old, new = before.replace("*", code), after.replace("*", code)
         for path in [path for path in made if path.startswith(old)]:
             text = made.pop(path)
@@ -94,6 +99,16 @@ def test_a_page_that_is_gone_is_told_with_all_places_and_its_new_name(course: Ca
     named = problem.value("known")
     assert all(f"content/{code}/{place}" in named for code in ("sv", "zh") for place in ("index.md:3", "a/index.md:3"))
     assert "mkdocs.yml:3" in named
+
+
+def test_a_folder_is_found_by_most_of_its_pages(told: Callable[..., list[str]]) -> None:
+    """Other folders have pages of the same names: `index.md` may have been the first page of any."""
+    made = {path.replace("/a/", "/z/"): text for path, text in files().items()}
+    for code in ("sv", "zh"):
+        made[f"content/{code}/b/index.md"] = made[f"content/{code}/z/index.md"]
+        made[f"content/{code}/z/second.md"] = "# Hej\n\n[Hej](../a/index.md) [Hej](../a/second.md)\n"
+    found = [line for line in told(made) if "moved" in line]
+    assert found == ["content/sv/b/index.md:3:16 moved-folder 0"]
 
 
 def test_a_readme_beside_the_first_page_is_told_and_no_page(told: Callable[..., list[str]]) -> None:

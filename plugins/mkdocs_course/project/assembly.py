@@ -18,6 +18,7 @@ from mkdocs_course.model.course import (
     language_change,
     link,
     loading,
+    misnamed_files,
     moved,
     own_address,
     renamed,
@@ -125,6 +126,7 @@ def assemble(
         content = shown_path(project.content, project.root)
         every = renamed.folded(every, content, project.languages)
         every = moved.folded(every, content, project.languages)
+        every = misnamed_files.folded(every, content, project.languages)
     shown = limit.shown(every)
     messages = wording.choose(preferred)
     return Assembly(project=project, course=course, problems=shown, messages=messages, file=file)

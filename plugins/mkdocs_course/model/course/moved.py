@@ -107,7 +107,7 @@ def _follows(problem: Problem, cause: Problem, names: set[str], wanted: dict[Pro
     """Return whether a Problem is there because a file is not at one of the paths `names`, but where the cause is."""
     if problem.code in ("unknown-quiz", "unknown-figure"):
         stem = posixpath.splitext(posixpath.basename(next(iter(names))))[0]
-        return cause.hint == "unread-folder" and problem.value("name") == stem
+        return cause.hint in ("unread-folder", "unread-ending") and problem.value("name") == stem
     if problem.code in ("missing-page", "missing-glossary"):
         return _path(problem, wanted, content) in names
     if problem.code == "file-letters":

@@ -32,6 +32,7 @@ def folded(problems: Iterable[Problem], content: str, languages: tuple[str, ...]
     for problem, path in missing.items():
         if names := _names(problem, path, content, languages):
             by_name[names].append(problem)
+    _join(by_name, missing)
     for (old, _), group in by_name.items():
         if old.endswith("/"):
             group += [
@@ -41,6 +42,18 @@ def folded(problems: Iterable[Problem], content: str, languages: tuple[str, ...]
     first = {group[0]: (names, group) for names, group in groups}
     rest = {it for _, group in groups for it in group[1:]}
     return tuple(_renamed(*first[it]) if it in first else it for it in every if it not in rest)
+
+
+def _join(by_name: dict[tuple[str, str], list[Problem]], missing: dict[Problem, str]) -> None:
+    """Join what names pages of a folder that has several new names: it has the one below which most pages are found.
+
+    Other folders may have pages of the same names, such as `index.md`.
+    """
+    pages = {names: len({missing[it] for it in group}) for names, group in by_name.items() if names[0].endswith("/")}
+    for names, number in pages.items():
+        best = max((it for it in pages if it[0] == names[0]), key=pages.__getitem__)
+        if number < pages[best]:
+            by_name[best] += by_name.pop(names)
 
 
 def _names(problem: Problem, path: str, content: str, languages: tuple[str, ...]) -> tuple[str, str] | None:
