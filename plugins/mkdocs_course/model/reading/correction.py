@@ -82,14 +82,6 @@ def _is_plain(value: str) -> bool:
     return is_quoted(value) or not re.search(r"[\[\]{},#:&*!|>'\"%@`]|^[-?]|^$", value)
 
 
-def without_anchor(line: str) -> str | None:
-    """Return a line like `- &name` or `<<: *name` without its YAML anchor or alias, None for any other line."""
-    match = re.match(r"^( *+(?:- ++)*+)(?:(?:[\w-]++: *+)?&[\w-]++ *+$|<<: *+[*\[])", line)
-    if not match:
-        return None
-    return match[1].rstrip() if "<<" in line else line[: line.index("&")].rstrip()
-
-
 def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Yield (code of the Problem, corrected line) for a line whose indentation is right, the likeliest first.
 

@@ -83,7 +83,8 @@ def _built(reader: Reader, node: Node | None, build: Callable[[Reader, Node], T]
         typed_break.note(reader, node)
     if LOST.search(written):
         _lost_texts(reader, node)
-    if trailing_comma.WRITTEN.search(written):
+    # A word of the interface may end so, as in a letter: such files have no languages within.
+    if reader.languages and trailing_comma.WRITTEN.search(written):
         trailing_comma.note(reader, node)
     try:
         return build(reader, node)

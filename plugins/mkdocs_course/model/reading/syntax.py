@@ -8,13 +8,14 @@ Problem and part of the text, and parsing continues. Nothing is ever written bac
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, replace
 from itertools import islice
 
 import yaml
 
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading import correction, escape, foreign, wrapped
+from mkdocs_course.model.reading import escape, foreign, wrapped
 from mkdocs_course.model.reading.judging import Choice, Judge
 from mkdocs_course.model.reading.lines import MAX_LINE
 from mkdocs_course.model.reading.node import MissingParser, Node, Refused, parse_lines, stop
@@ -108,7 +109,7 @@ class _Corrector:
             removable = error.code == "second-document" and lines[at].startswith(("---", "..."))
             fix = Fix.of(place, "", safe=False) if removable else None
             return Problem.at(place, error.code, fix=fix)
-        if isinstance(error, Refused) and (bare := correction.without_anchor(lines[at])) is not None:
+        if isinstance(error, Refused) and (bare := _without_anchor(lines[at])) is not None:
             place = Place(path=self.path, line=error.line, column=error.column)
             sign = lines[at][error.column - 1 : error.column]
             fix = Fix.of(place, bare, safe=False)
@@ -161,3 +162,11 @@ def _suspects(lines: list[str], at: int, error: Exception, names: frozenset[str]
 def _encloses(lines: list[str], index: int, line: int) -> bool:
     """Return whether the line at `index` is not indented deeper than another one."""
     return bool(lines[index].strip()) and indentation(lines[index]) <= indentation(lines[line])
+
+
+def _without_anchor(line: str) -> str | None:
+    """Return a line like `- &name` or `<<: *name` without its YAML anchor or alias, None for any other line."""
+    match = re.match(r"^( *+(?:- ++)*+)(?:(?:[\w-]++: *+)?&[\w-]++ *+$|<<: *+[*\[])", line)
+    if not match:
+        return None
+    return match[1].rstrip() if "<<" in line else line[: line.index("&")].rstrip()
