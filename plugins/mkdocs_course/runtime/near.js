@@ -22,7 +22,7 @@ function open() {
   if (comes) requestAnimationFrame(open)
   for (const quiz of document.querySelectorAll(/** @type {"b"} */ ("course-quiz"))) {
     // While the page comes, its last quiz may not be whole.
-    if (comes && !quiz.closest(":has(+ *)")) return
+    if (comes && !quiz.closest(":not(:last-child)")) return
     const early = waiting(quiz)
     early.until(() => load(early))
   }

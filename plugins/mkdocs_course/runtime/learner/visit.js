@@ -55,8 +55,10 @@ function readyQuizzes() {
     },
     {rootMargin: "300% 0px"}
   )
-  for (const quiz of document.querySelectorAll("[data-waiting]:is([data-behaviours], :has([data-scripted]))"))
-    observer.observe(quiz)
+  for (const scripted of document.querySelectorAll("[data-scripted]")) {
+    const quiz = scripted.closest("[data-waiting]")
+    if (quiz) observer.observe(quiz)
+  }
 }
 
 /** Loads the choice of what is printed where it is open. */
