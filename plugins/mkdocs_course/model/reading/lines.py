@@ -102,7 +102,7 @@ def scan(path: str, text: str, names: frozenset[str]) -> tuple[str, tuple[Proble
             edits.append((index, match.end() + 1, ":", ""))
             line = lines[index] = tight_in_braces(names).sub(r"\1: ", line)
         if ODD.search(line):
-            lines[index], changes = _replaced(line, names)
+            lines[index], changes = replaced(line, names)
             edits += [(index, *change) for change in changes]
             if "\t" in line[: len(line) - len(line.lstrip())]:
                 spaces, sure = tabbed.intended_indentation(lines, index)
@@ -117,7 +117,7 @@ def scan(path: str, text: str, names: frozenset[str]) -> tuple[str, tuple[Proble
     return "\n".join(lines), tuple(problems)
 
 
-def _replaced(line: str, names: frozenset[str]) -> tuple[str, list[tuple[int, str, str]]]:
+def replaced(line: str, names: frozenset[str]) -> tuple[str, list[tuple[int, str, str]]]:
     """Return the line with look-alike characters replaced, and (column, old, new) for each change."""
     corrected, changes = line, list[tuple[int, str, str]]()
 

@@ -87,12 +87,16 @@ def _of_mapping(reader: Reader, node: Mapping) -> tuple[str, list[str], int]:
     """Return the hint of a mapping that should be a list, the lines that it becomes, and the last one that it has."""
     keys = [key for key, _ in node.entries if isinstance(key, Scalar)]
     column, row, values = node.column - 1, reader.line(node), [value for _, value in node.entries]
-    alone = node.flow and {key.value for key in keys} <= {*reader.languages} and not any(map(_chain, values))
+    texts = node.flow and all(isinstance(value, Scalar) for value in values)
+    alone = texts and {key.value for key in keys} <= {*reader.languages} and not any(map(_chain, values))
     # A text alone, where a list of such texts belongs.
     if alone and (braces := END.match(row, column)):
         return "list-in-line", [f"{row[:column]}[{braces[0]}]{row[braces.end() :]}"], node.line
     last = end_of_block(reader.lines, node.line, column)
     lists = [own for _, value in node.entries if len(own := _items(value)) > isinstance(value, Scalar)]
+    if len({*map(len, lists)}) > 1:
+        # One text may be several that other signs part.
+        lists = [PARTING.split(own[0]) if len(own) == 1 else own for own in lists]
     by_language = len(lists) == len(node.entries) and {key.value for key in keys} <= {*reader.languages}
     if lists and by_language and len({*map(len, lists)}) == 1:
         items = [{key.value: text for key, text in zip(keys, own, strict=True)} for own in zip(*lists, strict=True)]

@@ -28,6 +28,8 @@ CONFLICT = re.compile(r"(?m)^(<{7}|>{7}|\|{7}|={7})(?: .*)?$")
 FOREIGN = re.compile(r"[^\x00-\x7f]")
 MARK = re.compile(r"(?m)^(<{7}|>{7}|\|{7})(?: .*)?$")
 
+MIDDLE = "\n=======\n"
+
 WEB_PAGE = re.compile(rb"\s{0,20}<(?:!doctype html|html)\b", re.IGNORECASE)
 
 
@@ -135,9 +137,11 @@ def _conflicts(path: str, text: str) -> Iterator[Problem]:
     matches = [*_matches(path, text, MARK)]
     begun = False
     for place, match in matches:
-        # The end of a conflict is one with its beginning.
+        # The end of a conflict is one with its beginning, and where that is gone, with its middle.
         if not (begun and match[1].startswith(">")):
-            yield Problem.at(place, "merge-conflict", mark=match[1])
+            middle = text.rfind(MIDDLE, 0, match.start()) if match[1].startswith(">") else -1
+            place, mark = (place, match[1]) if middle < 0 else (_place(path, text, middle + 1), MIDDLE.strip())
+            yield Problem.at(place, "merge-conflict", mark=mark)
         begun = match[1].startswith("<")
     yield from _others(text, MARK, matches)
 
@@ -150,9 +154,13 @@ def _others(text: str, pattern: re.Pattern[str], matches: list[tuple[Place, re.M
 
 def _without_conflicts(text: str) -> str:
     """Return the text with the first version of each conflict; what is left out becomes blank lines."""
-    lines, side = text.split("\n"), ""
+    lines, side, middle = text.split("\n"), "", -1
     for number, line in enumerate(lines):
         mark = line[:1] if CONFLICT.match(line) else ""
+        if mark == "=" and not side:
+            middle = number
+        if mark == ">" and not side and middle >= 0:
+            lines[middle : number + 1] = [""] * (number + 1 - middle)
         if mark:
             # A row of “=” outside a conflict underlines a heading.
             side = {"<": "first", ">": ""}.get(mark, side and "left out")

@@ -57,6 +57,11 @@ def has_letter(text: str, name: str) -> bool:
     return not _MET[name].isdisjoint(text) or any(_of(char) == name for char in text)
 
 
+def is_only_in(text: str, name: str) -> bool:
+    """Return whether all letters of a text, of which it has some, are in the script with this name."""
+    return bool(name) and scripts(text) == {name}
+
+
 def scripts(text: str) -> set[str]:
     """Return the scripts in which a text has letters."""
     return {name for char in set(text) if (name := _of(char))}

@@ -13,7 +13,7 @@ from mkdocs_course.model.reading.brackets import END
 from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
-from mkdocs_course.model.text.script import mistaken_for
+from mkdocs_course.model.text.script import is_only_in, mistaken_for, script
 from mkdocs_course.model.text.translatable import has_phrase, in_words, may_be_shared
 
 ALL = "all"
@@ -117,6 +117,8 @@ def _note_same(reader: Reader, texts: list[tuple[str, str]], fields: dict[str, t
         twin = next((earlier for earlier, same in texts[:number] if same == text), None)
         if twin and in_words(text) and (everywhere or not may_be_shared(text)):
             hint = "" if everywhere else "same-in-some"
+            if twin in reader.known and mistaken_for(text, twin, reader.languages):
+                language, twin = twin, language
             reader.note(fields[language][1], "same-translation", hint, warning=True, language=language, other=twin)
 
 
@@ -129,7 +131,9 @@ def _note_wrong_language(reader: Reader, texts: list[tuple[str, str]], fields: d
     ]
     if mistaken:
         language, other = mistaken[0]
-        hint = "wrong-language-swapped" if len(mistaken) > 1 else ""
+        swapped = len(mistaken) > 1 or is_only_in(dict(texts).get(other, ""), script(language))
+        language, other = sorted((language, other), key=[*fields].index) if swapped else (language, other)
+        hint = "wrong-language-swapped" if swapped else ""
         reader.note(fields[language][1], "wrong-language", hint, warning=True, language=language, other=other)
 
 
