@@ -19,7 +19,8 @@ from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.values import Name
 
-PERCENT = re.compile(r"(?P<digits>\d{1,3}) *(?:[%％]|procent|percent)", re.IGNORECASE)
+MARKED = re.compile(r"[^\d.,-]{0,12}(?P<digits>\d{1,3})[^\d.,]{0,12}")
+"""A number with a sign or a word beside it."""
 
 
 class PassMark(int):
@@ -29,8 +30,10 @@ class PassMark(int):
     def read(cls, reader: Reader, node: Node) -> Self:
         """Return the node as a percentage; raises ValidationError otherwise. `yes` is a Boolean, no number."""
         value = typed(node)
-        if isinstance(value, str) and (match := PERCENT.fullmatch(value)):
-            reader.fail(node, "not-a-number", "only-number", name=value, number=match["digits"])
+        if isinstance(value, str) and (match := MARKED.fullmatch(value)):
+            fix = reader.renamed(node, match["digits"])
+            line = {"line": fix.lines[0]} if fix else {}
+            reader.fail(node, "not-a-number", "only-number", name=value, number=match["digits"], **line)
         if isinstance(value, float) and 0 < value <= 100:
             # 0.7 is a fraction: 70 percent.
             whole = round(value * 100 if value < 1 else value)

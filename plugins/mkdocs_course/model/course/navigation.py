@@ -60,7 +60,7 @@ def faults(
     for title, node in _entries(nav):
         page, place = node.value, configuration.place(node)
         if title is None and (tight := TIGHT.fullmatch(page)):
-            yield _tight(configuration, node, tight)
+            yield _tight(configuration, node, tight, several=len(languages) > 1)
             first.setdefault(tight["page"], node)
             continue
         if ELSEWHERE.match(page) and ("://" in page or not page.endswith(".md")):
@@ -115,13 +115,21 @@ def _misshapen(configuration: Configuration, node: Node) -> Iterator[Problem]:
             yield Problem.at(configuration.place(item), "wrong-type", "menu-entry")
 
 
-def _tight(configuration: Configuration, node: Scalar, match: re.Match[str]) -> Problem:
-    """Return the Problem of a colon that divides a title from its page, and YAML does not read as one."""
+def _tight(configuration: Configuration, node: Scalar, match: re.Match[str], *, several: bool) -> Problem:
+    """Return the Problem of a colon that divides a title from its page, and YAML does not read as one.
+
+    In `several` languages the page is meant to stand without a title, which would be the same in all of them.
+    """
     start = configuration.place(node)
     place = replace(start, column=start.column + match.start("sign") + bool(node.style))
     rows = configuration.texts.get(place.path, [])
     row = rows[place.line - 1] if place.line <= len(rows) else node.value
-    line = row.replace(node.value, f"{match['title'].rstrip()}: {match['page']}", 1)
+    title, page = match["title"].strip(), match["page"]
+    if several and node.style is None:
+        line, kept = row.replace(node.value, page, 1), f'- "{title}": {page}'
+        fix = Fix.of(start, line)
+        return Problem.at(start, "menu-title", warning=True, fix=fix, name=title, line=line.strip(), kept=kept)
+    line = row.replace(node.value, f"{title}: {page}", 1)
     if match["sign"] == "：":
         return lookalike_character(place, "：", ":", line)
     return Problem.at(place, "missing-space", fix=Fix.of(place, line), line=line.strip())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.problem import Fix, Place
 from mkdocs_course.model.reading import quoting
@@ -49,6 +51,12 @@ class OptionReader(Reader):
         if not isinstance(typed(node), str):
             self.fail(node, "wrong-type", "quote", kept=quoting.quote(node.value))
         return node.value.strip()
+
+    def many(self, wanted: Any, node: Node) -> tuple[Any, ...]:
+        """Return a list as Reader does, and one value alone as a list, where the class of the values allows it."""
+        if isinstance(node, Scalar) and getattr(wanted, "alone", False):
+            return (self.read(wanted, node),)
+        return super().many(wanted, node)
 
     def yes_or_no(self, node: Node) -> bool:
         """Return a YAML Boolean, or a word for yes or no in one of the languages; raises ValidationError."""

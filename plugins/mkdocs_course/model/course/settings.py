@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 from dataclasses import dataclass, field, replace
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from mkdocs_course.model.course.certificate import Certificate
 from mkdocs_course.model.course.configuration import Configuration
@@ -14,9 +14,10 @@ from mkdocs_course.model.course.style import Style
 from mkdocs_course.model.course.titles import Titles, titles_beside
 from mkdocs_course.model.glossary.beside import GlossaryOptions
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reading.node import Node
+from mkdocs_course.model.reading import lines
+from mkdocs_course.model.reading.node import Mapping, Node
 from mkdocs_course.model.reading.reader import Reader, ValidationError
-from mkdocs_course.model.reading.schema import shape
+from mkdocs_course.model.reading.schema import shape, written
 from mkdocs_course.model.reading.values import Name
 from mkdocs_course.model.text.host import HASH, ascii_host, is_host
 
@@ -32,6 +33,9 @@ DEFAULT_ID = "course"
 
 class Host(str):
     """The host of another site, such as `player.vimeo.com` or `*.example.com`."""
+
+    alone: ClassVar[bool] = True
+    """Whether one may stand in the place of a list."""
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:
@@ -170,10 +174,10 @@ def _settings(reader: OptionReader, options: Node) -> Settings:
             reader.unknown(key, name, schema, taken=fields)
     in_place = all(name in IN_PLACE for name in fields)
     for name, (attribute, kind, _) in schema.items():
-        if name in fields:
+        if name in fields and not _has_wide_signs(reader, fields[name][1], kind):
             with contextlib.suppress(ValidationError):
                 values[attribute] = reader.read(kind, fields[name][1])
-        elif name in ("id", "languages") and not in_place:
+        elif name in ("id", "languages") and name not in fields and not in_place:
             reader.note(options, "missing-field", name=name)
     if in_place:
         values = {"id": DEFAULT_ID} | values
@@ -182,3 +186,15 @@ def _settings(reader: OptionReader, options: Node) -> Settings:
     place = reader.place(fields["certificate"][0] if "certificate" in fields else None)
     certificate = replace(values.get("certificate", Certificate()), place=place)
     return Settings(**values | {"certificate": certificate})
+
+
+def _has_wide_signs(reader: OptionReader, node: Node, kind: Any) -> bool:
+    """Return whether commas or colons of Chinese stand between fields in braces, and add the Problem if so."""
+    if not isinstance(node, Mapping) or not node.flow:
+        return False
+    row, place = reader.line(node), reader.place(node)
+    corrected, changes = lines.replaced(row, written(kind)) if written(kind) else (row, [])
+    if changes:
+        column, char, new = changes[0]
+        reader.problems.append(lines.lookalike_character(replace(place, column=column), char, new, corrected))
+    return bool(changes)

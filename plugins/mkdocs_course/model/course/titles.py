@@ -8,6 +8,7 @@ from typing import Self
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
+from mkdocs_course.model.reading.repair import indentation
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,6 +45,9 @@ class Titles(tuple[Title, ...]):
 
 def _refuse(reader: Reader, node: Sequence) -> None:
     """Add the Problem of a list with a language in each item, and raise ValidationError."""
+    codes = [item.value for item in node.items if isinstance(item, Scalar) and item.value in reader.languages]
+    if codes and len(codes) == len(node.items):
+        _refuse_codes(reader, node, codes)
     items = [item for item in node.items if isinstance(item, Mapping) and len(item.entries) == 1 and not item.flow]
     if node.flow or not items or len(items) < len(node.items) or items[-1].line - items[0].line >= len(items):
         return
@@ -52,6 +56,20 @@ def _refuse(reader: Reader, node: Sequence) -> None:
     fix = Fix(first=place.line, last=place.line + len(lines) - 1, lines=tuple(lines))
     shown = "\n".join(line.strip() for line in lines)
     reader.problems.append(Problem.at(place, "wrong-type", "list-in-line", fix=fix, line=shown))
+    raise ValidationError
+
+
+def _refuse_codes(reader: Reader, node: Sequence, codes: list[str]) -> None:
+    """Add the Problem of languages without titles, and raise ValidationError. A code can stand in for a title."""
+    row = reader.line(node)
+    before = row[: node.column - 1].rstrip()
+    fix, place = None, reader.place(node)
+    if node.flow and before.endswith(":") and row.rstrip().endswith("]"):
+        spaces = " " * (indentation(row) + 2)
+        lines = (before, *(f"{spaces}{code}: {code}" for code in codes))
+        fix = Fix(first=place.line, last=place.line, lines=lines, safe=False)
+    shown = "\n".join(f"{code}: …" for code in codes)
+    reader.problems.append(Problem.at(place, "wrong-type", "titles", fix=fix, language=codes[0], line=shown))
     raise ValidationError
 
 
