@@ -37,7 +37,9 @@ def refuse(reader: Reader, node: Node) -> None:
         lines = tuple(f"{' ' * column}{row}" for row in writing.lines({PAIRS: pairs}, 0))
         fix = Fix(first=first.line, last=last, lines=lines, safe=False)
     shown = "\n".join(writing.lines({PAIRS: pairs[:1]}, 0))
-    reader.problems.append(Problem.at(reader.place(first), "wrong-type", "pairs-in-lines", fix=fix, line=shown))
+    reader.problems.append(
+        Problem.at(reader.place(first), "wrong-type", "pairs-in-lines", fix=fix, line=shown, one="left", other="right")
+    )
     raise ValidationError
 
 

@@ -1,4 +1,4 @@
-"""Texts in several languages that stand on one line, without braces around them.
+"""Texts in several languages, or two fields, that stand on one line, without braces around them.
 
 Each language gets a line of its own: the second one in `sv: a, zh: b`, and the first one in `ask: sv: a` where the
 others stand below it.
@@ -16,9 +16,14 @@ from mkdocs_course.model.reading.judging import Judge
 from mkdocs_course.model.reading.repair import PREFIX, Repair, indentation, name_of
 
 
-def find(lines: list[str], at: int, languages: Collection[str], judge: Judge) -> Repair | None:
-    """Return the repair that gives each language in the line at `at` a line of its own, None if that is no help."""
-    for repair in (*_second(lines, at, languages), *_first(lines, at, languages)):
+def find(
+    lines: list[str], at: int, languages: Collection[str], judge: Judge, names: Collection[str] = ()
+) -> Repair | None:
+    """Return the repair that gives each language in the line at `at` a line of its own, None if that is no help.
+
+    So it does with two fields among the `names`.
+    """
+    for repair in (*_second(lines, at, languages), *_first(lines, at, languages), *_second(lines, at, names)):
         without, repaired = judge.weigh(lines, at, repair.last), judge.weigh(lines, at, repair.last, repair)
         # Where YAML now stops at another mistake further down, the lines in between may have Problems of their own.
         further = without.stopped is not None and (repaired.stopped is None or repaired.stopped > repair.last + 1)
@@ -27,7 +32,7 @@ def find(lines: list[str], at: int, languages: Collection[str], judge: Judge) ->
     return None
 
 
-def problem(path: str, index: int, line: str, repair: Repair) -> Problem:
+def problem(path: str, index: int, line: str, repair: Repair, languages: Collection[str]) -> Problem:
     """Return the Problem that a repair removes, in a `line` that stands at `index` (from 0) of the file `path`."""
     place = Place(path=path, line=index + 1, column=line.rindex(f"{name_of(repair.lines[1])}:") + 1)
     fix = Fix(first=place.line, last=place.line + repair.last - repair.first, lines=repair.lines)
@@ -35,11 +40,14 @@ def problem(path: str, index: int, line: str, repair: Repair) -> Problem:
     if repair.lines[0].lstrip().startswith("- ") and not repair.lines[0].endswith(":"):
         return Problem.at(place, repair.code, "list-in-line", fix=fix, line=written)
     hint = "lines-below-name" if repair.lines[0].endswith(":") else "line-for-each"
+    hint = hint if name_of(repair.lines[1]) in languages else "fields-apart"
     return Problem.at(place, repair.code, hint, fix=fix, line=written, name=name, spaces=spaces)
 
 
 def _second(lines: list[str], at: int, languages: Collection[str]) -> Iterator[Repair]:
     """Yield the repair of `sv: a, zh: b`."""
+    if ": " not in lines[at] or not languages:
+        return
     codes = "|".join(map(re.escape, languages))
     match = re.match(rf"( *(?:- +)*)({codes}): ([^\"'{{\[\s].*?)[,;/，；]? +({codes}): (.+)$", lines[at])
     if match and match[2] != match[4]:

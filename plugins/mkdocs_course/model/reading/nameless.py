@@ -82,9 +82,10 @@ def _problems(
     return document.read(path, text.encode(), known, languages, build)[1]
 
 
-def _weight(problems: Collection[Problem]) -> tuple[int, int]:
-    """Return how many Problems there are, and how many of them no program can fix."""
-    return len(problems), sum(not problem.fix for problem in problems)
+def _weight(problems: Collection[Problem]) -> tuple[int, int, int]:
+    """Return how many errors there are, how many Problems, and how many of them no program can fix."""
+    errors = sum(not problem.warning for problem in problems)
+    return errors, len(problems), sum(not problem.fix for problem in problems)
 
 
 def _find(path: str, text: str, records: Collection[frozenset[str]], languages: Collection[str], judge: Judge) -> Named:
@@ -107,8 +108,8 @@ def _find(path: str, text: str, records: Collection[frozenset[str]], languages: 
             lines = lost.applied(lines)
             added.append(at + 1)
             at += 1
-        elif parted := languages_in_line.find(lines, at, languages, judge):
-            problems.append(languages_in_line.problem(path, at - len(added), lines[at], parted))
+        elif parted := languages_in_line.find(lines, at, languages, judge, names):
+            problems.append(languages_in_line.problem(path, at - len(added), lines[at], parted, languages))
             lines = parted.applied(lines)
             added.append(at + 2)
             at += 1

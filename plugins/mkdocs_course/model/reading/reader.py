@@ -94,7 +94,8 @@ class Reader:
         if not SLUG.fullmatch(text):
             if SLUG.fullmatch(shown := "".join(char for char in text if not invisible(char))):
                 char = f"U+{ord(invisible(text)):04X}"
-                self.fail(node, "bad-id", "invisible", name=text, char=char, closest=shown)
+                line = {"line": fix.lines[0]} if (fix := self.renamed(node, shown)) else {}
+                self.fail(node, "bad-id", "invisible", name=text, char=char, closest=shown, **line)
             near = slug(text)
             fix = self.renamed(node, near) if near else None
             line = {"line": fix.lines[0]} if fix else {}

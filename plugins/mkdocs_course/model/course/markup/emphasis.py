@@ -17,6 +17,9 @@ FACTORS = re.compile(r"(?m)(?<![\w*\\])\d{1,9}(?:[.,]\d{1,4})?(?:\*\d{1,9}(?:[.,
 """A product, of which Markdown makes italic text."""
 PRODUCT = re.compile(r"=|\d[ ]?\*|\*[ ]?\d")
 """Where a sign may be that of a multiplication."""
+UNSPACED = "\u2e80"
+"""The first letter of the scripts of East Asia, which have no spaces between words."""
+WIDE = frozenset("，。、；：！？（）《》“”")
 SIGN = re.compile(r"(?<![\\*])\*\*(?!\*)")
 APART = re.compile(r"[ \t>]*(?:[-*+] |\d{1,9}[.)] |#{1,6} |\|)")
 """The beginning of a row to which bold text of the row above does not go on: an item, a heading, a row of a table."""
@@ -62,10 +65,13 @@ def _inner(page: Page, skipped: frozenset[int]) -> Iterator[Problem]:
         source, first, last = page.source[number - 1], row.index("**"), row.rindex("**")
         before, inside, after = source[:first], source[first + 2 : last], source[last + 2 :]
         ends = inside[-1:].isspace() and not inside[:1].isspace() and after[:1].strip() and not before[-1:].isalnum()
-        begins = inside[:1].isspace() and not inside[-1:].isspace() and before[-1:].strip() and not after[:1].isalnum()
+        begins = inside[:1].isspace() and not inside[-1:].isspace() and before[-1:].strip()
+        begins = begins and (not after[:1].isalnum() or after[0] >= UNSPACED)
         if (ends or begins) and inside.strip() and not before.endswith("\\"):
             bold = f"**{inside.strip()}**"
-            line = f"{before}{bold} {after}" if ends else f"{before} {bold}{after}"
+            # Signs of Chinese have a space of their own.
+            space = "" if (after[:1] if ends else before[-1:]) in WIDE else " "
+            line = f"{before}{bold}{space}{after}" if ends else f"{before}{space}{bold}{after}"
             yield page.problem(number, len(before), f"**{inside}**", "write-line", line)
 
 

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from mkdocs_course.model.controls import two_sides
 from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.glossary.glossary import Glossary, Term
 from mkdocs_course.model.interaction.item import Option, wording
@@ -93,4 +94,7 @@ class Deck:
                 reader.unknown(node, word, (GLOSSARY,), "unknown-value")
                 raise ValidationError
             return cls(cards=(), terms=True, place=reader.place(node))
+        if problems := two_sides.faults(reader, node, two_sides.Form.of(Card, "front", "back")):
+            reader.problems += problems
+            raise ValidationError
         return cls(cards=reader.many(Card, node), place=reader.place(node))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mkdocs_course.model.controls import two_sides
 from mkdocs_course.model.controls.option import Option, find_duplicate_ids, find_duplicate_texts, shuffle, with_ids
 from mkdocs_course.model.controls.pairing import Row, find_too_few, interaction, meaning, merge_equal
 from mkdocs_course.model.interaction.match import Match
 from mkdocs_course.model.problem import Problem
-from mkdocs_course.model.questions.matching import in_lines
 from mkdocs_course.model.questions.matching.pair import Pair
 from mkdocs_course.model.quiz.question import Question
 from mkdocs_course.model.reading.node import Node, Scalar
@@ -26,7 +26,7 @@ class Matching(Question):
 
     @classmethod
     def check_form(cls, reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
-        if problems := in_lines.faults(reader, fields[cls.answer_key][1]):
+        if problems := two_sides.faults(reader, fields[cls.answer_key][1], two_sides.Form.of(Pair, "left", "right")):
             reader.problems += problems
             raise ValidationError
 
