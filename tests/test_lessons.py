@@ -111,6 +111,14 @@ def test_a_sign_that_a_quiz_does_not_read(sign: str, told: Callable[..., list[st
     assert told(both(PLACED) | {"quizzes/first-meeting.yml": quoted}) == []
 
 
+@pytest.mark.parametrize(("text", "said"), [("Hej<br>du", "“<br>”"), ("三乘五：3*5*2次", "Write 3×5×2")])
+def test_a_sign_is_told_at_the_language_that_has_it(text: str, said: str, told: Callable[..., list[str]]) -> None:
+    quiz = f"{QUIZ}  why:\n    sv: Ja då, så är det.\n    zh: {text}\n"
+    (message,) = told(both(PLACED) | {"quizzes/first-meeting.yml": quiz})
+    line = quiz.split("\n").index(f"    zh: {text}") + 1
+    assert f"quizzes/first-meeting.yml:{line}:" in message and said in message
+
+
 @pytest.mark.parametrize(
     ("file", "fix"),
     [

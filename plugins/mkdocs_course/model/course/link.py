@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from mkdocs_course.model.course import weight
 from mkdocs_course.model.course.markup import quiz_text
+from mkdocs_course.model.course.markup.emphasis import FACTORS
 from mkdocs_course.model.course.markup.page import SHOWN, Visible
 from mkdocs_course.model.course.picture import PHOTOS
 from mkdocs_course.model.problem import Problem, excerpt
@@ -100,6 +101,9 @@ def faults(
         for mark in islice(quiz_text.marks(written, visible), 1) if visible else ():
             hint = "code-alone" if mark.startswith("`") else "quiz-markup"
             yield Problem.at(text.place, "left-over", hint, warning=True, name=excerpt(mark, SHOWN))
+        if product := FACTORS.search(written) if "*" in written and "`" not in written else None:
+            line = product[0].replace("*", "×")
+            yield Problem.at(text.place, "lost-stars", warning=True, name=product[0], line=line)
         if not READ.search(written):
             continue
         for link in links(written):

@@ -12,6 +12,8 @@ from mkdocs_course.model.course.meant import alike, plain
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.text.rooted import is_shared
 
+SHOWN = frozenset({"left-over", "lost-stars"})
+"""The codes of Problems of signs in a text: a text in several languages has several lines."""
 LINES = 60
 """How many lines below the beginning of a text an address in it may stand."""
 
@@ -31,6 +33,9 @@ def suggested(
     seen = Counter[tuple[object, str]]()
     for problem in problems:
         name = problem.value("name")
+        if problem.code in SHOWN:
+            yield _placed(root / problem.place.path, problem, name)
+            continue
         if problem.code not in ("missing-file", "bad-address") or not name:
             yield problem
             continue
@@ -48,6 +53,20 @@ def suggested(
         fix = _fix(root / problem.place.path, problem, name, near, seen[problem.place, name])
         fix = fix and replace(fix, safe=len(candidates) == 1)
         yield replace(problem, hint="closest", values=(*problem.values, ("closest", near)), fix=fix)
+
+
+def _placed(file: Path, problem: Problem, name: str) -> Problem:
+    """Return the Problem of signs in a text at the line that has them; that of a product has a fix there."""
+    rows = file.read_text(encoding="utf-8-sig", errors="replace").split("\n")
+    first = problem.place.line
+    number = next((at for at, row in enumerate(rows[first - 1 : first + LINES], first) if name in row), 0)
+    if not number or not name:
+        return problem
+    row = rows[number - 1]
+    place = replace(problem.place, line=number, column=row.index(name) + 1)
+    corrected = row.replace(name, problem.value("line")) if problem.code == "lost-stars" else ""
+    # In a quiz about programs it may be code.
+    return replace(problem, place=place, fix=Fix.of(place, corrected, safe=False) if corrected else problem.fix)
 
 
 def _fix(file: Path, problem: Problem, name: str, near: str, number: int) -> Fix | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_course.model.quiz import in_question
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.spelling import synonyms
@@ -17,6 +18,7 @@ def refuse(reader: Reader, node: Node) -> Node:
 
     To rename these fields would make the letter an option, and the right option a wrong one.
     """
+    in_question.refuse(reader, node)
     _check_number(reader, node)
     options = letter = None
     for key, value in node.entries if isinstance(node, Mapping) else ():

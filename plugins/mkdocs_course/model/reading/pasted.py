@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import normalize
 
+from mkdocs_course.model.reading.lines import outside_blocks
+
 KEY = re.compile(r" *(?:- +)?([\w-]+) *:(?: |$)")
 BLOCK = re.compile(r"\s*<(?:\?quiz\?|quiz)>\s*$")
 BRACES = re.compile(r"\{\s*(?:[=~]|#\s*-?\d|(?:T|F|TRUE|FALSE)\s*[#}])")
@@ -44,8 +46,10 @@ def find(text: str, known: Collection[str]) -> Pasted | None:
     if not LIKELY.search(text):
         return None
     rows = text.split("\n")
+    apart = {number for number, _ in outside_blocks([*rows])}
     own = {number for number, row in enumerate(rows) if (match := KEY.match(row)) and match[1] in known}
-    filled = [(number, row) for number, row in enumerate(rows) if row and not row.isspace()]
+    # A text on several lines may look like anything.
+    filled = [(number, row) for number, row in enumerate(rows) if number in apart and row and not row.isspace()]
     for (number, row), (_, following) in pairwise((*filled, (len(rows), ""))):
         if number in own:
             continue

@@ -113,7 +113,8 @@ def _folder(line: str) -> str:
 
 def _list_marks(lines: list[str], index: int) -> Iterator[Repair]:
     """Yield the repairs of a line that begins with a list mark that YAML does not know, and of the same marks below."""
-    if not (match := MARK.match(lines[index])):
+    match = MARK.match(lines[index])
+    if not match or block_text.holds(lines, index, len(match[1])):
         return
     marked = [index]
     for below in range(index + 1, min(len(lines), index + MAX_LIST)):

@@ -13,7 +13,10 @@ SPACED = re.compile(r"(?<![\\*])\*\*(?!\*)[ 　]*([^*\n]+?)[ 　]*\*\*(?!\*)")
 ITALIC = re.compile(r"(?m)(?<![\\*\w])\*(?=[^\s*\d])([^*\n]{1,80}?)[ ]+\*(?![\w*])")
 LOOSE = re.compile(r"(?m)(?<=[^\s*]) \*[ ]+(?=[^\W\d])([^*\n]{1,80}?)[ ]?\*(?![\w*])")
 """Italic text with a space after its first sign, within a row: at the beginning it is an item of a list."""
-FACTORS = re.compile(r"(?m)(?<![\w*\\])\d{1,9}(?:[.,]\d{1,4})?(?:\*\d{1,9}(?:[.,]\d{1,4})?){2,9}(?![\w*])")
+BESIDE = r"[0-9A-Za-zÀ-ɏ_*]"
+FACTORS = re.compile(
+    rf"(?m)(?<!\\)(?<!{BESIDE})\d{{1,9}}(?:[.,]\d{{1,4}})?(?:\*\d{{1,9}}(?:[.,]\d{{1,4}})?){{2,9}}(?!{BESIDE})"
+)
 """A product, of which Markdown makes italic text."""
 PRODUCT = re.compile(r"=|\d[ ]?\*|\*[ ]?\d")
 """Where a sign may be that of a multiplication."""
@@ -65,8 +68,8 @@ def _inner(page: Page, skipped: frozenset[int]) -> Iterator[Problem]:
         source, first, last = page.source[number - 1], row.index("**"), row.rindex("**")
         before, inside, after = source[:first], source[first + 2 : last], source[last + 2 :]
         ends = inside[-1:].isspace() and not inside[:1].isspace() and after[:1].strip() and not before[-1:].isalnum()
-        begins = inside[:1].isspace() and not inside[-1:].isspace() and before[-1:].strip()
-        begins = begins and (not after[:1].isalnum() or after[0] >= UNSPACED)
+        apart = not after[:1].isalnum() or after[0] >= UNSPACED
+        begins = inside[:1].isspace() and not inside[-1:].isspace() and before[-1:].strip() and apart
         if (ends or begins) and inside.strip() and not before.endswith("\\"):
             bold = f"**{inside.strip()}**"
             # Signs of Chinese have a space of their own.

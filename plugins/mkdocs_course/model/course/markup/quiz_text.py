@@ -9,7 +9,7 @@ from mkdocs_course.model.course.markup.element_names import NAMES
 from mkdocs_course.model.course.markup.mark import candidates
 from mkdocs_course.model.course.markup.page import Visible, bare
 
-SUSPICIOUS = re.compile(r"[<&{$^~|#`\[\]［【]|==|\+\+|__|\*\*|!!|\?{3}|:{3}|/{3}|8<|:[a-z+-][\w+-]{0,60}:")
+SUSPICIOUS = re.compile(r"[<&{$^~|#`\[\]［【]|\d\*\d|==|\+\+|__|\*\*|!!|\?{3}|:{3}|/{3}|8<|:[a-z+-][\w+-]{0,60}:")
 """A text without any of this has no marks, no links, no code and no formulas."""
 TAG = re.compile(rf"</?(?:{'|'.join(sorted(NAMES))})\b[^<>\n]{{0,200}}>")
 OTHERS = re.compile(

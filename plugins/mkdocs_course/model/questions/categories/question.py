@@ -9,7 +9,7 @@ from mkdocs_course.model.controls.option import Option, find_duplicate_ids, find
 from mkdocs_course.model.controls.pairing import Row, find_too_few, interaction, meaning
 from mkdocs_course.model.interaction.match import Match
 from mkdocs_course.model.problem import Problem
-from mkdocs_course.model.questions.categories import by_name
+from mkdocs_course.model.questions.categories import by_item, by_name
 from mkdocs_course.model.questions.categories.category import Category
 from mkdocs_course.model.quiz.question import Question
 from mkdocs_course.model.reading.node import Node, Scalar
@@ -26,6 +26,7 @@ class Categories(Question):
     @classmethod
     def check_form(cls, reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
         by_name.refuse(reader, fields[cls.answer_key][1])
+        by_item.refuse(reader, fields, cls.answer_key)
 
     @property
     def choices(self) -> tuple[Option, ...]:
