@@ -37,11 +37,12 @@ MADE = {
     .replace(", zh: 不行}", ""),
     "content/figures/f.yml": FIGURE,
     "content/images/p.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n',
+    "content/images/q (1).svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n',
     "content/sv/index.md": "---\ntitle: Start\n---\n# Start {#top}\n\n[hit](a/first.md#top)\n",
     "content/sv/a/index.md": "---\ntitle: A\n---\n# A {#top}\n",
     "content/sv/a/first.md": FIRST + PLACED,
 }
-MADE["quizzes/r.yml"] = MADE["quizzes/q.yml"]
+MADE["quizzes/r.yml"] = f"title: Rätt svar\n{MADE['quizzes/q.yml']}"
 MADE["quizzes/exam.yml"] = f"mode: exam\npass: 70\n{MADE['quizzes/q.yml']}"
 
 
@@ -80,6 +81,11 @@ LESSON = "content/sv/a/first.md"
         ),
         (LESSON, "quiz | q", "quiz | quizzes/q.yml", "bad-quiz-name", "q"),
         (LESSON, "quiz | q", "quiz - q", "quiz-line", "/// quiz | q"),
+        (LESSON, "quiz | r", "quiz | Rätt svar", "bad-quiz-name", "r"),
+        (LESSON, "figure | f", "figure | Hej", "unknown-figure", "f"),
+        (LESSON, "images/p.svg", "images/q (1).svg", "broken-link", "images/q%20(1).svg"),
+        ("content/sv/index.md", "[hit](a/first.md#top)", "[[Den första]]", "left-over", "[Den första](a/first.md)"),
+        ("content/sv/index.md", "[hit](a/first.md#top)", "[[first|hit]]", "left-over", "[hit](a/first.md)"),
         (LESSON, "figure | f", "figure | /content/figures/f.yml", "unknown-figure", "f"),
         (LESSON, "/// figure | f\n///", "![F](/content/figures/f.yml)", "broken-link", "/// figure | f"),
         (LESSON, "![Bild]", "[Bild]", "broken-link", "![Bild](/content/images/p.svg)"),

@@ -26,6 +26,9 @@ def written(folder: Path, text: str) -> Course:
         for name, page in {"index": "# Start\n", "lesson": LESSON + text}.items()
     }
     course.write({"mkdocs.yml": CONFIG, "quizzes/own.yml": OWN, "quizzes/other.yml": OTHER, **pages})
+    if "my-other" in text:
+        course.write({"quizzes/my-other.yml": OWN})
+        (folder / "quizzes" / "own.yml").unlink()
     return course
 
 
@@ -39,8 +42,9 @@ def written(folder: Path, text: str) -> Course:
         ),
         (OPENING + OTHER_PLACED + "/// opening | other\n///\n", ["no-reflection"]),
         (OPENING + OTHER_PLACED + "/// own-word | own\n///\n", ["block-line"]),
+        (OPENING.replace("own", "other") + OTHER_PLACED + "/// own-words | my-other\n///\n", ["no-reflection"]),
     ],
-    ids=["whole", "never asked", "no text", "misspelt"],
+    ids=["whole", "never asked", "no text", "misspelt", "beginning of a name"],
 )
 def test_what_is_said_of_the_blocks(tmp_path: Path, text: str, expected: list[str]) -> None:
     folder = written(tmp_path, text).folder

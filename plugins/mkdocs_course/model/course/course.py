@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -18,17 +17,18 @@ from mkdocs_course.model.course import (
     link,
     media,
     missing_page,
-    occasions,
     page_parts,
     parity,
+    placed_quizzes,
     prerequisites,
     swapped,
     target,
     terms,
     unread,
+    wiki,
 )
 from mkdocs_course.model.course import theme as themes
-from mkdocs_course.model.course.blocks import Placing, Reference
+from mkdocs_course.model.course.blocks import Placing
 from mkdocs_course.model.course.certificate import Certificate
 from mkdocs_course.model.course.figures import FOLDER
 from mkdocs_course.model.course.lesson import Lesson
@@ -39,10 +39,8 @@ from mkdocs_course.model.course.library import Reading as QuizReading
 from mkdocs_course.model.course.markup.page import Visible
 from mkdocs_course.model.course.suggested import suggested
 from mkdocs_course.model.glossary.beside import ALL, Beside
-from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.quiz.question import kind_blocks
+from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.quiz.quiz import read as read_quiz
-from mkdocs_course.model.reading.slug import slug
 from mkdocs_course.model.text.rooted import below_content
 
 
@@ -123,7 +121,7 @@ def read(
     problems += [
         *library.problems,
         *missing_page.faults(lessons, languages),
-        *quiz_faults(tuple(lessons), library, quizzes),
+        *placed_quizzes.faults(tuple(lessons), library, quizzes),
     ]
     problems += _files(tuple(lessons), content, quizzes)
     problems = [*page_parts.meant(problems, parts), *page_parts.faults(tuple(lessons), parts, library, quizzes)]
@@ -142,40 +140,10 @@ def read(
     if requirements:
         public = (lesson for lesson in lessons if published(lesson.page))
         problems += certificate.faults(requirements, [*public], library, quizzes)
-    problems = explained.unrepeated(problems)
+    problems = explained.unrepeated(wiki.resolved(problems, lessons))
     problems += explained.differences(lessons, tuple(problems), languages)
     problems = swapped.folded(explained.without_ids(problems), lessons)
     return Course(languages=languages, lessons=tuple(lessons), library=library, problems=limit.shown(problems))
-
-
-def quiz_faults(lessons: tuple[Lesson, ...], library: Library, folder: Path) -> Iterator[Problem]:
-    """Yield a Problem for each quiz that a page names wrongly or twice, and for each that no page places."""
-    files = dict(library.names)
-    used: dict[tuple[str, str, str], Reference] = {}
-    for lesson in lessons:
-        yield from limit.per_file(_names(lesson, library, folder))
-        for reference in lesson.quizzes:
-            name = reference.name
-            if first := used.get((lesson.language, name, reference.occasion)):
-                yield Problem.at(reference.place, "quiz-used-twice", warning=True, name=name, first=first.place)
-            used.setdefault((lesson.language, name, reference.occasion), reference)
-        for reference in (use for use in lesson.kind_blocks if kind_blocks()[use.block].optional):
-            used.setdefault((lesson.language, reference.name, ""), reference)
-    yield from occasions.faults(used, lessons, library)
-    placed = {os.path.normcase(name).lower() for _, name, _ in used}
-    for name, path in files.items():
-        # A misnamed one is placed by the name that it is to get.
-        if placed.isdisjoint({name, slug(name)}):
-            yield Problem.at(Place(path=path), "unused-quiz", warning=True, name=name)
-
-
-def _names(lesson: Lesson, library: Library, folder: Path) -> Iterator[Problem]:
-    """Yield a Problem for each wrong name in the blocks of a lesson that name a quiz."""
-    for reference in (*lesson.quizzes, *lesson.kind_blocks):
-        yield from library.check_name(reference.name, reference.place, folder)
-        block = kind_blocks().get(reference.block)
-        if block and (quiz := library.get(reference.name)) and not quiz.fits(block.name):
-            yield Problem.at(reference.place, block.unfit, name=reference.name)
 
 
 def _files(lessons: tuple[Lesson, ...], *folders: Path) -> Iterator[Problem]:

@@ -38,7 +38,11 @@ class Figures:
             used.add(reference.name)
             if reference.name not in names:
                 bare = PurePosixPath(reference.name.lower()).name.removesuffix(".yml")
-                near = bare if bare in names else closest(bare, names)
+                titled = [it.id for it in self.figures if reference.name in dict(it.title.texts).values()]
+                # Of several with one title it is the one that is called as the page.
+                page = PurePosixPath(reference.place.path).stem
+                titled = [page] if page in titled else titled
+                near = bare if bare in names else titled[0] if len(titled) == 1 else closest(bare, names)
                 hint = "closest" if near else "unknown-figure"
                 values = {"name": reference.name, "closest": near, "folder": self.folder}
                 yield Problem.filled(reference.place, "unknown-figure", hint, values)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from mkdocs_course.model import limit, tree
 from mkdocs_course.model.course import blocks as body
-from mkdocs_course.model.course import embedded, link
+from mkdocs_course.model.course import embedded, link, placed_quizzes
 from mkdocs_course.model.course.blocks import Placing
-from mkdocs_course.model.course.course import Course, quiz_faults
+from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.lesson_files import page_files
 from mkdocs_course.model.course.library import load
@@ -63,7 +63,7 @@ def read(
         lessons.append(lesson)
     library = library.extend(quiz for lesson in lessons for quiz in lesson.embedded)
     problems += library.problems
-    faults = tuple(quiz_faults(tuple(lessons), library, quizzes))
+    faults = tuple(placed_quizzes.faults(tuple(lessons), library, quizzes))
     # In several languages, a page and its translation place the same quiz.
     problems += (problem for problem in faults if len(languages) == 1 or problem.code != "quiz-used-twice")
     for quiz in library.quizzes:

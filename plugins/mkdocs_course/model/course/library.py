@@ -101,6 +101,7 @@ class Library:
             several = [piece for piece in SEVERAL.split(name) if piece]
             bare = PurePosixPath(name.replace("\\", "/")).name
             near = next((it for it in (slug(name), slug(bare.removesuffix(".yml"))) if it in files), "")
+            near = near or self._titled(name, PurePosixPath(place.path).stem)
             hint, line = "closest" if near else "", ""
             if len(several) > 1 and all(piece in files for piece in several):
                 hint, line = "write-list", "\n\n".join(f"/// quiz | {piece}\n///" for piece in several)
@@ -112,6 +113,11 @@ class Library:
             near = closest(name, files)
             hint = "closest" if near else "unknown-quiz"
             yield Problem.at(place, "unknown-quiz", hint, name=name, closest=near, folder=folder.name)
+
+    def _titled(self, title: str, page: str) -> str:
+        """Return the quiz with a title, of several the one that is called as a `page`, “” if there is none."""
+        named = [it.id for it in self.quizzes if it.title and title in dict(it.title.texts).values()]
+        return page if page in named else named[0] if len(named) == 1 else ""
 
 
 def load(

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import unquote
 
 from mkdocs_course.model.course.hyperlink import Hyperlink
 from mkdocs_course.model.problem import Fix
@@ -66,9 +67,13 @@ def rewritten(file: Path, link: Hyperlink, address: str, *, safe: bool) -> Fix |
     except (OSError, ValueError):
         return None
     row, start = (rows[link.place.line - 1 :] or [""])[0], link.place.column - 1
-    if not link.written or not row.startswith(link.written, start):
+    written, whole = link.written, unquote(address)
+    if not written or not row.startswith(written, start):
         return None
-    return Fix.of(link.place, f"{row[:start]}{address}{row[start + len(link.written) :]}", safe=safe)
+    if whole.startswith(f"{written} ") and row.startswith(whole, start):
+        # Markdown ends an address at its first space.
+        written, safe = whole, True
+    return Fix.of(link.place, f"{row[:start]}{address}{row[start + len(written) :]}", safe=safe)
 
 
 @lru_cache(maxsize=8)

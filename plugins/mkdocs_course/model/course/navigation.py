@@ -73,7 +73,7 @@ def faults(
                 near = last if last in left_out else ""
             left_out.discard(near)
             written = f"{titled}: {near}" if titled and len(languages) == 1 else near
-            hint, fix = ("closest", configuration.renamed(node, written)) if near else ("from-language", None)
+            hint, fix = ("closest", configuration.renamed(node, written)) if near else ("from-language-or-none", None)
             if (
                 near
                 and not titled

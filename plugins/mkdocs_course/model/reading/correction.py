@@ -54,7 +54,7 @@ def quote_flow_texts(line: str, names: frozenset[str], comma: str = "[,，]") ->
             return several
     before, brace, inside = line.rstrip(" ").partition("{")
     entries = parts(inside.removesuffix("}"), names, comma) if brace else []
-    texts = (f"{name}: {quoted(value)}" for name, value in entries)
+    texts = (f"{name}: {value if _is_plain(value) else quoted(value)}" for name, value in entries)
     return f"{before}{{{', '.join(texts)}}}" if entries else None
 
 
@@ -109,7 +109,7 @@ def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     if line.count("}") > line.count("{") > 0 or line.count("]") > line.count("[") > 0:
         yield "extra-bracket", line.rstrip()[:-1]
     if "{" in line and (new := quote_flow_texts(line, names)):
-        code = "text-after-quote" if _cut_short(line, names) else "colon-in-text"
+        code = _fault_in_braces(line, names)
         yield (code if line.rstrip().endswith("}") else "unclosed-bracket"), new
     if "{" in line and (new := quote_flow_texts(line, names, " *[;；、/|]|[,，]| ")):
         yield "missing-comma", new
@@ -166,10 +166,14 @@ def in_braces(line: str, names: Iterable[str]) -> str:
     return f"{match['lead']}{match['name'] or ''}{{{texts}}}{match['note'] or ''}"
 
 
-def _cut_short(line: str, names: frozenset[str]) -> bool:
-    """Return whether a quotation mark within one of the texts of a flow mapping ends it too early."""
-    entries = parts(line.partition("{")[2].rstrip().removesuffix("}"), names, "[,，]")
-    return any(value[:1] in ("'", '"') and value.count(value[0]) > 1 and not is_quoted(value) for _, value in entries)
+def _fault_in_braces(line: str, names: frozenset[str]) -> str:
+    """Return the code of what is wrong with texts in braces: a quotation mark, a sign that begins one, or a colon."""
+    values = [value for _, value in parts(line.partition("{")[2].rstrip().removesuffix("}"), names, "[,，]") if value]
+    own = [value for value in values if not is_quoted(value)]
+    if any(value[0] in ("'", '"') and value.count(value[0]) > 1 for value in own):
+        return "text-after-quote"
+    begins = any(value[0] in "*&!%@`|>" for value in own) and not any(": " in value for value in own)
+    return "sign-at-start" if begins else "colon-in-text"
 
 
 def with_colon(line: str, names: frozenset[str]) -> str:
