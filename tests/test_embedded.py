@@ -65,6 +65,7 @@ def test_it_is_a_quiz_wherever_blocks_are(prefix: str, fence: str, tmp_path: Pat
         (block(ASK) + "\n" + block(ASK), ["10:12: There is a quiz “setup” already, in docs/a.md. [duplicate-quiz]"]),
         (block(ASK, name="Set up"), ["1:12: “Set up” cannot be the name of a quiz. [bad-quiz-name]"]),
         (f"/// quiz | setup\n{ASK}///\n", ["1:1: What is placed here is not closed", "line with ```yaml"]),
+        (block(ASK, fence="···"), ["1:1: What is placed here is not closed", "line with ```yaml"]),
         (block(ASK).replace("///\n", "```\nb: 1\n```\n///\n"), ["8:1: The block “setup” holds", "into one fence"]),
         (f"{block(ASK)}\n/// posttest | setup\n```\na: 1\n```\n///\n", ["11:1: The block “setup” holds", "Only a"]),
         ("\n".join(block(ASK, name=f"q{number}") for number in range(51)), ["451:12: ", "A page can have 50 quizzes"]),

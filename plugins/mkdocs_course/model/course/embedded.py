@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from mkdocs_course.model.course.blocks import FENCE, Reference, outside_fences
-from mkdocs_course.model.course.ending import YAML
+from mkdocs_course.model.course.ending import FENCE_LIKE, YAML
 from mkdocs_course.model.course.opening import opening
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz import quiz as quizzes
@@ -45,7 +45,7 @@ def read(
     for reference in references:
         fences = list(_fences(rows, reference.place.line))
         if not fences:
-            if reference.block == QUIZ.name and YAML.match(next(filter(str.strip, rows[reference.place.line :]), "")):
+            if reference.block == QUIZ.name and _begins_body(next(filter(str.strip, rows[reference.place.line :]), "")):
                 # The lack of a fence is reported, and not that there is no such quiz.
                 embedded.append(Embedded(name=reference.name, quiz=None, place=reference.place))
             continue
@@ -65,6 +65,11 @@ def read(
         problems += faults
         embedded.append(Embedded(name=reference.name, quiz=quiz, place=reference.place))
     return tuple(embedded), tuple(problems)
+
+
+def _begins_body(row: str) -> bool:
+    """Return whether a row begins a quiz whose fence is missing, or has other signs."""
+    return bool(YAML.match(row) or FENCE_LIKE.match(row))
 
 
 def sources(text: str, names: Container[str]) -> Iterator[tuple[str, str]]:

@@ -24,6 +24,9 @@ CODE = 3
 """The number of spaces up to which the end of a block may be indented."""
 YAML = re.compile(r"^[\s>]*+(?:-\s++)?(?:questions|title|mode|ask)\s*+[:：]")
 
+FENCE_LIKE = re.compile(r"^[\s>]*+[·•'‘’´｀]{3,}+ *[a-z]*+\s*$")
+"""The beginning of fenced code whose signs are no backticks; `markup/code.py` tells which are."""
+
 
 def is_meant(row: str, opening_line: Opening, *, below: bool) -> bool:
     """Return whether a row was meant as the end of a block: a row of dashes only right `below` its beginning."""
@@ -47,7 +50,8 @@ def missing(place: Place, row: str, opening_line: Opening, text: str = "") -> Pr
     """Return the Problem of a block with `text` before its end, which in a quiz may be YAML without a fence."""
     if opening_line.block == GLOSSARY:
         return Problem.at(place, GLOSSARY.malformed)
-    hint = "body-without-fence" if opening_line.block == QUIZ and YAML.match(text) else ""
+    body = YAML.match(text) or FENCE_LIKE.match(text)
+    hint = "body-without-fence" if opening_line.block == QUIZ and body else ""
     prefix = row[: len(row) - len(row.lstrip(" >"))]
     alone = not hint and row.lstrip(" >").startswith("/// ") and not END.match(text) and not text[:1].isspace()
     fix = Fix(first=place.line, last=place.line, lines=(row, f"{prefix}///")) if alone else None

@@ -9,7 +9,7 @@ from mkdocs_course.model.problem import Place, Problem, find_duplicates
 from mkdocs_course.model.quiz.draw import Draw
 from mkdocs_course.model.quiz.question import Question
 from mkdocs_course.model.reading.json_schema import Schema, Schemas
-from mkdocs_course.model.reading.node import Node, Sequence
+from mkdocs_course.model.reading.node import Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.values import Count, OneOf, Percent
 from mkdocs_course.model.text.text import Text
@@ -35,7 +35,14 @@ class Shuffled(OneOf):
     @classmethod
     def read_all(cls, reader: Reader, node: Node) -> tuple[Shuffled, ...]:
         """Return a word or a list of words as a tuple; raises ValidationError."""
-        return reader.many(cls, node) if isinstance(node, Sequence) else (cls.read(reader, node),)
+        if isinstance(node, Sequence):
+            return reader.many(cls, node)
+        if isinstance(node, Scalar) and reader.truth.get(node.value.strip().lower()):
+            meant = f"[{', '.join(cls.known)}]"
+            fix = reader.renamed(node, meant)
+            line = {"line": fix.lines[0]} if fix else {}
+            reader.fail(node, "unknown-value", "closest", name=node.value, closest=meant, **line)
+        return (cls.read(reader, node),)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

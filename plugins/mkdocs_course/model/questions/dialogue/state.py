@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ from mkdocs_course.model.reading.values import Number
 from mkdocs_course.model.text.text import Text
 
 LOW, HIGH = 0, 10
+COMPARED = re.compile(r"(?P<sign>≥|>=|=>|>|≤|<=|=<)(?P<number>\d{1,2})")
+"""A condition as it is written elsewhere, with the sign of a comparison."""
 
 
 class Whole(Number):
@@ -61,12 +64,25 @@ class Range:
         """Return the range; raises ValidationError."""
         text = unicodedata.normalize("NFKC", reader.plain(node)).replace(" ", "")
         if not text.removeprefix("<").isdecimal():
-            reader.fail(node, "not-a-number", "condition", name=reader.plain(node))
+            fix = reader.renamed(node, meant) if (meant := _compared(text)) else None
+            line = {"line": fix.lines[0]} if fix else {}
+            reader.fail(node, "not-a-number", "condition", name=reader.plain(node), **line)
         least = 1 if text.startswith("<") else LOW
         number = int(text.removeprefix("<"))
         if not least <= number <= HIGH:
             reader.fail(node, "out-of-range", name=number, low=least, high=HIGH)
         return cls(high=number - 1) if least else cls(low=number)
+
+
+def _compared(text: str) -> str:
+    """Return the condition that a comparison means, “” for any other text."""
+    match = COMPARED.fullmatch(text)
+    if not match:
+        return ""
+    number = int(match["number"])
+    if match["sign"] == ">":
+        return str(number + 1)
+    return f"<{number + 1}" if match["sign"] in ("≤", "<=", "=<") else str(number)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

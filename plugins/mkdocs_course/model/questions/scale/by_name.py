@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
+from mkdocs_course.model.reading.slug import SLUG
 
 
 def refuse(reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
@@ -25,7 +26,11 @@ def refuse(reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
         fix = reader.renamed(node, meant)
         place = reader.place(node)
         reader.problems.append(Problem.at(place, "unknown-value", "closest", fix=fix, name=node.value, closest=meant))
-    if mistaken:
+    strange = [it for it in named if not SLUG.fullmatch(it.value) and it not in mistaken] if ids else []
+    for node in strange:
+        known = ", ".join(dict.fromkeys(ids.values()))
+        reader.problems.append(Problem.at(reader.place(node), "unknown-value", "known", name=node.value, known=known))
+    if mistaken or strange:
         raise ValidationError
 
 
