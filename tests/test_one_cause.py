@@ -57,6 +57,7 @@ def test_the_course_is_right(told: Callable[..., list[str]]) -> None:
     [
         ("content/sv/a/first.md", "content/sv/a/start.md", ["content/sv/a/start.md:1:1 missing-page 4"]),
         ("content/sv/a/first.md", "content/sv/a/First.md", ["content/sv/a/First.md:1:1 missing-page 4"]),
+        ("content/zh/a/first.md", "content/zh/a/第一.md", ["content/sv/a/first.md:1:1 missing-page 4"]),
         ("content/sv/a/first.md", "content/sv/a/first.markdown", ["content/sv/a/first.markdown:1:1 missing-page 4"]),
         ("content/sv/a/first.md", "content/sv/a/first.MD", ["content/sv/a/first.MD:1:1 unread-file 4"]),
         ("content/sv/a/first.md", "content/sv/a/first.txt", ["content/sv/a/first.txt:1:1 unread-file 4"]),

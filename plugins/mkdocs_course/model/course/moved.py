@@ -111,7 +111,8 @@ def _follows(problem: Problem, cause: Problem, names: set[str], wanted: dict[Pro
     if problem.code in ("missing-page", "missing-glossary"):
         return _path(problem, wanted, content) in names
     if problem.code == "file-letters":
-        return cause.hint == "misnamed-page" and problem.place == cause.place
+        other = cause.hint in RENAMED and problem.place.path == cause.value("other")
+        return other or (cause.hint == "misnamed-page" and problem.place == cause.place)
     if problem.code == "menu-missing":
         page, new = problem.value("name"), _below(cause.place.path, content)
         own = page in (new, _below(cause.value("other"), content)) or page.startswith(f"{new}/")

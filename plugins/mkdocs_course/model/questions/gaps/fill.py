@@ -80,7 +80,8 @@ class Fill:
         written = [{*marks(text)} for _, text in self.text.texts]
         common = sorted({*written[0]}.intersection(*written) - {*gaps}) if len(written) > 1 else []
         lost = [name for name in gaps if not any(name in own for own in written)]
-        nearest = {closest(mark, lost): mark for mark in common}
+        # One mark without a gap and one gap without a mark are the same, whatever they are called.
+        nearest = {(lost[0] if len(lost) == len(common) == 1 else closest(mark, lost)): mark for mark in common}
         return {near: mark for near, mark in nearest.items() if near}
 
 
