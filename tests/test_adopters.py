@@ -53,7 +53,7 @@ def test_the_options_in_place_are_named() -> None:
 
 
 def test_every_variable_has_a_row() -> None:
-    tokens = (RUNTIME / "tokens.css").read_text(encoding="utf-8")
+    tokens = "".join((RUNTIME / name).read_text(encoding="utf-8") for name in ("tokens.css", "used_tokens.css"))
     names = set(re.findall(r"(?m)^\s+(--course-[\w-]+):", tokens))
     assert rows("theming.md") | {"--course-heading"} == names
     assert set(re.findall(r"--course-[\w-]+", text("theming.md"))) - {"--course-paper-title"} == names

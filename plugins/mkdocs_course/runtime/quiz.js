@@ -3,7 +3,7 @@
 import {pause} from "./dom/pause.js"
 import {loadStyles} from "./dom/stylesheet.js"
 import {saveDraft} from "./element/draft.js"
-import {changedIn, isAnswered, stop} from "./element/early.js"
+import {isAnswered, stop} from "./element/early.js"
 import {paragraph, setFeedback} from "./element/feedback.js"
 import {begin, end, settle, showAll, updateView} from "./element/one.js"
 import {AnswerSheet} from "./element/sheet.js"
@@ -95,16 +95,12 @@ export class CourseQuiz extends AnswerSheet {
     else if (event instanceof PageTransitionEvent && event.persisted) this.reload(null)
   }
 
-  /**
-   * Makes a question interactive once the module of its kind has loaded. Until then it can be read.
-   *
-   * @param {HTMLFormElement} form
-   */
+  /** Makes a question interactive once its kind has loaded. Until then it can be read. @param {HTMLFormElement} form */
   async start(form) {
     const [kind] = await loadKind(form)
     // Before the controls are made, so that they are never seen without the stored answer.
     if (this.store.get(this.keyOf(form))) await this.load()
-    if (changedIn(form)) this.early.changed.add(form)
+    await this.takeUp(form)
     if (kind.start) await kind.start(form, (await import("./element/question.js")).question(this, form))
     this.kinds.set(form, kind)
     if (!this.behaviours.length) this.enable(form)
@@ -116,6 +112,7 @@ export class CourseQuiz extends AnswerSheet {
     if (isAnswered(this, form)) this.change(form)
     else if (!("fresh" in this.dataset)) this.show(form)
     if (this.early.pressed.delete(form)) this.press(form)
+    this.kept(form).then(kept => kept?.forget(this, form))
   }
 
   /** Shows the stored answer and the feedback to it. @param {HTMLFormElement} form */

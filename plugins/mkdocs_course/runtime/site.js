@@ -40,7 +40,7 @@ function use() {
 }
 
 /**
- * Loads the styles of what is used, at the latest when the page has loaded, so that nothing changes its size in view.
+ * Loads the styles of what is used as soon as the page is seen, so that nothing changes its size in view later.
  * Where a learner has jumped ahead, the questions above stay as they are.
  */
 function style() {
@@ -57,6 +57,7 @@ function style() {
         link.onerror = link.remove
         document.documentElement.append(link)
       }
+  if (document.readyState === "loading") requestAnimationFrame(style)
 }
 
 /** Waits for the first sign that the page is used: a scroll, a press, a key or the focus. */
@@ -96,12 +97,12 @@ function openPage() {
   // A lesson that needs no scrolling is read as soon as it is seen.
   const end = document.querySelector(".md-content__inner > :last-child")
   if (!visit && end) new IntersectionObserver(([it]) => it?.isIntersecting && use()).observe(end)
-  for (const button of document.querySelectorAll(/** @type {"b"} */ (".course-note__open"))) button.hidden = false
   const listen = document.querySelector(/** @type {"b"} */ (".course-listen__open"))
   if (listen) import("./learner/voices.js").then(({offer}) => offer(listen)).catch(() => {})
 }
 
 listen()
+requestAnimationFrame(style)
 parsed.then(() => {
   escapeTitles()
   openPage()

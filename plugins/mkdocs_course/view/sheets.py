@@ -52,11 +52,11 @@ LOOK = ("look/page.css", "look/frame.css", "look/figures.css")
 # What is seen of a quiz once it is used, and of a page of a course. Scripts load them.
 ANSWERING = "element/answering.css"
 VISIT, LOOK_VISIT = "learner/visit.css", "look/visit.css"
-USED = ("notice.css", "pointer.css", "focus.css", "term.css")
+USED = ("used_tokens.css", "notice.css", "pointer.css", "focus.css", "term.css")
 # The style sheets that a page gets in one file, so that it sends fewer requests.
 FILES = {
     "place.css": PLACE,
-    ANSWERING: ("dom/dots.css", "notice.css", ANSWERING),
+    ANSWERING: ("used_tokens.css", "dom/dots.css", "notice.css", ANSWERING),
     VISIT: (*USED, VISIT),
     LOOK_VISIT: (*USED, "look/used.css", VISIT),
     "paper.css": ("paper.css", "paper/quiz.css"),

@@ -22,13 +22,20 @@ const isChanged = control =>
 export const changedIn = form => [...form.elements].some(isChanged)
 
 /**
+ * @param {import("./kind.js").Kind | undefined} kind
+ * @param {HTMLFormElement} form
+ * @returns {string[]} the response, or as much of it as there is, where the kind has drafts of it
+ */
+const written = (kind, form) => (typeof kind?.draft === "function" && kind.draft(form)) || (kind?.response(form) ?? [])
+
+/**
  * @param {import("../quiz.js").CourseQuiz} quiz
  * @param {HTMLFormElement} form
  * @returns {boolean} whether the response in a question is the learner's, and not the stored one; never where nothing
  *   can be changed
  */
 export function isAnswered(quiz, form) {
-  const response = quiz.kinds.get(form)?.response(form) ?? []
+  const response = written(quiz.kinds.get(form), form)
   const stored = quiz.store.get(quiz.keyOf(form))
   if (!response.length || !stored) return response.length > 0
   const open = form.querySelector("fieldset :is(input, textarea):enabled")

@@ -1,8 +1,9 @@
 /** The answer sheet of a quiz: its questions and the stored answers. */
 
 import {scoreResponse} from "../scoring/response.js"
-import {answerKey, quizKey} from "../store/keys.js"
+import {answerKey, keptKey, quizKey} from "../store/keys.js"
 import {Store} from "../store/store.js"
+import {changedIn} from "./early.js"
 import {paragraph, setFeedback} from "./feedback.js"
 import {waiting} from "./waiting.js"
 
@@ -31,6 +32,25 @@ export class AnswerSheet extends HTMLElement {
   /** What was done before the scripts had loaded. */
   get early() {
     return waiting(this)
+  }
+
+  /**
+   * Takes up what was done in a question before it is interactive, also at an earlier visit.
+   *
+   * @param {HTMLFormElement} form
+   */
+  async takeUp(form) {
+    if (changedIn(form)) this.early.changed.add(form)
+    else (await this.kept(form))?.restore(this, form)
+  }
+
+  /**
+   * Loads what a response that was kept is brought back with, undefined where there is none.
+   *
+   * @param {HTMLFormElement} form
+   */
+  async kept(form) {
+    if (this.store.raw(keptKey(this.keyOf(form))) !== null) return import("./kept.js").catch(() => undefined)
   }
 
   /** The questions whose kind has loaded, in the order of the page. Those that are not drawn are in no page. */

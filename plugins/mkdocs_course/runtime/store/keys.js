@@ -14,6 +14,8 @@
  * | certificate | `@certificate` |
  * | note | `@note/<page>#<heading>` |
  * | goal | `@goal` |
+ *
+ * What is chosen or written before the scripts of a question have loaded is no record yet (`keptKey`).
  */
 
 export {FOLLOW_UP, PLUS, prefix, quizKey} from "./prefix.js"
@@ -64,6 +66,14 @@ export const noteKey = (page, heading) => `${NOTE}${page}#${heading}`
  * @param {string} key
  */
 export const asideKey = key => `${key}~`
+
+/**
+ * Returns the key under which a response is kept until the scripts of its question have loaded. `element/waiting.js`
+ * writes it by itself.
+ *
+ * @param {string} key of the answer
+ */
+export const keptKey = key => `${key}~~`
 
 /** @param {string} key */
 export const isAside = key => key.endsWith("~")
