@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 import yaml
+from chromium import watched
 from learner import BOTH, CHINESE
 from playwright.sync_api import Browser, Page, expect
 from probes import COLOURS, RING
@@ -103,6 +105,24 @@ def test_a_link_shows_what_the_term_means(page: Page, words_site, language, axe)
         expect(page.get_by_role("link", name="ordlistan")).not_to_have_attribute("title", re.compile("."))
     link.click()
     page.wait_for_url("**/glossary/#aftertaste")
+
+
+def test_nothing_prepares_tooltips_where_nothing_hovers(browser: Browser, words_site, language) -> None:
+    """A phone has better to do while a page loads. What a term means is still its description."""
+    with (
+        closing(browser.new_context(service_workers="block", is_mobile=True, has_touch=True)) as context,
+        watched(context),
+    ):
+        page = context.new_page()
+        page.goto(f"{words_site.url}{language}/part/a/")
+        link, meaning = page.get_by_role("link", name="ordet"), BY_ID["aftertaste"]["definition"][language]
+        assert page.evaluate("document.querySelector('#__config').textContent.includes('content.tooltips')") is False
+        link.focus()
+        expect(link).to_have_accessible_description(meaning)
+        # The theme takes the title away while it shows what it says.
+        expect(link).to_have_attribute("title", meaning)
+        link.tap()
+        page.wait_for_url("**/glossary/#aftertaste")
 
 
 @CHINESE

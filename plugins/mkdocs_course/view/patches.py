@@ -71,6 +71,14 @@ def material() -> tuple[Patch, ...]:
             before='"search": "assets/javascripts/workers/',
             after=f'"search": "{runtime().worker}?',
         ),
+        # The theme reads what is on once, when its script begins.
+        Patch(
+            name="touch-tooltips",
+            template="base.html",
+            before="        } | tojson -}}\n      </script>\n",
+            after="        } | tojson -}}\n      </script>\n"
+            '      {% include "partials/javascripts/touch.html" ignore missing %}\n',
+        ),
         # By this name the theme knows that it has to load the index with every page. The worker loads it when needed.
         Patch(
             name="search-index",
