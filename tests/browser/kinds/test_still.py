@@ -43,7 +43,7 @@ questions: [{ask: Om a?, right: Ja, wrong: [Nej]}, {ask: Om b?, right: Ja, wrong
 PAIRS = "questions: [{ask: Vad hör ihop?, pairs: [{left: Fråga, right: Svar}, {left: Löfte, right: Ord}]}]\n"
 GROUPS = "questions: [{ask: Vad är vad?, categories: [{name: Ett, items: [a, b]}, {name: Två, items: [c]}]}]\n"
 # What looks as it will before any style of its own has come.
-SHAPED = ("pool", "more", "sure")
+SHAPED = ("pool", "more", "sure", "plan")
 HEIGHTS = "all => all.map(it => Math.round(it.getBoundingClientRect().height))"
 STYLED = """() => ["learner/visit.css", "look/visit.css", "questions/plan.css"].filter(
   name => [...document.styleSheets].some(it => it.href?.endsWith(name) && it.media.mediaText !== "print")
