@@ -227,6 +227,19 @@ def test_scalars_stay_as_typed() -> None:
     assert shown == {"no", "yes", "12:30", "01234", "1.10", "1_000", "2026-13-45", "~", "null"}
 
 
+@pytest.mark.parametrize(
+    ("name", "language", "row"),
+    [
+        ("comma-behind-values", "sv", "Likadant på 8 rader till: 4, 5, 6, 8 … 14."),
+        ("comma-behind-values", "zh", "另有8行也一样：第4、5、6、8……14行。"),
+        ("texts-with-fields-below", "zh", "第9行也一样。"),
+    ],
+)
+def test_further_lines_are_named_as_in_the_language(name: str, language: str, row: str) -> None:
+    problem, *_ = faults(FOLDER / f"{name}.yml")
+    assert wording.describe(problem, language).endswith(f"    {row}")
+
+
 @pytest.mark.parametrize("language", [code for code in wording.LANGUAGES if code != "en"])
 def test_a_lookalike_is_called_by_its_name_in_the_language(language: str) -> None:
     spaces = [chr(code) for code in range(0x2000, 0x200B)]

@@ -250,6 +250,14 @@ def test_every_code_has_its_section_in_the_trainers_guide(language: str) -> None
     assert all(anchor == code for anchor, code in found)
 
 
+def test_the_trainers_guides_name_the_same_warnings() -> None:
+    pages = [text(f"content/{language}/trainers/problems.md") for language in LANGUAGES]
+    paragraphs = [re.search(r"(?m)^.*\basked-twice\b.*$", page) for page in pages]
+    named = [re.findall(r"(?<=[`\[])[a-z-]+(?=[`\]])", paragraph[0]) for paragraph in paragraphs if paragraph]
+    always = {"deprecated-name", "hidden-row", "lost-stars", "missing-words", "numbered-items", "unread-file"}
+    assert always <= {*named[0]} == {*named[1]}
+
+
 @pytest.mark.parametrize("file", sorted((ROOT / "content").rglob("*.svg")), ids=lambda file: "/".join(file.parts[-4:]))
 def test_a_figure_has_real_text_and_an_alternative(file: Path) -> None:
     drawing = file.read_text(encoding="utf-8")

@@ -83,7 +83,7 @@ class Minutes(Count):
             number = str(60 * int(match["hours"]) + int(match["minutes"] or 0))
             fix = reader.renamed(node, number)
             line = {"line": fix.lines[0]} if fix else {}
-            reader.fail(node, "not-a-number", "only-number", name=typed, number=number, **line)
+            reader.fail(node, "not-a-number", "in-minutes", name=typed, number=number, **line)
         return super().read(reader, node)
 
 

@@ -76,7 +76,7 @@ class Percent(Number):
             number = f"{(100 * portion / whole).to_integral_value():f}" if 0 < portion <= whole else ""
             fix = reader.renamed(node, number) if number else None
             line = {"line": fix.lines[0]} if fix else {}
-            reader.fail(node, "not-a-number", "only-number" if number else "", name=share[0], number=number, **line)
+            reader.fail(node, "not-a-number", "in-percent" if number else "", name=share[0], number=number, **line)
         value = super().read(reader, node)
         if 0 < value < 1:
             reader.fail(node, "not-whole", name=value.shown, whole=f"{(100 * value).to_integral_value():f}")

@@ -85,7 +85,10 @@ def describe(problem: Problem, language: str, excerpt: str = "") -> str:
 def consequences(problem: Problem, language: str) -> str:
     """Return how many further Problems have the same cause and are not shown, or on which lines; “” if none."""
     if number := problem.value("alike"):
-        return _form(catalogue(language)["alike"], number).format(number=number, rows=problem.value("rows"))
+        rows = problem.value("rows")
+        for separator, own in catalogue(language).get("separators", {}).items():
+            rows = rows.replace(separator, own)
+        return _form(catalogue(language)["alike"], number).format(number=number, rows=rows)
     return _count_phrase("consequences", problem.consequences, language) if problem.consequences else ""
 
 

@@ -32,7 +32,7 @@ def refuse_percent(reader: Reader, fields: dict[str, tuple[Scalar, Node]], answe
     value = f"{(abs(Decimal(number)) * share / 100).normalize():f}"
     fix = reader.renamed(node, value)
     line = {"line": fix.lines[0]} if fix else {}
-    reader.fail(node, "not-a-number", "only-number", name=match[0], number=value, **line)
+    reader.fail(node, "not-a-number", "percent-of-answer", name=match[0], whole=number, number=value, **line)
 
 
 def refuse(reader: Reader, fields: dict[str, tuple[Scalar, Node]], answer: str) -> None:
