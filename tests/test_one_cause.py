@@ -92,6 +92,14 @@ def test_a_file_elsewhere_is_told_once(
     assert told(made) == expected
 
 
+def test_only_of_a_page_other_languages_have_a_file_to_rename(course: Callable[..., Course]) -> None:
+    made = {path.replace("a/first", "a/第一").replace("quizzes/q", "quizzes/问"): it for path, it in files().items()}
+    found = project.assemble(course(made).folder / "mkdocs.yml").problems
+    hints = {it.code: wording.hint(it, "en") for it in found if it.code in ("bad-file-name", "file-letters")}
+    assert hints["bad-file-name"].startswith("Call it q.yml: ")
+    assert hints["file-letters"].startswith("Call it first.md, in every language alike: ")
+
+
 def test_a_page_that_is_gone_is_told_with_all_places_and_its_new_name(course: Callable[..., Course]) -> None:
     made = {path.replace("first", "start"): text for path, text in files().items()}
     found = project.assemble(course(made).folder / "mkdocs.yml").problems

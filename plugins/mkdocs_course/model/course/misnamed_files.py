@@ -64,5 +64,5 @@ def _pages(
         names = {posixpath.basename(path) for path, _ in missing.get(folder, ())}
         if len(misnamed) == len(names) == 1:
             values = tuple((key, text) for key, text in misnamed[0].values if key != "known")
-            meant = replace(misnamed[0], hint="former-name", values=(*values, ("suggestion", names.pop())))
+            meant = replace(misnamed[0], hint="former-page", values=(*values, ("suggestion", names.pop())))
             yield misnamed[0], meant, [problem for _, problem in missing[folder]]
