@@ -169,9 +169,9 @@ FAULTS = {
     "names": ("quiz:\n  title:\n    sv: Prov", [("3:5", UNFIT, "One text is expected here")]),
     "direction": (
         "direction: right",
-        [("1:12", "“right” is not an answer here. [unknown-value]", "Known here: ltr, rtl.")],
+        [("1:12", "“right” cannot be used here. [unknown-value]", "Known here: ltr, rtl.")],
     ),
-    "script": ("script: Arabic", [("1:9", "“Arabic” is not an answer here. [unknown-value]", "Did you mean “Arab”?")]),
+    "script": ("script: Arabic", [("1:9", "“Arabic” cannot be used here. [unknown-value]", "Did you mean “Arab”?")]),
     "placeholder": (
         "quiz: {number: 'Fråga {nummer}'}",
         [
