@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import closing
 
+import pytest
 from backups import STORAGE, built_fixture, learn, loaded, part, saved, words_fixture  # noqa: F401
 from playwright.sync_api import BrowserType, Page, expect
 
@@ -82,6 +83,7 @@ def test_export_erase_import_is_identical(page: Page, built, words, axe) -> None
     assert page.evaluate(STORAGE) == before | {"course:test /trust/ q/a~": "Hemligt"}
 
 
+@pytest.mark.modern("the oldest Chromium at hand is a shell")
 def test_one_lesson_and_the_way_back(browser_type: BrowserType, whole_browser, built, words, errors, axe) -> None:
     kept = ["--disable-back-forward-cache"]
     with closing(browser_type.launch(**whole_browser, ignore_default_args=kept)) as browser:

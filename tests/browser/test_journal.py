@@ -6,6 +6,7 @@ import io
 import re
 from pathlib import Path
 
+import pytest
 from journals import HOSTILE, OWN, build_fixture, journal, words_fixture, write  # noqa: F401
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
@@ -68,6 +69,7 @@ def test_what_was_written_in_both_languages(page: Page, build, words, axe) -> No
     assert "Färdigt nu" in page.evaluate("localStorage['course:test /trust/ own/more']")
 
 
+@pytest.mark.modern("the margins of paper have text since Chrome 131")
 def test_on_paper_and_as_text(page: Page, build, words) -> None:
     url, told = build(), words("sv")
     write(page, url + "sv/")

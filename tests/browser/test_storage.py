@@ -46,6 +46,7 @@ def poor(
         yield context
 
 
+@pytest.mark.modern("the oldest Chromium at hand is a shell")
 def test_without_storage(poor: BrowserContext, request, small, learner, words, errors, axe) -> None:
     thrown, page = errors(poor), poor.new_page()
     two = {"q": f"title: Ett\n{QUIZ}", "r": "title: Två\n" + QUIZ.replace("Om", "Kring")}

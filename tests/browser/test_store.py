@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import closing
 
+import pytest
 from playwright.sync_api import BrowserContext, BrowserType, Page, expect
 
 QUIZ = "questions:\n" + "".join(f"  - {{id: {id}, ask: Om {id}?, right: Ja, wrong: [Nej, Kanske]}}\n" for id in "abcd")
@@ -104,6 +105,7 @@ def test_two_tabs(context: BrowserContext, small, learner, axe) -> None:
     assert tabs[0].evaluate(STORED) == ["course:test /trust/ q/a"]
 
 
+@pytest.mark.modern("the oldest Chromium at hand is a shell")
 def test_back_forward_cache(browser_type: BrowserType, whole_browser, small, learner, errors, axe) -> None:
     kept = ["--disable-back-forward-cache"]
     with closing(browser_type.launch(**whole_browser, ignore_default_args=kept)) as browser:

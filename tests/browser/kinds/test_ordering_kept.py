@@ -11,7 +11,7 @@ MONTHS = [f"{n}/2026" for n in range(1, 13)]
 TWELVE = f"questions:\n  - {{id: months, ask: Månaderna, in-order: {MONTHS}}}\n"
 # As if the first items had had other wordings when they were put in order.
 PRINTS = """told => {
-  const [key] = Object.keys(localStorage).filter(key => key.endsWith("/months"))
+  const [key] = Object.keys(localStorage).filter(key => key.endsWith(" q/months"))
   const answer = JSON.parse(localStorage.getItem(key))
   answer.prints.splice(0, told.length, ...told)
   localStorage.setItem(key, JSON.stringify(answer))

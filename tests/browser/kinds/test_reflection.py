@@ -141,6 +141,7 @@ def test_what_is_written_is_kept_and_what_is_deleted_is_not(page: Page, small, w
     expect(it.said()).to_have_count(0)
 
 
+@pytest.mark.modern("fields grow with their text since Chrome 123")
 def test_looks(page: Page, small, writing, axe) -> None:
     page.goto(f"{small({'q': EXAMPLE}).url}sv/")
     it = writing(page)
@@ -164,6 +165,7 @@ def test_looks(page: Page, small, writing, axe) -> None:
         assert it.area().evaluate(RING) == "solid3px"
 
 
+@pytest.mark.modern("closed details cannot be shown on paper without a script before Chrome 131")
 @CHINESE
 def test_without_a_script_and_on_paper(browser: Browser, page: Page, small, writing, language) -> None:
     url = f"{small({'q': EXAMPLE}).url}{language}/"

@@ -164,6 +164,7 @@ def test_looks(page: Page, small, learner, language, axe) -> None:
     try_looks(page, me, ask, [field], [lambda state=state: write(*state) for state in states], axe)
 
 
+@pytest.mark.modern("closed details cannot be shown on paper without a script before Chrome 131")
 @CHINESE
 def test_without_script_and_on_paper(browser: Browser, small, learner, language) -> None:
     told = {
