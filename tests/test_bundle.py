@@ -18,6 +18,9 @@ MODULES = {
     "dom/dom.js": (
         "let count = 0\nexport const make = name => `${name}${++count}`\nexport function* numbers() {\n  yield 1\n}\n"
     ),
+    "dom/load.js": (
+        'const root = new URL("../", import.meta.url)\nexport const load = (...paths) => import(`${root}${paths[0]}`)\n'
+    ),
     "dom/language.js": 'export const {name, tag} = {name: "sv", tag: "SE"}\n',
     "dom/svg.js": "export class Drawing {\n  side = 3\n}\n",
     "element/question.js": 'export const shown = () => import("../learner/far.js").then(({address}) => address)\n',

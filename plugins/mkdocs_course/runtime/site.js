@@ -90,6 +90,11 @@ addEventListener(
   true
 )
 
+const loaded = new Promise(resolve => addEventListener("load", resolve)).then(() => {
+  style()
+  return import("./learner/loaded.js")
+})
+
 /** Starts what depends on the content of the page. */
 function openPage() {
   if (visit) style()
@@ -97,8 +102,7 @@ function openPage() {
   // A lesson that needs no scrolling is read as soon as it is seen.
   const end = document.querySelector(".md-content__inner > :last-child")
   if (!visit && end) new IntersectionObserver(([it]) => it?.isIntersecting && use()).observe(end)
-  const listen = document.querySelector(/** @type {"b"} */ (".course-listen__open"))
-  if (listen) import("./learner/voices.js").then(({offer}) => offer(listen)).catch(() => {})
+  loaded.then(({prepare}) => prepare(root, meta)).catch(() => {})
 }
 
 listen()
@@ -106,11 +110,4 @@ requestAnimationFrame(style)
 parsed.then(() => {
   escapeTitles()
   openPage()
-})
-
-addEventListener("load", async () => {
-  style()
-  await import("./learner/printing.js")
-  const worker = meta("course-worker")
-  if (worker) (await import("./learner/offline.js")).keep(new URL(worker, root), root)
 })

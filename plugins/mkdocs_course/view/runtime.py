@@ -21,6 +21,8 @@ VISIT = "learner/visit.js"
 GROUPS = (
     # On every page. What waits for the use of a quiz is with it: most pages of a course have one.
     ("site.js", "near.js"),
+    # Once a page has loaded.
+    ("learner/loaded.js",),
     # Once a page is used.
     (VISIT, *DOM),
     # Once a quiz is used, or comes near.

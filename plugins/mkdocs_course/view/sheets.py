@@ -45,14 +45,23 @@ SITE = (
     *QUIZ,
 )
 # What a quiz needs in a site that is no course.
-PLACE = ("tokens.css", "shared.css", "button.css", "pointer.css", "dom/stones.css", *QUIZ, "focus.css")
+PLACE = (
+    "tokens.css",
+    "shared.css",
+    "button.css",
+    "pointer.css",
+    "dom/stones.css",
+    *QUIZ,
+    "element/unchosen.css",
+    "focus.css",
+)
 # The faces of the look, unless the script of the language has its own.
 TYPE = ("look/type.css",)
 LOOK = ("look/page.css", "look/frame.css", "look/figures.css")
 # What is seen of a quiz once it is used, and of a page of a course. Scripts load them.
 ANSWERING = "element/answering.css"
 VISIT, LOOK_VISIT = "learner/visit.css", "look/visit.css"
-USED = ("used_tokens.css", "notice.css", "pointer.css", "focus.css", "term.css")
+USED = ("used_tokens.css", "notice.css", "pointer.css", "element/unchosen.css", "focus.css", "term.css")
 # The style sheets that a page gets in one file, so that it sends fewer requests.
 FILES = {
     "place.css": PLACE,

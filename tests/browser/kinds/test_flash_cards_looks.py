@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
+import pytest
 from cards import IDS, Table, cards_fixture  # noqa: F401
 from playwright.sync_api import Browser, Page, Route, expect
 from probes import COLOURS
@@ -54,6 +55,7 @@ def test_every_state_can_be_read_and_used(page: Page, browser: Browser, cards, l
     another.close()
 
 
+@pytest.mark.modern("closed details cannot be shown on paper without a script before Chrome 131")
 def test_all_cards_are_a_list_without_javascript_and_in_print(browser: Browser, cards, learner) -> None:
     for script, language in product((False, True), ("sv", "zh")):
         context = browser.new_context(java_script_enabled=script)
@@ -78,10 +80,12 @@ def test_all_cards_are_a_list_without_javascript_and_in_print(browser: Browser, 
         context.close()
 
 
+@pytest.mark.modern("checkVisibility knows this option since Chrome 121")
 def test_the_deck_has_its_place_before_it_is_there(page: Page, cards, learner) -> None:
     table, held = Table(learner(page), "sv"), list[Route]()
     height = "it => it.querySelector('.course-cards').getBoundingClientRect().height"
-    page.route("**/quiz.js", lambda route: held.append(route))  # noqa: PLW0108 – Playwright takes no method of a list
+    # Playwright takes no method of a list.
+    page.route("**/quiz.js", lambda route: held.append(route), times=1)  # noqa: PLW0108
     page.goto(f"{cards.url}sv/")
     page.wait_for_function("document.querySelector('.course-cards').checkVisibility({visibilityProperty: false})")
     before = table.group.evaluate(height)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from fnmatch import fnmatchcase
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from mkdocs_course.view.scripts.division import divide, requested_modules
-from mkdocs_course.view.scripts.module import META, Module, read
+from mkdocs_course.view.scripts.division import divide, matching_modules
+from mkdocs_course.view.scripts.module import META, Import, Module, read
 from mkdocs_course.view.scripts.order import dependencies_first
 
 # A module of the same file, once all of the file has run; a module by its path, which another file may hold.
@@ -19,7 +19,9 @@ OWN = "const $own=module=>Promise.resolve().then(module)"
 ADDRESS = re.compile(r'new URL\("(\.[^"]*)/",import\.meta\.url\)|import\.meta\.url')
 # A folder deep enough that a module can name those above it.
 RUNTIME = "/site/language/assets/course/version"
-LOAD = "const $load=path=>path in $paths?$paths[path]():import(path)"
+LOAD = "const $load=path=>path in $paths?$paths[path]():{load}(path)"
+# What imports a file by its path, while a page is open, once it has come with those that it imports.
+LOADER = "dom/load.js"
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class Bundle:
 
     `groups` are the paths of modules that lie in one file, see `divide`. Whatever is raised is a fault of a module:
     `UnsupportedStatement` or `ImportCycle`.
+
+    A dynamic import of another file goes through the module `LOADER`, which exports a function `load`.
     """
 
     sources: Mapping[str, str]
@@ -36,7 +40,11 @@ class Bundle:
     @cached_property
     def modules(self) -> dict[str, Module]:
         """The modules by their path."""
-        return {path: read(path, source) for path, source in sorted(self.sources.items())}
+        modules = {path: read(path, source) for path, source in sorted(self.sources.items())}
+        return {
+            path: replace(it, imports=(*it.imports, Import(path=LOADER))) if path != LOADER and it.is_loading else it
+            for path, it in modules.items()
+        }
 
     @cached_property
     def files(self) -> dict[str, str]:
@@ -61,6 +69,10 @@ class Bundle:
         return {path: f"${number}" for number, path in enumerate(self.modules)}
 
     @cached_property
+    def _load(self) -> str:
+        return f"{self._numbers[LOADER]}.load"
+
+    @cached_property
     def _imported(self) -> dict[str, list[str]]:
         """The files that each file imports statically, by path."""
         return {
@@ -81,17 +93,22 @@ class Bundle:
         """The modules that other files use, by path."""
         shared = set()
         for path, module in self.modules.items():
-            matching = (it for pattern in module.patterns for it in self._matching(pattern))
+            matching = (it for pattern in module.patterns for it in self._matching(pattern, self.files[path]))
             shared |= {
                 it for it in (*module.dependencies, *module.dynamic, *matching) if self.files[it] != self.files[path]
             }
         return shared
 
-    def _matching(self, pattern: str) -> Iterator[str]:
-        """Yield the modules whose path matches `pattern`, where they are not found by that path."""
-        for path in sorted(set(requested_modules(self.modules))):
-            if fnmatchcase(path, pattern) and path != self.files[path]:
+    def _matching(self, pattern: str, file: str) -> Iterator[str]:
+        """Yield the modules whose path matches `pattern` and for which `file` needs more than the file of that path."""
+        for path in matching_modules(self.modules, pattern):
+            if self._needed(path, file) != [path]:
                 yield path
+
+    def _needed(self, path: str, file: str) -> list[str]:
+        """Return the files that `file` needs for the module `path`, that of the module first."""
+        loaded = self.loaded(file)
+        return [self.files[path], *(it for it in self.loaded(path) if it != self.files[path] and it not in loaded)]
 
     def _text(self, file: str) -> str:
         held = self._held(file)
@@ -119,16 +136,16 @@ class Bundle:
         if patterns or any(self.files[path] == file for module in held for path in module.dynamic):
             yield OWN
         if patterns:
-            paths = (path for pattern in patterns for path in self._matching(pattern))
-            entries = (f'"{_relative(path, file)}":()=>{self._imported_later(path, file)}' for path in paths)
+            paths = (path for pattern in patterns for path in self._matching(pattern, file))
+            entries = (f'"{path}":()=>{self._imported_later(path, file)}' for path in paths)
             yield f"const $paths={{{','.join(entries)}}}"
-            yield LOAD
+            yield LOAD.replace("{load}", self._load)
 
     def _imported_later(self, path: str, file: str) -> str:
         """Return the expression for a dynamic import of the module `path` by a module in `file`."""
         if self.files[path] == file:
             return f"$own(()=>{self._numbers[path]})"
-        expression = f'import("{_relative(self.files[path], file)}")'
+        expression = f"{self._load}({json.dumps(self._needed(path, file), separators=(',', ':'))[1:-1]})"
         return expression if self.files[path] == path else f"{expression}.then(file=>file.{self._numbers[path]})"
 
     def _function(self, path: str, file: str) -> str:
@@ -142,9 +159,7 @@ class Bundle:
             if it.names or it.namespace
         )
         text = module.replace_dynamic(
-            lambda dynamic, template: (
-                f"$load(`{_relative(dynamic, file)}`)" if template else self._imported_later(dynamic, file)
-            )
+            lambda dynamic, template: f"$load(`{dynamic}`)" if template else self._imported_later(dynamic, file)
         )
         if path != file:
             text = ADDRESS.sub(lambda match: _address(path, match[1], file), text)

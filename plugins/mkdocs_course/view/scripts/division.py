@@ -64,11 +64,16 @@ def _shows_questions(module: Module) -> bool:
 
 def requested_modules(modules: Mapping[str, Module]) -> Iterator[str]:
     """Yield the modules that scripts import while a page is open, by their path or by a name in the page."""
-    patterns = {pattern for module in modules.values() for pattern in module.patterns}
-    for path, module in modules.items():
+    for pattern in {pattern for module in modules.values() for pattern in module.patterns}:
+        yield from matching_modules(modules, pattern)
+    for module in modules.values():
         yield from module.dynamic
-        for pattern in patterns:
-            # The script of a block lies in the folder of its kind, among others that only the kind imports.
-            same_folder = path.count("/") == pattern.count("/")
-            if fnmatchcase(path, pattern) and (same_folder or _shows_questions(module)):
-                yield path
+
+
+def matching_modules(modules: Mapping[str, Module], pattern: str) -> Iterator[str]:
+    """Yield the modules that scripts import by a name in the page, which stands for “*” in `pattern`."""
+    for path, module in modules.items():
+        # The script of a block lies in the folder of its kind, among others that only the kind imports.
+        same_folder = path.count("/") == pattern.count("/")
+        if fnmatchcase(path, pattern) and (same_folder or _shows_questions(module)):
+            yield path

@@ -60,6 +60,11 @@ class Module:
         """The modules that it imports statically, in the order in which they run."""
         return tuple(dict.fromkeys((*(it.path for it in self.imports), *(path for _, path, _ in self.reexports))))
 
+    @property
+    def is_loading(self) -> bool:
+        """Whether it imports modules dynamically."""
+        return bool(self.dynamic or self.patterns)
+
     def replace_dynamic(self, replacement: Callable[[str, bool], str]) -> str:
         """Return the text with each dynamic import as `replacement` gives it.
 
