@@ -1,28 +1,21 @@
 /** A quiz in a page: it scores answers, explains them, and stores them. Each answer dispatches `quiz-answered`. */
 
-import {pause} from "./dom/pause.js"
 import {loadStyles} from "./dom/stylesheet.js"
 import {saveDraft} from "./element/draft.js"
 import {isAnswered, stop} from "./element/early.js"
 import {paragraph, setFeedback} from "./element/feedback.js"
-import {begin, end, settle, showAll, updateView} from "./element/one.js"
+import {begin, end, settle, updateView} from "./element/one.js"
+import {prepare} from "./element/prepare.js"
 import {AnswerSheet} from "./element/sheet.js"
-import {enable, giveUp} from "./element/waiting.js"
+import {enable} from "./element/waiting.js"
 import {Store} from "./store/store.js"
-
-/** @typedef {import("./element/kind.js").Kind} Kind */
-
-/** Loads what a kind of question needs. @type {(form: HTMLFormElement) => Promise<[Kind, ...unknown[]]>} */
-const loadKind = ({dataset: {kind, scripted}}) =>
-  Promise.all([
-    import(`./questions/${kind}.js`),
-    ...(scripted?.match(/\S+/g) ?? []).map(sheet => loadStyles(sheet, import.meta.url))
-  ])
 
 export class CourseQuiz extends AnswerSheet {
   /** What follows an answer, once it has loaded. @type {typeof import("./element/answered.js") | undefined} */
   answered
   begun = false
+  /** Whether something has not come that the quiz needs. The next use tries it again. */
+  missing = false
 
   connectedCallback() {
     this.words = JSON.parse(this.dataset.words ?? "{}")
@@ -43,29 +36,25 @@ export class CourseQuiz extends AnswerSheet {
       this.addEventListener(type, this)
     for (const type of ["storage", "pageshow"]) addEventListener(type, this)
     if (this.current) this.load().catch(() => {})
-    // What is shown from now on needs it.
-    const styles = loadStyles("./element/answering.css", import.meta.url)
-    const imports = this.dataset.behaviours?.split(" ").map(name => import(`./behaviours/${name}.js`)) ?? []
-    try {
-      this.behaviours = await Promise.all(imports)
-    } catch {
-      // Without all its behaviours the quiz can be read, but not be answered by other rules.
-      delete this.dataset.waiting
-      return showAll(this)
-    }
-    await Promise.allSettled([styles, ...[...this.querySelectorAll("form")].map(loadKind)])
-    for (const form of this.querySelectorAll("form")) {
-      await this.start(form).catch(() => [giveUp(this, form), showAll(this)])
-      await pause()
-    }
-    for (const {start} of this.behaviours) start?.(this)
-    this.whole = true
-    updateView(this)
-    for (const form of this.behaviours.length ? this.kinds.keys() : []) {
-      await pause()
-      this.enable(form)
-    }
-    this.update()
+    await prepare(this)
+  }
+
+  /** @returns {Promise<import("./element/behaviour.js").Behaviour[]>} */
+  loadBehaviours() {
+    return Promise.all(this.dataset.behaviours?.split(" ").map(name => import(`./behaviours/${name}.js`)) ?? [])
+  }
+
+  /**
+   * Loads what the kind of a question needs.
+   *
+   * @param {HTMLFormElement} form
+   * @returns {Promise<[import("./element/kind.js").Kind, ...unknown[]]>}
+   */
+  loadKind({dataset: {kind, scripted}}) {
+    return Promise.all([
+      import(`./questions/${kind}.js`),
+      ...(scripted?.match(/\S+/g) ?? []).map(sheet => loadStyles(sheet, import.meta.url))
+    ])
   }
 
   disconnectedCallback() {
@@ -80,7 +69,10 @@ export class CourseQuiz extends AnswerSheet {
     if (form && event.type !== "keydown") this.current = form
     // So that the first answer does not wait.
     if (form && !this.answered) this.load().catch(() => {})
-    if (form && !this.kinds.has(form)) this.early.note(form, event.type)
+    if (form && !this.kinds.has(form)) {
+      this.early.note(form, event.type)
+      if (this.missing) prepare(this)
+    }
     if (event.type === "submit" && form) {
       event.preventDefault()
       if (this.kinds.has(form)) this.press(form)
@@ -95,24 +87,13 @@ export class CourseQuiz extends AnswerSheet {
     else if (event instanceof PageTransitionEvent && event.persisted) this.reload(null)
   }
 
-  /** Makes a question interactive once its kind has loaded. Until then it can be read. @param {HTMLFormElement} form */
-  async start(form) {
-    const [kind] = await loadKind(form)
-    // Before the controls are made, so that they are never seen without the stored answer.
-    if (this.store.get(this.keyOf(form))) await this.load()
-    await this.takeUp(form)
-    if (kind.start) await kind.start(form, (await import("./element/question.js")).question(this, form))
-    this.kinds.set(form, kind)
-    if (!this.behaviours.length) this.enable(form)
-  }
-
   /** Enables the button, and shows the stored answer except in a review. @param {HTMLFormElement} form */
   enable(form) {
     enable(form)
     if (isAnswered(this, form)) this.change(form)
     else if (!("fresh" in this.dataset)) this.show(form)
     if (this.early.pressed.delete(form)) this.press(form)
-    this.kept(form).then(kept => kept?.forget(this, form))
+    this.forget(form)
   }
 
   /** Shows the stored answer and the feedback to it. @param {HTMLFormElement} form */

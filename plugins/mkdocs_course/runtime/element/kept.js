@@ -26,17 +26,3 @@ export function restore(quiz, form) {
   early.changed.add(form)
   if (kept.pressed) early.pressed.add(form)
 }
-
-/**
- * Removes it, once the question is interactive.
- *
- * @param {AnswerSheet} quiz
- * @param {HTMLFormElement} form
- */
-export function forget(quiz, form) {
-  try {
-    localStorage.removeItem(quiz.store.prefix + keptKey(quiz.keyOf(form)))
-  } catch {
-    // Then nothing was kept.
-  }
-}

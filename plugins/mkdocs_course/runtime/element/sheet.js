@@ -35,22 +35,23 @@ export class AnswerSheet extends HTMLElement {
   }
 
   /**
-   * Takes up what was done in a question before it is interactive, also at an earlier visit.
+   * Takes up what was done in a question before it is interactive, also at an earlier visit. Rejects where that cannot
+   * be brought back yet.
    *
    * @param {HTMLFormElement} form
    */
   async takeUp(form) {
     if (changedIn(form)) this.early.changed.add(form)
-    else (await this.kept(form))?.restore(this, form)
+    else if (this.store.raw(keptKey(this.keyOf(form))) !== null) (await import("./kept.js")).restore(this, form)
   }
 
-  /**
-   * Loads what a response that was kept is brought back with, undefined where there is none.
-   *
-   * @param {HTMLFormElement} form
-   */
-  async kept(form) {
-    if (this.store.raw(keptKey(this.keyOf(form))) !== null) return import("./kept.js").catch(() => undefined)
+  /** Removes a response that was kept, once the question is interactive. @param {HTMLFormElement} form */
+  forget(form) {
+    try {
+      localStorage.removeItem(this.store.prefix + keptKey(this.keyOf(form)))
+    } catch {
+      // Then nothing was kept.
+    }
   }
 
   /** The questions whose kind has loaded, in the order of the page. Those that are not drawn are in no page. */
