@@ -23,6 +23,9 @@ PRODUCT = re.compile(r"=|\d[ ]?\*|\*[ ]?\d")
 UNSPACED = "\u2e80"
 """The first letter of the scripts of East Asia, which have no spaces between words."""
 WIDE = frozenset("，。、；：！？（）《》“”")
+"""The signs of Chinese, which have a space of their own."""
+OPENING, CLOSING = WIDE | frozenset("([{/"), WIDE | frozenset(",.;:!?)]}/")
+"""The signs that no space stands behind, and those that none stands before."""
 SIGN = re.compile(r"(?<![\\*])\*\*(?!\*)")
 APART = re.compile(r"[ \t>]*(?:[-*+] |\d{1,9}[.)] |#{1,6} |\|)")
 """The beginning of a row to which bold text of the row above does not go on: an item, a heading, a row of a table."""
@@ -72,8 +75,7 @@ def _inner(page: Page, skipped: frozenset[int]) -> Iterator[Problem]:
         begins = inside[:1].isspace() and not inside[-1:].isspace() and before[-1:].strip() and apart
         if (ends or begins) and inside.strip() and not before.endswith("\\"):
             bold = f"**{inside.strip()}**"
-            # Signs of Chinese have a space of their own.
-            space = "" if (after[:1] if ends else before[-1:]) in WIDE else " "
+            space = "" if (after[0] in CLOSING if ends else before[-1] in OPENING) else " "
             line = f"{before}{bold}{space}{after}" if ends else f"{before}{space}{bold}{after}"
             yield page.problem(number, len(before), f"**{inside}**", "write-line", line)
 
