@@ -99,3 +99,13 @@ def test_a_fault_is_not_called_a_fault_of_the_network(browser: Browser, url: str
         page.route(index, lambda route: route.fulfill(body="<html>Log in</html>"))
         page.goto(f"{url}sv/progress/")
         expect(page.get_by_role("status").filter(has_text=common["failed"])).to_be_visible()
+        page.unroute(index)
+        # What the part asks for while it is shown.
+        for fail in (lambda route: route.abort(), lambda route: route.fulfill(status=503)):
+            page.route("**/pages/progress/parts.js", fail)
+            page.goto(f"{url}sv/progress/")
+            expect(page.get_by_role("status").filter(has_text=common["failed"])).to_be_visible()
+            page.unroute("**/pages/progress/parts.js")
+        page.goto(f"{url}sv/progress/")
+        expect(page.locator("course-part[data-ready]")).to_be_attached()
+        expect(page.get_by_text(common["failed"])).to_have_count(0)

@@ -4,6 +4,7 @@
  */
 
 import {make} from "./dom/dom.js"
+import {isUnloaded} from "./dom/unloaded.js"
 import {Course} from "./learner/course.js"
 import {recordKeys} from "./store/record_keys.js"
 import {Store} from "./store/store.js"
@@ -75,7 +76,7 @@ export class CoursePart extends HTMLElement {
     try {
       await part.show(this, course)
     } catch (error) {
-      // This is a bug and no network error: all modules have loaded.
+      if (isUnloaded(error)) return this.showNotice("failed")
       console.error(error)
       this.showNotice("broken")
     }
