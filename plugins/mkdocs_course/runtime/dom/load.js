@@ -21,7 +21,7 @@ export const load = (...paths) =>
     paths.map(
       path =>
         (files[path] ??= fetch(root + path)
-          // A browser keeps what it has read to the end.
+          // What has been read to the end is in the cache, except in a private window of WebKit, which asks twice.
           .then(it => (it.ok ? it.text() : Promise.reject(it)))
           .catch(it => {
             delete files[path]
