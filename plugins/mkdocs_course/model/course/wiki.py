@@ -15,13 +15,11 @@ LINK = re.compile(r"\[\[(?P<name>[^\[\]|#\n]+)(?:#(?P<id>[\w-]+))?(?:\|(?P<text>
 
 def resolved(problems: Iterable[Problem], lessons: Iterable[Lesson]) -> Iterator[Problem]:
     """Yield the Problems; that of such a link to a page whose file or title it names has the link that is meant."""
-    every = tuple(problems)
-    paths = {it.place.path for it in every if it.code == "left-over" and it.hint == "link-in-brackets"}
-    written = tuple(lessons) if paths else ()
-    for problem in every:
-        own = next((it for it in written if it.place.path == problem.place.path), None)
-        is_link = problem.code == "left-over" and problem.hint == "link-in-brackets"
-        yield _resolved(problem, own, written) if own and is_link and not problem.fix else problem
+    pages = {it.place.path: it for it in lessons}
+    for problem in problems:
+        is_link = problem.code == "left-over" and problem.hint == "link-in-brackets" and not problem.fix
+        own = pages.get(problem.place.path) if is_link else None
+        yield _resolved(problem, own, pages.values()) if own else problem
 
 
 def _resolved(problem: Problem, own: Lesson, lessons: Iterable[Lesson]) -> Problem:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Fix, Place, Problem
+from mkdocs_course.model.reading.repair import indentation
 
 RIGHT = r"(?:!!!|\?\?\?\+?) ?[\w-]+(?: +[a-z0-9_][a-z0-9_-]*+)*+(?: +\"[^\"\n]*\")? *$|\?\?\?\+? *\"[^\"\n]*\" *$"
 WRONG = re.compile(
@@ -91,13 +92,13 @@ def _problem(page: Page, number: int, match: re.Match[str], line: str, known: st
     return page.problem(number, column, page.rows[number], hint, "" if known else line, known=known)
 
 
-def _beside(page: Page, number: int, lead: str) -> list[str]:
+def _beside(page: Page, number: int, indent: str) -> list[str]:
     """Return the rows right below the first row of a box, indented as what is in the box; none if they are its own."""
     rows = list[str]()
     for row in page.source[number:]:
-        if not row.strip() or BESIDE.match(row) or len(row) - len(row.lstrip(" ")) > len(lead):
+        if not row.strip() or BESIDE.match(row) or indentation(row) > len(indent):
             break
-        rows.append(f"{lead}    {row.strip()}")
+        rows.append(f"{indent}    {row.strip()}")
     return rows
 
 
