@@ -21,8 +21,7 @@ def folded(problems: Iterable[Problem], content: str, languages: tuple[str, ...]
     """Return the Problems, with one for each such file; the arguments are those of `moved.folded`."""
     every = tuple(problems)
     causes, following = dict[Problem, Problem](), set[Problem]()
-    found = (*_quizzes(every), *_pages(every, content, languages))
-    for cause, meant, group in found:
+    for cause, meant, group in (*_quizzes(every), *_pages(every, content, languages)):
         causes[cause] = with_consequences(meant, group)
         following |= {*group}
     return tuple(causes.get(it, it) for it in every if it not in following)

@@ -54,7 +54,7 @@ class OptionReader(Reader):
 
     def many(self, wanted: Any, node: Node) -> tuple[Any, ...]:
         """Return a list as Reader does, and one value alone as a list, where the class of the values allows it."""
-        if isinstance(node, Scalar) and getattr(wanted, "alone", False):
+        if isinstance(node, Scalar) and getattr(wanted, "stands_for_list", False):
             return (self.read(wanted, node),)
         return super().many(wanted, node)
 

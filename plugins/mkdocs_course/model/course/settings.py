@@ -34,7 +34,7 @@ DEFAULT_ID = "course"
 class Host(str):
     """The host of another site, such as `player.vimeo.com` or `*.example.com`."""
 
-    alone: ClassVar[bool] = True
+    stands_for_list: ClassVar[bool] = True
     """Whether one may stand in the place of a list."""
 
     @classmethod

@@ -54,7 +54,7 @@ def _other(text: Text, words: str, language: str, scripts: dict[str, str]) -> st
     """Return the language in whose script is what a text says, “” if that is not sure, or is told by itself."""
     same = [it for _, it in text.texts].count(words) > 1
     # Where another one of its texts is long enough to be told by itself, both are.
-    told = any(code in scripts and mistaken_for(it, code, scripts) for code, it in text.texts)
-    if same or told or NAME.fullmatch(words) or mistaken_for(words, language, scripts):
+    reported = any(code in scripts and mistaken_for(it, code, scripts) for code, it in text.texts)
+    if same or reported or NAME.fullmatch(words) or mistaken_for(words, language, scripts):
         return ""
     return next((other for other, its in scripts.items() if its != scripts[language] and has_letter(words, its)), "")
