@@ -140,7 +140,7 @@ def read(
     if requirements:
         public = (lesson for lesson in lessons if published(lesson.page))
         problems += certificate.faults(requirements, [*public], library, quizzes)
-    problems = explained.unrepeated(wiki.resolved(problems, lessons))
+    problems = explained.unrepeated(wiki.resolved(problems, lessons, root))
     problems += explained.differences(lessons, tuple(problems), languages)
     problems = swapped.folded(explained.without_ids(problems), lessons)
     return Course(languages=languages, lessons=tuple(lessons), library=library, problems=limit.shown(problems))

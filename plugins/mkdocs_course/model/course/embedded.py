@@ -6,12 +6,13 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from mkdocs_course.model.course.blocks import FENCE, Reference, outside_fences
-from mkdocs_course.model.course.ending import FENCE_LIKE, YAML
+from mkdocs_course.model.course.ending import YAML
 from mkdocs_course.model.course.opening import opening
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz import quiz as quizzes
 from mkdocs_course.model.quiz.block import QUIZ
 from mkdocs_course.model.quiz.quiz import Quiz
+from mkdocs_course.model.text.fence import LIKE
 
 MAX_A_PAGE = 50
 
@@ -69,7 +70,7 @@ def read(
 
 def _begins_body(row: str) -> bool:
     """Return whether a row begins a quiz whose fence is missing, or has other signs."""
-    return bool(YAML.match(row) or FENCE_LIKE.match(row))
+    return bool(YAML.match(row) or LIKE.match(row))
 
 
 def sources(text: str, names: Container[str]) -> Iterator[tuple[str, str]]:

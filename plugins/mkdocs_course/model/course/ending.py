@@ -7,6 +7,7 @@ import re
 from mkdocs_course.model.course.opening import Opening, table
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.quiz.block import GLOSSARY, QUIZ
+from mkdocs_course.model.text.fence import LIKE
 
 # A line can be very long and consist of one character: no pattern may backtrack.
 END = re.compile(r"^[ \t>]*+(?P<signs>/{3,}+) *$")
@@ -23,9 +24,6 @@ OTHER = re.compile(
 CODE = 3
 """The number of spaces up to which the end of a block may be indented."""
 YAML = re.compile(r"^[\s>]*+(?:-\s++)?(?:questions|title|mode|ask)\s*+[:：]")
-
-FENCE_LIKE = re.compile(r"^[\s>]*+[·•'‘’´｀]{3,}+ *[a-z]*+\s*$")
-"""The beginning of fenced code whose signs are no backticks; `markup/code.py` tells which are."""
 
 
 def is_meant(row: str, opening_line: Opening, *, below: bool) -> bool:
@@ -50,7 +48,7 @@ def missing(place: Place, row: str, opening_line: Opening, text: str = "") -> Pr
     """Return the Problem of a block with `text` before its end, which in a quiz may be YAML without a fence."""
     if opening_line.block == GLOSSARY:
         return Problem.at(place, GLOSSARY.malformed)
-    body = YAML.match(text) or FENCE_LIKE.match(text)
+    body = YAML.match(text) or LIKE.match(text)
     hint = "body-without-fence" if opening_line.block == QUIZ and body else ""
     prefix = row[: len(row) - len(row.lstrip(" >"))]
     alone = not hint and row.lstrip(" >").startswith("/// ") and not END.match(text) and not text[:1].isspace()

@@ -6,6 +6,7 @@ import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from mkdocs_course.model.course.meant import alike, plain
@@ -30,11 +31,11 @@ def suggested(
         files: those below `content`.
         root: the folder to which paths in Problems are relative.
     """
-    seen = Counter[tuple[object, str]]()
+    seen, rows = Counter[tuple[object, str]](), cache(_rows)
     for problem in problems:
         name = problem.value("name")
         if problem.code in SHOWN:
-            yield _placed(root / problem.place.path, problem, name)
+            yield _placed(rows(root / problem.place.path), problem, name)
             continue
         if problem.code not in ("missing-file", "bad-address") or not name:
             yield problem
@@ -50,14 +51,17 @@ def suggested(
             continue
         near = (candidates[0] if candidates[0] in own else f"/{content.name}/{candidates[0]}").replace(" ", "%20")
         seen[problem.place, name] += 1
-        fix = _fix(root / problem.place.path, problem, name, near, seen[problem.place, name])
+        fix = _fix(rows(root / problem.place.path), problem, name, near, seen[problem.place, name])
         fix = fix and replace(fix, safe=len(candidates) == 1)
         yield replace(problem, hint="closest", values=(*problem.values, ("closest", near)), fix=fix)
 
 
-def _placed(file: Path, problem: Problem, name: str) -> Problem:
+def _rows(file: Path) -> list[str]:
+    return file.read_text(encoding="utf-8-sig", errors="replace").split("\n")
+
+
+def _placed(rows: list[str], problem: Problem, name: str) -> Problem:
     """Return the Problem of signs in a text at the line that has them; that of a product has a fix there."""
-    rows = file.read_text(encoding="utf-8-sig", errors="replace").split("\n")
     first = problem.place.line
     number = next((at for at, row in enumerate(rows[first - 1 : first + LINES], first) if name in row), 0)
     if not number or not name:
@@ -69,9 +73,8 @@ def _placed(file: Path, problem: Problem, name: str) -> Problem:
     return replace(problem, place=place, fix=Fix.of(place, corrected, safe=False) if corrected else problem.fix)
 
 
-def _fix(file: Path, problem: Problem, name: str, near: str, number: int) -> Fix | None:
+def _fix(rows: list[str], problem: Problem, name: str, near: str, number: int) -> Fix | None:
     """Return the fix of the line, by its `number` among those of the text, that has an address; None for no line."""
-    rows = file.read_text(encoding="utf-8-sig", errors="replace").split("\n")
     first = problem.place.line
     written = [at for at, row in enumerate(rows[first - 1 : first + LINES], first) if f"({name}" in row]
     if not written:

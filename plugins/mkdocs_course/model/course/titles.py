@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -9,6 +10,8 @@ from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.repair import indentation
+
+NAME = re.compile(r"site_name:[ ]+([^ \t&*!|>#].*?)[ \t]*")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,16 +63,17 @@ def _refuse(reader: Reader, node: Sequence) -> None:
 
 
 def _refuse_codes(reader: Reader, node: Sequence, codes: list[str]) -> None:
-    """Add the Problem of languages without titles, and raise ValidationError. A code can stand in for a title."""
+    """Add the Problem of languages without titles, and raise ValidationError. The name of the site can be the title."""
+    named = next((match[1] for line in reader.lines if (match := NAME.fullmatch(line))), "")
     row = reader.line(node)
     before = row[: node.column - 1].rstrip()
     fix, place = None, reader.place(node)
     if node.flow and before.endswith(":") and row.rstrip().endswith("]"):
         spaces = " " * (indentation(row) + 2)
-        lines = (before, *(f"{spaces}{code}: {code}" for code in codes))
-        fix = Fix(first=place.line, last=place.line, lines=lines, safe=False)
-    shown = "\n".join(f"{code}: …" for code in codes)
-    reader.problems.append(Problem.at(place, "wrong-type", "titles", fix=fix, language=codes[0], line=shown))
+        lines = (before, *(f"{spaces}{code}: {named or code}" for code in codes))
+        fix = Fix(first=place.line, last=place.line, lines=lines, safe=bool(named))
+    shown = "\n".join(f"{code}: {named or '…'}" for code in codes)
+    reader.problems.append(Problem.at(place, "wrong-type", "write-list" if named else "titles", fix=fix, language=codes[0], line=shown))
     raise ValidationError
 
 

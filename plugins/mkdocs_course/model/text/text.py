@@ -97,7 +97,7 @@ def _note_missing(reader: Reader, node: Node, written: dict[str, str], fields: d
                 )
                 continue
             braces = _with_language(reader, node, language)
-            hint, known = ("within-braces", {"known": braces}) if braces else ("", {})
+            hint, known = ("within-braces", {"braces": braces}) if braces else ("", {})
             reader.note(node, "missing-translation", hint, warning=True, language=language, **known)
 
 
@@ -161,7 +161,7 @@ def note_one_language(reader: Reader, node: Node, text: str) -> None:
         reader.problems.append(Problem.at(place, "one-language", hint, warning=True, fix=fix, name=name, line=line))
         return
     known = ", ".join(f"{language}: …" for language in reader.languages)
-    reader.note(node, "one-language", warning=True, name=name, known=f"{{{known}}}", kept=f"{{{ALL}: {quoted}}}")
+    reader.note(node, "one-language", warning=True, name=name, braces=f"{{{known}}}", kept=f"{{{ALL}: {quoted}}}")
 
 
 def is_plain_text(reader: Reader, node: Node) -> bool:

@@ -21,7 +21,9 @@ from mkdocs_course.model.reading.node import Loader
 FOLDER = Path(__file__).parent
 KINDS = PACKAGE / "model" / "questions"
 # Values that a trainer may want to copy are shown in full, others only as far as needed to recognize them.
-COPYABLE = frozenset({"line", "kept", "bare", "parted", "known", "way"})
+COPYABLE = frozenset({"line", "kept", "bare", "parted", "known", "braces", "way"})
+LISTS = frozenset({"known", "language", "words", "quizzes", "rows"})
+"""The values that are several names, or places, with a comma between them."""
 MAX_COPYABLE, MAX_EXCERPT = 2_000, 120
 """The maximum number of characters of a value that can be copied, and of any other."""
 LANGUAGES = tuple(sorted(path.stem for path in FOLDER.glob("*.yml")))
@@ -85,10 +87,7 @@ def describe(problem: Problem, language: str, excerpt: str = "") -> str:
 def consequences(problem: Problem, language: str) -> str:
     """Return how many further Problems have the same cause and are not shown, or on which lines; “” if none."""
     if number := problem.value("alike"):
-        rows = problem.value("rows")
-        for separator, own in catalogue(language).get("separators", {}).items():
-            rows = rows.replace(separator, own)
-        return _form(catalogue(language)["alike"], number).format(number=number, rows=rows)
+        return _form(catalogue(language)["alike"], number).format_map(_values(problem, language) | {"number": number})
     return _count_phrase("consequences", problem.consequences, language) if problem.consequences else ""
 
 
@@ -111,6 +110,8 @@ def _values(problem: Problem, language: str) -> dict[str, str]:
     values = {"line": ""}
     for name, value in problem.values:
         values[name] = value[:MAX_COPYABLE].strip() if name in COPYABLE else excerpt(value, MAX_EXCERPT)
+        for separator, own in catalogue(language).get("separators", {}).items() if name in LISTS else ():
+            values[name] = values[name].replace(separator, own)
     if problem.code == LOOKALIKE:
         values["name"] = catalogue(language).get("characters", {}).get(values["name"], values["name"])
     return values

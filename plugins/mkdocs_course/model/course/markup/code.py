@@ -11,7 +11,7 @@ from mkdocs_course.model.course.markup import diagram
 from mkdocs_course.model.course.markup.page import SHOWN, Page
 from mkdocs_course.model.problem import Fix, Place, Problem, excerpt
 from mkdocs_course.model.reading.repair import indentation
-from mkdocs_course.model.text.fence import is_further_left, leaves_box
+from mkdocs_course.model.text.fence import LIKE, is_further_left, leaves_box
 
 LANGUAGE = re.compile(r"[\w+#.-]*")
 STRAIGHT = str.maketrans("“”„‟«»＂‘’＝　", '"""""""\'\'= ')
@@ -22,8 +22,6 @@ FURTHEST = 3
 """The number of spaces before a fence that stands in nothing."""
 HIDDEN = "\ue000"
 """A sign in code, which a reader does not see where code is left out."""
-LIKE = re.compile(r"(?m)^[ >]*+(?P<signs>[｀´'‘’′＇·“”„\"]{3,})[ ]*(?P<rest>[\w+-]*)[ ]*$")
-"""A row that is meant to begin or end code: with wide backticks, or with what another keyboard has in their place."""
 
 
 def faults(page: Page) -> Iterator[Problem]:
@@ -94,7 +92,7 @@ def _other_signs(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each pair of rows that are meant to be around code."""
     opening: tuple[int, re.Match[str]] | None = None
     for number, _, match in page.find(
-        LIKE, "｀｀｀", "´´´", "'''", "‘", "’", "′′′", "＇＇＇", "···", "“““", "”””", "„„„", '"""'
+        LIKE, "｀｀｀", "´´´", "'''", "‘", "’", "′′′", "＇＇＇", "···", "•••", "“““", "”””", "„„„", '"""'
     ):
         if opening is None:
             opening = number, match
@@ -102,7 +100,7 @@ def _other_signs(page: Page) -> Iterator[Problem]:
         first, begin = opening
         opening = None
         # A row of dots may be meant as one.
-        if begin["signs"][0] == "·" and not begin["rest"]:
+        if begin["signs"][0] in "·•" and not begin["rest"]:
             continue
         start, end = (f"{own[0][: own.start('signs')]}```{own['rest']}" for own in (begin, match))
         place = Place(path=page.path, line=first, column=begin.start("signs") + 1)

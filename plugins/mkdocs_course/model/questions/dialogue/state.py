@@ -112,7 +112,7 @@ class LevelMap:
     def read(cls, reader: Reader, node: Node) -> Self:
         """Return the map; raises ValidationError only after every entry has been read."""
         if not isinstance(node, Mapping):
-            reader.fail(node, "wrong-type", "levels", known=f"{{trust: {cls.example}}}")
+            reader.fail(node, "wrong-type", "levels", braces=f"{{trust: {cls.example}}}")
         tight.refuse(reader, node)
         values, invalid = [], False
         for key, value in reader.fields(node).values():
