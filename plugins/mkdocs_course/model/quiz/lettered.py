@@ -24,7 +24,12 @@ def refuse(reader: Reader, node: Node) -> Node:
     for key, value in node.entries if isinstance(node, Mapping) else ():
         if not isinstance(key, Scalar):
             continue
-        if isinstance(value, Scalar) and LETTER.fullmatch(value.value) and synonyms(key.value, RIGHT):
+        # Under another name than ours it says which of the options is right, in whatever way.
+        if (
+            isinstance(value, Scalar)
+            and synonyms(key.value, RIGHT)
+            and (LETTER.fullmatch(value.value) or key.value not in RIGHT)
+        ):
             letter = key
         elif isinstance(value, (Mapping, Sequence)) and synonyms(key.value, ALL):
             options = key, value

@@ -8,9 +8,8 @@ from __future__ import annotations
 import hashlib
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import dataclass, replace
-from functools import cache, partial
+from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from typing import ClassVar, NoReturn
 
@@ -19,9 +18,10 @@ from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz import drafted, lettered, two_lists
 from mkdocs_course.model.quiz.block import COMMON, Block
 from mkdocs_course.model.quiz.kinds import HalfMadeKind, discover
+from mkdocs_course.model.quiz.misread import misfits, renamed
 from mkdocs_course.model.quiz.repeated import with_one_answer
 from mkdocs_course.model.reading import unnested
-from mkdocs_course.model.reading.node import Mapping, Node, Scalar
+from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.schema import records, shape
 from mkdocs_course.model.reading.spelling import closest, intended, synonyms
@@ -114,7 +114,7 @@ class Question(ABC):
     def read(cls, reader: Reader, node: Node) -> Question:
         """Return a question of the kind that the answer key of the node identifies; raises ValidationError."""
         two_lists.refuse(reader, node)
-        node = drafted.read(reader, node, shape(Question))
+        node = drafted.read(reader, node, shape(Question), field_names())
         node = lettered.refuse(reader, with_one_answer(reader, node, kinds()))
         fields = reader.fields(node)
         keys = [key for key in kinds() if key in fields]
@@ -161,18 +161,28 @@ def kind_records() -> frozenset[frozenset[str]]:
     return frozenset().union(*map(records, kinds().values()))
 
 
+@cache
+def field_names() -> frozenset[str]:
+    """Return the names of the fields of all kinds."""
+    return frozenset(name for kind in kinds().values() for name in shape(kind))
+
+
 def _refuse_without_key(reader: Reader, node: Node) -> NoReturn:
     """Report a question without an answer key, or the field that is probably a misspelt one; raises ValidationError."""
     fields = reader.fields(node)
-    known = {name for kind in kinds().values() for name in shape(kind)}
+    known = field_names()
     unknown = {name: key for name, (key, _) in fields.items() if name not in known}
     unnested.refuse(reader, {key: shape(kind)[key][1] for key, kind in kinds().items()}, unknown, fields)
     for find in (synonyms, closest):
         for name, key in unknown.items():
             if meant := find(name, kinds()):
-                near = meant if isinstance(meant, str) else min(meant, key=partial(_misfits, reader, node, key))
+                near = (
+                    meant
+                    if isinstance(meant, str)
+                    else min(meant, key=lambda name: misfits(reader, node, key, name, kinds()[name]))
+                )
                 reader.unknown(key, name, [near], taken=fields)
-                reader.record(kinds()[near], _renamed(node, key, near))
+                reader.record(kinds()[near], renamed(node, key, near))
                 raise ValidationError
     in_order = sorted(known)
     for name, key in unknown.items():
@@ -182,19 +192,3 @@ def _refuse_without_key(reader: Reader, node: Node) -> NoReturn:
         keys.sort(key=lambda key: (len(shape(kinds()[key])), len(key)))  # The simplest are the commonest.
     hint = "no-answer-any" if len(keys) == len(kinds()) else ""
     reader.fail(node, "no-answer", hint, known=", ".join(f"{key}:" for key in keys))
-
-
-def _misfits(reader: Reader, node: Node, key: Scalar, name: str) -> bool:
-    """Return whether the value of the field `key` has another type than the answer key `name`."""
-    value = next(value for written, value in reader.fields(node).values() if written is key)
-    trial = Reader(reader.path, reader.lines, reader.languages, reader.others)
-    with suppress(ValidationError):
-        trial.record(kinds()[name], _renamed(node, key, name))
-    return any(problem.code == "wrong-type" and problem.place == reader.place(value) for problem in trial.problems)
-
-
-def _renamed(node: Node, key: Scalar, name: str) -> Mapping:
-    """Return a mapping in which the field `key` has another name."""
-    assert isinstance(node, Mapping)
-    entries = [(replace(key, value=name) if written is key else written, value) for written, value in node.entries]
-    return replace(node, entries=entries)

@@ -8,7 +8,7 @@ from typing import Protocol, cast
 
 from mkdocs_course.model.glossary.glossary import Glossary
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
-from mkdocs_course.model.quiz import behaviour, headless
+from mkdocs_course.model.quiz import behaviour, headless, rearranged
 from mkdocs_course.model.quiz.behaviour import Behaviour
 from mkdocs_course.model.quiz.question import Question, kind_records, kinds
 from mkdocs_course.model.reading import inserted, nameless, pasted
@@ -68,6 +68,9 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
     if quiz is None and (missing := headless.find(path, text, shape(Quiz))):
         others = _read(path, headless.with_name(text, missing).encode(), name, known, languages)[1]
         return None, (missing, *inserted.in_text(others, (missing.place.line,)))
+    as_block = quiz is None and not all(problem.fix for problem in problems)
+    if quiz is None and (other := rearranged.find(path, text, languages, as_block=as_block)):
+        return None, (rearranged.corrected(other, lambda text: _read(path, text.encode(), name, known, languages)[1]),)
     if quiz is None and (alien := pasted.find(text, known)):
         rest = alien.without(text)
         # Of a file without a question of its own all other Problems are consequences.

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.reading.node import Node, Scalar
-from mkdocs_course.model.reading.spelling import unknown
+from mkdocs_course.model.reading.repair import end_of_block
+from mkdocs_course.model.reading.spelling import is_unneeded, unknown
 
 if TYPE_CHECKING:
     from mkdocs_course.model.reading.reader import Reader
@@ -30,8 +31,31 @@ def note(
     if near and near not in taken:
         fix = renamed(reader, node, near)
         problem = replace(problem, fix=fix and replace(fix, safe=not guessed))
+    elif not near and problem.hint == "known-field" and is_unneeded(name) and (fix := _as_comment(reader, node)):
+        problem = replace(problem, hint="unneeded", values=(*problem.values, ("line", "\n".join(fix.lines))), fix=fix)
     reader.problems.kept.append(problem)
     return near
+
+
+def _as_comment(reader: Reader, node: Node) -> Fix | None:
+    """Return the fix that makes comments of a field with all that stands below it, None where it is not on rows alone.
+
+    A dash before it goes to the field below.
+    """
+    if not isinstance(node, Scalar) or node.path or node.line > len(reader.lines):
+        return None
+    before, column = reader.line(node)[: node.column - 1], node.column - 1
+    last = end_of_block(reader.lines, node.line, column + 1)
+    if before.strip(" -") or reader.lines[node.line - 1][column:].startswith(("{", "[")):
+        return None
+    rows = [f"{' ' * column}# {row[column:]}" if row.strip() else row for row in reader.lines[node.line - 1 : last]]
+    if "-" in before:
+        following = reader.lines[last] if last < len(reader.lines) else ""
+        if following[:column].strip() or not following[column : column + 1].strip():
+            return None
+        rows.append(f"{before}{following[column:]}")
+        last += 1
+    return Fix(first=node.line, last=last, lines=tuple(rows))
 
 
 def renamed(reader: Reader, node: Node, name: str) -> Fix | None:

@@ -16,6 +16,7 @@ import yaml
 from mkdocs_course.model.problem import Place, Problem
 
 SYNONYMS = Path(__file__).parent / "synonyms.yml"
+UNNEEDED = "unneeded"
 MAX_NAME = 60
 SENTENCE = re.compile(r"\S \S+ \S|[\u3400-\u9fff]{6}")
 """Words that hardly are the name of a field."""
@@ -88,6 +89,11 @@ def intended(name: str, known: Sequence[str]) -> str:
     return synonym(name, known) or closest(name, known)
 
 
+def is_unneeded(name: str) -> bool:
+    """Return whether a field is one that other programs have, and a course has not."""
+    return UNNEEDED in _synonyms().get(_plain(name), ())
+
+
 def _plain(name: str) -> str:
     """Return a name in lower case, without signs around it and characters that cannot be seen."""
     typed = "".join(char for char in name[: MAX_NAME + 1] if unicodedata.category(char) != "Cf")
@@ -113,7 +119,8 @@ def unknown(place: Place, code: str, name: str, known: tuple[str, ...], outer: C
         return Problem.at(place, code, "of-the-quiz", name=name, closest="")
     near = intended(name, known)
     hidden = invisible(name) if near else ""
-    hint = "invisible" if hidden else "closest" if near else "sentence" if SENTENCE.search(name) else "known"
+    hint = "invisible" if hidden else "closest" if near else "sentence" if SENTENCE.search(name) else ""
+    hint = hint or ("known-field" if code == "unknown-field" else "known")
     char = f"U+{ord(hidden):04X}" if hidden else ""
     return Problem.at(place, code, hint, name=name, closest=near, known=", ".join(known), char=char)
 

@@ -1,0 +1,96 @@
+"""Drafted questions whose kind is named in a field, or seen from the answer: statements, and steps in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkdocs_course.model.language import truth as truth_words
+from mkdocs_course.model.quiz.drafted_option import listed, named
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
+from mkdocs_course.model.reading.spelling import synonyms
+from mkdocs_course.model.reading.writing import value_of
+
+Fields = list[tuple[Scalar, Node]]
+KIND = frozenset("type kind question-type typ frågetyp sort 类型 题型 种类".split())
+"""The fields in which other programs name the kind of a question."""
+ORDERED = frozenset(
+    "order ordering ordered sequence sequencing sort sorting rank ordna ordning rangordna 排序 排序题 顺序".split()
+)
+WORDS = truth_words(()) | {
+    **dict.fromkeys("t sant rätt ja stämmer 对 是 真 正确 √".split(), True),
+    **dict.fromkeys("f falskt falsk fel nej 错 否 假 错误 ×".split(), False),
+}
+"""What chatbots write for true and false, whatever the languages of the course."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Draft:
+    """How a question was drafted: the field `name` shows it, and the fields that were `used` become what is `meant`.
+
+    `hint` is that of its Problem.
+    """
+
+    name: Scalar
+    used: Fields
+    meant: Fields
+    hint: str = "drafted-form"
+
+
+def truth(fields: Fields) -> Draft | None:
+    """Return a question whose only answer is a word for true or false as a statement that is true or not."""
+    answers = [(key, value) for key, value in fields if synonyms(key.value, ("right", "is-true"))]
+    if len(answers) != 1 or any(synonyms(key.value, ("wrong",)) and key is not answers[0][0] for key, _ in fields):
+        return None
+    (name, value) = answers[0]
+    texts = [inner for _, inner in value.entries] if isinstance(value, Mapping) else [value]
+    words = {WORDS.get(text.value.strip().lower()) if isinstance(text, Scalar) else None for text in texts}
+    if len(words) != 1 or None in words:
+        return None
+    word = Scalar("yes" if words == {True} else "no", None, name.line, name.column, name.line, name.column)
+    return Draft(name=name, used=answers, meant=[(named("is-true", name), word)])
+
+
+def in_order(fields: Fields) -> Draft | None:
+    """Return a list whose kind is an order, or beside which numbers tell the order, as one that is in order."""
+    orders = [
+        (key, value)
+        for key, value in fields
+        if plain(key) in ("correct-order", "right-order", "正确顺序", "rätt-ordning")
+    ]
+    kinds = [key for key, value in fields if plain(key) in KIND and _names_order(value)]
+    lists = [(key, value) for key, value in fields if isinstance(value, Sequence) and (key, value) not in orders]
+    lists = [
+        (key, value) for key, value in lists if synonyms(key.value, ("options", "statements", "steps", "in-order"))
+    ]
+    if len(lists) != 1 or len(orders) > 1 or not (orders or kinds):
+        return None
+    ((name, items),) = lists
+    assert isinstance(items, Sequence)
+    ordered = _ordered(items, orders[0][1]) if orders else items.items
+    if not ordered:
+        return None
+    return Draft(name=name, used=[*lists, *orders], meant=[(named("in-order", name), listed(ordered, name))])
+
+
+def plain(key: Scalar) -> str:
+    """Return the name of a field in lower case, with hyphens."""
+    return key.value.lower().replace("_", "-")
+
+
+def _names_order(value: Node) -> bool:
+    return isinstance(value, Scalar) and bool(ORDERED & {*value.value.lower().replace("_", "-").split("-")})
+
+
+def _ordered(items: Sequence, order: Node) -> list[Node]:
+    """Return the items in an order that names them by number or by their texts, none if it does not name each once."""
+    if not isinstance(order, Sequence) or len(order.items) != len(items.items):
+        return []
+    names = [value_of(it) for it in order.items]
+    texts = [value_of(it) for it in items.items]
+    if all(name in texts for name in names) and all(names.count(name) == 1 for name in names):
+        return [items.items[texts.index(name)] for name in names]
+    numbers = [int(name) for name in names if isinstance(name, str) and name.isdecimal()]
+    start = min(numbers, default=2)
+    if start > 1 or sorted(numbers) != [*range(start, start + len(texts))]:
+        return []
+    return [items.items[number - start] for number in numbers]
