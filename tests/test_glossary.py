@@ -62,11 +62,31 @@ def test_other_names(also: str, names: tuple[str, ...] | None, told: list[str]) 
         ("  trust:\n    term: Tillit\n", ("  - id: trust", "    term: Tillit")),
         ("  - tillit: Man litar.\n", ("  - id: tillit", "    term: tillit", "    definition: Man litar.")),
         ("  å: Ett ord.\n", ("  - id: a", "    term: å", "    definition: Ett ord.")),
+        (
+            "  trust:\n    sv: tillit\n    zh: 信任\n    pinyin: xìnrèn\n    definition: Man litar.\n",
+            (
+                "  - id: trust",
+                "    term:",
+                "      sv: tillit",
+                "      zh: 信任",
+                "    pinyin: xìnrèn",
+                "    definition: Man litar.",
+            ),
+        ),
     ],
 )
 def test_terms_in_another_form_are_told_in_that_of_a_glossary(terms: str, lines: tuple[str, ...]) -> None:
     (problem,) = glossary.read("g.yml", f"terms:\n{terms}".encode(), languages("sv", "zh"))[1]
     assert problem.code == "wrong-type" and problem.fix and problem.fix.lines == lines
+
+
+@pytest.mark.parametrize("said", ["信任 (xìnrèn)", "信任（xìnrèn）", "信任 (n., xìnrèn)"])
+def test_pinyin_in_the_term_is_told_as_such(said: str) -> None:
+    text = (
+        f"terms:\n- id: a\n  term: {{sv: tillit, zh: '{said}'}}\n  definition: {{sv: Man litar., zh: 敢于相信别人。}}\n"
+    )
+    (problem,) = glossary.read("g.yml", text.encode(), languages("sv", "zh"))[1]
+    assert (problem.code, problem.hint, problem.value("line")) == ("missing-field", "in-the-term", "pinyin: xìnrèn")
 
 
 @pytest.mark.parametrize("indent", ["  ", "    "])

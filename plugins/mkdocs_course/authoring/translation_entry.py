@@ -7,7 +7,8 @@ from dataclasses import dataclass, fields, is_dataclass
 
 from mkdocs_course.model.course import configuration
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
-from mkdocs_course.model.text.text import ALL, Text
+from mkdocs_course.model.text.one_language import ALL
+from mkdocs_course.model.text.text import Text
 
 IsPlain = Callable[[str, Scalar], bool]
 """Returns whether a node, with its key, is a text for all languages."""

@@ -23,6 +23,8 @@ LIKE = re.compile(
 INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]")
 # What may stand after a second bar.
 DAYS = re.compile(r"days *: *([1-9][0-9]{0,2})")
+FILE = re.compile(r"(?:[\w./-]*/)?(?P<name>[\w-]+)\.ya?ml")
+"""The name of a file, of which a block has what stands before the ending."""
 NEAR = 0.75
 """The similarity, as difflib measures it, from which a word is taken for a misspelt name of a block."""
 
@@ -117,7 +119,7 @@ def resembled(row: str) -> tuple[Block, str] | None:
         spaced = re.match(rf"{' +'.join(words)}\b\s*[|｜:：]?\s*", written, re.IGNORECASE) if words[1:] else None
         if spaced:
             return block, written[spaced.end() :]
-    argument = (match["name"] or "").strip("|｜ ")
+    argument = FILE.sub(r"\g<name>", (match["name"] or "").strip("|｜ "))
     # Behind two strokes a sentence is a comment.
     if " " in argument and COMMENT.match(row) and match["word"].lower() not in table():
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Self
 
-from mkdocs_course.model.glossary import collation, in_lines
+from mkdocs_course.model.glossary import collation, in_lines, phonetic
 from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.glossary.synonyms import NONE, Synonyms
 from mkdocs_course.model.glossary.term_text import TermText
@@ -20,7 +20,7 @@ from mkdocs_course.model.reading.nested import nesting
 from mkdocs_course.model.reading.node import Node, Sequence
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import records, shape, written
-from mkdocs_course.model.text import broken_off, odd_script
+from mkdocs_course.model.text import broken_off, odd_script, placeholder
 from mkdocs_course.model.text.text import Text
 
 
@@ -105,6 +105,7 @@ def read(
 def _faults(glossary: Glossary, languages: tuple[str, ...]) -> Iterator[Problem]:
     yield from odd_script.faults((glossary.terms,), languages)
     yield from broken_off.faults((glossary.terms,), languages)
+    yield from placeholder.faults((glossary.terms,))
     if not glossary.terms:
         yield Problem.at(glossary.place, "too-few", name="terms")
     for term, line in find_duplicates(glossary.terms, lambda term: term.id):
@@ -120,7 +121,7 @@ def _faults(glossary: Glossary, languages: tuple[str, ...]) -> Iterator[Problem]
     for name in {own.phonetic for own in map(rules, languages) if own.phonetic}:
         for term in glossary.terms:
             if not getattr(term, name):
-                yield Problem.at(term.place, "missing-field", name=name)
+                yield phonetic.missing(term.place, name, term.term.texts)
 
 
 def _shown(term: Term, language: str) -> str:

@@ -24,6 +24,7 @@ def refuse(reader: Reader, glossary: Node, own: Collection[str]) -> None:
     terms = next((value for key, value in fields if isinstance(key, Scalar) and key.value == TERMS), None)
     if terms is None or isinstance(terms, Scalar) or terms.flow:
         return
+    _refuse_beside(reader, terms, own)
     items = terms.items if isinstance(terms, Sequence) else [terms]
     pairs = [pair for item in items if isinstance(item, Mapping) for pair in item.entries]
     names = [key.value for key, value in pairs if isinstance(key, Scalar) and not isinstance(value, Sequence)]
@@ -38,6 +39,39 @@ def refuse(reader: Reader, glossary: Node, own: Collection[str]) -> None:
     column = terms.column - 1
     last = end_of_block(reader.lines, terms.line, column)
     fix = Fix(first=terms.line, last=last, lines=tuple(writing.lines(written, column)), safe=False)
+    shown = "\n".join(writing.lines(written[:1], 0))
+    reader.problems.append(Problem.at(reader.place(terms), "wrong-type", "terms-in-lines", fix=fix, line=shown))
+    raise ValidationError
+
+
+def _refuse_beside(reader: Reader, terms: Mapping | Sequence, own: Collection[str]) -> None:
+    """Add the Problem of terms whose languages stand beside their other fields, and raise ValidationError.
+
+    Such terms may have their ids as names.
+    """
+    named = isinstance(terms, Mapping)
+    entries = terms.entries if isinstance(terms, Mapping) else [(item, item) for item in terms.items]
+    rows = [value_of(value) for _, value in entries]
+    ids = [slug(key.value) if named and isinstance(key, Scalar) else "" for key, _ in entries]
+    written: list[writing.Value] = []
+    for row, name in zip(rows, ids, strict=True):
+        term = {code: text for code, text in row.items() if code in reader.languages} if isinstance(row, dict) else {}
+        if (
+            not term
+            or not isinstance(row, dict)
+            or "term" in row
+            or not all(isinstance(it, str) for it in term.values())
+        ):
+            return
+        rest = {field: value for field, value in row.items() if field not in term and field != "id"}
+        if not {*rest} & {*own}:
+            return
+        written.append({"id": row.get("id") or name or None, "term": term, **rest})
+    column = terms.column - 1
+    last = end_of_block(reader.lines, terms.line, column)
+    block = reader.lines[terms.line - 1 : last]
+    comments = any("#" in row for row in block)
+    fix = Fix(first=terms.line, last=last, lines=tuple(writing.lines(written, column)), safe=not comments)
     shown = "\n".join(writing.lines(written[:1], 0))
     reader.problems.append(Problem.at(reader.place(terms), "wrong-type", "terms-in-lines", fix=fix, line=shown))
     raise ValidationError

@@ -6,7 +6,8 @@ from typing import Self
 
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
-from mkdocs_course.model.text.text import Text, note_one_language
+from mkdocs_course.model.text.one_language import note_one_language
+from mkdocs_course.model.text.text import Text
 from mkdocs_course.model.text.translatable import has_phrase, in_words
 
 

@@ -171,6 +171,8 @@ def _refuse_without_key(reader: Reader, node: Node) -> NoReturn:
     """Report a question without an answer key, or the field that is probably a misspelt one; raises ValidationError."""
     fields = reader.fields(node)
     known = field_names()
+    if fields.keys() == {"id"}:
+        reader.fail(node, "no-answer", "id-alone")
     unknown = {name: key for name, (key, _) in fields.items() if name not in known}
     unnested.refuse(reader, {key: shape(kind)[key][1] for key, kind in kinds().items()}, unknown, fields)
     for find in (synonyms, closest):

@@ -17,7 +17,7 @@ from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.pasted import Pasted
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import shape, written
-from mkdocs_course.model.text import broken_off, odd_script
+from mkdocs_course.model.text import broken_off, odd_script, placeholder
 from mkdocs_course.model.text.text import Text
 
 
@@ -122,4 +122,5 @@ def _quiz(reader: Reader, node: Node, name: str) -> Quiz:
         reader.problems.append(Problem.at(question.place, "duplicate-id", hint, name=question.slug, line=line))
     reader.problems += odd_script.faults(quiz.questions, reader.languages)
     reader.problems += broken_off.faults(quiz.questions, reader.languages)
+    reader.problems += placeholder.faults(quiz.questions)
     return replace(quiz, id=name)

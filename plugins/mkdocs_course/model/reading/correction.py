@@ -78,8 +78,9 @@ def parts(inside: str, names: frozenset[str], comma: str) -> list[tuple[str, str
 
 
 def _is_plain(value: str) -> bool:
-    """Return whether a text can stand in a flow mapping as it is."""
-    return is_quoted(value) or not re.search(r"[\[\]{},#:&*!|>'\"%@`]|^[-?]|^$", value)
+    """Return whether a text, or a list, can stand in a flow mapping as it is."""
+    whole = is_quoted(value) or re.fullmatch(r"\[[^\[\]{}]*\]", value)
+    return bool(whole) or not re.search(r"[\[\]{},#:&*!|>'\"%@`]|^[-?]|^$", value)
 
 
 def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:

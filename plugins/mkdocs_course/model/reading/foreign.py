@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -30,13 +31,40 @@ CONFLICT = re.compile(r"={7}")
 def without(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
     """Return a text that is no YAML with blank rows for those that belong to none, and a Problem for each of these."""
     rows, problems = text.split("\n"), list[Problem]()
-    if answer := _answer(path, rows):
+    if answer := _answers(path, rows) or _answer(path, rows):
         problems, rows = [answer], [*answer.fix.lines] if answer.fix else rows
     for index, row in outside_blocks(list(rows)):
         if problem := _foreign_row(Place(path=path, line=index + 1, column=len(row) - len(row.lstrip(" ")) + 1), row):
             problems.append(problem)
             rows[index] = problem.fix.lines[0] if problem.fix and problem.hint in MEANT else ""
     return "\n".join(rows), tuple(islice(problems, MAX_A_FILE))
+
+
+def _answers(path: str, rows: list[str]) -> Problem | None:
+    """Return the Problem of several files, each between two fences; only the first of them is read."""
+    fences = [index for index, row in enumerate(rows) if FENCE.fullmatch(row)]
+    begins, ends = fences[::2], fences[1::2]
+    if len(begins) < 2 or len(begins) != len(ends) or any(row.strip() in ("```", "~~~") for row in _at(rows, begins)):
+        return None
+    if any(FIELD.match(row) for row in _at(rows, _outside(fences, len(rows)))):
+        return None
+    lines = tuple(row if fences[0] < index < fences[1] else "" for index, row in enumerate(rows))
+    fix = Fix(first=1, last=len(rows), lines=lines, safe=False)
+    line = next((index for index, row in enumerate(rows) if row.strip()), 0) + 1
+    place, name = Place(path=path, line=line), rows[line - 1].strip()[:20]
+    values = {"files": len(begins), "first": fences[0] + 2, "last": fences[1]}
+    return Problem.filled(place, "not-yaml", "answer-files", {"name": name, **values}, fix=fix)
+
+
+def _at(rows: list[str], numbers: Iterable[int]) -> list[str]:
+    return [rows[number] for number in numbers]
+
+
+def _outside(fences: list[int], length: int) -> Iterator[int]:
+    """Yield the numbers of the rows that stand between no two fences."""
+    ends = [-1, *fences, length]
+    for before, after in zip(ends[::2], ends[1::2], strict=True):
+        yield from range(before + 1, after)
 
 
 def _answer(path: str, rows: list[str]) -> Problem | None:

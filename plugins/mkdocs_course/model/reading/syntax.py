@@ -23,6 +23,8 @@ from mkdocs_course.model.reading.repair import indentation
 from mkdocs_course.model.reading.scout import Scout
 from mkdocs_course.model.reading.structure import repairs
 
+FIELD = re.compile(r"[\w-]+(?=[ ]*:)")
+"""A name at the margin."""
 MAX_CORRECTIONS = 25
 MAX_CORRECTED_CHARACTERS = 200_000
 # The search for syntax errors is bounded by the parser events that it costs: about a third of a second.
@@ -107,8 +109,12 @@ class _Corrector:
         if isinstance(error, Refused) and error.code != "sign-at-start":
             place = Place(path=self.path, line=min(error.line, len(lines)), column=error.column)
             removable = error.code == "second-document" and lines[at].startswith(("---", "..."))
-            fix = Fix.of(place, "", safe=False) if removable else None
-            return Problem.at(place, error.code, fix=fix)
+            if removable and _fields(lines[:at]) & _fields(lines[at:]):
+                # What follows is a file of its own, which cannot be joined with the first one.
+                fix = Fix(first=at + 1, last=len(lines), lines=("",) * (len(lines) - at), safe=False)
+                last = max(number for number, line in enumerate(lines, 1) if line.strip())
+                return Problem.at(place, error.code, "another-file", fix=fix, first=at + 2, last=last)
+            return Problem.at(place, error.code, fix=Fix.of(place, "", safe=False) if removable else None)
         if isinstance(error, Refused) and (bare := _without_anchor(lines[at])) is not None:
             place = Place(path=self.path, line=error.line, column=error.column)
             sign = lines[at][error.column - 1 : error.column]
@@ -162,6 +168,11 @@ def _suspects(lines: list[str], at: int, error: Exception, names: frozenset[str]
 def _encloses(lines: list[str], index: int, line: int) -> bool:
     """Return whether the line at `index` is not indented deeper than another one."""
     return bool(lines[index].strip()) and indentation(lines[index]) <= indentation(lines[line])
+
+
+def _fields(lines: list[str]) -> set[str]:
+    """Return the names that stand at the margin of lines."""
+    return {match[0] for line in lines if (match := FIELD.match(line))}
 
 
 def _without_anchor(line: str) -> str | None:

@@ -7,19 +7,15 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from mkdocs_course.model.language import find
-from mkdocs_course.model.problem import Place, Problem, excerpt
-from mkdocs_course.model.reading import brackets, correction, quoting
+from mkdocs_course.model.problem import Place
+from mkdocs_course.model.reading import correction
 from mkdocs_course.model.reading.brackets import END
 from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
+from mkdocs_course.model.text.one_language import ALL, MAX_KEPT, note_mixed
 from mkdocs_course.model.text.script import is_only_in, mistaken_for, script
-from mkdocs_course.model.text.translatable import has_phrase, in_words, may_be_shared
-
-ALL = "all"
-"""Written in the place of a language: the text is meant to be the same in all languages that have none of their own."""
-MAX_KEPT = 60
-"""A correction quotes texts of at most so many characters."""
+from mkdocs_course.model.text.translatable import in_words, may_be_shared
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,8 +57,8 @@ class Text:
                 reader.fail(node, "empty-text")
             if text[0] == "{" and (bare := correction.in_braces(reader.line(node), reader.languages)):
                 reader.fail(node, "other-brackets", sign='" "', line=bare)
-            if len(reader.languages) > 1 and has_phrase(text):
-                note_one_language(reader, node, text)
+            if len(reader.languages) > 1:
+                note_mixed(reader, node, text)
             return cls(texts=(("", text),), place=reader.place(node))
         fields, codes = reader.fields(node), reader.known
         if len(fields) < len(node.entries):
@@ -149,19 +145,6 @@ def _take_for_missing(reader: Reader, node: Mapping, fields: dict[str, tuple[Sca
     values = (*problem.values, ("closest", missing[0]))
     reader.problems.kept[-1] = replace(problem, hint="closest", values=values, fix=fix and replace(fix, safe=False))
     fields[missing[0]] = repeated[0]
-
-
-def note_one_language(reader: Reader, node: Node, text: str) -> None:
-    """Add a warning at a text that learners of all languages read as it is."""
-    quoted = "…" if "\n" in text or len(text) > MAX_KEPT else quoting.quote(text)
-    name = excerpt(text, MAX_KEPT)
-    if fix := brackets.in_one_text(node, reader.lines, reader.languages) if isinstance(node, Scalar) else None:
-        place, line = reader.place(node), fix.lines[0]
-        hint = "languages-in-text" if fix.last > fix.first else "languages-in-line"
-        reader.problems.append(Problem.at(place, "one-language", hint, warning=True, fix=fix, name=name, line=line))
-        return
-    known = ", ".join(f"{language}: …" for language in reader.languages)
-    reader.note(node, "one-language", warning=True, name=name, braces=f"{{{known}}}", kept=f"{{{ALL}: {quoted}}}")
 
 
 def is_plain_text(reader: Reader, node: Node) -> bool:

@@ -16,6 +16,8 @@ from mkdocs_course.model.text.fence import LIKE, is_further_left, leaves_box
 LANGUAGE = re.compile(r"[\w+#.-]*")
 STRAIGHT = str.maketrans("“”„‟«»＂‘’＝　", '"""""""\'\'= ')
 SPACED = re.compile(r"[ ]*=[ ]*(?=[\"'])")
+SUGGESTION = "suggestion"
+"""The language in which GitHub writes what a reviewer suggests. Copied into a page, it is code."""
 DIAGRAM = "mermaid"
 """The language of code that other programs draw. Only `pymdownx.superfences` can hand it to one that does."""
 FURTHEST = 3
@@ -37,6 +39,8 @@ def faults(page: Page) -> Iterator[Problem]:
             drawn = diagram.HEAD.match(row[match.end() :].strip() or "".join(page.source[number : number + 1]))
             name = page.source[number] if drawn and not row[match.end() :].strip() else row
             yield from () if drawn else _unread(page, opened[1], row, match)
+            if row[match.end() :].strip() == SUGGESTION:
+                yield page.problem(number, match.start(1), row.strip(), f"review-{SUGGESTION}")
             if (drawn or row[match.end() :].strip() == DIAGRAM) and page.lacks("pymdownx.superfences", "superfences"):
                 yield page.problem(number, match.start(1), name, "no-diagram", known="content/figures")
         elif match and opened and ends_fence(match, opened[0], opened[1].column - 1):
