@@ -38,8 +38,10 @@ def _is_early(sheet: Path) -> bool:
 RESPONSE = re.compile(r"^export (?:const |function |\{[^}]*\b)response\b", re.MULTILINE)
 BLOCKS = tuple(sorted(it.relative_to(FOLDER).as_posix() for it in FOLDER.glob("questions/*/*.css") if _is_early(it)))
 QUIZ = ("quiz.css", "element/one.css", "element/sheet.css", "controls/area.css", "controls/field.css", *BLOCKS)
+# What stands around the text of a page.
+FRAME = ("site.css", "frame.css", "menu.css")
 # What every page of a course has, in one file: more files would be more requests, and more bytes when compressed.
-SITE = ("tokens.css", "shared.css", "site.css", "frame.css", "button.css", "lesson.css", "dom/stones.css", *QUIZ)
+SITE = ("tokens.css", "shared.css", *FRAME, "button.css", "lesson.css", "dom/stones.css", *QUIZ)
 # What a quiz looks like when it is used.
 CHOOSING = ("pointer.css", "element/unchosen.css", "focus.css")
 # What a quiz needs in a site that is no course.
@@ -50,11 +52,11 @@ LOOK = ("look/page.css", "look/frame.css", "look/figures.css")
 # What is seen of a quiz once it is used, and of a page of a course. Scripts load them.
 ANSWERING = "element/answering.css"
 VISIT, LOOK_VISIT = "learner/visit.css", "look/visit.css"
-USED = ("used_tokens.css", "notice.css", *CHOOSING, "term.css")
+USED = ("used_tokens.css", "edge.css", "notice.css", *CHOOSING, "term.css")
 # The style sheets that a page gets in one file, so that it sends fewer requests.
 FILES = {
     "place.css": PLACE,
-    ANSWERING: ("used_tokens.css", "dom/dots.css", "notice.css", ANSWERING),
+    ANSWERING: ("used_tokens.css", "edge.css", "dom/dots.css", "notice.css", ANSWERING),
     VISIT: (*USED, VISIT),
     LOOK_VISIT: (*USED, "look/used.css", VISIT),
     "paper.css": ("paper.css", "paper/quiz.css"),
