@@ -54,7 +54,8 @@ def quote_flow_texts(line: str, names: frozenset[str], comma: str = "[,，]") ->
             return several
     before, brace, inside = line.rstrip(" ").partition("{")
     entries = parts(inside.removesuffix("}"), names, comma) if brace else []
-    texts = (f"{name}: {value if _is_plain(value) else quoted(value)}" for name, value in entries)
+    whole = quoting.listed if any(map(quoting.is_list, dict(entries).values())) else quoted
+    texts = (f"{name}: {value if quoting.is_plain(value) else whole(value)}" for name, value in entries)
     return f"{before}{{{', '.join(texts)}}}" if entries else None
 
 
@@ -75,12 +76,6 @@ def parts(inside: str, names: frozenset[str], comma: str) -> list[tuple[str, str
         return []
     written = (entry.partition(":") for entry in re.split(rf"(?:{comma}) *(?=(?:{known}) *: )", inside))
     return [(name.strip(), value.strip()) for name, _, value in written]
-
-
-def _is_plain(value: str) -> bool:
-    """Return whether a text, or a list, can stand in a flow mapping as it is."""
-    whole = is_quoted(value) or re.fullmatch(r"\[[^\[\]{}]*\]", value)
-    return bool(whole) or not re.search(r"[\[\]{},#:&*!|>'\"%@`]|^[-?]|^$", value)
 
 
 def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -163,7 +158,7 @@ def in_braces(line: str, names: Iterable[str]) -> str:
     entries = parts(other["inside"], frozenset(names), "[,，]") if other else []
     if not match or not entries:
         return ""
-    texts = ", ".join(f"{name}: {text if _is_plain(text) else quote(text)}" for name, text in entries)
+    texts = ", ".join(f"{name}: {text if quoting.is_plain(text) else quote(text)}" for name, text in entries)
     return f"{match['lead']}{match['name'] or ''}{{{texts}}}{match['note'] or ''}"
 
 

@@ -43,3 +43,18 @@ def inside(value: str) -> str:
 def is_quoted(value: str) -> bool:
     """Return whether a text is in quotes."""
     return bool(QUOTED.fullmatch(value))
+
+
+def is_plain(value: str) -> bool:
+    """Return whether a text, or a list, can stand in a flow mapping as it is."""
+    return is_quoted(value) or is_list(value) or not re.search(r"[\[\]{},#:&*!|>'\"%@`]|^[-?]|^$", value)
+
+
+def is_list(value: str) -> bool:
+    """Return whether a value is a list on one line."""
+    return bool(re.fullmatch(r"\[[^\[\]{}]*\]", value))
+
+
+def listed(value: str) -> str:
+    """Return a text as a list of what commas part in it, as it stands beside lists; in quotes if it has other signs."""
+    return f"[{value}]" if not re.search(r"[\[\]{}#:&*!|>'\"%@`]", value) else quoted(value)

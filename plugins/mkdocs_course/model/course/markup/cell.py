@@ -22,7 +22,7 @@ def faults(page: Page) -> Iterator[Problem]:
         head = page.rows.get(number - 1, "")
         if number <= last or not BAR.search(head):
             continue
-        rows = _rows(page, number + 1, closed=head.rstrip().endswith("|"))
+        rows = _rows(page, number + 1, head)
         last = max((it.stop - 1 for it in rows), default=number)
         torn = False
         for own in rows:
@@ -35,16 +35,18 @@ def faults(page: Page) -> Iterator[Problem]:
             yield from _lists(page, [own.start for own in rows])
 
 
-def _rows(page: Page, first: int, *, closed: bool) -> list[range]:
+def _rows(page: Page, first: int, head: str) -> list[range]:
     """Return the lines of each row of a table from the line `first` on, up to a line that is none of it.
 
-    Where rows are `closed` by a bar, one that is not goes on in the next line. A line without a bar is the last one.
+    Where the `head` is closed by a bar, a row that is not goes on in the next line, unless both have all their cells. A
+    line without a bar is the last one.
     """
-    rows = list[range]()
+    rows, closed, width = list[range](), head.rstrip().endswith("|"), _width(head)
     number = first
     while (row := page.rows.get(number, "")).strip() and not OTHER.match(row):
         before = page.rows[rows[-1].stop - 1].rstrip() if rows else "|"
         torn = not before.endswith("|") and not row.lstrip(" >").startswith("|") if closed else not BAR.search(row)
+        torn = torn and not (rows and _width(before) == _width(row) == width)
         if torn and rows and (closed or BAR.search(page.rows.get(number + 1, ""))):
             rows[-1] = range(rows[-1].start, number + 1)
         else:
@@ -53,6 +55,11 @@ def _rows(page: Page, first: int, *, closed: bool) -> list[range]:
                 break
         number += 1
     return rows
+
+
+def _width(row: str) -> int:
+    """Return the number of cells of a row."""
+    return len(BAR.findall(row.strip(" >").removeprefix("|").removesuffix("|"))) + 1
 
 
 def _torn(page: Page, own: range) -> Problem:

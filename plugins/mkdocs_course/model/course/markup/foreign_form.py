@@ -25,6 +25,8 @@ UNDERSCORES = re.compile(
 )
 HEADING = re.compile(r"(?m)^[ ]{1,3}(?P<row>#{1,6}[ ][^\n]*\S)[ ]*$")
 GRID = re.compile(r"(?m)^[ ]*\+[-=]{2,}[-=+]*\+[ ]*$")
+SEVERAL = re.compile(r"[^|\n]*[^|\n\s][ ]\|[ ][^\n]*[^.!?。！？\s]$")
+"""A row with cells that are no sentence."""
 LOST = re.compile(r"(?m)^[ ]*\|(?:[ ]*:?-{2,}:?[ ]*\|)+[ ]*$")
 
 NOTE = re.compile(r"(?m)^(?P<name>\[\^[\w-]{1,60}\])[ ]*(?=[^\s\[:：.,;)])")
@@ -72,10 +74,13 @@ def _apart(page: Page) -> Iterator[Problem]:
     last = 0
     for number, _, _ in page.find(LOST, "|-", "| -", "|:", leads="|"):
         at = max(number, last)
-        while page.rows.get(at + 1, "").lstrip().startswith("|"):
+        while "|" in page.rows.get(at + 1, ""):
             at += 1
-        following, second = (page.rows.get(at + 2, "").strip(), page.rows.get(at + 3, "").strip())
-        apart = at > last and page.rows.get(at + 1) == "" and following.startswith("|")
+        own = next((row for row in range(at + 1, at + 4) if page.rows.get(row, "x").strip()), at + 1)
+        following, second = page.rows.get(own, "").strip(), page.rows.get(own + 1, "").strip()
+        # Without bars at its ends a row is one only below a row of the same kind.
+        alike = at > number and not page.rows[at].lstrip().startswith("|") and SEVERAL.match(following)
+        apart = at > last and own > at + 1 and (following.startswith("|") or alike)
         last = at
         if (
             apart
@@ -84,8 +89,8 @@ def _apart(page: Page) -> Iterator[Problem]:
             and page.visible
             and page.shows(following)
         ):
-            fix = Fix(first=at + 1, last=at + 2, lines=(page.source[at + 1],))
-            yield replace(page.problem(at + 2, 0, following, "table-gap"), fix=fix)
+            fix = Fix(first=at + 1, last=own, lines=(page.source[own - 1],))
+            yield replace(page.problem(own, 0, following, "table-gap"), fix=fix)
 
 
 def _grids(page: Page) -> Iterator[Problem]:
