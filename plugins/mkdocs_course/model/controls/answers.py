@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from mkdocs_course.model.interaction import text_entry
 from mkdocs_course.model.interaction.item import Translation, Wording
 from mkdocs_course.model.language import find
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import listing, quoting
 from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
+from mkdocs_course.model.reading.repair import end_of_block
+from mkdocs_course.model.reading.scalar import scalar
 from mkdocs_course.model.reading.values import Name
 from mkdocs_course.model.text.fold import fold, point, readings
 from mkdocs_course.model.text.text import refuse_unknown_languages
@@ -71,6 +73,7 @@ class Answers:
     def read(cls, reader: Reader, node: Node) -> Answers:
         """Return a text, a list of texts, or a map from languages to either; raises ValidationError if it is empty."""
         if not isinstance(node, Mapping):
+            _refuse_maps(reader, node)
             return cls(texts=(("", _list(reader, node)),), place=reader.place(node))
         refuse_unknown_languages(reader, node, _as_list)
         fields, texts, invalid = reader.fields(node), [], False
@@ -88,6 +91,32 @@ class Answers:
         if invalid or not texts:
             raise ValidationError
         return cls(texts=tuple(texts), place=reader.place(node))
+
+
+def _refuse_maps(reader: Reader, node: Scalar | Sequence) -> None:
+    """Add the Problem of a list of answers, each in all languages, with a list for each language as its fix."""
+    items = [dict(_texts(item)) for item in node.items] if isinstance(node, Sequence) else []
+    if not items or not all(items) or any({*item} - {*reader.languages} for item in items):
+        return
+    lists = {code: [item[code] for item in items if code in item] for code in reader.languages}
+    braces = ", ".join(f"{code}: [{', '.join(scalar(text, flow=True) for text in own)}]" for code, own in lists.items())
+    row, key = reader.line(node), reader.lines[node.line - 2] if node.line > 1 else ""
+    fix, place = None, reader.place(node)
+    if getattr(node, "flow", False) and row.rstrip().endswith("]"):
+        fix = Fix.of(place, f"{row[: node.column - 1]}{{{braces}}}")
+    elif key.rstrip().endswith(":"):
+        last = end_of_block(reader.lines, node.line, node.column - 1)
+        fix = Fix(first=node.line - 1, last=last, lines=(f"{key.rstrip()} {{{braces}}}",))
+    line = fix.lines[0].strip() if fix else f"{{{braces}}}"
+    reader.problems.append(Problem.at(place, "wrong-type", "write-line", fix=fix, line=line))
+    raise ValidationError
+
+
+def _texts(item: Node) -> list[tuple[str, str]]:
+    """Return the (language, text) of a map of texts, nothing for any other node."""
+    entries = item.entries if isinstance(item, Mapping) else []
+    texts = [(key.value, it.value) for key, it in entries if isinstance(key, Scalar) and isinstance(it, Scalar)]
+    return texts if len(texts) == len(entries) else []
 
 
 def _as_list(line: str) -> str:

@@ -21,6 +21,10 @@ from mkdocs_course.model.text.text import Text, is_plain_text
 
 TICK = re.compile("[✅❌✔✓✗✘☑☒✖❎]\ufe0f?(?=\\s*\\w)")
 WORD = re.compile(r"[(（\[]([^()（）\[\]]{1,20})[)）\]][.。]?$")
+BOLD = re.compile(r"(?P<sign>\*\*|__)[^*_]+(?P=sign)[.。!！]?")
+MARK = re.compile(r"[(（]?(?P<sign>[1-9A-Ha-h]|[①-⑨])(?:(?<=[①-⑨])|[.)）、．](?!\d))[ 　]*(?=\w)")
+"""The number or the letter of an option, which it has only in drafts."""
+FIRST = frozenset("12AaBb①②")
 GROUPS = ("right", "wrong", "all-right")
 MAX_SHOWN = 40
 """The number of characters of an option's text that a message quotes."""
@@ -130,6 +134,22 @@ def _find_marks(options: tuple[Option, ...]) -> Iterator[Problem]:
             if mark:
                 yield Problem.at(option.text.place, "left-over", "gives-away", warning=True, name=mark[0].strip())
                 break
+
+    shown = [option for option in options if option.group in GROUPS]
+    bold = [option for option in shown if all(BOLD.fullmatch(text) for _, text in option.text.texts)]
+    if bold and len(bold) < len(shown):
+        yield Problem.at(
+            bold[0].text.place, "bold-tells", warning=True, name=excerpt(bold[0].text.texts[0][1], MAX_SHOWN)
+        )
+    marks = [(option, MARK.match(option.text.texts[0][1])) for option in shown]
+    numbered = [(option, match) for option, match in marks if match]
+    if (
+        len({match[0] for _, match in numbered}) == len(numbered) > 1
+        and {match["sign"] for _, match in numbered} & FIRST
+    ):
+        for option, match in numbered:
+            name = match[0].strip()
+            yield Problem.at(option.text.place, "left-over", "numbered-option", warning=True, name=name)
 
 
 def find_duplicate_ids(options: tuple[Option, ...]) -> Iterator[Problem]:

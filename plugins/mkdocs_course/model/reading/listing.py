@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import is_dataclass
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 OPENERS = {"【": "[", "［": "[", "｛": "{"}
 SIGNS = str.maketrans("【】［］｛｝，", "[][]{},")
 PARTING = re.compile(" *[,，、;；|] *| +/ +")
+ITEM = re.compile(r"(?:[-*•]|\d{1,2}[.)、]|[A-Ha-h][.)])[ ]*")
 NUMBER = re.compile(r"\d{1,2}|[A-Ha-h]")
 NUMBERED = re.compile(r"(?P<lead> *)\"?(?:\d{1,2}|[A-Ha-h])\"? *: *(?P<rest>.*)")
 ARROW = re.compile(r" *(?:[-–—=]+>|[→⇒➔⟶]) *")
@@ -44,7 +46,10 @@ def note(reader: Reader, node: Node, wanted: object) -> None:
         words = isinstance(wanted, type) and issubclass(wanted, str)
         texts = PARTING.split(node.value) if words and node.style is None else _parted(node.value)
         items = f"[{', '.join(scalar(text, flow=True) for text in texts if text)}]"
-        if node.value and "\n" not in node.value and (fix := reader.renamed(node, items)):
+        record = is_dataclass(wanted) and not hasattr(wanted, "read")
+        if node.style in ("|", ">") and "\n" in node.value.strip():
+            hint, lines, last = _of_lines(reader, node)
+        elif node.value and not record and "\n" not in node.value and (fix := reader.renamed(node, items)):
             hint, lines = "list-in-line", [*fix.lines]
     elif isinstance(node, Mapping):
         hint, lines, last = keyed.rows(reader, node, wanted) or _of_mapping(reader, node)
@@ -110,6 +115,15 @@ def _of_mapping(reader: Reader, node: Mapping) -> tuple[str, list[str], int]:
             last,
         )
     return "", [], last
+
+
+def _of_lines(reader: Reader, node: Scalar) -> tuple[str, list[str], int]:
+    """Return what `_of_mapping` does of a text with a line for each item."""
+    row = reader.line(node)
+    rows = [ITEM.sub("", line.strip()) for line in node.value.split("\n") if line.strip()]
+    last = end_of_block(reader.lines, node.line + 1, 1 + len(row) - len(row.lstrip(" ")))
+    space = " " * (len(row) - len(row.lstrip(" -")) + 2)
+    return "list-in-line", [row[: node.column - 1].rstrip(), *(f"{space}- {scalar(line)}" for line in rows)], last
 
 
 def _items(value: Node) -> list[str]:

@@ -155,6 +155,10 @@ def is_plain_text(reader: Reader, node: Node) -> bool:
     return bool(names & {ALL, *reader.languages}) and "text" not in names
 
 
+OUTCOMES = frozenset("true false correct incorrect right wrong rätt fel 正确 错误 对 错".split())
+"""How other programs name the feedback to right and wrong answers."""
+
+
 def refuse_unknown_languages(
     reader: Reader, node: Mapping, correct: Callable[[str], str] = str, known: tuple[str, ...] = ()
 ) -> None:
@@ -177,6 +181,8 @@ def refuse_unknown_languages(
                 for language in (it for it in reader.languages if it not in names):
                     reader.note(node, "missing-translation", warning=True, language=language)
             cut = True
+        elif key.value.lower() in OUTCOMES:
+            reader.note(key, "unknown-field", "why-apart", name=key.value)
         else:
             reader.unknown(key, key.value, known)
     if invalid:

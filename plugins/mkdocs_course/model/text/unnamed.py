@@ -26,11 +26,23 @@ def refuse(reader: Reader, node: Node, fields: Container[str]) -> None:
         return
     place = reader.place(texts[0])
     if not reader.problems.full(place, warning=False):
-        fix = None if getattr(node, "flow", False) else _fix(reader, texts, others)
+        fix = _in_braces(reader, node, texts) if getattr(node, "flow", False) else _fix(reader, texts, others)
         hint = "name-before-text" if fix else "missing-field"
         line = dedent("\n".join(fix.lines)) if fix else ""
         reader.problems.kept.append(Problem.at(place, "missing-field", hint, fix=fix, name=NAME, line=line))
     raise ValidationError
+
+
+def _in_braces(reader: Reader, node: Node, texts: list[Scalar]) -> Fix | None:
+    """Return the fix that puts braces around the texts, None if they are not the first of what stands on one line."""
+    entries = node.entries if isinstance(node, Mapping) else []
+    after = [key for key, _ in entries[len(texts) :] if isinstance(key, Scalar)]
+    row = reader.line(node)
+    if not after or [key for key, _ in entries[: len(texts)]] != texts or after[0].line != node.line:
+        return None
+    start, end = texts[0].column - 1, after[0].column - 1
+    own = row[start:end].rstrip().removesuffix(",")
+    return Fix.of(reader.place(node), f"{row[:start]}{NAME}: {{{own}}}, {row[end:]}")
 
 
 def _fix(reader: Reader, texts: list[Scalar], others: list[Scalar]) -> Fix | None:

@@ -7,9 +7,11 @@ from decimal import Decimal
 
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.questions.number.span import RANGE
-from mkdocs_course.model.reading.node import Node, Scalar
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
+from mkdocs_course.model.reading.repair import end_of_block
 from mkdocs_course.model.reading.scalar import scalar
+from mkdocs_course.model.reading.spelling import synonym
 from mkdocs_course.model.reading.values import NUMBER
 from mkdocs_course.model.text.translatable import in_words
 
@@ -18,6 +20,7 @@ SCALE = frozenset("kKM万千亿")
 """Signs that make a number a larger one, where they stand alone."""
 
 
+FIELDS = ("number", "tolerance", "unit")
 PERCENT = re.compile(r"(?P<share>\d{1,3}(?:[.,]\d{1,3})?) ?[%％]")
 
 
@@ -35,6 +38,24 @@ def refuse_percent(reader: Reader, fields: dict[str, tuple[Scalar, Node]], answe
     reader.fail(node, "not-a-number", "percent-of-answer", name=match[0], whole=number, number=value, **line)
 
 
+def _refuse_record(reader: Reader, key: Scalar, node: Mapping) -> None:
+    """Add the Problem of a number whose unit and tolerance stand below it, as if it were a record of these."""
+    own = {name.value: it for name, it in node.entries if isinstance(name, Scalar) and isinstance(it, Scalar)}
+    values = {synonym(name, FIELDS) or name: it.value for name, it in own.items()}
+    if key.value not in values or len(values) < len(node.entries) or {*values} - {*FIELDS}:
+        return
+    rows = [f"{name}: {scalar(values[name])}" for name in FIELDS if name in values]
+    row, column = reader.line(key), key.column - 1
+    last = node.line if node.flow else end_of_block(reader.lines, node.line, node.column - 1)
+    place = reader.place(node)
+    fix = None
+    if not row[:column].strip(" -") and (not node.flow or row.rstrip().endswith("}")):
+        below = (f"{' ' * column}{it}" for it in rows[1:])
+        fix = Fix(first=key.line, last=last, lines=(f"{row[:column]}{rows[0]}", *below))
+    reader.problems.append(Problem.at(place, "wrong-type", "write-list", fix=fix, line="\n".join(rows)))
+    raise ValidationError
+
+
 def refuse(reader: Reader, fields: dict[str, tuple[Scalar, Node]], answer: str) -> None:
     """Add the Problem of a number with its unit in the field `answer`, and raise ValidationError.
 
@@ -42,6 +63,8 @@ def refuse(reader: Reader, fields: dict[str, tuple[Scalar, Node]], answer: str) 
     those of the question, by their names.
     """
     key, node = fields[answer]
+    if isinstance(node, Mapping):
+        _refuse_record(reader, key, node)
     if not isinstance(node, Scalar) or "unit" in fields:
         return
     match = WITH_UNIT.fullmatch(node.value.strip())
