@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import Self
 
+from mkdocs_course.model.course.option_reader import OptionReader
 from mkdocs_course.model.problem import Fix, Place, Problem
+from mkdocs_course.model.reading.brackets import CODE
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.repair import indentation
@@ -48,7 +50,7 @@ class Titles(tuple[Title, ...]):
 
 def _refuse(reader: Reader, node: Sequence) -> None:
     """Add the Problem of a list with a language in each item, and raise ValidationError."""
-    codes = [item.value for item in node.items if isinstance(item, Scalar) and item.value in reader.languages]
+    codes = [item.value for item in node.items if isinstance(item, Scalar) and CODE.fullmatch(item.value)]
     if codes and len(codes) == len(node.items):
         _refuse_codes(reader, node, codes)
     items = [item for item in node.items if isinstance(item, Mapping) and len(item.entries) == 1 and not item.flow]
@@ -64,7 +66,8 @@ def _refuse(reader: Reader, node: Sequence) -> None:
 
 def _refuse_codes(reader: Reader, node: Sequence, codes: list[str]) -> None:
     """Add the Problem of languages without titles, and raise ValidationError. The name of the site can be the title."""
-    named = next((match[1] for line in reader.lines if (match := NAME.fullmatch(line))), "")
+    written = reader.configuration.texts.get(reader.path, []) if isinstance(reader, OptionReader) else reader.lines
+    named = next((match[1] for line in written if (match := NAME.fullmatch(line))), "")
     row = reader.line(node)
     before = row[: node.column - 1].rstrip()
     fix, place = None, reader.place(node)

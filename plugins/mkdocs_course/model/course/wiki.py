@@ -34,7 +34,8 @@ def _resolved(problem: Problem, own: Lesson, lessons: Iterable[Lesson], root: Pa
     (page,) = pages
     anchor = f"#{match['id']}" if match["id"] else ""
     address = posixpath.relpath(page.page, posixpath.dirname(own.page) or ".") + anchor
-    text = match["text"] or page.title or match["name"]
+    own_name = match["name"] if match["name"].casefold() == (page.title or "").casefold() else page.title
+    text = match["text"] or own_name or match["name"]
     values = (*((name, value) for name, value in problem.values if name != "line"), ("line", f"[{text}]({address})"))
     return replace(problem, hint="write-line", values=values, fix=_fix(root, problem, match[0], f"[{text}]({address})"))
 
@@ -52,4 +53,7 @@ def _fix(root: Path, problem: Problem, written: str, link: str) -> Fix | None:
 def _is_named(lesson: Lesson, name: str) -> bool:
     """Return whether a page is called so, by its path, by its file, or by its title."""
     path = lesson.page.removesuffix(".md")
-    return name.removesuffix(".md") in (path, posixpath.basename(path)) or name == lesson.title
+    return (
+        name.removesuffix(".md") in (path, posixpath.basename(path))
+        or name.casefold() == (lesson.title or "").casefold()
+    )

@@ -36,6 +36,15 @@ class Draft:
     hint: str = "drafted-form"
 
 
+def inside(fields: Fields) -> Draft | None:
+    """Return a question that stands below a name, such as that of its kind, with nothing beside it."""
+    if len(fields) != 1 or not isinstance(value := fields[0][1], Mapping):
+        return None
+    own = [(key, it) for key, it in value.entries if isinstance(key, Scalar)]
+    asks = any(synonyms(key.value, ("ask",)) for key, _ in own)
+    return Draft(name=fields[0][0], used=fields, meant=own) if asks and len(own) == len(value.entries) else None
+
+
 def truth(fields: Fields) -> Draft | None:
     """Return a question whose only answer is a word for true or false as a statement that is true or not."""
     answers = [(key, value) for key, value in fields if synonyms(key.value, ("right", "is-true"))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from mkdocs_course.model.reading import writing
@@ -13,6 +14,8 @@ from mkdocs_course.model.reading.writing import value_of
 TEXT, WHY = ("text",), ("why",)
 FLAG = re.compile(r"(?:is[_-]?)?(?:correct|right|rätt|korrekt|answer)|正确|是否正确", re.IGNORECASE)
 TRUE = frozenset("true yes ja rätt sant 1 是 对 正确".split())
+APART = re.compile(r"(?:option|choice|alternative|alternativ|answer|svar|选项)[-_ ]?(?P<letter>[A-Ha-h1-8])")
+CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
 LETTER = re.compile(r"([A-Ha-h])[.):：、]? *")
 LETTERED = re.compile(r"[(（]?([A-Ha-h])[.):：、）] *(?=\S)")
 
@@ -56,12 +59,24 @@ def _option(node: Node, letter: str = "") -> Drafted:
     fields = {key.value: value for key, value in getattr(node, "entries", []) if isinstance(key, Scalar)}
     text = next((value for name, value in fields.items() if synonym(name, TEXT)), None)
     if text is None:
-        return Drafted(letter=letter[:1], text=node)
+        return _by_language(node, letter)
     flags = [value.value for name, value in fields.items() if FLAG.fullmatch(name) and isinstance(value, Scalar)]
     own = next((value.value for name, value in fields.items() if name == "id" and isinstance(value, Scalar)), letter)
     why = next((value for name, value in fields.items() if synonym(name, WHY)), None)
     right = flags[0].lower() in TRUE if flags else None
     return Drafted(letter=own if LETTER.fullmatch(own) else "", text=text, why=why, right=right)
+
+
+def _by_language(node: Node, letter: str) -> Drafted:
+    """Return an option whose flags and feedback, if it has any, stand beside its languages."""
+    entries = node.entries if isinstance(node, Mapping) else []
+    texts = [(key, value) for key, value in entries if isinstance(key, Scalar) and CODE.fullmatch(key.value)]
+    others = {key.value: value for key, value in entries if isinstance(key, Scalar) and (key, value) not in texts}
+    flags = [it.value for name, it in others.items() if FLAG.fullmatch(name) and isinstance(it, Scalar)]
+    if not isinstance(node, Mapping) or not texts or not flags:
+        return Drafted(letter=letter[:1], text=node)
+    why = next((value for name, value in others.items() if synonym(name, WHY)), None)
+    return Drafted(letter="", text=replace(node, entries=[*texts]), why=why, right=flags[0].lower() in TRUE)
 
 
 def right_ones(options: list[Drafted], answers: list[Node]) -> list[Drafted]:
@@ -93,6 +108,20 @@ def _is_meant(option: Drafted, answer: Node) -> bool:
     typed = answer.value.strip()
     match = LETTER.fullmatch(typed) or LETTERED.match(typed)
     return match is not None and match[1].upper() == option.letter.upper()
+
+
+def options_apart(fields: Iterable[tuple[Scalar, Node]]) -> list[tuple[Scalar, Node]]:
+    """Return the fields that are an option each, as `option_a`, none if their letters are not A, B and so on."""
+    own = [(key, value, match) for key, value in fields if (match := APART.fullmatch(key.value))]
+    letters = "".join(match["letter"].upper() for *_, match in own)
+    whole = letters and letters in ("ABCDEFGH"[: len(own)], "12345678"[: len(own)])
+    return [(key, value) for key, value, _ in own] if whole else []
+
+
+def lettered(fields: list[tuple[Scalar, Node]]) -> Mapping:
+    """Return such fields as a map from letters to options."""
+    entries: list[tuple[Node, Node]] = [(named("ABCDEFGH"[at], key), value) for at, (key, value) in enumerate(fields)]
+    return Mapping(entries, False, fields[0][0].line, fields[0][0].column)
 
 
 def named(value: str, node: Node) -> Scalar:

@@ -18,11 +18,11 @@ from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz import drafted, lettered, two_lists
 from mkdocs_course.model.quiz.block import COMMON, Block
 from mkdocs_course.model.quiz.kinds import HalfMadeKind, discover
-from mkdocs_course.model.quiz.misread import misfits, renamed
+from mkdocs_course.model.quiz.misread import misfits, read_as
 from mkdocs_course.model.quiz.repeated import with_one_answer
 from mkdocs_course.model.reading import unnested
 from mkdocs_course.model.reading.node import Node, Scalar
-from mkdocs_course.model.reading.reader import Reader, ValidationError
+from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import records, shape
 from mkdocs_course.model.reading.spelling import closest, intended, synonyms
 from mkdocs_course.model.reading.values import Name, Points
@@ -184,8 +184,7 @@ def _refuse_without_key(reader: Reader, node: Node) -> NoReturn:
                     else min(meant, key=lambda name: misfits(reader, node, key, name, kinds()[name]))
                 )
                 reader.unknown(key, name, [near], taken=fields)
-                reader.record(kinds()[near], renamed(node, key, near))
-                raise ValidationError
+                read_as(reader, node, key, near, kinds()[near])
     in_order = sorted(known)
     for name, key in unknown.items():
         reader.unknown(key, name, in_order if intended(name, in_order) else shape(Question))

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.repair import end_of_block
-from mkdocs_course.model.reading.spelling import is_unneeded, unknown
+from mkdocs_course.model.reading.spelling import distance, is_unneeded, synonym, unknown
 
 if TYPE_CHECKING:
     from mkdocs_course.model.reading.reader import Reader
+
+TYPED = 3
+"""How many letters of a name may have been typed wrongly for its fix to be certain."""
 
 
 def note(
@@ -30,7 +33,9 @@ def note(
         problem = Problem.filled(place, code, "closest", {**dict(problem.values), "closest": near})
     if near and near not in taken:
         fix = renamed(reader, node, near)
-        problem = replace(problem, fix=fix and replace(fix, safe=not guessed))
+        # A name that only sounds like it may have another meaning.
+        sure = not guessed and bool(synonym(name, known) or distance(name, near) <= TYPED)
+        problem = replace(problem, fix=fix and replace(fix, safe=sure))
     elif not near and problem.hint == "known-field" and is_unneeded(name) and (fix := _as_comment(reader, node)):
         problem = replace(problem, hint="unneeded", values=(*problem.values, ("line", "\n".join(fix.lines))), fix=fix)
     reader.problems.kept.append(problem)

@@ -8,6 +8,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.reading import quoting
 from mkdocs_course.model.reading.joined import join_fields
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.schema import written_type
@@ -21,8 +22,11 @@ NUMBERED = re.compile(r"(?P<name>[a-z-]*[a-z])[ _-]?\d{1,2}")
 def gathered(reader: Reader, node: Node, schema: dict[str, tuple[str, Any, bool]]) -> Node:
     """Return a mapping with one list instead of the numbered fields that stand for it, and add their Problem.
 
-    `schema` has the fields of the record, as `shape` returns them. Any other node is returned as it is.
+    `schema` has the fields of the record, as `shape` returns them. Any other node is returned as it is, but a text: it
+    stands without the name of a field, and the ValidationError is raised.
     """
+    if isinstance(node, Scalar) and node.value:
+        reader.fail(node, "wrong-type", "with-name", kept=quoting.with_names(node.value, schema))
     if not isinstance(node, Mapping) or node.flow:
         return node
     fields = [(key, value) for key, value in node.entries if isinstance(key, Scalar)]

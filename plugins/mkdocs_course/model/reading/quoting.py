@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 QUOTED = re.compile(r"'(?:[^']|'')*+'|\"(?:[^\"\\]|\\.)*+\"")
 """A text in quotation marks as YAML reads it."""
@@ -58,3 +59,10 @@ def is_list(value: str) -> bool:
 def listed(value: str) -> str:
     """Return a text as a list of what commas part in it, as it stands beside lists; in quotes if it has other signs."""
     return f"[{value}]" if not re.search(r"[\[\]{}#:&*!|>'\"%@`]", value) else quoted(value)
+
+
+def with_names(value: str, schema: Mapping[str, tuple[object, object, bool]]) -> str:
+    """Return a text as the first field of a record in braces that has to be there, with the others to be filled in."""
+    first, *others = schema
+    others = [name for name in others if schema[name][-1]]
+    return f"{{{', '.join((f'{first}: {quote(value.strip())}', *(f'{name}: …' for name in others)))}}}"

@@ -13,6 +13,7 @@ from mkdocs_course.model.reading.brackets import END
 from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
+from mkdocs_course.model.reading.spelling import synonym
 from mkdocs_course.model.text.one_language import ALL, MAX_KEPT, note_mixed
 from mkdocs_course.model.text.script import is_only_in, mistaken_for, script
 from mkdocs_course.model.text.translatable import in_words, may_be_shared
@@ -152,7 +153,8 @@ def is_plain_text(reader: Reader, node: Node) -> bool:
     if not isinstance(node, Mapping):
         return True
     names = {getattr(key, "value", "") for key, _ in node.entries}
-    return bool(names & {ALL, *reader.languages}) and "text" not in names
+    known = {ALL, *reader.languages}
+    return "text" not in names and (bool(names & known) or all(synonym(name, known) for name in names))
 
 
 OUTCOMES = frozenset("true false correct incorrect right wrong rätt fel 正确 错误 对 错".split())

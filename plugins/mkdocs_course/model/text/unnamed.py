@@ -28,7 +28,8 @@ def refuse(reader: Reader, node: Node, fields: Container[str]) -> None:
     if not reader.problems.full(place, warning=False):
         fix = _in_braces(reader, node, texts) if getattr(node, "flow", False) else _fix(reader, texts, others)
         hint = "name-before-text" if fix else "missing-field"
-        line = dedent("\n".join(fix.lines)) if fix else ""
+        whole = "\n".join(fix.lines) if fix else ""
+        line = dedent(whole) if "\n" in whole else whole
         reader.problems.kept.append(Problem.at(place, "missing-field", hint, fix=fix, name=NAME, line=line))
     raise ValidationError
 

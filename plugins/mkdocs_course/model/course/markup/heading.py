@@ -36,7 +36,7 @@ PERMALINK = re.compile(
 IN_BOLD = re.compile(r"(?m)^[ ]{0,3}\*\*(?P<row>#{1,6}[ ][^*\n]{1,200})\*\*[ ]*$")
 ALONE = re.compile(r"(?m)^[ ]{0,3}\{:?[ ]*#(?P<id>[\w-]{1,60})[ ]*\}[ ]*$")
 """The id of a heading on a row of its own."""
-EMPTY = re.compile(r"(?m)^(?P<signs>#{1,6})[ \t]*#*[ \t]*$")
+EMPTY = re.compile(r"(?m)^(?P<signs>#{1,6})[ \t]*(?:#*|\{[ ]?#[\w-]{1,60}[ ]?\})[ \t]*$")
 INVISIBLE = re.compile(
     r"^ {0,3}#{1,6} [^\n]*?[\u200b-\u200f\u2060-\u2064\ufeff]|^ {0,3}#{1,6} [^\n]*?\{ ?#[^{}\n]{0,80}?\u00ad",
     re.MULTILINE,
