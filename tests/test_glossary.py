@@ -403,6 +403,12 @@ def test_a_term_whose_id_was_changed_is_one_problem(told: Callable[..., list[str
     ]
 
 
+def test_the_only_term_that_nothing_leads_to_is_the_one_that_is_missed(told: Callable[..., list[str]]) -> None:
+    files = {"content/glossary.yml": ONE.replace("id: trust", "id: tillit"), "content/sv/glossary.md": PAGE}
+    (problem,) = told(files | {"content/sv/index.md": LINKS})
+    assert problem.startswith("content/glossary.yml:2:3: There is no term “trust”") and "to “tillit”" in problem
+
+
 @pytest.mark.parametrize(("term", "warned"), [("tillit", True), ("托盘", True), ("NKI", False), ("{all: ok}", False)])
 def test_a_term_of_one_language_is_told(term: str, warned: bool) -> None:
     """A text in a quiz may be a name; a term that is a common word is translated."""

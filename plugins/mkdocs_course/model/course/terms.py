@@ -15,7 +15,7 @@ from mkdocs_course.model.reading.spelling import closest
 
 def faults(lessons: tuple[Lesson, ...], library: Library) -> Iterator[Problem]:
     """Yield links to unknown terms, and `/// glossary` blocks in a course without a glossary."""
-    renamed = _renamed(lessons, library.glossary) if library.glossary else {}
+    renamed = renamed_terms(lessons, library.glossary) if library.glossary else {}
     yield from renamed.values()
     anchors = {lesson.language: frozenset(lesson.anchors) for lesson in lessons if lesson.page == "glossary.md"}
     for lesson in lessons:
@@ -27,21 +27,23 @@ def faults(lessons: tuple[Lesson, ...], library: Library) -> Iterator[Problem]:
             yield from limit.per_file(_unknown_terms(lesson, library.glossary, known))
 
 
-def _renamed(lessons: tuple[Lesson, ...], glossary: Glossary) -> dict[str, Problem]:
-    """Return the Problem of each term to which no link leads, while several lead to one that is nearly called so.
+def renamed_terms(lessons: tuple[Lesson, ...], glossary: Glossary) -> dict[str, Problem]:
+    """Return the Problem of each term to which no link leads, while several lead to one that it certainly had.
 
     The keys are the ids that these links name. The term has them as its id no more.
     """
     ids = {term.id: term for term in glossary.terms}
     linked = Counter(reference.name for lesson in lessons for reference in lesson.terms)
+    headings = {anchor for lesson in lessons if lesson.page == "glossary.md" for anchor in lesson.anchors}
     pages_by_name = defaultdict[str, set[str]](set)
     for lesson in lessons:
         for reference in lesson.terms:
-            if reference.name not in ids:
+            if reference.name not in ids and reference.name not in headings:
                 pages_by_name[reference.name].add(lesson.place.path)
-    renamed = {}
+    renamed, unlinked = {}, [id for id in ids if id not in linked]
     for name, pages in pages_by_name.items():
-        near = closest(name, ids)
+        # The only term to which nothing leads is the one that is missed.
+        near = closest(name, ids) or (unlinked[0] if len(unlinked) == len(pages_by_name) == 1 else "")
         if near and near not in linked and len(pages) > 1:
             number, place = linked[name], ids[near].place
             renamed[name] = Problem.at(place, "unknown-term", "renamed-term", name=name, closest=near, number=number)

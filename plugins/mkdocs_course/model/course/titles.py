@@ -76,9 +76,7 @@ def _refuse_codes(reader: Reader, node: Sequence, codes: list[str]) -> None:
         lines = (before, *(f"{spaces}{code}: {named or code}" for code in codes))
         fix = Fix(first=place.line, last=place.line, lines=lines, safe=bool(named))
     shown = "\n".join(f"{code}: {named or '…'}" for code in codes)
-    reader.problems.append(
-        Problem.at(place, "wrong-type", "write-list" if named else "titles", fix=fix, language=codes[0], line=shown)
-    )
+    reader.problems.append(Problem.at(place, "wrong-type", "titles", fix=fix, language=codes[0], line=shown))
     raise ValidationError
 
 

@@ -109,6 +109,8 @@ def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
         yield (code if line.rstrip().endswith("}") else "unclosed-bracket"), new
     if "{" in line and (new := quote_flow_texts(line, names, " *[;；、/|]|[,，]| ")):
         yield "missing-comma", new
+    if line.rstrip()[-1:] in ("}", "]"):
+        yield "missing-comma", f"{line.rstrip()},"
     if spaced := re.match(rf"^( *+(?:- ++)*+(?:{'|'.join(map(re.escape, names))})):(?=\S)(.*)$", line):
         yield "missing-space", f"{spaced[1]}: {spaced[2]}"
     if dash := re.match(r"^( *)-(?=[^\s-])(.*)$", line):

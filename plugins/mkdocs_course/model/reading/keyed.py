@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import is_dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_course.model.reading.node import Mapping, Scalar
-from mkdocs_course.model.reading.repair import end_of_block
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar
+from mkdocs_course.model.reading.repair import end_of_block, indentation
 from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.slug import SLUG
 
@@ -14,6 +16,24 @@ if TYPE_CHECKING:
     from mkdocs_course.model.reading.reader import Reader
 
 ID = "id"
+PLACE = re.compile(
+    r"(?:(?:step|item|part|point|side|option|row|column|cell|box|steg|del|sida|punkt|ruta|步骤|步|项)[ _-]?)?\d{1,2}"
+    r"|left|right|first|second|third|fourth|top|bottom|vänster|höger|första|andra|tredje|左|右|第[一二三四五六]步?",
+    re.IGNORECASE,
+)
+"""A name that only says where its value stands in a list."""
+
+
+def _item(reader: Reader, key: Node, value: Node, end: int) -> Iterator[str]:
+    """Yield the lines of a field, whose last one is `end`, as an item of a list; its name only says where it stands."""
+    space, below = " " * (key.column - 1), reader.lines[key.line : end]
+    if value.line == key.line:
+        yield f"{space}- {reader.line(value)[value.column - 1 :]}"
+        yield from below
+        return
+    depth = indentation(below[0])
+    for number, row in enumerate(below):
+        yield f"{space}{'  ' if number else '- '}{row[depth:]}" if row.strip() else row
 
 
 def rows(reader: Reader, node: Mapping, wanted: object) -> tuple[str, list[str], int] | None:
@@ -29,6 +49,9 @@ def rows(reader: Reader, node: Mapping, wanted: object) -> tuple[str, list[str],
     last = end_of_block(reader.lines, node.line, node.column - 1)
     ends = [*(key.line - 1 for key in keys[1:]), last]
     result = list[str]()
+    if all(PLACE.fullmatch(key.value) for key in keys) and not (len(fields) == 2 and keys[0].value.isdecimal()):
+        pairs = zip(node.entries, ends, strict=True)
+        return "list-in-line", [row for (key, value), end in pairs for row in _item(reader, key, value, end)], last
     for (_, value), key, end in zip(node.entries, keys, ends, strict=True):
         row, space = reader.lines[key.line - 1], " " * (node.column - 1)
         below = reader.lines[key.line : end]

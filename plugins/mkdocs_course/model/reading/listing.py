@@ -61,6 +61,7 @@ def note(reader: Reader, node: Node, wanted: object) -> None:
             # One text alone may be too few, which only the trainer can mend.
             fix = _below(reader, node, lines) if len(lines) > 1 else None
         shown = lines[0] if len(lines) == 1 else dedent("\n".join(lines))
+        hint = "write-list" if hint == "list-in-line" and len(lines) > 1 else hint
         reader.problems.kept.append(Problem.at(place, "wrong-type", hint, fix=fix, kept=shown, line=shown))
 
 

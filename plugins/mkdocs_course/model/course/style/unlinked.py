@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from mkdocs_course.model.course.style.sample import Sample
+from mkdocs_course.model.course.terms import renamed_terms
 from mkdocs_course.model.problem import Problem
 
 
@@ -23,7 +24,11 @@ def unlinked_term(sample: Sample) -> Iterator[Problem]:
         if lesson.minutes or lesson.unread:
             linked[lesson.language] |= {reference.name for reference in lesson.terms}
     glossary = sample.course.library.glossary
+    renamed = renamed_terms(sample.course.lessons, glossary).values() if glossary else ()
+    reported = {problem.value("closest") for problem in renamed}
     for term in glossary.terms if glossary else ():
+        if term.id in reported:
+            continue
         missing = [language for language in sample.languages if linked[language] and term.id not in linked[language]]
         if missing:
             yield Problem.at(term.place, "unlinked-term", warning=True, name=term.id, language=", ".join(missing))
