@@ -39,7 +39,10 @@ def find(path: str, text: str, languages: tuple[str, ...], *, as_block: bool) ->
     # Below a name alone, its rows need only be moved.
     inner = _unwrapped(written, languages) if root.flow or len(root.entries) > 1 else written
     with suppress(Apart):
-        meant = _joined(inner) if _is_halved(inner, languages) else _woven(inner, languages)
+        halved = _is_halved(inner, languages)
+        # A few such names in a file are told where they stand.
+        woven = _woven(inner, languages) if root.flow or _apart(inner, languages) > _size(inner) else inner
+        meant = _joined(inner) if halved and isinstance(inner, dict) else woven
     is_quiz = isinstance(meant, dict) and any(synonym(name, (FIELD,)) for name in meant)
     if not is_quiz or (meant == written and not (as_block and root.flow and "\n" in text.strip())):
         return None
@@ -119,6 +122,20 @@ def _parted(name: str, languages: Collection[str]) -> tuple[str, str]:
     """Return the name of a field without the language at its end, and the language, “” if it has none."""
     field, _, language = name.replace("-", "_").rpartition("_")
     return (name[: len(field)], language) if field and language in languages else (name, "")
+
+
+def _apart(value: Value, languages: Collection[str]) -> int:
+    """Return the number of fields with a language in their names."""
+    if isinstance(value, list):
+        return sum(_apart(item, languages) for item in value)
+    own = sum(bool(_parted(name, languages)[1]) for name in value) if isinstance(value, dict) else 0
+    return own + (sum(_apart(it, languages) for it in value.values()) if isinstance(value, dict) else 0)
+
+
+def _size(value: Value) -> int:
+    """Return the number of questions of a quiz."""
+    lists = [it for it in value.values() if isinstance(it, list)] if isinstance(value, dict) else []
+    return max(map(len, lists), default=0)
 
 
 def _joined(own: dict[str, Value]) -> Value:
