@@ -34,8 +34,12 @@ def note(
     if near and near not in taken:
         fix = renamed(reader, node, near)
         # A name that only sounds like it may have another meaning.
-        sure = not guessed and bool(synonym(name, known) or distance(name, near) <= TYPED)
+        apart = any(name.endswith((f"_{code}", f"-{code}")) for code in reader.languages)
+        sure = not guessed and not apart and bool(synonym(name, known) or distance(name, near) <= TYPED)
         problem = replace(problem, fix=fix and replace(fix, safe=sure))
+        if apart and code == "unknown-field":
+            line = f"{near}: {{{', '.join(f'{own}: …' for own in reader.languages)}}}"
+            problem = replace(problem, hint="languages-in-names", values=(*problem.values, ("braces", line)))
     elif not near and problem.hint == "known-field" and is_unneeded(name) and (fix := _as_comment(reader, node)):
         problem = replace(problem, hint="unneeded", values=(*problem.values, ("line", "\n".join(fix.lines))), fix=fix)
     reader.problems.kept.append(problem)
@@ -72,4 +76,6 @@ def renamed(reader: Reader, node: Node, name: str) -> Fix | None:
     written = f"{sign}{node.value}{sign}"
     if not line.startswith(written, start):
         return None
+    # The names of JSON stay in their quotation marks.
+    name = f"{sign}{name}{sign}" if sign and line[start + len(written) :].lstrip()[:1] == ":" else name
     return Fix.of(reader.place(node), f"{line[:start]}{name}{line[start + len(written) :]}")
