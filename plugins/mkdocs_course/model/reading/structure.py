@@ -58,7 +58,7 @@ def structural(lines: list[str], index: int, names: frozenset[str]) -> Iterator[
     yield from block_text.indented(lines, index, names)
     if indent == len(line) or text.startswith("#"):
         return
-    if not indent and name_of(line) not in names and block_text.is_foreign(lines, index):
+    if not indent and line[0] != "{" and name_of(line) not in names and block_text.is_foreign(lines, index):
         yield Repair(code="not-yaml", first=index, lines=("",))
         return
     deeper = _end(lines, index, indent)
