@@ -89,6 +89,11 @@ def test_pinyin_in_the_term_is_told_as_such(said: str) -> None:
     assert (problem.code, problem.hint, problem.value("line")) == ("missing-field", "in-the-term", "pinyin: xìnrèn")
 
 
+def test_terms_without_their_name_are_told_whatever_their_fields_are_called() -> None:
+    (problem,) = glossary.read("g.yml", b"- term: tillit\n  meaning: Man litar.\n", languages("sv", "zh"))[1]
+    assert (problem.code, problem.hint, problem.value("name")) == ("missing-field", "list-without-name", "terms")
+
+
 @pytest.mark.parametrize("indent", ["  ", "    "])
 def test_other_names_in_a_list_by_language_are_told_with_the_lists_of_each(indent: str) -> None:
     also = f"  also:\n{indent}- {{sv: tillit, zh: 信赖}}\n{indent}- sv: tilltro\n"

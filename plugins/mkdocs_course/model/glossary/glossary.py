@@ -92,6 +92,7 @@ def read(
 
     def build(reader: Reader, node: Node) -> Glossary:
         reader.others = (*others, *(code for code in beside.all if code not in others))
+        in_lines.refuse_bare(reader, node, shape(Term))
         in_lines.refuse(reader, node, shape(Term))
         glossary: Glossary = replace(reader.record(Glossary, node), beside=beside)
         reader.problems += _faults(glossary, languages)

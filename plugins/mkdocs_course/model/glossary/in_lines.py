@@ -10,9 +10,27 @@ from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.repair import end_of_block
 from mkdocs_course.model.reading.slug import slug
+from mkdocs_course.model.reading.spelling import synonym
 from mkdocs_course.model.reading.writing import value_of
 
 TERMS = "terms"
+
+
+def refuse_bare(reader: Reader, glossary: Node, own: Collection[str]) -> None:
+    """Add the Problem of terms that are a list without their name, and raise ValidationError.
+
+    Where they have the fields of a term and no others, the name that is missing is found by trying.
+    """
+    items = glossary.items if isinstance(glossary, Sequence) and not glossary.flow else []
+    names = {
+        key.value for item in items if isinstance(item, Mapping) for key, _ in item.entries if isinstance(key, Scalar)
+    }
+    if not {it for it in names if synonym(it, own)} or names <= {*own}:
+        return
+    fix = Fix(first=glossary.line, last=glossary.line, lines=(f"{TERMS}:", reader.line(glossary)))
+    place = reader.place(glossary)
+    reader.problems.append(Problem.at(place, "missing-field", "list-without-name", fix=fix, name=TERMS))
+    raise ValidationError
 
 
 def refuse(reader: Reader, glossary: Node, own: Collection[str]) -> None:
