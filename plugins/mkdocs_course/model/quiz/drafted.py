@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from textwrap import dedent
 
 from mkdocs_course.model.problem import Fix, Problem
-from mkdocs_course.model.quiz.drafted_form import KIND, Draft, Fields, in_order, inside, plain, truth
+from mkdocs_course.model.quiz.drafted_form import KIND, Draft, Fields, in_order, inside, plain, truth, typed
 from mkdocs_course.model.quiz.drafted_option import lettered, listed, named, options_apart, options_of, right_ones
 from mkdocs_course.model.reading import writing
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
@@ -30,7 +30,7 @@ def read(reader: Reader, node: Node, known: Collection[str], names: Collection[s
     fields = [(key, value) for key, value in entries if isinstance(key, Scalar)]
     if len(fields) < len(entries) or all(key.value in names for key, _ in fields):
         return node
-    for form in (inside, _choice, truth, in_order):
+    for form in (inside, _choice, truth, in_order, partial(typed, names=names)):
         if draft := form(fields):
             return _meant(reader, node, fields, draft, known)
     return node

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from mkdocs_course.model.language import truth as truth_words
@@ -79,6 +80,21 @@ def in_order(fields: Fields) -> Draft | None:
     if not ordered:
         return None
     return Draft(name=name, used=[*lists, *orders], meant=[(named("in-order", name), listed(ordered, name))])
+
+
+def typed(fields: Fields, names: Collection[str]) -> Draft | None:
+    """Return a question whose kind is called as one of the `names` of fields is, with its only answer under that name.
+
+    Such kinds are those in which learners write the answer.
+    """
+    kinds = [value.value for key, value in fields if plain(key) in KIND and isinstance(value, Scalar)]
+    answers = [(key, value) for key, value in fields if synonyms(key.value, ("right",))]
+    others = [key for key, _ in fields if synonyms(key.value, ("wrong", "options"))]
+    meant = synonyms(kinds[0], names) if len(kinds) == 1 else ()
+    if not meant or len(answers) != 1 or any(key is not answers[0][0] for key in others):
+        return None
+    name, value = answers[0]
+    return Draft(name=name, used=answers, meant=[(named(meant[0], name), value)])
 
 
 def plain(key: Scalar) -> str:
