@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
-from mkdocs_course.model.problem import Place
 from mkdocs_course.model.text.text import Text
 
-LEAVES = (str, bool, Place)
-"""Values in a record that have no texts in them."""
+LEAVES = frozenset(("str", "bool", "int", "float", "Place", "tuple", "None"))
+"""Names in the type of a field that has no texts in it."""
 
 
-def texts(record: Any) -> Iterator[Text]:
-    """Yield every Text in a record, a tuple of records, or a record nested in one."""
+def texts(record: Any) -> list[Text]:
+    """Return every Text in a record, a tuple of records, or a record nested in one, in the order of the fields."""
+    every: list[Text] = []
+    _gather(record, every)
+    return every
+
+
+def _gather(record: Any, every: list[Text]) -> None:
     if isinstance(record, Text):
-        yield record
+        every.append(record)
     elif isinstance(record, tuple):
         for item in record:
-            if not isinstance(item, str):
-                yield from texts(item)
-    else:
+            _gather(item, every)
+    elif record is not None:
         kind: Any = type(record)
         for name in _field_names(kind):
-            value = getattr(record, name)
-            if isinstance(value, Text):
-                yield value
-            elif value is not None and not isinstance(value, LEAVES):
-                yield from texts(value)
+            _gather(getattr(record, name), every)
 
 
 @cache
 def _field_names(kind: Any) -> tuple[str, ...]:
-    """Return the names of the fields of a dataclass, in order; none for other classes."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    """Return the names of the fields of a dataclass that may have texts in them, in order; none for other classes."""
+    every = fields(kind) if is_dataclass(kind) else ()
+    return tuple(field.name for field in every if not LEAVES.issuperset(re.findall(r"\w+", str(field.type))))
