@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from playwright.sync_api import Page, expect
 from support import Site
 
@@ -11,7 +13,7 @@ DRAWN = """() => [...document.querySelectorAll(".md-sidebar--primary a[href]")].
   it.checkVisibility()).length"""
 
 
-def test_a_closed_menu_is_not_drawn(page: Page, site: Site) -> None:
+def test_a_closed_menu_is_not_drawn(page: Page, site: Site, axe: Callable[..., None]) -> None:
     page.set_viewport_size(PHONE)
     page.goto(f"{site.url}sv/welcome/")
     menu = page.locator(".md-sidebar--primary")
@@ -21,6 +23,7 @@ def test_a_closed_menu_is_not_drawn(page: Page, site: Site) -> None:
     expect(menu.get_by_role("link", name="Ordlista")).to_be_visible()
     # A module that is folded up stays so.
     assert 0 < page.evaluate(DRAWN) < menu.locator("a[href]").count()
+    axe(page, whole=True)
     page.locator(".md-overlay").click(position={"x": 370, "y": 400})
     expect(menu.get_by_role("link", name="Ordlista")).to_be_hidden()
     page.set_viewport_size({"width": 1280, "height": 844})

@@ -9,9 +9,6 @@ import {query, queryAll} from "../dom/dom.js"
  */
 export const key = ({dataset}) => JSON.parse(/** @type {string} */ (dataset.interaction))
 
-/** Returns the language tag of the page, which decides what a comma in a number means. */
-export const language = () => document.documentElement.lang
-
 /** @type {(form: HTMLFormElement) => HTMLInputElement} */
 export const field = form => /** @type {HTMLInputElement} */ (query(form, "input[name=answer]"))
 

@@ -42,6 +42,13 @@ export function make(tag, attributes = {}, ...children) {
   return element
 }
 
+/**
+ * Returns the button that was pressed. Where a browser has translated the page, the press is on an element in it.
+ *
+ * @type {(event: Event) => HTMLButtonElement | null}
+ */
+export const pressedButton = ({target}) => (target instanceof Element ? target.closest("button") : null)
+
 /** Making one takes a hundred times as long as using it. @type {Map<string, Intl.NumberFormat>} */
 const formats = new Map()
 

@@ -1,5 +1,6 @@
 /** The answer sheet of a quiz: its questions and the stored answers. */
 
+import {pageLanguage} from "../dom/page_language.js"
 import {scoreResponse} from "../scoring/response.js"
 import {answerKey, keptKey, quizKey} from "../store/keys.js"
 import {Store} from "../store/store.js"
@@ -80,7 +81,7 @@ export class AnswerSheet extends HTMLElement {
    */
   score(form, response) {
     const rule = this.kinds.get(form)?.score
-    return scoreResponse(rule, form.dataset, this.dataset, response, document.documentElement.lang)
+    return scoreResponse(rule, form.dataset, this.dataset, response, pageLanguage())
   }
 
   /**

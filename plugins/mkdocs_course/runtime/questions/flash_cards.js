@@ -5,7 +5,7 @@
  * round.
  */
 
-import {cloneChildren, interpolate, make, query, queryAll} from "../dom/dom.js"
+import {cloneChildren, interpolate, make, pressedButton, query, queryAll} from "../dom/dom.js"
 import {paragraph} from "../element/feedback.js"
 
 /**
@@ -33,7 +33,10 @@ export function start(form) {
   const select = /** @type {HTMLSelectElement} */ (query(root, "select"))
   decks.set(form, {root, select, known: new Set(), left: [], begun: false, before: null})
   root.hidden = false
-  root.addEventListener("click", ({target}) => target instanceof HTMLButtonElement && perform(form, target.value))
+  root.addEventListener("click", event => {
+    const button = pressedButton(event)
+    if (button) perform(form, button.value)
+  })
   // Holding the key down would mark cards as known that the learner never saw.
   root.addEventListener("keydown", event => event.repeat && event.key === "Enter" && event.preventDefault())
   select.addEventListener("input", () => {

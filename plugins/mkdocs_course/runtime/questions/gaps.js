@@ -1,8 +1,9 @@
 /** A text with gaps to type in or to choose for. The score is the share of right gaps. */
 
 import {fieldControls, hasMoved, optionFingerprint} from "../controls/fields.js"
-import {key, language} from "../controls/text.js"
+import {key} from "../controls/text.js"
 import {cloneChildren, make, query, queryAll} from "../dom/dom.js"
+import {pageLanguage} from "../dom/page_language.js"
 import {valueIn} from "../scoring/choosing.js"
 import {fraction, textEntry as score} from "../scoring/writing.js"
 
@@ -24,7 +25,7 @@ const gaps = (form, response) =>
       fraction(
         key(form).entries.find((/** @type {{id: string}} */ entry) => entry.id === id),
         value,
-        language()
+        pageLanguage()
       ) === 1
     const container = /** @type {HTMLElement} */ (field.closest("label"))
     return {

@@ -1,6 +1,7 @@
 /** A number with a decimal comma or point, with or without its unit. */
 
-import {field, findItem, key, language} from "../controls/text.js"
+import {field, findItem, key} from "../controls/text.js"
+import {pageLanguage} from "../dom/page_language.js"
 import {cloneAll, setMark} from "../element/feedback.js"
 import {normalizeNumber} from "../scoring/fold.js"
 import {accepts, contains, number as score} from "../scoring/writing.js"
@@ -20,7 +21,7 @@ function parse(form) {
   } = field(form)
   const [, sign, digits = "", rest] =
     normalizeNumber(value, point).match(/^([+−]?) ?([0-9]+(?:\.[0-9]+)?)[.,]? ?(.*)$/) ?? []
-  return digits && (!rest || accepts(key(form).unit ?? [], rest, language())) ? shortest(digits, sign) : ""
+  return digits && (!rest || accepts(key(form).unit ?? [], rest, pageLanguage())) ? shortest(digits, sign) : ""
 }
 
 /**

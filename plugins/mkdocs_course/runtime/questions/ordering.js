@@ -4,7 +4,7 @@
  */
 
 import {hasMoved} from "../controls/fields.js"
-import {interpolate, query, queryAll} from "../dom/dom.js"
+import {interpolate, pressedButton, query, queryAll} from "../dom/dom.js"
 import {cloneAll, paragraph, setMark} from "../element/feedback.js"
 import {announce, changed, isPlaced, items, list, number, place, settle, show} from "./ordering/items.js"
 
@@ -24,8 +24,9 @@ export async function start(form) {
   const order = list(form)
   order.dataset.start = items(form).map(id).join(" ")
   for (const hidden of queryAll(form, ".course-order__how, .course-order [hidden]")) hidden.hidden = false
-  order.addEventListener("click", ({target}) => {
-    if (target instanceof HTMLButtonElement && target.value === "place") tap(form, target)
+  order.addEventListener("click", event => {
+    const button = pressedButton(event)
+    if (button?.value === "place") tap(form, button)
   })
   show(form)
   // Without this script the items can still be tapped.

@@ -1,7 +1,8 @@
 /** A short text. The learner can count one that matches no answer as right, because it means the same. */
 
-import {field, findItem, key, language} from "../controls/text.js"
-import {cloneChildren, query} from "../dom/dom.js"
+import {field, findItem, key} from "../controls/text.js"
+import {cloneChildren, pressedButton, query} from "../dom/dom.js"
+import {pageLanguage} from "../dom/page_language.js"
 import {cloneAll, setMark} from "../element/feedback.js"
 import {accepts, textEntry as score} from "../scoring/writing.js"
 
@@ -15,7 +16,7 @@ export {score}
  */
 function itemFor(form, text) {
   const [{answers, variants}] = key(form).entries
-  return findItem(form, answers, ({texts}) => accepts(texts, text, language(), variants))
+  return findItem(form, answers, ({texts}) => accepts(texts, text, pageLanguage(), variants))
 }
 
 /**
@@ -25,8 +26,8 @@ function itemFor(form, text) {
  * @param {import("../element/question.js").Question} question
  */
 export function start(form, question) {
-  form.addEventListener("click", ({target}) => {
-    if (!(target instanceof Element && target.matches(".course-same button")) || !question.stored.attempts) return
+  form.addEventListener("click", event => {
+    if (!pressedButton(event)?.matches(".course-same *") || !question.stored.attempts) return
     restore(form, [field(form).value, "same"])
     question.revise(response(form))
     // The focused button has been removed.
@@ -80,7 +81,7 @@ export function explain(form, [text = "", same]) {
  * @param {HTMLFormElement} form
  * @param {string[]} response
  */
-export const mark = (form, response) => setMark(field(form), response, score(key(form), response, language()) > 0)
+export const mark = (form, response) => setMark(field(form), response, score(key(form), response, pageLanguage()) > 0)
 
 /** Implements `Kind.emptyMessage`. @param {HTMLFormElement} form */
 export const emptyMessage = form => field(form).dataset.empty

@@ -1,13 +1,15 @@
 /** Moving an item by one position: with two buttons, or by dragging its handle. */
 
+import {pressedButton} from "../../dom/dom.js"
 import {announce, changed, isPlaced, items, list, number, settle} from "./items.js"
 
 /** @param {HTMLFormElement} form */
 export function start(form) {
   const order = list(form)
   order.dataset.arrows = ""
-  order.addEventListener("click", ({target}) => {
-    if (target instanceof HTMLButtonElement && target.value !== "place") move(form, target, target.value === "up")
+  order.addEventListener("click", event => {
+    const button = pressedButton(event)
+    if (button && button.value !== "place") move(form, button, button.value === "up")
   })
   order.addEventListener("pointerdown", event => {
     const handle = /** @type {Element} */ (event.target)
