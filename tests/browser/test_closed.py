@@ -1,4 +1,4 @@
-"""The menu of a phone: nothing is done for it, and nothing in it is reached, until it is open."""
+"""What is closed of the frame: nothing is done for it, and nothing in it is reached, until it is open."""
 
 from __future__ import annotations
 
@@ -28,3 +28,16 @@ def test_a_closed_menu_is_not_drawn(page: Page, site: Site, axe: Callable[..., N
     expect(menu.get_by_role("link", name="Ordlista")).to_be_hidden()
     page.set_viewport_size({"width": 1280, "height": 844})
     assert page.evaluate(DRAWN) > 3
+
+
+def test_a_keyboard_passes_over_a_closed_search(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}sv/welcome/")
+    search = page.get_by_role("textbox", name="Sök")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.locator(".md-search__input:focus").count():
+            break
+    expect(search).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator(".md-search :focus")).to_have_count(0)
+    expect(page.locator(":focus")).to_be_in_viewport()
