@@ -75,6 +75,7 @@ def test_a_lesson_on_paper(lesson: Page, learner, axe) -> None:
     words, answer = me.words["paper"], lesson.get_by_text("Skäl 2.")
     lesson.emulate_media(media="print")
     expect(me.feedback("Fråga om sak 1?")).to_be_hidden()
+    expect(lesson.locator(".course-option:has(:checked)")).to_have_css("box-shadow", "none")
     expect(me.option("Fråga om sak 8?", "Så här 8")).to_be_visible()
     expect(me.question("Vad tänker du?").get_by_role("textbox")).to_have_value("Jag tänker ofta på det.")
     expect(answer.first).to_be_hidden()
