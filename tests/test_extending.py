@@ -127,13 +127,19 @@ HALF_MADE = [
     (f"{MODEL}/question.py", ("(Question)", ""), f"{MODEL}/question.py does not define class …(Question)"),
     (f"{MODEL}/question.py", ("def meaning", "def means"), f"{MODEL}/question.py does not define meaning"),
     (f"{MODEL}/question.py", ("def interaction", "def action"), f"{MODEL}/question.py does not define interaction"),
-    (f"{MODEL}/question.py", ("answer_key =", "key ="), "needs “answer_key = …”"),
+    (f"{MODEL}/question.py", ("answer_key =", "key ="), "and “answer_key = …” with one of its own fields"),
+    (f"{MODEL}/question.py", (KEY, KEY.replace('s"', '"')), "with hyphens. They are: picture, spots."),
+    (f"{MODEL}/question.py", ("right: bool =", "right: int ="), "or of the records in it: Spot.right."),
+    (f"{MODEL}/question.py", ("    why: Text | None = None\n    place: Place\n", ""), "or of the records in it: Spot."),
     (f"{MODEL}/question.py", ("spots", "accept"), f"“accept”: {MODEL}/question.py & model/questions/short_text/"),
     (f"{MODEL}/wording/sv.yml", (), f"there is no {MODEL}/wording/sv.yml"),
     (f"{MODEL}/wording/sv.yml", ("spot-", "stuck-"), "There are no words for the Problem “spot-outside”"),
+    (f"{MODEL}/wording/sv.yml", ("{name}", "{spot}"), "the Problem has no value for: “spot”."),
     (f"{MODEL}/wording/sv.yml", ("spot-outside", "syntax"), f"“syntax” in {MODEL}/wording/sv.yml"),
     (f"{VIEW}/question.html", (), f"there is no {VIEW}/question.html"),
     (f"{VIEW}/question.html", ("macro key", "macro keys"), f"{VIEW}/question.html does not define key"),
+    (f"{VIEW}/question.html", ("| area", "| areas"), f"{VIEW}/question.html:6. No filter named 'areas'."),
+    (f"{VIEW}/question.html", ("endfor", "endfr"), f"{VIEW}/question.html:7. Encountered unknown tag 'endfr'."),
     (f"{VIEW}/locales/en.yml", (), f"there is no word “note” in {VIEW}/locales/en.yml"),
     (f"{MODEL}/question.py", (KEY, BLOCK), f"{VIEW}/view.py does not define seen"),
     (f"{VIEW}/view.py", ("def area", "def places"), f"{VIEW}/view.py does not define area"),
@@ -141,6 +147,8 @@ HALF_MADE = [
     (f"{MODEL}/question.py", (KEY, BLOCK.replace("seen", "quiz")), f"“quiz” in {MODEL}/question.py"),
     (f"{VIEW}/view.py", ("area", "inline"), f"“inline” in {VIEW}/view.py"),
     ("runtime/questions/hotspot.js", (), "there is no runtime/questions/hotspot.js"),
+    ("runtime/questions/hotspot.js", ("response, restore", "response"), "hotspot.js does not define restore"),
+    ("runtime/questions/hotspot.js", ("as score", "as scores"), "hotspot.js does not define score"),
 ]
 ASK = """
 from mkdocs_course.model.quiz import quiz
@@ -154,7 +162,7 @@ def read(text):
 try:
     for problem in read({wrong!r})[1]:
         wording.describe(problem, "sv")
-    Renderer("en", lambda text: text).quiz(read({right!r})[0], "course")
+    Renderer("fi", lambda text: text).quiz(read({right!r})[0], "course")
 except Exception as error:
     print(explain(error, "en"))
 """

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from mkdocs_course.model.quiz.kinds import shown
 from mkdocs_course.report import wording
 from mkdocs_course.site.failure import explain
 from support import CONFIG, PLACED, Course
@@ -102,6 +103,14 @@ def test_every_error_of_the_system_has_words(language: str, monkeypatch: pytest.
         words = explain(OSError(number, os.strerror(number), "content/sv/index.md"), language)
         assert "{" not in words and words[-1] in ".。"
         assert explain(OSError(number, os.strerror(number)), language)
+
+
+def test_an_unexpected_failure_says_where() -> None:
+    """In a file of the package, where that is what fails, and not where a plugin does."""
+    for fault, place in ((lambda: shown(Path("/elsewhere")), ", model/quiz/kinds.py:"), (lambda: 1 / 0, ")")):
+        with pytest.raises((ValueError, ZeroDivisionError)) as caught:
+            fault()
+        assert place in explain(caught.value, "en") and explain(caught.value, "en").count(".py:") == (place != ")")
 
 
 @pytest.mark.slow

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import errno
+import sysconfig
+from pathlib import Path
+from traceback import walk_tb
 
-from mkdocs_course.model.quiz.kinds import HalfMadeKind
+from mkdocs_course.model.quiz.kinds import PACKAGE, HalfMadeKind, shown
 from mkdocs_course.report import wording
 
+PYTHON = sysconfig.get_path("stdlib")
 REASONS = {
     errno.ENOSPC: "disk-full",
     errno.EDQUOT: "disk-full",
@@ -24,6 +28,21 @@ def explain(error: BaseException, language: str) -> str:
     if isinstance(error, HalfMadeKind):
         return wording.sentence(error.code, language, **error.values)
     if not isinstance(error, OSError):
-        return wording.sentence("unexpected", language, error=f"{type(error).__name__}: {error}")
+        at = f", {place}" if (place := _place(error)) else ""
+        return wording.sentence("unexpected", language, error=f"{type(error).__name__}: {error}{at}")
     name = REASONS.get(error.errno or 0, "file-trouble")
     return wording.sentence(name, language, path=error.filename or "", error=error)
+
+
+def _place(error: BaseException) -> str:
+    """Return the file of this package and the line at which an exception was raised, “” if a plugin raised it.
+
+    Where Python or Jinja2 raised it, the line that called them counts.
+    """
+    for frame, line in reversed([*walk_tb(error.__traceback__)]):
+        file = Path(frame.f_code.co_filename)
+        if file.is_relative_to(PACKAGE):
+            return f"{shown(file)}:{line}"
+        if file.is_absolute() and not file.is_relative_to(PYTHON) and "jinja2" not in file.parts:
+            break
+    return ""

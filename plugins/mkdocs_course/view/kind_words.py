@@ -24,7 +24,7 @@ class KindWords(dict[str, str]):
         super().__init__({**fallback, **load(self.file), **own})
 
     def __missing__(self, name: str) -> str:
-        raise HalfMadeKind("kind-no-word", kind=self.kind, name=name, path=shown(self.file))
+        raise HalfMadeKind("kind-no-word", kind=self.kind, name=name, path=shown(self.file.with_stem(FALLBACK)))
 
 
 class KindsWords(dict[str, KindWords]):

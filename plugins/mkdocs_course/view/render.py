@@ -24,14 +24,13 @@ from mkdocs_course.view.compiled import COMPILED
 from mkdocs_course.view.entry_point import quiz_entry, sheets_with_script
 from mkdocs_course.view.filters import interpolate, key, lines, text
 from mkdocs_course.view.kind import KindView
-from mkdocs_course.view.kinds import template, views
+from mkdocs_course.view.kind_module import kind_module
+from mkdocs_course.view.kinds import views
 from mkdocs_course.view.page import PageLink
 from mkdocs_course.view.stem import split
 from mkdocs_course.view.words import FOLDER, words
 
 VIEW = Path(__file__).parent
-MACROS = ("controls", "key")
-"""The macros that the template of every kind of question defines."""
 NOTHING = Markup()
 # A text without any of these needs no Markdown: its HTML is the text, escaped.
 MARKUP = re.compile(r"[*_`\[\]<>&\\!~^$|{}\n]|https?:")
@@ -78,15 +77,9 @@ class Renderer:
             self.environment.filters[name] = getattr(view, name)
 
     def _kind_module(self, kind: str) -> TemplateModule:
-        """Return the macros of a kind's template; raises HalfMadeKind if it lacks one."""
-        if kind in self._kinds:
-            return self._kinds[kind]
-        name = template(kind)
-        module = self.environment.get_template(name).module
-        if missing := ", ".join(macro for macro in MACROS if not hasattr(module, macro)):
-            raise HalfMadeKind("kind-lacks", kind=kind, names=missing, path=f"view/{name}")
-        self._kinds[kind] = module
-        return module
+        if kind not in self._kinds:
+            self._kinds[kind] = kind_module(self.environment, kind)
+        return self._kinds[kind]
 
     def quiz(self, quiz: Quiz, course: str, occasion: str = "") -> str:
         """Return a quiz as HTML.

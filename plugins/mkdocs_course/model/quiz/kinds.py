@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from abc import ABC
-from dataclasses import fields, is_dataclass
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import TypeVar
+
+from mkdocs_course.model.reading.schema import shape, unreadable_fields
 
 PACKAGE = Path(__file__).parents[2]
 
@@ -81,11 +82,11 @@ def _kind(package: str, folder: Path, name: str, base: type[Base]) -> type[Base]
     if not classes:
         raise HalfMadeKind("kind-lacks", kind=name, names=f"class …({base.__name__})", path=shown(file))
     (kind,) = classes
-    written: list[str] = (
-        [field.name.rstrip("_").replace("_", "-") for field in fields(kind)] if is_dataclass(kind) else []
-    )
+    written = [field for field in shape(kind) if field not in shape(base)]
     if vars(kind).get("answer_key") not in written:
-        raise HalfMadeKind("kind-no-key", kind=name, path=shown(file))
+        raise HalfMadeKind("kind-no-key", kind=name, path=shown(file), names=", ".join(written) or "–")
     if missing := ", ".join(sorted(kind.__abstractmethods__)):
         raise HalfMadeKind("kind-lacks", kind=name, names=missing, path=shown(file))
+    if unreadable := ", ".join(unreadable_fields(kind)):
+        raise HalfMadeKind("kind-field", kind=name, names=unreadable, path=shown(file))
     return kind

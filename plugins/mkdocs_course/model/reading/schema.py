@@ -48,6 +48,24 @@ def records(wanted: Any) -> frozenset[frozenset[str]]:
 
 
 @cache
+def unreadable_fields(record: type) -> tuple[str, ...]:
+    """Return each field of a record, and of the records nested in it, whose type cannot be read from a node.
+
+    The name of a record without a field `place` stands for all of its fields.
+    """
+    if "place" not in {field.name for field in fields(record)}:
+        return (record.__name__,)
+    unreadable: list[str] = []
+    for attribute, kind, _ in shape(record).values():
+        inner = written_type(kind)[0] if len({*get_args(kind)} - {NoneType, ...}) < 2 else kind
+        if is_dataclass(inner) and isinstance(inner, type) and not hasattr(inner, "read"):
+            unreadable += unreadable_fields(inner)
+        elif inner not in (bool, str) and not hasattr(inner, "read"):
+            unreadable.append(f"{record.__name__}.{attribute}")
+    return tuple(dict.fromkeys(unreadable))
+
+
+@cache
 def written_type(wanted: Any) -> tuple[Any, bool]:
     """Return the type that a type is, if it is optional, or is a tuple of; and whether it is a tuple."""
     origin, arguments = get_origin(wanted), get_args(wanted)

@@ -97,13 +97,21 @@ def message(problem: Problem, language: str) -> str:
     if problem.code not in texts:
         raise HalfMadeKind("no-wording", name=problem.code, language=language)
     text = _form(texts[problem.code], problem.value("number"))
-    return visible(text.format_map(_values(problem, language)), "\n\t")
+    return _filled(text, problem, language)
 
 
 def hint(problem: Problem, language: str) -> str:
     """Return how a Problem is fixed, “” where nothing can be said."""
     text = catalogue(language)["hints"].get(problem.hint or problem.code, "")
-    return visible(text.format_map(_values(problem, language)), "\n\t")
+    return _filled(text, problem, language)
+
+
+def _filled(text: str, problem: Problem, language: str) -> str:
+    """Return a text with the values of a Problem. Raises HalfMadeKind if it names a value that the Problem lacks."""
+    try:
+        return visible(text.format_map(_values(problem, language)), "\n\t")
+    except KeyError as error:
+        raise HalfMadeKind("no-value", name=problem.code, value=str(error.args[0]), language=language) from error
 
 
 def _values(problem: Problem, language: str) -> dict[str, str]:
