@@ -147,7 +147,7 @@ def test_the_fault_of_a_language_without_words(told: Callable[..., list[str]]) -
     """The fix, applied, leaves one warning, whatever else is missing."""
     (message,) = [each for each in told(THIRD) if "ar" in each and "no-words" in each]
     assert message.startswith("mkdocs.yml:7:29: There are no words for the language “ar”. [no-words]\n")
-    assert "write the file locales/ar.yml beside mkdocs.yml, with the line “name: …”" in message
+    assert "“course words ar --name …” writes the file locales/ar.yml beside mkdocs.yml" in message
     (message,) = told(THIRD | {"locales/ar.yml": ARABIC})
     first, fix = message.split("\n")
     number = len(list(missing_words(complete("en", (FOLDER,)), {"quiz": {"title": ""}})))
