@@ -85,7 +85,7 @@ def _entries(
     elif values := _by_language(node, known):
         yield TranslationEntry(path=path, key=key, node=node, values=values, context=context)
     else:
-        own = next(filter(None, (_first(configuration.entry(node, name)) for name in CONTEXT)), "") or context
+        own = next(filter(None, (_first_text(configuration.entry(node, name)) for name in CONTEXT)), "") or context
         for name, value in node.entries:
             if isinstance(name, Scalar):
                 # A question is no context of itself.
@@ -110,7 +110,7 @@ def _by_language(node: Mapping, known: Collection[str]) -> dict[str, Node]:
     return values if is_texts and len(values) == len(node.entries) else {}
 
 
-def _first(pair: tuple[Scalar, Node] | None) -> str:
+def _first_text(pair: tuple[Scalar, Node] | None) -> str:
     """Return the first text of a node, “” if it is no text."""
     node = pair[1] if pair else None
     if isinstance(node, Mapping) and node.entries:

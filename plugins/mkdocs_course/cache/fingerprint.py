@@ -70,10 +70,10 @@ def software() -> Iterator[str]:
     for folder in filter(os.path.isdir, sys.path):
         with os.scandir(folder) as entries:
             yield "\0".join(sorted(entry.name for entry in entries if entry.name.endswith((".dist-info", ".pth"))))
-    yield _own()
+    yield _package_state()
 
 
 @cache
-def _own() -> str:
+def _package_state() -> str:
     """Return the state of this package's files when they were first asked for: what has been loaded does not change."""
     return state(PACKAGE)

@@ -46,7 +46,7 @@ class Version:
     plain: Path | None = None
 
 
-class Kept(Exception):
+class PublishedAsIs(Exception):
     """A picture that is published as it is, because it is too large to read or no picture."""
 
 
@@ -79,7 +79,9 @@ def versions(files: Iterable[tuple[str, Path]], cache: Path) -> tuple[dict[str, 
     kept = []
     files = tuple(files)
     with ThreadPoolExecutor() as threads:
-        for (path, _), version in zip(files, threads.map(lambda pair: _try(pair[1], cache), files), strict=True):
+        for (path, _), version in zip(
+            files, threads.map(lambda pair: _version_if_any(pair[1], cache), files), strict=True
+        ):
             if version:
                 by_path[path] = version
             else:
@@ -87,33 +89,33 @@ def versions(files: Iterable[tuple[str, Path]], cache: Path) -> tuple[dict[str, 
     return by_path, tuple(kept)
 
 
-def _try(file: Path, cache: Path) -> Version | None:
+def _version_if_any(file: Path, cache: Path) -> Version | None:
     try:
         return _version(file, cache)
-    except Kept:
+    except PublishedAsIs:
         return None
 
 
 def _version(file: Path, cache: Path) -> Version:
-    """Return the version of a picture. Raises Kept."""
+    """Return the version of a picture. Raises PublishedAsIs."""
     from PIL import Image  # noqa: PLC0415 – an optional library
 
     try:
         data = file.read_bytes()
         with Image.open(BytesIO(data), formats=("JPEG", "PNG")) as image:
-            return _of(image, data, file, cache)
-    except Kept:
+            return _converted(image, data, file, cache)
+    except PublishedAsIs:
         raise
     except Exception as error:
         # Pillow raises what its parts raise for a broken picture, and a disk may be full.
-        raise Kept(file) from error
+        raise PublishedAsIs(file) from error
 
 
-def _of(image: Any, data: bytes, file: Path, cache: Path) -> Version:
+def _converted(image: Any, data: bytes, file: Path, cache: Path) -> Version:
     from PIL import ImageOps  # noqa: PLC0415 – an optional library
 
     if image.width * image.height > MAX_PIXELS or getattr(image, "n_frames", 1) > 1:
-        raise Kept(file)
+        raise PublishedAsIs(file)
     turned = image.getexif().get(ORIENTATION, 1) > 4
     width, height = reversed(image.size) if turned else image.size
     scale = min(1, LONGEST / max(width, height))

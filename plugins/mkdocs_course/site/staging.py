@@ -72,7 +72,7 @@ class Staging:
 def recover(site: Path) -> None:
     """Remove the folders of killed builds beside a site, and restore the site if one of them had moved it away."""
     for folder in site.parent.glob(f".{escape(site.name)}-previous-*"):
-        with _abandoned(_building(folder)) as abandoned:
+        with _abandoned(_building_folder(folder)) as abandoned:
             if abandoned and site.exists():
                 _remove(folder, site)
             elif abandoned:
@@ -144,5 +144,5 @@ def _previous(building: Path) -> Path:
     return building.with_name(building.name.replace("-building-", "-previous-"))
 
 
-def _building(previous: Path) -> Path:
+def _building_folder(previous: Path) -> Path:
     return previous.with_name(previous.name.replace("-previous-", "-building-"))

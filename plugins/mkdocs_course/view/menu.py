@@ -67,7 +67,7 @@ class MenuDrawings:
     @pass_context
     def draw_all(self, context: Context, render: Callable[..., str], items: list[Any]) -> str:
         """Return the HTML of a whole menu, as the theme's `render` makes it of each item."""
-        own = self._own(context, items)
+        own = self._items_of_page(context, items)
         shown = [at for at, item in enumerate(items) if item.active or at in own]
         texts: list[str] = []
         start = 0
@@ -122,8 +122,8 @@ class MenuDrawings:
             page and self.addresses is None and not item.active and pages is not None and page.file.src_uri not in pages
         )
 
-    def _own(self, context: Context, items: list[Any]) -> Container[int]:
-        """Return the places of the items that are drawn for the page of a context alone, unless they are active."""
+    def _items_of_page(self, context: Context, items: list[Any]) -> Container[int]:
+        """Return the places in `items` of those that are drawn differently for the page of a context."""
         page = context.get("page")
         if not page or self.addresses is not None:
             return range(len(items))

@@ -124,7 +124,7 @@ def read(
         *placed_quizzes.faults(tuple(lessons), library, quizzes),
     ]
     problems += _files(tuple(lessons), content, quizzes)
-    problems = [*page_parts.meant(problems, parts), *page_parts.faults(tuple(lessons), parts, library, quizzes)]
+    problems = [*page_parts.suggest(problems, parts), *page_parts.faults(tuple(lessons), parts, library, quizzes)]
     problems += library.figures.faults(tuple(lessons))
     problems += terms.faults(tuple(lessons), library)
     problems += target.faults(tuple(lessons), content, walked.files, complete=complete, folders=folders)

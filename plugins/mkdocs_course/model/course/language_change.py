@@ -11,10 +11,10 @@ from mkdocs_course.model import limit
 from mkdocs_course.model.problem import Place, Problem
 
 ADDED = frozenset({"missing-page", "missing-translation"})
-"""What is told of each page and text if the folder of a language is missing."""
+"""The Problems that each page and text has if the folder of a language is missing."""
 
 FEW = 3
-"""The number of texts in a language that the course does not have, up to which each of them is told."""
+"""The number of texts in a language that the course does not have, up to which each of them is reported."""
 
 
 def folded(
@@ -52,7 +52,7 @@ def folded(
     kept, following = list[Problem](), list[Problem]()
     for problem in every:
         (following if follows(problem) else kept).append(problem)
-    rest = _rest(kept, following)
+    rest = _further(kept, following)
     kept = [problem for problem in kept if problem not in rest]
 
     def number(*names: str) -> int:
@@ -73,7 +73,7 @@ def folded(
     return tuple(kept)
 
 
-def _rest(kept: list[Problem], following: list[Problem]) -> list[Problem]:
+def _further(kept: list[Problem], following: list[Problem]) -> list[Problem]:
     """Return what stands for further Problems of a file where all that are shown follow from a language."""
     paths = {problem.place.path for problem in following}
     own = {(problem.place.path, problem.warning) for problem in kept if problem.code != limit.MORE}

@@ -28,8 +28,8 @@ def _unknown_parts(lesson: Lesson, parts: tuple[str, ...]) -> Iterator[Problem]:
         )
 
 
-def meant(problems: Iterable[Problem], parts: tuple[str, ...]) -> Iterator[Problem]:
-    """Yield Problems: those of a block that does not exist, and is called as one of the page `parts`, write that."""
+def suggest(problems: Iterable[Problem], parts: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield the Problems. An unknown block with the name of one of the page `parts` gets that page part as its fix."""
     for problem in problems:
         name = problem.value("name")
         if problem.code == "unknown-block" and name in parts:

@@ -35,14 +35,16 @@ def with_one_answer(reader: Reader, node: Node, keys: Collection[str]) -> Node:
     elif listed:
         _note(reader, listed[0][1], "wrong-type", listed)
     kept = [pair for pair in node.entries if all(pair[0] is not key for key in repeated)]
-    return replace(node, entries=[(key, _first(value) if (key, value) in listed else value) for key, value in kept])
+    return replace(
+        node, entries=[(key, _first_item(value) if (key, value) in listed else value) for key, value in kept]
+    )
 
 
 def _is_list(value: Node) -> bool:
     return isinstance(value, Sequence) and len(value.items) > 1
 
 
-def _first(value: Node) -> Node:
+def _first_item(value: Node) -> Node:
     return value.items[0] if isinstance(value, Sequence) else value
 
 

@@ -35,10 +35,10 @@ def folded(problems: Iterable[Problem], lines: list[str]) -> tuple[Problem, ...]
             alike[problem.code, problem.hint, problem.value("char")].append(problem)
         else:
             kept.append(problem)
-    return (*kept, *(_one(sorted(group), lines) for group in alike.values()))
+    return (*kept, *(_merged(sorted(group), lines) for group in alike.values()))
 
 
-def _one(problems: list[Problem], lines: list[str]) -> Problem:
+def _merged(problems: list[Problem], lines: list[str]) -> Problem:
     """Return the first of some Problems, with what the others say of further lines."""
     first, fixes = problems[0], {problem.place.line: problem.fix for problem in problems if problem.fix}
     if len(fixes) == 1:

@@ -23,7 +23,11 @@ def find(
 
     So it does with two fields among the `names`.
     """
-    for repair in (*_second(lines, at, languages), *_first(lines, at, languages), *_second(lines, at, names)):
+    for repair in (
+        *_texts_on_one_line(lines, at, languages),
+        *_text_beside_field(lines, at, languages),
+        *_texts_on_one_line(lines, at, names),
+    ):
         without, repaired = judge.weigh(lines, at, repair.last), judge.weigh(lines, at, repair.last, repair)
         # Where YAML now stops at another mistake further down, the lines in between may have Problems of their own.
         further = without.stopped is not None and (repaired.stopped is None or repaired.stopped > repair.last + 1)
@@ -44,7 +48,7 @@ def problem(path: str, index: int, line: str, repair: Repair, languages: Collect
     return Problem.at(place, repair.code, hint, fix=fix, line=written, name=name, spaces=spaces)
 
 
-def _second(lines: list[str], at: int, languages: Collection[str]) -> Iterator[Repair]:
+def _texts_on_one_line(lines: list[str], at: int, languages: Collection[str]) -> Iterator[Repair]:
     """Yield the repair of `sv: a, zh: b`."""
     if ": " not in lines[at] or not languages:
         return
@@ -55,7 +59,7 @@ def _second(lines: list[str], at: int, languages: Collection[str]) -> Iterator[R
         yield Repair(code="colon-in-text", first=at, lines=parts, added=1)
 
 
-def _first(lines: list[str], at: int, languages: Collection[str]) -> Iterator[Repair]:
+def _text_beside_field(lines: list[str], at: int, languages: Collection[str]) -> Iterator[Repair]:
     """Yield the repair of `ask: sv: a` with `zh: b` below it."""
     codes = "|".join(map(re.escape, languages))
     match = re.match(rf"( *(?:- +)*)([a-z-]+): +(({codes}): .+)$", lines[at])

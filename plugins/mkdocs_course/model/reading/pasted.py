@@ -56,11 +56,11 @@ def find(text: str, known: Collection[str]) -> Pasted | None:
         if named := next((name for name, begins in FORMATS.items() if begins(row, following)), ""):
             last = next((after for after in range(number, len(rows)) if after in own), len(rows))
             aiken = named == LIST and any(SOLUTION.match(other) for other in rows[number:last])
-            return Pasted(format="Aiken" if aiken else named, first=_first(rows, number, named, own), last=last)
+            return Pasted(format="Aiken" if aiken else named, first=_first_line(rows, number, named, own), last=last)
     return None
 
 
-def _first(rows: Sequence[str], number: int, named: str, own: Collection[int]) -> int:
+def _first_line(rows: Sequence[str], number: int, named: str, own: Collection[int]) -> int:
     """Return the line where questions begin: above the options stands what is asked."""
     if named == LIST:
         asked = next((above for above in range(number - 1, -1, -1) if rows[above].strip()), number)

@@ -44,7 +44,7 @@ def read(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
     if data[:2] == b"PK" or data[:4] == b"\xd0\xcf\x11\xe0" or data[:5] == b"{\\rtf" or WEB_PAGE.match(data):
         return None, (Problem.at(start, "not-text"),)
     if (wide := _utf16(data)) is not None:
-        return None, (Problem.at(start, "encoding", guess="UTF-16", line=_first(wide)),)
+        return None, (Problem.at(start, "encoding", guess="UTF-16", line=_first_line(wide)),)
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         text = _normalized(data.decode("utf-8"))
@@ -81,7 +81,7 @@ def _utf16(data: bytes) -> str | None:
     return None
 
 
-def _first(text: str) -> str:
+def _first_line(text: str) -> str:
     return next((line.strip()[:60] for line in text.splitlines() if line.strip()), "")
 
 

@@ -34,7 +34,7 @@ def faults(records: Iterable[object], languages: tuple[str, ...]) -> Iterator[Pr
             odd = [(text, words) for text, words in written if not has_letter(words, own)]
             if len(written) - len(odd) < OTHERS:
                 continue
-            foreign = [(it, other) for it, words in odd if (other := _other(it, words, language, scripts))]
+            foreign = [(it, other) for it, words in odd if (other := _foreign_language(it, words, language, scripts))]
             if len(foreign) == 1 and not _about(foreign[0], written, scripts):
                 by_place[foreign[0][0].place].append((language, foreign[0][1]))
         for place, swapped in by_place.items():
@@ -50,10 +50,10 @@ def _about(foreign: tuple[Text, str], written: list[tuple[Text, str]], scripts: 
     return name != "LATIN" and any(it is not text and has_letter(words, name) for it, words in written)
 
 
-def _other(text: Text, words: str, language: str, scripts: dict[str, str]) -> str:
-    """Return the language in whose script is what a text says, “” if that is not sure, or is told by itself."""
+def _foreign_language(text: Text, words: str, language: str, scripts: dict[str, str]) -> str:
+    """Return the language whose script a text is in, “” if that is uncertain or another check reports the text."""
     same = [it for _, it in text.texts].count(words) > 1
-    # Where another one of its texts is long enough to be told by itself, both are.
+    # Where another text is long enough for that check, it reports both.
     reported = any(code in scripts and mistaken_for(it, code, scripts) for code, it in text.texts)
     if same or reported or NAME.fullmatch(words) or mistaken_for(words, language, scripts):
         return ""

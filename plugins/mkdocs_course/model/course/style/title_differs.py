@@ -26,7 +26,7 @@ def title_differs(sample: Sample) -> Iterator[Problem]:
         if lesson.page == HOME or not lesson.front.title or not heading:
             continue
         text = " ".join(MARKUP.sub("", heading.row).split())
-        if text and not _same(lesson.front.title, text):
+        if text and not _is_same_or_shorter(lesson.front.title, text):
             place = lesson.front.at("title") or Place(path=heading.place.path)
             yield Problem.at(place, "title-differs", warning=True, name=lesson.front.title, other=text)
 
@@ -36,7 +36,7 @@ def _only(lesson: Lesson) -> Heading | None:
     return first[0] if len(first) == 1 else None
 
 
-def _same(one: str, other: str) -> bool:
+def _is_same_or_shorter(one: str, other: str) -> bool:
     """Return whether one text is the other, or a shorter form of it, apart from punctuation."""
     short, long = sorted((_words(one), _words(other)), key=lambda words: sum(map(len, words)))
     return (
