@@ -1,4 +1,4 @@
-"""Quiz files made of the questions of several files; what would be a fault in them is left out and told."""
+"""Quiz files made of the questions of several files; what would be a fault in them is left out and reported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The formats that can be imported; which one a file has is told by its content, not by its name."""
+"""The formats that can be imported; which one a file has is decided by its content, not by its name."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mkdocs_course.exchange.question import Bank
 from mkdocs_course.exchange.xml import BadXml
 from mkdocs_course.model.problem import Place, Problem
 
-# Moodle's root is called as the block of mkdocs-quiz is.
+# Moodle's root element has the same name as the block of mkdocs-quiz.
 XML = re.compile(r"\s*(?:<\?xml\b|<!DOCTYPE|<quiz>\s*(?:<!--[^<>]*-->\s*)*<question\b)", re.IGNORECASE)
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
@@ -23,7 +23,7 @@ def read(path: str, data: bytes, fill: str) -> Bank:
     Args:
         path: the file as Problems show it.
         data: its bytes.
-        fill: what is asked where a text with gaps asks nothing itself.
+        fill: the prompt of a text with gaps that has none.
 
     Raises ImportError where a library is missing that reads the format.
     """

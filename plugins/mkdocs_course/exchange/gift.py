@@ -36,9 +36,9 @@ def is_gift(text: str) -> bool:
 
 
 def read(path: str, text: str, fill: str) -> Bank:
-    """Return the questions of a text in GIFT; `fill` is what is asked where a word is missing in a text.
+    """Return the questions of a text in GIFT; `fill` is the prompt of a text with gaps.
 
-    There are none in a text that has far more paragraphs without an answer, and no titles: it is another one.
+    A text in which most paragraphs have no answer, and none has a title, is not GIFT, and gives an empty Bank.
     """
     questions, problems = list[Question](), list[Problem]()
     for block in blocks(path, text):

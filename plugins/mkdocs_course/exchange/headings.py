@@ -12,7 +12,7 @@ import yaml
 _WORDS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("words.yml").read_text(encoding="utf-8"))
 
 FILL: dict[str, str] = _WORDS["fill"]
-"""Language → what is asked where a text with gaps asks nothing itself."""
+"""Language → the prompt of a text with gaps that has none."""
 INDEX = re.compile(r"(.*?)[\s_-]*(?:([a-h])|([1-9]))")
 AND = re.compile(r"\b(?:och|and)\b|[和及]")
 NAMED = re.compile(r"(?:[a-h]|(?<!\d)[1-8](?!\d)|[\s,;/&+、.])+")

@@ -30,7 +30,7 @@ def is_html(text: str) -> bool:
 
 
 def markdown(html: str, losses: Losses) -> str:
-    """Return HTML as Markdown: emphasis, code, links, lists and paragraphs. What else it shows is told as a loss."""
+    """Return HTML as Markdown: emphasis, code, links, lists and paragraphs. Whatever else it shows is a loss."""
     reader = _Reader(losses)
     reader.feed(clean(html))
     reader.close()

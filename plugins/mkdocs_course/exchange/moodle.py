@@ -16,7 +16,7 @@ from mkdocs_course.model.problem import Place, Problem
 
 
 def read(path: str, text: str, fill: str) -> Bank:
-    """Return the questions of an XML text; `fill` is what is asked where a text with gaps asks nothing itself.
+    """Return the questions of an XML text; `fill` is the prompt of a text with gaps that has none.
 
     Raises BadXml, and ImportError where defusedxml is not installed.
     """

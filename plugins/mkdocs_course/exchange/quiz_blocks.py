@@ -32,7 +32,7 @@ def has_blocks(text: str) -> bool:
 
 
 def read(path: str, text: str, fill: str) -> Bank:
-    """Return the questions on a page; `fill` is what is asked where a text with gaps asks nothing itself."""
+    """Return the questions on a page; `fill` is the prompt of a text with gaps that has none."""
     questions, problems = list[Question](), list[Problem]()
     for number, former, lines in _blocks(text):
         place = Place(path=path, line=number)
@@ -147,7 +147,7 @@ def _plain(text: str, losses: Losses) -> str:
 
 
 def _markdown(lines: list[str], losses: Losses) -> str:
-    """Return Markdown with what a quiz file does not show told as a loss: HTML, pictures and boxes."""
+    """Return Markdown with what a quiz file does not show reported as a loss: HTML, pictures and boxes."""
     text = plain.clean(dedent("\n".join(lines)))
     for picture in re.findall(r"!\[([^\[\]]*)\]\([^()\s]*\)", text):
         losses.drop("import-picture", picture or "![]")

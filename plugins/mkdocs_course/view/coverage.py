@@ -51,7 +51,7 @@ def _missing(code: str, missing: Mapping[str, str]) -> dict[str, str]:
 
 
 def _file_problems(code: str, file: Path, languages: tuple[str, ...], schema: Mapping[str, Any]) -> Iterator[Problem]:
-    """Yield the Problems of a locale file of a course, and one if no language of the course is called as it is."""
+    """Yield the Problems of a locale file of a course, and one if it has the name of no language of the course."""
     path = files.shown(file, file.parent.parent)
     if code not in (*languages, FALLBACK):
         near = closest(code, languages)

@@ -34,7 +34,7 @@ MAX_SHOWN = 60
 def take(file: Path, dry_run: bool, folder: Path, messages: str | None) -> None:
     """Take the translations in FILE, a table of “course translate export”, into quizzes, figures, glossary and pages.
 
-    Only cells that were changed are written, and every other byte is kept. What cannot be taken is told with its row;
+    Only cells that were changed are written, and every other byte is kept. What cannot be taken is reported by row;
     then the exit status is 1.
     """
     assembly = assemble(folder, messages)

@@ -121,6 +121,9 @@ def _body(rows: list[str], fence: _Fence) -> list[str]:
 
 
 def _in_page(problem: Problem, start: Place, *, keep: bool) -> Problem:
-    """Return the Problem at the fence if it is of the whole quiz, and without its fix unless it is to `keep` it."""
+    """Return a Problem of the quiz, at the fence and without its fix if it is about the whole quiz.
+
+    `keep` is whether any other Problem keeps its fix.
+    """
     whole = problem.place.path == start.path and problem.place.line <= start.line
     return replace(problem, place=start if whole else problem.place, fix=problem.fix if keep and not whole else None)

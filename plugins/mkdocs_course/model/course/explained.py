@@ -65,7 +65,7 @@ def differences(
 
 
 def unrepeated(problems: Iterable[Problem]) -> list[Problem]:
-    """Return the Problems without those that come from how a row is written, which is told.
+    """Return the Problems without those that come from how a row is written, which is reported.
 
     These are links of the row that lead nowhere, and quizzes and figures that only this row was to place.
     """
@@ -97,7 +97,7 @@ def _without_swallowed(problems: list[Problem]) -> list[Problem]:
 
 
 def without_ids(problems: Iterable[Problem]) -> list[Problem]:
-    """Return the Problems without those of links to an id that a page is to get, which is told at its heading."""
+    """Return the Problems without those of links to an id that a page is to get, which is reported at its heading."""
     every = [*problems]
     promised = {
         (_language(it), it.value("name").lstrip("#"))

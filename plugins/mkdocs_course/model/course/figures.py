@@ -39,7 +39,7 @@ class Figures:
             if reference.name not in names:
                 bare = PurePosixPath(reference.name.lower()).name.removesuffix(".yml")
                 titled = [it.id for it in self.figures if reference.name in dict(it.title.texts).values()]
-                # Of several with one title it is the one that is called as the page.
+                # Of several with one title it is the one with the name of the page.
                 page = PurePosixPath(reference.place.path).stem
                 titled = [page] if page in titled else titled
                 near = bare if bare in names else titled[0] if len(titled) == 1 else closest(bare, names)

@@ -13,7 +13,7 @@ from mkdocs_course.model.problem import Fix, Place, Problem
 # Python-Markdown needs no space after the signs. Without one, a single sign may be that of a style sheet.
 HASHES = re.compile(r"(#{1,6}(?=[ \t]+\S)|#{2,6}(?=[^\s#])|#(?=[^\W\d_][^{}\n]*$))")
 WIDE_SPACES = "\u3000\u00a0"
-"""Spaces with which paragraphs begin in Chinese, and those of Word: a heading behind them is told by `markup/`."""
+"""Spaces with which paragraphs begin in Chinese, and those of Word: `markup/` reports a heading behind them."""
 HASHTAG = re.compile(r"#[^\s#]")
 UNDERLINE = re.compile(r"(?:=+|-{3,})[ \t]*$")
 # What a line of dashes below it does not make a heading of: lists, quotes, tables, boxes and indented text.

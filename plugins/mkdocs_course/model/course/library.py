@@ -115,7 +115,7 @@ class Library:
             yield Problem.at(place, "unknown-quiz", hint, name=name, closest=near, folder=folder.name)
 
     def _titled(self, title: str, page: str) -> str:
-        """Return the quiz with a title, of several the one that is called as a `page`, “” if there is none."""
+        """Return the quiz with a title, of several the one with the name of the `page`, “” if there is none."""
         named = [it.id for it in self.quizzes if it.title and title in dict(it.title.texts).values()]
         return page if page in named else named[0] if len(named) == 1 else ""
 

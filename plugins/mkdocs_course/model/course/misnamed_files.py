@@ -28,9 +28,9 @@ def folded(problems: Iterable[Problem], content: str, languages: tuple[str, ...]
 
 
 def _quizzes(every: tuple[Problem, ...]) -> Iterable[tuple[Problem, Problem, list[Problem]]]:
-    """Yield the Problem of each quiz or figure with another name, how it is told, and those that follow from it.
+    """Yield the Problem of each quiz or figure with another name, how it is reported, and those that follow from it.
 
-    Of one that has no file, all places are told at the first.
+    Of one that has no file, all places are reported at the first.
     """
     for code, (unknown, unused) in KINDS.items():
         misnamed, missing = [it for it in every if it.code == code], defaultdict[str, list[Problem]](list)

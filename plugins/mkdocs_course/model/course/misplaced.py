@@ -88,13 +88,13 @@ def _divided(body: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _short_page(body: str, language: str, languages: tuple[str, ...]) -> str:
-    """Return the language of a page with few words, whose title is in another one too, if they are as well."""
+    """Return the other language that the few words of a page are in, “” if they are in that of its folder."""
     rows = (row for _, row in outside_fences(body) if not QUOTED.search(row))
     return mistaken_for(prose("\n".join(rows)), language, languages, PARAGRAPH)
 
 
 def _page(body: str, language: str, languages: tuple[str, ...]) -> str:
-    """Return the language of more than half of a page, if it is another one."""
+    """Return the language of more than half of a page, if it is not that of its folder."""
     words = dict.fromkeys(("", *languages), 0.0)
     for _, row in outside_fences(body):
         if not QUOTED.search(row):

@@ -100,7 +100,7 @@ def faults(
 
 
 LEVELS = (("not_found", "warn"), ("omitted_files", "info"))
-"""What MkDocs can be told not to tell of a menu, and how loud it is by default."""
+"""The messages about a menu that MkDocs can leave out, with their default levels."""
 
 
 def _misshapen(configuration: Configuration, node: Node) -> Iterator[Problem]:

@@ -27,7 +27,7 @@ def _posttests(used: Used, library: Library) -> Iterator[Problem]:
     for (language, name, occasion), reference in used.items():
         quiz = library.get(name)
         if occasion and (language, name, QUIZ.occasion) not in used:
-            # One that does not exist is told anyway.
+            # One that does not exist is reported elsewhere.
             if name.lower() in library.files:
                 yield Problem.at(reference.place, "again-without-first", name=name)
         elif not occasion and quiz and quiz.mode == "pretest" and (language, name, POSTTEST.occasion) not in used:

@@ -23,7 +23,7 @@ def text(configuration: Configuration) -> str | None:
     names = [item.value for item in written.items if isinstance(item, Scalar)] if isinstance(written, Sequence) else []
     files = [file for folder in custom for file in sorted(folder.rglob("*")) if file.suffix in ENDINGS]
     for name in names:
-        # A file below the folder of a language is found in every language, or the course is told of it.
+        # A file below the folder of a language is found in every language, or that is a Problem.
         sheet = next(_existing(name, (*custom, content, *sorted(content.glob("*/")))), None)
         if sheet is None:
             return None

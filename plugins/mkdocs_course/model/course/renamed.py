@@ -11,7 +11,7 @@ from mkdocs_course.model.course.moved import names_of, places, shared_path, want
 from mkdocs_course.model.problem import Problem
 
 SEVERAL = 3
-"""From so many places on, it is told once. Fewer are told one by one, each with its fix."""
+"""The number of places from which one Problem is reported for all. Fewer get one each, with its fix."""
 
 
 def folded(problems: Iterable[Problem], content: str, languages: tuple[str, ...]) -> tuple[Problem, ...]:

@@ -17,7 +17,7 @@ KNOWN = ("new", "deprecated", "encrypted")
 
 
 def known(configuration: Configuration) -> tuple[str, ...]:
-    """Return the statuses that a page can have, with those of the course itself; none if the theme is another one."""
+    """Return the statuses that a page can have, with those of the course; none for a theme other than Material."""
     named = ("theme", "name") if isinstance(configuration.get("theme"), Mapping) else ("theme",)
     if configuration.text("", *named) != THEME:
         return ()

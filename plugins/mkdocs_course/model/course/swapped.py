@@ -13,7 +13,7 @@ from mkdocs_course.model.problem import Problem
 
 DIFFERENCES = frozenset({"languages-differ", "heading-differs"})
 COMPARED = DIFFERENCES | {"broken-anchor", "minutes-differ", "title-differs"}
-"""Problems of pages whose texts were swapped. The first of them are told."""
+"""The codes of the Problems that swapped texts cause. One of them is reported, of `DIFFERENCES` if there is one."""
 Contents = frozenset[tuple[str, str]]
 
 

@@ -70,7 +70,7 @@ def _choice(fields: Fields) -> Draft | None:
 
 @lru_cache(maxsize=1_000)
 def _means_options(name: str) -> bool:
-    """Return whether a field is called as the list of options is in drafts; all questions have the same few names."""
+    """Return whether a field has the name of the list of options in drafts; all questions have the same few names."""
     return bool(synonyms(name, OPTIONS))
 
 

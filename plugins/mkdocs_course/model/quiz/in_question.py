@@ -20,7 +20,7 @@ LETTER = re.compile(r"[(（]?(?P<letter>[A-Ha-h])[.)）、．]?")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Asked:
-    """What a text asks, and the `options` in it."""
+    """The text of `ask`, taken apart: the question itself, and the `options` that follow it."""
 
     question: str
     options: tuple[str, ...]

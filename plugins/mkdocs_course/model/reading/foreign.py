@@ -65,7 +65,7 @@ def _at(rows: list[str], numbers: Iterable[int]) -> list[str]:
 
 
 def _outside(fences: list[int], length: int) -> Iterator[int]:
-    """Yield the numbers of the rows that stand between no two fences."""
+    """Yield the numbers of the rows outside of fences; `fences` are the rows that open and close them, in turn."""
     ends = [-1, *fences, length]
     for before, after in zip(ends[::2], ends[1::2], strict=True):
         yield from range(before + 1, after)

@@ -1,4 +1,4 @@
-"""Finds files in which the indentation of many lines is another one than was meant, with one repair for all of them.
+"""Finds files in which many lines are not indented as was meant, with one repair for all of them.
 
 An editor doubles it, or a program from which a text is copied takes it away.
 """

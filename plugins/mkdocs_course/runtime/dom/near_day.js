@@ -1,10 +1,10 @@
-/** A day that is near: its year is told only where it is another one. */
+/** A day that is near: its year is shown only if it is not the present one. */
 
 /**
  * @param {string} day ISO 8601 date
  * @param {Date} now
  * @param {boolean} [isFull] with the day of the week
- * @returns {string} the day in the page's language, with its year only where that is another one
+ * @returns {string} the day in the page's language, with its year only if that is not the present one
  */
 export const nearDayText = (day, now, isFull = false) =>
   new Intl.DateTimeFormat(document.documentElement.lang, {

@@ -7,6 +7,8 @@ import {make} from "./dom.js"
 export const TYPES = ".json,.txt,application/json,text/plain"
 
 /**
+ * Makes a closed box with a text field and a button that takes what was pasted there.
+ *
  * @param {Record<string, string>} words
  * @param {(file: File) => void} receive called with the text as a file
  */

@@ -3,7 +3,7 @@
 import {interpolate} from "../dom/dom.js"
 import {arch} from "./arch.js"
 
-/** From so many minutes on they are told in hours. */
+/** The number of minutes from which hours are shown. */
 const LONG = 90
 
 /**

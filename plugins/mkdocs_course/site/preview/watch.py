@@ -22,7 +22,7 @@ SHARE = 8
 WRITTEN = ("~", ".cache", ".lock", ".log", ".pid", ".tmp")
 """The endings of files that no page is made of. A plugin that writes one would have the course built without end."""
 SETTLED, UNSETTLED = 0.02, 1.0
-"""For how long nothing may change before changes are told, and how long is waited for that, in seconds."""
+"""The seconds without a change before changes are sent, and the most that this is waited for."""
 
 
 class Watch:

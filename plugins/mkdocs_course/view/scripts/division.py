@@ -14,9 +14,9 @@ KIND = {"response", "restore"}
 
 
 def divide(modules: Mapping[str, Module], groups: Iterable[tuple[str, ...]]) -> dict[str, str]:
-    """Return for the path of each module that of the file it lies in; a file is called as one of its modules.
+    """Return for the path of each module that of the file it lies in; a file has the name of one of its modules.
 
-    `groups` are modules that are loaded at the same time: they lie in one file, called as the first of them, with all
+    `groups` are modules that are loaded at the same time: they lie in one file, named after the first of them, with all
     that they import and no earlier group has. Any other module has a file of its own if scripts ask for it while a page
     is open, or if modules of several files import it. What several modules in the folder of a script share, and the
     scripts of the blocks of a kind, lie in the file of that script. What is left lies in the one file that imports it.

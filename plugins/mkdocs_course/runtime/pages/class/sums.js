@@ -37,7 +37,7 @@ import {SavedStore} from "./saved_store.js"
 /** @typedef {import("../../learner/course.js").Index} Index */
 /** @typedef {import("../../learner/course.js").Question} Question */
 
-/** Whoever has done nothing for so many days stands still. */
+/** After this many days without an answer a learner counts as standing still. */
 const LONG = 14
 
 /**
