@@ -83,6 +83,8 @@ def test_a_lesson_goes_on_at_its_heading() -> None:
     place = {"heading": "h", "title": "Rubrik", "language": "sv", "share": 0.5, "at": "2026-11-05T08:00:00Z"}
     found = stand({"one/q": answer(1), "@place/two/": place})
     assert (found["next"], found["isBegun"], found["place"]) == ("two/", True, {"heading": "Rubrik", "minutes": 3})
+    # The questions that open the module have been passed by.
+    assert found["begins"] == "two/"
     # What was read before the lesson that was done last is not what goes on.
     assert stand({"one/q": answer(9), "@place/hello/": place})["next"] == "two/"
 

@@ -5,6 +5,7 @@ import {isPlace} from "../store/records/place.js"
 import {isRead} from "../store/records/read.js"
 import {requirements} from "./certificate.js"
 import {dueToday} from "./due.js"
+import {isBegun} from "./entrance.js"
 import {lastPlace} from "./last_place.js"
 
 /** @typedef {import("./course.js").Course} Course */
@@ -39,7 +40,7 @@ export function standing(course, now) {
   return {
     done,
     next: next ?? undefined,
-    isBegun: place !== null || Boolean(next && course.lesson(next).begun),
+    isBegun: !!next && isBegun(course, next),
     place,
     minutes: open.reduce((sum, lesson) => sum + lesson.minutes, 0),
     due: parts.review ? dueToday(course, now) : {count: 0, minutes: 0},
