@@ -1,6 +1,6 @@
 /** What is due for review, beside the link to it: in the menu, and in a bar at the foot of a small screen. */
 
-import {interpolate, make} from "../dom/dom.js"
+import {interpolate, make, queryAll} from "../dom/dom.js"
 import {loadStyles} from "../dom/stylesheet.js"
 import {svgElement} from "../dom/svg.js"
 import {ROOT} from "./course.js"
@@ -30,7 +30,7 @@ export function showDue(course, count, links) {
   const styles = loadStyles("./due_links.css", import.meta.url)
   // With its styles, so that nothing moves.
   styles.then(() => {
-    for (const link of links) {
+    for (const link of new Set([...links, ...links.flatMap(sections)])) {
       link.querySelector(".course-count")?.remove()
       link.querySelector(".course-hidden")?.remove()
       if (count) link.append(...number(tabs, count))
@@ -42,6 +42,14 @@ export function showDue(course, count, links) {
   bar.replaceChildren(list(course, count))
   styles.then(() => wanted && document.body.append(bar))
 }
+
+/**
+ * Returns the link to the page of the section that a link of the menu is in: on a small screen sections are closed.
+ *
+ * @param {Element} link
+ */
+const sections = link =>
+  queryAll(link.closest(".md-nav__item--section, .md-nav__item--nested") ?? link, ":scope > div > a.md-nav__link")
 
 /**
  * @param {Course} course
