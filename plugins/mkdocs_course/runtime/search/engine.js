@@ -5,6 +5,7 @@
  * found, wider forms are tried one by one, and a text without spaces is cut into the words of the index.
  */
 
+import {compound} from "./compound.js"
 import {mistyped} from "./mistyped.js"
 
 /**
@@ -78,8 +79,9 @@ function forms(word) {
   const once = stem(word)
   const stems = [...new Set([once, stem(once)])].filter(part => part === once || part.length > 3).map(escaped)
   const begun = [base(once), ...stems, loose(escaped(once))].map(part => `${BEFORE}${part}`)
+  const divided = /^\p{Script=Latin}{8,}$/u.test(word) ? [`${BEFORE}${compound(word, stem)}`] : []
   const wrong = /^\p{L}{5,}$/u.test(word) ? [`${BEFORE}${mistyped(once)}`] : []
-  return [...begun, ...stems.filter(part => part.length > 4), ...wrong]
+  return [...begun, ...stems.filter(part => part.length > 4), ...divided, ...wrong]
 }
 
 /**
