@@ -37,7 +37,7 @@ minutes: 5
 ---
 # Ett
 
-Först en sak. Sedan en *annan* sak `kod`.
+Först en sak. Sedan en *annan* **sak** `kod`.
 
 ## Två {#two}
 

@@ -38,9 +38,13 @@ function blockTexts(root) {
   while (walker.nextNode()) {
     const node = /** @type {Text} */ (walker.currentNode)
     const parent = node.parentElement
-    if (!parent || !node.data.trim() || parent.closest(SKIPPED) || !isVisible(parent) || sources(node)) continue
+    if (!parent || parent.closest(SKIPPED) || !isVisible(parent) || sources(node)) continue
     const block = parent.closest(BLOCKS) ?? root
     let group = list.at(-1)
+    if (!node.data.trim()) {
+      if (group?.block === block && !parent.matches("tr")) group.text += " "
+      continue
+    }
     if (group?.block !== block) {
       group = {text: "", nodes: [], block}
       list.push(group)
