@@ -113,7 +113,7 @@ def test_a_drawn_question_takes_the_place_of_none(page: Page, long: str) -> None
     page.mouse.wheel(0, 50)
     page.wait_for_function(STYLED)
     pool.scroll_into_view_if_needed()
-    expect(pool.locator("form:not([hidden])")).to_have_css("content-visibility", "hidden")
+    expect(pool.locator("form:not([hidden])")).to_have_css("visibility", "hidden")
     pool.evaluate(WATCH)
     gate.open()
     expect(pool.locator("form[data-ready]:not([hidden])")).to_be_visible()
