@@ -34,7 +34,7 @@ def test_an_answer_comes_back(page: Page, small: Any, learner: Any, axe: Any) ->
     told, runtime = me.words["kinds"]["reflection"], me.words["runtime"]
     page.set_viewport_size({"width": 320, "height": 700})
     page.goto(f"{url}sv/lesson/")
-    asked = page.get_by_role("group", name=f"{told['opening']} Vad tror du?")
+    asked = page.get_by_role("group", name=f"{told['opening']} : Vad tror du?")
     field = asked.get_by_role("textbox", name=told["answer"])
     came = page.get_by_role("article").locator("blockquote")
     expect(page.get_by_text(told["own_none"])).to_be_visible()
