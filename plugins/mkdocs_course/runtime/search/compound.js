@@ -4,7 +4,7 @@
 const LEAST = 4
 /** The ending of a word, and what stands between two words of a sentence that have to do with each other. */
 const END = "\\p{L}{0,3}(?!\\p{L})"
-const BETWEEN = "[^\\p{L}.!?](?:[^.!?]{0,30}[^\\p{L}.!?])?"
+const BETWEEN = "[^\\p{L}.!?\\n](?:[^.!?\\n]{0,30}[^\\p{L}.!?\\n])?"
 
 /**
  * Returns a pattern that finds the parts of a compound beside each other, in any order.
