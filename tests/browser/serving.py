@@ -9,21 +9,29 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+if TYPE_CHECKING:
+    from _typeshed import SupportsRead, SupportsWrite
+
 DROPPED = "dropped"
+WAIT = 20
+"""The most seconds that a file is held back."""
 
 
 @dataclass
 class Server:
     """Sites by the path they are mounted at. `fault` says of a path what is answered instead of its file.
 
-    That is the status of an error, the bytes of another file, `DROPPED` for a connection that breaks, or None.
+    That is the status of an error, the bytes of another file, `DROPPED` for a connection that breaks, or None. `pause`
+    holds back what follows a sign in a file until its event is set.
     """
 
     url: str = ""
     sites: dict[str, Path] = field(default_factory=dict)
     fault: Callable[[str], int | bytes | str | None] = lambda path: None
+    pause: tuple[bytes, threading.Event] | None = None
     cache: str = "max-age=600"
     requests: list[str] = field(default_factory=list)
 
@@ -59,6 +67,15 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
+
+    def copyfile(self, source: SupportsRead[bytes], outputfile: SupportsWrite[bytes]) -> None:
+        sign, event = self.served.pause or (b"", threading.Event())
+        body = source.read()
+        at = body.find(sign) if sign else -1
+        if at >= 0:
+            outputfile.write(body[:at])
+            event.wait(WAIT)
+        outputfile.write(body[max(at, 0) :])
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", self.served.cache)

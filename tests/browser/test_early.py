@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import closing
 from typing import Any
 
 import pytest
 from gate import Gate
 from playwright.sync_api import Browser, Page, expect
+from serving import Server
 
 QUIZ = """
 questions:
@@ -15,6 +17,8 @@ questions:
   - {id: b, ask: Om b?, right: Ja, wrong: [Nej]}
   - {id: c, ask: Om c?, right: Ja, wrong: [Nej]}
 """
+CHOICES = "questions:\n" + "".join(f"  - {{id: {id}, ask: Om {id}?, right: Ja, wrong: [Nej]}}\n" for id in "abc")
+PAGES = {f"content/{code}/index.md": "# Ett\n\n/// quiz | q\n///\n" for code in ("sv", "zh")}
 
 
 def test_what_is_written_before_the_scripts_stays(page: Page, small: Any, learner: Any) -> None:
@@ -41,6 +45,17 @@ def test_what_is_written_before_the_scripts_stays(page: Page, small: Any, learne
         me.button(ask).click()
         expect(me.said(ask).first).to_have_text(me.verdict("right"))
     assert page.evaluate("JSON.parse(localStorage['course:test /trust/ q/a']).attempts") == 2
+
+
+def test_a_page_that_comes_in_parts_has_all_its_buttons(page: Page, server: Server, once: Any) -> None:
+    """The styles of what is used are asked for with the first frame, when only the first question has come."""
+    server.sites, come = {"/trust/": once({"quizzes/q.yml": CHOICES} | PAGES)}, threading.Event()
+    server.pause = b"</fieldset>", come
+    page.goto(f"{server.url}/trust/sv/", wait_until="commit")
+    expect(page.get_by_text("Om a?")).to_be_visible()
+    page.wait_for_selector("html > link", state="attached")
+    come.set()
+    expect(page.locator("form[data-ready]")).to_have_count(3)
 
 
 def test_nothing_is_lost_that_is_pressed_before_the_scripts(page: Page, small: Any, learner: Any) -> None:

@@ -21,8 +21,8 @@ function open() {
   const comes = document.readyState === "loading"
   if (comes) requestAnimationFrame(open)
   for (const quiz of document.querySelectorAll(/** @type {"b"} */ ("course-quiz"))) {
-    // While the page comes, its last quiz may not be whole.
-    if (comes && !quiz.closest(":not(:last-child)")) return
+    // While the page comes, its last quiz may not be whole. Behind the body are the style sheets of scripts.
+    if (comes && !quiz.closest("body :not(:last-child)")) return
     const early = waiting(quiz)
     early.until(() => load(early))
   }
