@@ -11,15 +11,18 @@ const BETWEEN = "[^\\p{L}.!?\\n](?:[^.!?\\n]{0,30}[^\\p{L}.!?\\n])?"
  *
  * @param {string} word
  * @param {(part: string) => string} stem
- * @returns {string} “” where the word is too short
+ * @param {(part: string) => boolean} occurs returns whether a part is anywhere in the index: a pattern of all the ways
+ *   to divide a word takes longer to compile than to run
+ * @returns {string} “” where the word has no such parts
  */
-export function compound(word, stem) {
+export function compound(word, stem, occurs) {
   const forms = []
   for (let at = LEAST; at <= word.length - LEAST; at++) {
-    const last = stem(word.slice(at)) + END
+    const [first, last] = [stem(word.slice(0, at)), stem(word.slice(at))]
     // An “s” may join the parts.
-    const first = `${stem(word.slice(0, at)).replace(/s$/, "s?")}${END}`
-    forms.push(first + BETWEEN + last, last + BETWEEN + first)
+    if (!occurs(first.replace(/s$/, "")) || !occurs(last)) continue
+    const [before, after] = [`${first.replace(/s$/, "s?")}${END}`, `${last}${END}`]
+    forms.push(before + BETWEEN + after, after + BETWEEN + before)
   }
   return forms.length ? `(?:${forms.join("|")})` : ""
 }

@@ -73,15 +73,18 @@ function loose(word) {
 const base = word =>
   [1, 2].map(length => word.slice(0, -length)).find(name => name.length > 3 && named.has(name)) ?? word
 
+/** @param {string} part in small letters @returns {boolean} whether it is anywhere in the index */
+const occurs = part => entries.some(({all}) => all.includes(part))
+
 /** Returns the forms in which a word is looked for, until one is found. @param {string} word @returns {string[]} */
 function forms(word) {
   if (unspaced.test(word)) return [escaped(word)]
   const once = stem(word)
   const stems = [...new Set([once, stem(once)])].filter(part => part === once || part.length > 3).map(escaped)
   const begun = [base(once), ...stems, loose(escaped(once))].map(part => `${BEFORE}${part}`)
-  const divided = /^\p{Script=Latin}{8,}$/u.test(word) ? [`${BEFORE}${compound(word, stem)}`] : []
+  const divided = /^\p{Script=Latin}{8,}$/u.test(word) ? compound(word, stem, occurs) : ""
   const wrong = /^\p{L}{5,}$/u.test(word) ? [`${BEFORE}${mistyped(once)}`] : []
-  return [...begun, ...stems.filter(part => part.length > 4), ...divided, ...wrong]
+  return [...begun, ...stems.filter(part => part.length > 4), ...(divided ? [`${BEFORE}${divided}`] : []), ...wrong]
 }
 
 /**
