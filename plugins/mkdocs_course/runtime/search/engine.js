@@ -76,15 +76,16 @@ const base = word =>
 /** @param {string} part in small letters @returns {boolean} whether it is anywhere in the index */
 const occurs = part => entries.some(({all}) => all.includes(part))
 
-/** Returns the forms in which a word is looked for, until one is found. @param {string} word @returns {string[]} */
-function forms(word) {
-  if (unspaced.test(word)) return [escaped(word)]
+/** Yields the forms in which a word is looked for. @param {string} word @returns {Generator<string, void, void>} */
+function* forms(word) {
+  if (unspaced.test(word)) return yield escaped(word)
   const once = stem(word)
   const stems = [...new Set([once, stem(once)])].filter(part => part === once || part.length > 3).map(escaped)
   const begun = [base(once), ...stems, loose(escaped(once))].map(part => `${BEFORE}${part}`)
-  const divided = /^\p{Script=Latin}{8,}$/u.test(word) ? compound(word, stem, occurs) : ""
-  const wrong = /^\p{L}{5,}$/u.test(word) ? [`${BEFORE}${mistyped(once)}`] : []
-  return [...begun, ...stems.filter(part => part.length > 4), ...(divided ? [`${BEFORE}${divided}`] : []), ...wrong]
+  yield* [...begun, ...stems.filter(part => part.length > 4)]
+  const divided = /^\p{Script=Latin}+$/u.test(word) && compound(word, stem, occurs)
+  if (divided) yield BEFORE + divided
+  if (/^\p{L}{5,}$/u.test(word)) yield BEFORE + mistyped(once)
 }
 
 /**
