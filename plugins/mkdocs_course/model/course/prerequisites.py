@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs_course.model.course.blocks import Reference
+from mkdocs_course.model.course.file_rows import file_rows
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.meant import same_name
 from mkdocs_course.model.problem import Fix, Problem
@@ -29,7 +30,7 @@ def faults(lessons: tuple[Lesson, ...], content: Path) -> Iterator[Problem]:
                 yield Problem.at(reference.place, "after-itself")
             elif (lesson.language, reference.name) not in pages:
                 own = own or {page: it for (language, page), it in pages.items() if language == lesson.language}
-                rows = rows or _rows(content / lesson.language / lesson.page)
+                rows = rows or file_rows(content / lesson.language / lesson.page)
                 yield _missing(lesson, reference, own, rows, content)
     reported = set[tuple[str, str]]()
     for page, reference in _circles(pages):
@@ -54,10 +55,6 @@ def _circles(pages: dict[tuple[str, str], Lesson]) -> Iterator[tuple[str, Refere
                 yield at[1], reference
             elif key in pages and key not in done:
                 way[key] = iter(pages[key].prerequisites)
-
-
-def _rows(file: Path) -> list[str]:
-    return file.read_text(encoding="utf-8-sig", errors="replace").split("\n")
 
 
 def _missing(lesson: Lesson, reference: Reference, own: dict[str, Lesson], rows: list[str], content: Path) -> Problem:

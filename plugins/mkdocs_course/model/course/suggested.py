@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from mkdocs_course.model.course.file_rows import file_rows
 from mkdocs_course.model.course.meant import alike, plain
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.text.rooted import is_shared
@@ -31,7 +32,7 @@ def suggested(
         files: those below `content`.
         root: the folder to which paths in Problems are relative.
     """
-    seen, rows = Counter[tuple[object, str]](), cache(_rows)
+    seen, rows = Counter[tuple[object, str]](), cache(file_rows)
     for problem in problems:
         name = problem.value("name")
         if problem.code in SHOWN:
@@ -54,10 +55,6 @@ def suggested(
         fix = _fix(rows(root / problem.place.path), problem, name, near, seen[problem.place, name])
         fix = fix and replace(fix, safe=len(candidates) == 1)
         yield replace(problem, hint="closest", values=(*problem.values, ("closest", near)), fix=fix)
-
-
-def _rows(file: Path) -> list[str]:
-    return file.read_text(encoding="utf-8-sig", errors="replace").split("\n")
 
 
 def _placed(rows: list[str], problem: Problem, name: str) -> Problem:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from mkdocs_course.model.course.file_rows import file_rows
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.problem import Fix, Problem
 
@@ -43,7 +44,7 @@ def _resolved(problem: Problem, own: Lesson, lessons: Iterable[Lesson], root: Pa
 def _fix(root: Path, problem: Problem, written: str, link: str) -> Fix | None:
     """Return the fix that puts a link in the place of what is `written` there, None where the row has not that."""
     place = problem.place
-    rows = (root / place.path).read_text(encoding="utf-8-sig", errors="replace").split("\n")
+    rows = file_rows(root / place.path)
     row, start = rows[place.line - 1], place.column - 1
     if not row.startswith(written, start):
         return None
