@@ -6,11 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from mkdocs_course.model.glossary.collation import TONES
 from mkdocs_course.model.problem import Place, Problem
 
 IN_TERM = re.compile(r".*?[ ]*[(（\[【/](?P<said>[^()（）\[\]【】/]+)[)）\]】/]")
-NEUTRAL = "\u0300\u0301\u0304\u030c"
-"""The marks of tones, as they stand above letters."""
 
 
 def missing(place: Place, name: str, texts: Iterable[tuple[str, str]]) -> Problem:
@@ -19,7 +18,7 @@ def missing(place: Place, name: str, texts: Iterable[tuple[str, str]]) -> Proble
         match = IN_TERM.fullmatch(text.strip())
         parts = re.split(r"[,，;；][ ]*", match["said"]) if match else []
         for part in parts:
-            marks = {char for char in unicodedata.normalize("NFD", part) if char in NEUTRAL}
+            marks = {char for char in unicodedata.normalize("NFD", part) if char in TONES}
             letters = [char for char in unicodedata.normalize("NFD", part) if char.isalpha()]
             if marks and all(map(str.isascii, letters)):
                 return Problem.at(place, "missing-field", "in-the-term", name=name, line=f"{name}: {part.strip()}")

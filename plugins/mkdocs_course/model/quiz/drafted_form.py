@@ -56,7 +56,7 @@ def truth(fields: Fields) -> Draft | None:
     words = {WORDS.get(text.value.strip().lower()) if isinstance(text, Scalar) else None for text in texts}
     if len(words) != 1 or None in words:
         return None
-    word = Scalar("yes" if words == {True} else "no", None, name.line, name.column, name.line, name.column)
+    word = named("yes" if words == {True} else "no", name)
     return Draft(name=name, used=answers, meant=[(named("is-true", name), word)])
 
 
@@ -68,9 +68,12 @@ def in_order(fields: Fields) -> Draft | None:
         if plain(key) in ("correct-order", "right-order", "正确顺序", "rätt-ordning")
     ]
     kinds = [key for key, value in fields if plain(key) in KIND and _names_order(value)]
-    lists = [(key, value) for key, value in fields if isinstance(value, Sequence) and (key, value) not in orders]
     lists = [
-        (key, value) for key, value in lists if synonyms(key.value, ("options", "statements", "steps", "in-order"))
+        (key, value)
+        for key, value in fields
+        if isinstance(value, Sequence)
+        and (key, value) not in orders
+        and synonyms(key.value, ("options", "statements", "steps", "in-order"))
     ]
     if len(lists) != 1 or len(orders) > 1 or not (orders or kinds):
         return None
@@ -97,13 +100,13 @@ def typed(fields: Fields, names: Collection[str]) -> Draft | None:
     return Draft(name=name, used=answers, meant=[(named(meant[0], name), value)])
 
 
-def plain(key: Scalar) -> str:
-    """Return the name of a field in lower case, with hyphens."""
-    return key.value.lower().replace("_", "-")
+def plain(name: Scalar) -> str:
+    """Return the name of a field or of a kind in lower case, with hyphens."""
+    return name.value.lower().replace("_", "-")
 
 
 def _names_order(value: Node) -> bool:
-    return isinstance(value, Scalar) and bool(ORDERED & {*value.value.lower().replace("_", "-").split("-")})
+    return isinstance(value, Scalar) and bool(ORDERED & {*plain(value).split("-")})
 
 
 def _ordered(items: Sequence, order: Node) -> list[Node]:

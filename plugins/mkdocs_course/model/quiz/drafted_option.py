@@ -125,7 +125,7 @@ def lettered(fields: list[tuple[Scalar, Node]]) -> Mapping:
 
 
 def named(value: str, node: Node) -> Scalar:
-    """Return the name of a field, at the place of a node."""
+    """Return a plain text, such as the name of a field, at the place of a node."""
     return Scalar(value, None, node.line, node.column, node.line, node.column)
 
 
