@@ -37,6 +37,7 @@ class Rules:
         yes: words for yes that trainers may write, beside `yes` and `true`.
         no: words for no, beside `no` and `false`.
         joining: words and signs after which a text goes on, so that one of several words hardly ends with them.
+        asking: words with which a question begins, which the search leaves out of what is typed.
         phonetic: the transcription by which the glossary sorts; each term must have it.
         phonetic_tag: BCP 47 tag of that transcription.
         script: ISO 15924 code of the script, if learners' texts in it can be taken to be in this language.
@@ -52,6 +53,7 @@ class Rules:
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
     joining: tuple[str, ...] = ()
+    asking: tuple[str, ...] = ()
     phonetic: Literal["", "pinyin"] = ""
     phonetic_tag: str = ""
     script: Script = ""

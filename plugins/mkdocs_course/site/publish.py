@@ -18,6 +18,7 @@ from mkdocs_course.markdown.safe import ROOT
 from mkdocs_course.model.course.certificate import completed
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.settings import Settings
+from mkdocs_course.model.language import rules
 from mkdocs_course.model.quiz.json_schema import quiz_schema
 from mkdocs_course.model.quiz.question import kind_blocks
 from mkdocs_course.site import offline, search
@@ -88,6 +89,7 @@ def write_language(
         folder,
         [search.term_entry(term, shown or "", code, extension.plain) for term in terms],
         {entry.url: search.other_words(entry.lesson) for entry in entries},
+        rules(own.code).asking,
     )
     for quiz in course.library.quizzes:
         html = extension.standalone(quiz, f"{ROOT}{runtime().folder}")

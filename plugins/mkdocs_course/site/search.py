@@ -37,9 +37,12 @@ def other_words(lesson: Lesson) -> list[str]:
     return [str(word) for word in words] if isinstance(words, list) else [str(words)] if words else []
 
 
-def complete(folder: Path, terms: Iterable[dict[str, Any]], also: Mapping[str, list[str]]) -> None:
+def complete(
+    folder: Path, terms: Iterable[dict[str, Any]], also: Mapping[str, list[str]], asking: tuple[str, ...]
+) -> None:
     """Add the entries of `terms` and the words `also` of pages, by address, to the index in the `folder` of a language.
 
+    The words `asking` are left out of what is typed.
     Nothing happens where there is no index, or a search engine has made its own of it.
     """
     file = folder / FILE
@@ -52,4 +55,5 @@ def complete(folder: Path, terms: Iterable[dict[str, Any]], also: Mapping[str, l
         if words := also.get(doc["location"]):
             doc["also"] = words
     index["docs"] += terms
+    index["asking"] = asking
     file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
