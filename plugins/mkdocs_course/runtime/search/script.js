@@ -13,7 +13,7 @@ export function loose(word) {
   return word.replace(/[a-z]/g, base => `[${base}${same(base).join("")}]`)
 }
 
-/** Returns a pattern of whole words with the sign before them, in a script without spaces anywhere. @param {string[]} words */
+/** Returns a pattern of whole words; in a script without spaces, of their characters. @param {string[]} words */
 export function wholeWords(words) {
   const forms = words.map(word =>
     unspaced.test(word) ? escaped(word) : `(?:^|[^\\p{L}\\p{M}])${escaped(word)}(?![\\p{L}\\p{M}])`
