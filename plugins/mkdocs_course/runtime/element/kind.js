@@ -62,5 +62,6 @@
  * @property {string} [verdict] in place of the common one, without its sign
  * @property {Node[]} [notes] shown before the explanations
  * @property {Node[]} whys explanations, copied from the page
+ * @property {Node[]} [below] what the learner's response makes, such as a plan: shown below all explanations
  */
 export {}

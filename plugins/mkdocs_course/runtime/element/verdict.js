@@ -27,7 +27,8 @@ export function showFeedback(quiz, form, answer) {
   const {
     verdict = quiz.words[saved ? result : "unsaved"],
     notes = [],
-    whys
+    whys,
+    below = []
   } = kind.explain?.(form, response, quiz.words, occasions) ?? {whys: []}
   const sign = {done: saved ? "✓" : "✗", right: "✓", partly: "◐", wrong: "✗"}[result]
   const open = behaviours.every(({reveals}) => reveals?.(quiz, form, answer) ?? true)
@@ -39,7 +40,7 @@ export function showFeedback(quiz, form, answer) {
   nameMarks(quiz, form)
   const more = behaviours.flatMap(({notes}) => notes?.(quiz, form, answer) ?? [])
   const all = open ? cloneAll(form, ".course-answer .course-why--all") : []
-  setFeedback(form, paragraph(`${sign} ${verdict}`, "course-feedback__verdict"), ...notes, ...whys, ...more, ...all)
+  setFeedback(form, paragraph(`${sign} ${verdict}`, "course-feedback__verdict"), ...notes, ...whys, ...more, ...all, ...below)
   setStep(quiz, form, result === "done" || result === "right" || final || kind.restarts ? "next" : "retry")
 }
 

@@ -115,7 +115,7 @@ export function explain(form) {
   )
   const half = asksWho(form) ? own.half_person : own.half
   const notes = incomplete.map(row => paragraph(interpolate(half, {row: query(row, "legend").textContent ?? ""})))
-  return {notes, whys: [list(), ...(days.length ? [] : [paragraph(own.undated)]), actions]}
+  return {notes, whys: [], below: [list(), ...(days.length ? [] : [paragraph(own.undated)]), actions]}
 }
 
 /** @type {import("../element/kind.js").Kind["paragraphs"]} */

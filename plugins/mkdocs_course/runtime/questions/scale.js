@@ -76,7 +76,7 @@ export function explain(form, response, _words, occasions = [{occasion: "", resp
     ({profile}) => container.append(profile(form, profileRows, names, steps)),
     () => container.remove()
   )
-  return {whys: [container]}
+  return {whys: [], below: [container]}
 }
 
 /**
