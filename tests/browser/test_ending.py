@@ -190,3 +190,17 @@ def test_starting_over_loses_nothing(page: Page, small: Any, learner: Any, axe: 
     expect(card).to_be_visible()
     done = page.get_by_role("navigation").get_by_role("link", name=f"Ett ({me.words['site']['done']})")
     expect(done.first).to_be_attached()
+
+
+def test_the_end_where_nothing_can_be_stored(page: Page, course: str, learner: Any) -> None:
+    denied = "get() { throw new DOMException('', 'SecurityError') }"
+    page.add_init_script(f"Object.defineProperty(window, 'localStorage', {{{denied}}})")
+    page.goto(f"{course}sv/a/two/")
+    me = learner(page)
+    for ask in ("Om a?", "Om b?"):
+        me.answer(ask, "Ja")
+    expect(page.locator(".course-end").get_by_role("link").first).to_be_visible()
+    # The first page has nothing to lose.
+    page.goto(f"{course}sv/")
+    expect(page.locator("course-part[data-ready]").first).to_be_attached()
+    expect(page.locator(".course-unsaved")).to_have_count(0)

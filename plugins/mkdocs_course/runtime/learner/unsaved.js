@@ -2,25 +2,16 @@
 
 import {make} from "../dom/dom.js"
 import {loadStyles} from "../dom/stylesheet.js"
-import {Store} from "../store/store.js"
 import {copyButton} from "./copy.js"
 import {Course} from "./course.js"
 
-/** @typedef {HTMLElement & {store: Store, words: Record<string, string>}} Holder a quiz, or a part of a page */
+/** @typedef {HTMLElement & {store: import("../store/store.js").Store, words: Record<string, string>}} Holder a quiz, or a part of a page */
 
 /** @returns {Holder[]} elements of the page that store records, in document order */
 const holders = () =>
   [.../** @type {NodeListOf<Holder>} */ (document.querySelectorAll("course-quiz, course-part"))].filter(
     holder => holder.store?.lasting
   )
-
-/** @returns {Store} the stored records, and those in memory of all quizzes in the page */
-function mergedStore() {
-  const [first] = holders()
-  const store = new Store(first?.store.course ?? "")
-  store.page = new Map(holders().flatMap(holder => [...holder.store.page]))
-  return store
-}
 
 /** @returns {boolean} whether the storage is full and not blocked; a blocked one cannot be read */
 function isFull() {
@@ -46,7 +37,8 @@ export async function warn() {
         )
       )
   const lost = holders().filter(holder => !holder.store.works)
-  const [first] = lost
+  // A part of the first page has nothing to lose, and no words for it.
+  const first = lost.find(({words}) => words.unsaved)
   if (!first) return document.querySelectorAll(".course-unsaved").forEach(element => element.remove())
   if (!document.querySelector(".course-unsaved")) {
     first.before(notice("", first, (isFull() && first.words.full) || first.words.unsaved))
@@ -72,7 +64,7 @@ const notice = (name, holder, text = "") =>
     "div",
     {class: `course-notice course-unsaved ${name}`, role: "status"},
     make("p", {}, text),
-    ...(holder.words.copy_save ? [copyButton(holder.words, mergedStore)] : [])
+    ...(holder.words.copy_save ? [copyButton(holder.words, () => holder.store)] : [])
   )
 
 /** @param {Holder} holder whether it is a submitted exam, whose result would be lost */

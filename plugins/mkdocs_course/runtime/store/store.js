@@ -2,7 +2,7 @@
  * The records in the browser's storage, each under its own key (`keys.js`), as JSON.
  *
  * A blocked, full or corrupt storage never throws. `works` turns false when a record could not be stored; it then stays
- * in memory, as long as the page is open.
+ * in memory, as long as the page is open, for all that the page shows.
  */
 
 import {asideKey, prefix} from "./keys.js"
@@ -18,6 +18,9 @@ import {readRecord, VERSION} from "./records/version.js"
 /** A temporary key. Its record has the size of a long answer. */
 const PROBE = "course:probe"
 
+/** What the stores of one course in a page keep in memory, by their prefix: JSON by key, null for erased records. */
+const memory = /** @type {Map<string, Map<string, string | null>>} */ (new Map())
+
 export class Store {
   /**
    * @param {string} course
@@ -28,8 +31,9 @@ export class Store {
     this.course = course
     this.prefix = prefix(course)
     this.works = true
-    /** Records in memory: JSON by key, null for erased ones. @type {Map<string, string | null>} */
-    this.page = new Map()
+    /** @type {Map<string, string | null>} */
+    this.page = (lasting && memory.get(this.prefix)) || new Map()
+    if (lasting) memory.set(this.prefix, this.page)
   }
 
   /**
