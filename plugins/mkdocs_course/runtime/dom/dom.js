@@ -49,15 +49,17 @@ export function make(tag, attributes = {}, ...children) {
  */
 export const pressedButton = ({target}) => (target instanceof Element ? target.closest("button") : null)
 
-/** Making one takes a hundred times as long as using it. @type {Map<string, Intl.NumberFormat>} */
-const formats = new Map()
+/** @returns {DOMStringMap} what the head says of the language; where the site is no course, a link to a style sheet */
+export const metadata = () => document.querySelector(/** @type {"meta"} */ ("[data-tag]"))?.dataset ?? {}
 
-/** @param {string} language @returns {Intl.NumberFormat} */
-function numberFormat(language) {
-  const format = formats.get(language) ?? new Intl.NumberFormat(language, {maximumFractionDigits: 1})
-  formats.set(language, format)
-  return format
-}
+/**
+ * Returns the language tag of the page as it was written, by which answers are judged and dates and numbers are
+ * formatted. A browser that translates the page gives the document the language in which it is shown.
+ */
+export const pageLanguage = () => metadata().tag ?? document.documentElement.lang
+
+/** Making one takes a hundred times as long as using it. @type {Intl.NumberFormat | undefined} */
+let numbers
 
 /**
  * Replaces each `{name}` in a text by the value of that name; unknown names stay.
@@ -66,7 +68,10 @@ function numberFormat(language) {
  * @param {Record<string, string | number>} values numbers are formatted for the page's language
  */
 export function interpolate(text = "", values) {
-  const format = (/** @type {string | number} */ value) =>
-    typeof value === "number" ? numberFormat(document.documentElement.lang).format(value) : value
-  return text.replace(/{(\w+)}/g, (placeholder, name) => format(values[name] ?? placeholder))
+  return text.replace(/{(\w+)}/g, (placeholder, name) => {
+    const value = values[name] ?? placeholder
+    if (typeof value === "string") return value
+    numbers ??= new Intl.NumberFormat(pageLanguage(), {maximumFractionDigits: 1})
+    return numbers.format(value)
+  })
 }

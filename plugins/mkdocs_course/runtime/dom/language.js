@@ -1,9 +1,7 @@
 /** What follows from the language of the page, and what its head states about languages. */
 
+import {metadata, pageLanguage} from "./dom.js"
 import {loadStyles} from "./stylesheet.js"
-
-// Where the site is no course, the element is the link to a style sheet.
-const metadata = () => document.querySelector(/** @type {"meta"} */ ("[data-decimal]"))?.dataset ?? {}
 
 /** @returns {string} decimal separator of the page's language, “” where it is unknown */
 export const decimal = () => metadata().decimal ?? ""
@@ -16,7 +14,7 @@ export const decimal = () => metadata().decimal ?? ""
 export function textLanguage(text) {
   const language = scripts().find(([script]) => RegExp(script, "u").test(text))?.[1]
   if (language) styleWriting()
-  return language ?? document.documentElement.lang
+  return language ?? pageLanguage()
 }
 
 /** Loads the styles of other languages' scripts, if the page has text in such a language. */
@@ -38,4 +36,4 @@ function styleWriting() {
  * @returns {string} the day in the page's language
  */
 export const dayText = (day, dateStyle) =>
-  new Intl.DateTimeFormat(document.documentElement.lang, {dateStyle}).format(new Date(`${day}T12:00`))
+  new Intl.DateTimeFormat(pageLanguage(), {dateStyle}).format(new Date(`${day}T12:00`))

@@ -1,5 +1,7 @@
 /** A day that is near: its year is shown only if it is not the present one. */
 
+import {pageLanguage} from "./dom.js"
+
 /**
  * @param {string} day ISO 8601 date
  * @param {Date} now
@@ -7,7 +9,7 @@
  * @returns {string} the day in the page's language, with its year only if that is not the present one
  */
 export const nearDayText = (day, now, isFull = false) =>
-  new Intl.DateTimeFormat(document.documentElement.lang, {
+  new Intl.DateTimeFormat(pageLanguage(), {
     day: "numeric",
     month: "long",
     ...(isFull ? {weekday: "long"} : {}),

@@ -1,6 +1,6 @@
 /** The answer sheet of a quiz: its questions and the stored answers. */
 
-import {pageLanguage} from "../dom/page_language.js"
+import {pageLanguage} from "../dom/dom.js"
 import {scoreResponse} from "../scoring/response.js"
 import {answerKey, keptKey, quizKey} from "../store/keys.js"
 import {Store} from "../store/store.js"

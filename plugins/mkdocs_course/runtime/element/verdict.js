@@ -40,7 +40,15 @@ export function showFeedback(quiz, form, answer) {
   nameMarks(quiz, form)
   const more = behaviours.flatMap(({notes}) => notes?.(quiz, form, answer) ?? [])
   const all = open ? cloneAll(form, ".course-answer .course-why--all") : []
-  setFeedback(form, paragraph(`${sign} ${verdict}`, "course-feedback__verdict"), ...notes, ...whys, ...more, ...all, ...below)
+  setFeedback(
+    form,
+    paragraph(`${sign} ${verdict}`, "course-feedback__verdict"),
+    ...notes,
+    ...whys,
+    ...more,
+    ...all,
+    ...below
+  )
   setStep(quiz, form, result === "done" || result === "right" || final || kind.restarts ? "next" : "retry")
 }
 

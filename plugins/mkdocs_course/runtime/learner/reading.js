@@ -1,6 +1,6 @@
 /** Shows how much of a lesson is read, in a bar below the header, and keeps where the learner is, and what is read. */
 
-import {make} from "../dom/dom.js"
+import {make, pageLanguage} from "../dom/dom.js"
 import {placeKey} from "../store/keys.js"
 import {isPlace} from "../store/records/place.js"
 import {headingInView} from "./heading.js"
@@ -79,13 +79,13 @@ export function follow(store, page) {
  */
 function keep(store, page, share) {
   const heading = document.querySelector(".course-end") ? null : headingInView()
-  const kept = store.get(placeKey(page), isPlace)
-  if ((kept?.heading ?? "") === (heading?.id ?? "")) return
+  const id = heading?.id ?? ""
+  if ((store.get(placeKey(page), isPlace)?.heading ?? "") === id) return
   const place = {
-    heading: heading?.id ?? "",
+    heading: id,
     title: heading ? titleOf(heading) : "",
-    language: document.documentElement.lang,
-    share: Math.round(share * 100) / 100,
+    language: pageLanguage(),
+    share: Number(share.toFixed(2)),
     at: new Date().toISOString()
   }
   store.set(placeKey(page), place, isPlace)

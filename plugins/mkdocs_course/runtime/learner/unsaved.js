@@ -5,7 +5,8 @@ import {loadStyles} from "../dom/stylesheet.js"
 import {copyButton} from "./copy.js"
 import {Course} from "./course.js"
 
-/** @typedef {HTMLElement & {store: import("../store/store.js").Store, words: Record<string, string>}} Holder a quiz, or a part of a page */
+/** @typedef {import("../store/store.js").Store} Store */
+/** @typedef {HTMLElement & {store: Store, words: Record<string, string>}} Holder a quiz, or a part of a page */
 
 /** @returns {Holder[]} elements of the page that store records, in document order */
 const holders = () =>

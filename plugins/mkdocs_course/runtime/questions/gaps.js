@@ -2,8 +2,7 @@
 
 import {fieldControls, hasMoved, optionFingerprint} from "../controls/fields.js"
 import {key} from "../controls/text.js"
-import {cloneChildren, make, query, queryAll} from "../dom/dom.js"
-import {pageLanguage} from "../dom/page_language.js"
+import {cloneChildren, make, pageLanguage, query, queryAll} from "../dom/dom.js"
 import {valueIn} from "../scoring/choosing.js"
 import {fraction, textEntry as score} from "../scoring/writing.js"
 

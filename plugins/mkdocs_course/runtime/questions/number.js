@@ -1,7 +1,7 @@
 /** A number with a decimal comma or point, with or without its unit. */
 
 import {field, findItem, key} from "../controls/text.js"
-import {pageLanguage} from "../dom/page_language.js"
+import {pageLanguage} from "../dom/dom.js"
 import {cloneAll, setMark} from "../element/feedback.js"
 import {normalizeNumber} from "../scoring/fold.js"
 import {accepts, contains, number as score} from "../scoring/writing.js"

@@ -1,8 +1,7 @@
 /** A short text. The learner can count one that matches no answer as right, because it means the same. */
 
 import {field, findItem, key} from "../controls/text.js"
-import {cloneChildren, pressedButton, query} from "../dom/dom.js"
-import {pageLanguage} from "../dom/page_language.js"
+import {cloneChildren, pageLanguage, pressedButton, query} from "../dom/dom.js"
 import {cloneAll, setMark} from "../element/feedback.js"
 import {accepts, textEntry as score} from "../scoring/writing.js"
 

@@ -19,7 +19,7 @@ import {readRecord, VERSION} from "./records/version.js"
 const PROBE = "course:probe"
 
 /** What the stores of one course in a page keep in memory, by their prefix: JSON by key, null for erased records. */
-const memory = /** @type {Map<string, Map<string, string | null>>} */ (new Map())
+const memory = /** @type {Record<string, Map<string, string | null>>} */ ({})
 
 export class Store {
   /**
@@ -31,9 +31,9 @@ export class Store {
     this.course = course
     this.prefix = prefix(course)
     this.works = true
+    memory[this.prefix] ??= new Map()
     /** @type {Map<string, string | null>} */
-    this.page = (lasting && memory.get(this.prefix)) || new Map()
-    if (lasting) memory.set(this.prefix, this.page)
+    this.page = (lasting && memory[this.prefix]) || new Map()
   }
 
   /**

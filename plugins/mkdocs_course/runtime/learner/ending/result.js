@@ -1,6 +1,6 @@
 /** The result of the quiz that ends a lesson: right at the first try, wrong still, and when it comes back. */
 
-import {interpolate} from "../../dom/dom.js"
+import {interpolate, pageLanguage} from "../../dom/dom.js"
 import {percent} from "../../dom/percent.js"
 import {addDays, dayOf} from "../../store/day.js"
 import {recallKey} from "../../store/keys.js"
@@ -58,5 +58,5 @@ function back(course, quiz, questions, now) {
   const counts = Array.from({length: Math.max(...DAYS) + 1}, (_, count) => count)
   const left = counts.find(count => first && first <= dayOf(addDays(now, count)))
   if (!left) return ""
-  return new Intl.RelativeTimeFormat(document.documentElement.lang, {numeric: "auto"}).format(left, "day")
+  return new Intl.RelativeTimeFormat(pageLanguage(), {numeric: "auto"}).format(left, "day")
 }

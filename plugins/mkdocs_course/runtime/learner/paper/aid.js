@@ -1,6 +1,6 @@
 /** The job aid of a lesson: its lines to remember, its practice and a question to discuss, on one A4 page. */
 
-import {make} from "../../dom/dom.js"
+import {make, pageLanguage} from "../../dom/dom.js"
 import {loadStyles} from "../../dom/stylesheet.js"
 import {Course} from "../course.js"
 import {sections} from "./sections.js"
@@ -56,7 +56,7 @@ function aid(words, course) {
         "p",
         {class: "course-aid__foot"},
         make("span", {}, location.host + decodeURI(location.pathname)),
-        make("span", {}, new Date().toLocaleDateString(document.documentElement.lang))
+        make("span", {}, new Date().toLocaleDateString(pageLanguage()))
       )
     )
   )

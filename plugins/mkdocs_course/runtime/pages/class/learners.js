@@ -1,6 +1,6 @@
 /** The learners of a class as a table that can be sorted: how far each has come, with a bar, and who stands still. */
 
-import {interpolate, make} from "../../dom/dom.js"
+import {interpolate, make, pageLanguage} from "../../dom/dom.js"
 import {textLanguage} from "../../dom/language.js"
 import {percent} from "../../dom/percent.js"
 import {meter} from "./meter.js"
@@ -25,7 +25,7 @@ const NONE = "–"
  * @returns {HTMLElement}
  */
 export function learners(words, index, {learners}) {
-  const {compare} = new Intl.Collator(document.documentElement.lang, {numeric: true})
+  const {compare} = new Intl.Collator(pageLanguage(), {numeric: true})
   const columns = columnsOf(words, exam(index) !== "")
   const heads = columns.map(({title}, at) =>
     make("th", {scope: "col"}, make("button", {type: "button", click: () => sort(at)}, title))

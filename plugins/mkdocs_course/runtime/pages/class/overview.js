@@ -1,7 +1,7 @@
 /** The results of a class, for its trainer: tables of learners and lessons, and difficult questions. */
 
 import {details} from "../../dom/details.js"
-import {interpolate, make} from "../../dom/dom.js"
+import {interpolate, make, pageLanguage} from "../../dom/dom.js"
 import {table} from "../../dom/table.js"
 import {ROOT} from "../../learner/course.js"
 import {learners} from "./learners.js"
@@ -23,7 +23,7 @@ import {load} from "./texts.js"
  * @returns {Promise<Node[]>}
  */
 export async function overview(words, index, files, refused) {
-  const {compare} = new Intl.Collator(document.documentElement.lang, {numeric: true})
+  const {compare} = new Intl.Collator(pageLanguage(), {numeric: true})
   const sum = summary(
     index,
     [...files].sort((a, b) => compare(a.label, b.label))

@@ -1,6 +1,6 @@
 /** A class in one line and a few figures: who is done, how far the half have come, and who stands still. */
 
-import {interpolate, make} from "../../dom/dom.js"
+import {interpolate, make, pageLanguage} from "../../dom/dom.js"
 
 /** @typedef {import("./sums.js").Summary} Summary */
 /** @typedef {Record<string, string>} Words */
@@ -66,7 +66,7 @@ const of = (words, n, all) => interpolate(words.fact_of, {n, all})
 function list(words, names) {
   const more = names.length - NAMED
   const shown = more > 0 ? [...names.slice(0, NAMED), interpolate(words.sum_more, {n: more})] : names
-  return new Intl.ListFormat(document.documentElement.lang).format(shown)
+  return new Intl.ListFormat(pageLanguage()).format(shown)
 }
 
 /** @param {number[]} numbers */

@@ -1,6 +1,6 @@
 /** The learner's texts, chapter by chapter, to read, to print and to download. */
 
-import {make} from "../../dom/dom.js"
+import {make, pageLanguage} from "../../dom/dom.js"
 import {fileButton} from "../../dom/file.js"
 import {textLanguage} from "../../dom/language.js"
 import {ROOT} from "../../learner/course.js"
@@ -63,9 +63,7 @@ const plain = line => (typeof line === "string" ? line : (line.textContent ?? ""
  * @returns {string} its day, formatted for the page's language; “” where the time is invalid
  */
 const day = at =>
-  Number.isNaN(Date.parse(at))
-    ? ""
-    : new Intl.DateTimeFormat(document.documentElement.lang, {dateStyle: "long"}).format(new Date(at))
+  Number.isNaN(Date.parse(at)) ? "" : new Intl.DateTimeFormat(pageLanguage(), {dateStyle: "long"}).format(new Date(at))
 
 /**
  * @param {Words} words

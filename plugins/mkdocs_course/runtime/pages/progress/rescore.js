@@ -3,6 +3,7 @@
  * does the same, so that progress agrees with it. Nothing is stored.
  */
 
+import {pageLanguage} from "../../dom/dom.js"
 import {Course} from "../../learner/course.js"
 import {source} from "../../learner/source.js"
 import {scoreResponse} from "../../scoring/response.js"
@@ -67,7 +68,7 @@ async function changes(course, quiz, kindOf) {
     const kind = await kindOf(question.kind)
     const form = forms.get(question.id)
     if (form?.dataset.digest !== answer.digest || kind.moved?.(form, answer.response, answer.prints)) return []
-    const {lang} = document.documentElement
+    const lang = pageLanguage()
     const score = scoreResponse(kind.score, form.dataset, element.dataset, answer.response, lang)
     return score === answer.score ? [] : [/** @type {[string, number | null]} */ ([key, score])]
   })

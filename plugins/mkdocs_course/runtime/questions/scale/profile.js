@@ -1,6 +1,6 @@
 /** A profile as a table with an axis a row: one value, or several where the learner has answered more than once. */
 
-import {cloneChildren, make, query, queryAll} from "../../dom/dom.js"
+import {cloneChildren, make, pageLanguage, query, queryAll} from "../../dom/dom.js"
 import {svgElement} from "../../dom/svg.js"
 
 /**
@@ -24,7 +24,7 @@ export function profile(form, rows, occasions, steps) {
   const table = /** @type {DocumentFragment} */ (template.content.cloneNode(true))
   const now = query(table, "[data-now]")
   const digits = {minimumFractionDigits: 1, maximumFractionDigits: 1}
-  const {lang} = document.documentElement
+  const lang = pageLanguage()
   const format = new Intl.NumberFormat(lang, digits)
   const change = new Intl.NumberFormat(lang, {...digits, signDisplay: "exceptZero"})
   const compares = occasions.length > 1
