@@ -96,7 +96,9 @@ def fix(data: bytes, read: Read) -> tuple[bytes, int]:
 def _better(before: tuple[Problem, ...], after: tuple[Problem, ...], fixed: Iterable[Problem]) -> bool:
     left = {(problem.place.line, problem.code, problem.values) for problem in after}
     gone = all((problem.place.line, problem.code, problem.values) not in left for problem in fixed)
-    return gone and sum(map(limit.number, after)) <= sum(limit.number(it) + it.consequences for it in before)
+    fewer = sum(map(limit.number, after)) <= sum(limit.number(it) + it.consequences for it in before)
+    # Of a file that cannot be used its warnings are not all known.
+    return gone and (fewer or (all(it.warning for it in after) and not all(it.warning for it in before)))
 
 
 def _reader(assembly: Assembly, file: Path, path: str) -> Read | None:

@@ -10,6 +10,8 @@ from mkdocs_course.model.controls import unparted
 from mkdocs_course.model.controls.option import Option, arrange, faults, meaning
 from mkdocs_course.model.interaction.choice import Choice
 from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.quiz.draft import choice
+from mkdocs_course.model.quiz.draft.draft import Draft, Meant
 from mkdocs_course.model.quiz.question import Question
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
@@ -28,6 +30,10 @@ class MultipleChoice(Question):
         """Add a warning if `wrong:` seems to be missing above the last options, so that they are read as right ones."""
         if "wrong" not in fields:
             unparted.note(reader, fields["all-right"][1], "wrong")
+
+    @classmethod
+    def drafted(cls, draft: Draft) -> Meant | None:
+        return choice.meant(draft, cls.answer_key)
 
     @cached_property
     def options(self) -> tuple[Option, ...]:

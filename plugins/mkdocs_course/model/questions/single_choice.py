@@ -9,6 +9,8 @@ from functools import cached_property
 from mkdocs_course.model.controls.option import Option, arrange, faults, meaning
 from mkdocs_course.model.interaction.choice import Choice
 from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.quiz.draft import choice
+from mkdocs_course.model.quiz.draft.draft import Draft, Meant
 from mkdocs_course.model.quiz.question import Question
 
 
@@ -19,6 +21,10 @@ class SingleChoice(Question):
     answer_key = "right"
     right: Option
     wrong: tuple[Option, ...]
+
+    @classmethod
+    def drafted(cls, draft: Draft) -> Meant | None:
+        return choice.meant(draft, cls.answer_key)
 
     @cached_property
     def options(self) -> tuple[Option, ...]:

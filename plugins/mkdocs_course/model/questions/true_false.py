@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from mkdocs_course.model.interaction.choice import Choice
 from mkdocs_course.model.interaction.item import Option, wording
+from mkdocs_course.model.quiz.draft import statement
+from mkdocs_course.model.quiz.draft.draft import Draft, Meant
 from mkdocs_course.model.quiz.question import Question
 from mkdocs_course.model.text.text import Text
 
@@ -18,6 +20,10 @@ class TrueFalse(Question):
     is_true: bool
     why_true: Text | None = None
     why_false: Text | None = None
+
+    @classmethod
+    def drafted(cls, draft: Draft) -> Meant | None:
+        return statement.meant(draft, cls.answer_key)
 
     @property
     def meaning(self) -> str:

@@ -21,18 +21,18 @@ def headed(reader: Reader, node: Node, own: Collection[str]) -> Node:
 
     `own` are the names of the fields of a quiz. Any other node is returned as it is.
     """
-    if (inner := _wrapped(node, own)) and isinstance(node, Mapping):
+    if (inner := wrapped(node, own)) and isinstance(node, Mapping):
         key, depth = node.entries[0][0], inner.column - 1
         rows = (row[depth:] if row[:depth].isspace() else row for row in reader.lines[key.line :])
         fix = Fix(first=key.line, last=len(reader.lines), lines=tuple(rows)) if depth else None
         problem = Problem.at(reader.place(key), "unknown-field", "wrapped", fix=fix, name=_name(key), spaces=depth)
         reader.problems.append(problem)
         return inner
-    if isinstance(node, Sequence) and not node.flow and any(_asks(item) for item in node.items):
+    if isinstance(node, Sequence) and not node.flow and any(asks(item) for item in node.items):
         above = Fix(first=node.line, last=node.line, lines=(f"{FIELD}:", reader.line(node)))
         _note(reader, node, "list-without-name", above)
         return _with(node, [], node)
-    if not isinstance(node, Mapping) or node.flow or not _asks(node) or FIELD in _keys(node):
+    if not isinstance(node, Mapping) or node.flow or not asks(node) or FIELD in _keys(node):
         return node
     first = next(index for index, (key, _) in enumerate(node.entries) if _name(key) not in own)
     rest = [pair for pair in node.entries[first:] if _name(pair[0]) not in own]
@@ -84,7 +84,7 @@ def _with(place: Node, others: list[tuple[Node, Node]], questions: Node) -> Mapp
     return Mapping([*others, (name, questions)], flow=False, line=place.line, column=place.column, path=place.path)
 
 
-def _wrapped(node: Node, own: Collection[str]) -> Mapping | None:
+def wrapped(node: Node, own: Collection[str]) -> Mapping | None:
     """Return the quiz that stands below a name which no quiz has, as in `quiz: {questions: […]}`; None for others."""
     if not isinstance(node, Mapping) or node.flow or len(node.entries) != 1 or _name(node.entries[0][0]) in own:
         return None
@@ -92,7 +92,7 @@ def _wrapped(node: Node, own: Collection[str]) -> Mapping | None:
     return inner if isinstance(inner, Mapping) and not inner.flow and FIELD in _keys(inner) else None
 
 
-def _asks(node: Node) -> bool:
+def asks(node: Node) -> bool:
     """Return whether a node has the fields of a question."""
     return isinstance(node, Mapping) and len({*_keys(node)} & ({"ask"} | kinds().keys())) > 0
 

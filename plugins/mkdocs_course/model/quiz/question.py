@@ -11,20 +11,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import ClassVar, NoReturn
+from typing import ClassVar
 
 from mkdocs_course.model.interaction.item import Interaction, Item, wording
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.quiz import drafted, lettered, two_lists
+from mkdocs_course.model.quiz import lettered, unanswered
 from mkdocs_course.model.quiz.block import COMMON, Block
+from mkdocs_course.model.quiz.draft import reading as draft_reading
+from mkdocs_course.model.quiz.draft.draft import Draft, Meant
+from mkdocs_course.model.quiz.draft.typed import typed
 from mkdocs_course.model.quiz.kinds import HalfMadeKind, discover
-from mkdocs_course.model.quiz.misread import misfits, read_as
 from mkdocs_course.model.quiz.repeated import with_one_answer
-from mkdocs_course.model.reading import unnested
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import records, shape
-from mkdocs_course.model.reading.spelling import closest, intended, synonyms
 from mkdocs_course.model.reading.values import Name, Points
 from mkdocs_course.model.text.text import Text
 
@@ -103,6 +103,14 @@ class Question(ABC):
         return iter(())
 
     @classmethod
+    def drafted(cls, draft: Draft) -> Meant | None:
+        """Return what a draft means as a question of the kind, None if it is none.
+
+        Without a form of its own this is a question that names the kind, with its only answer.
+        """
+        return typed(draft, cls.answer_key)
+
+    @classmethod
     def check_form(cls, reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
         """Add the Problem of an answer in another form, which the kind knows as a mistake.
 
@@ -113,15 +121,14 @@ class Question(ABC):
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Question:
         """Return a question of the kind that the answer key of the node identifies; raises ValidationError."""
-        two_lists.refuse(reader, node)
-        node = drafted.read(reader, node, shape(Question), field_names())
+        node = draft_reading.read(reader, node, kinds(), field_names())
         node = lettered.refuse(reader, with_one_answer(reader, node, kinds()))
         fields = reader.fields(node)
         keys = [key for key in kinds() if key in fields]
         if len(keys) > 1:
             reader.fail(fields[keys[1]][0], "two-answers", one=keys[0], other=keys[1])
         if not keys:
-            _refuse_without_key(reader, node)
+            unanswered.refuse(reader, node, kinds(), shape(Question), field_names())
         kinds()[keys[0]].check_form(reader, fields)
         question: Question = reader.record(kinds()[keys[0]], node)
         if "points" in fields and not question.marked:
@@ -165,31 +172,3 @@ def kind_records() -> frozenset[frozenset[str]]:
 def field_names() -> frozenset[str]:
     """Return the names of the fields of all kinds."""
     return frozenset(name for kind in kinds().values() for name in shape(kind))
-
-
-def _refuse_without_key(reader: Reader, node: Node) -> NoReturn:
-    """Report a question without an answer key, or the field that is probably a misspelt one; raises ValidationError."""
-    fields = reader.fields(node)
-    known = field_names()
-    if fields.keys() == {"id"}:
-        reader.fail(node, "no-answer", "id-alone")
-    unknown = {name: key for name, (key, _) in fields.items() if name not in known}
-    unnested.refuse(reader, {key: shape(kind)[key][1] for key, kind in kinds().items()}, unknown, fields)
-    for find in (synonyms, closest):
-        for name, key in unknown.items():
-            if meant := find(name, kinds()):
-                near = (
-                    meant
-                    if isinstance(meant, str)
-                    else min(meant, key=lambda name: misfits(reader, node, key, name, kinds()[name]))
-                )
-                reader.unknown(key, name, [near], taken=fields)
-                read_as(reader, node, key, near, kinds()[near])
-    in_order = sorted(known)
-    for name, key in unknown.items():
-        reader.unknown(key, name, in_order if intended(name, in_order) else shape(Question))
-    keys = [key for key, kind in kinds().items() if (known & fields.keys()) <= shape(kind).keys()] or [*kinds()]
-    if len(keys) < len(kinds()):
-        keys.sort(key=lambda key: (len(shape(kinds()[key])), len(key)))  # The simplest are the commonest.
-    hint = "no-answer-any" if len(keys) == len(kinds()) else ""
-    reader.fail(node, "no-answer", hint, known=", ".join(f"{key}:" for key in keys))

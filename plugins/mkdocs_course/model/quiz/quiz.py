@@ -11,7 +11,7 @@ from mkdocs_course.model.problem import Place, Problem, find_duplicates
 from mkdocs_course.model.quiz import behaviour, headless, rearranged
 from mkdocs_course.model.quiz.behaviour import Behaviour
 from mkdocs_course.model.quiz.question import Question, kind_records, kinds
-from mkdocs_course.model.reading import behind_name, inserted, nameless, pasted
+from mkdocs_course.model.reading import behind_name, foreign, inserted, nameless, pasted
 from mkdocs_course.model.reading.nested import Nesting, nesting
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.pasted import Pasted
@@ -74,7 +74,8 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
         if len(others) < len(problems):
             return None, (*dashes, *inserted.in_text(others, added))
     as_block = quiz is None and not all(problem.fix for problem in problems)
-    if quiz is None and (other := rearranged.find(path, text, languages, as_block=as_block)):
+    bare = foreign.bare(text) if quiz is None else ""
+    if quiz is None and (other := rearranged.find(path, bare, languages, as_block=as_block)):
         return None, (rearranged.corrected(other, lambda text: _read(path, text.encode(), name, known, languages)[1]),)
     if quiz is None and (alien := pasted.find(text, known)):
         rest = alien.without(text)

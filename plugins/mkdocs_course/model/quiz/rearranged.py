@@ -11,6 +11,7 @@ from typing import TypeGuard
 import yaml
 
 from mkdocs_course.model.problem import Fix, Place, Problem
+from mkdocs_course.model.quiz import around
 from mkdocs_course.model.reading import node as nodes
 from mkdocs_course.model.reading import writing
 from mkdocs_course.model.reading.spelling import is_unneeded, synonym
@@ -33,7 +34,14 @@ def find(path: str, text: str, languages: tuple[str, ...], *, as_block: bool) ->
     root = None
     with suppress(nodes.Refused, yaml.YAMLError, nodes.MissingParser):
         root = nodes.parse(text)
-    if not isinstance(root, nodes.Mapping) or _repeats(root):
+    if not isinstance(root, nodes.Mapping | nodes.Sequence) or _repeats(root):
+        return None
+    return _arranged(path, text, root, languages, as_block=as_block) or around.find(path, text, root)
+
+
+def _arranged(path: str, text: str, root: nodes.Node, languages: tuple[str, ...], *, as_block: bool) -> Problem | None:
+    """Return the Problem of a file that has the fields of a quiz in other places, or as JSON; None for any other."""
+    if not isinstance(root, nodes.Mapping):
         return None
     written, meant = writing.value_of(root), None
     # Below a name alone, its rows need only be moved.

@@ -44,6 +44,18 @@ def without(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
     return "\n".join(rows), tuple(islice(problems, MAX_A_FILE))
 
 
+def bare(text: str) -> str:
+    """Return a text with blank rows in place of a fence of Markdown, and of what an assistant says around it."""
+    rows = text.split("\n")
+    fences = [index for index, row in enumerate(rows) if FENCE.fullmatch(row)]
+    if len(fences) != 2:
+        return text
+    answer = _answer("", rows)
+    inside = [row if fences[0] < index < fences[1] else "" for index, row in enumerate(rows)]
+    around = [row for index, row in enumerate(rows) if row.strip() and not fences[0] <= index <= fences[1]]
+    return "\n".join(inside) if answer or not around else text
+
+
 def _answers(path: str, rows: list[str]) -> Problem | None:
     """Return the Problem of several files, each between two fences; only the first of them is read."""
     fences = [index for index, row in enumerate(rows) if FENCE.fullmatch(row)]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection, Container, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs_course.model.problem import Fix, Problem
-from mkdocs_course.model.reading.node import Node, Scalar
+from mkdocs_course.model.reading.node import Node, Scalar, Sequence
 from mkdocs_course.model.reading.repair import end_of_block
-from mkdocs_course.model.reading.spelling import distance, is_unneeded, synonym, unknown
+from mkdocs_course.model.reading.schema import written_type
+from mkdocs_course.model.reading.spelling import distance, is_unneeded, synonym, synonyms, unknown
 
 if TYPE_CHECKING:
     from mkdocs_course.model.reading.reader import Reader
@@ -44,6 +45,16 @@ def note(
         problem = replace(problem, hint="unneeded", values=(*problem.values, ("line", "\n".join(fix.lines))), fix=fix)
     reader.problems.kept.append(problem)
     return near
+
+
+def by_form(
+    name: str, value: Node, schema: Mapping[str, tuple[str, Any, bool]], taken: Container[str]
+) -> Collection[str]:
+    """Return the field that a name means rather than its first meaning, where a list tells; else all of the schema."""
+    meant = synonyms(name, schema)
+    alike = (it for it in meant if bool(written_type(schema[it][1])[1]) == isinstance(value, Sequence))
+    other = next((it for it in alike if it not in taken and it != meant[0]), "")
+    return (other,) if other else schema
 
 
 def _as_comment(reader: Reader, node: Node) -> Fix | None:

@@ -136,10 +136,10 @@ class Reader:
             invalid = True
             key, value = written[name]
             # Where one field is missing and another one means nothing, they are probably the same.
-            only = missing[0] if len(strange) == len(missing) == 1 else ""
-            fits = only and self._fits(schema[only][1], value)
+            only = missing[0] if len(strange) == len(missing) == 1 and self._fits(schema[missing[0]][1], value) else ""
+            names = misnamed.by_form(name, value, schema, written)
             # The value is read as what was meant, so that its own Problems are shown in the same run.
-            if meant := self.unknown(key, name, schema, taken=written, otherwise=only if fits else ""):
+            if meant := self.unknown(key, name, names, taken=written, otherwise=only):
                 written.setdefault(meant, (key, value))
         for name, (field, kind, required) in schema.items():
             try:

@@ -9,8 +9,9 @@ from mkdocs_course.model.controls.option import Option, find_duplicate_ids, find
 from mkdocs_course.model.controls.pairing import Row, find_too_few, interaction, meaning
 from mkdocs_course.model.interaction.match import Match
 from mkdocs_course.model.problem import Problem
-from mkdocs_course.model.questions.categories import by_item, by_name
+from mkdocs_course.model.questions.categories import by_item, by_name, drafted
 from mkdocs_course.model.questions.categories.category import Category
+from mkdocs_course.model.quiz.draft.draft import Draft, Meant
 from mkdocs_course.model.quiz.question import Question
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
@@ -22,6 +23,10 @@ class Categories(Question):
 
     answer_key = "categories"
     categories: tuple[Category, ...]
+
+    @classmethod
+    def drafted(cls, draft: Draft) -> Meant | None:
+        return drafted.meant(draft, cls.answer_key)
 
     @classmethod
     def check_form(cls, reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from mkdocs_course.model.interaction.text_entry import TextEntry
 from mkdocs_course.model.problem import Problem, find_duplicates
-from mkdocs_course.model.questions.gaps import bad_ids, other_marks
+from mkdocs_course.model.questions.gaps import bad_ids, drafted, other_marks
 from mkdocs_course.model.questions.gaps.fill import Fill
 from mkdocs_course.model.questions.gaps.gap import Gap
+from mkdocs_course.model.quiz.draft.draft import Draft, Meant
 from mkdocs_course.model.quiz.question import Question
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
@@ -22,6 +23,10 @@ class Gaps(Question):
     answer_key = "gaps"
     fill: Fill
     gaps: tuple[Gap, ...]
+
+    @classmethod
+    def drafted(cls, draft: Draft) -> Meant | None:
+        return drafted.meant(draft, cls.answer_key)
 
     @classmethod
     def check_form(cls, reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:

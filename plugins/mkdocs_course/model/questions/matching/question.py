@@ -10,7 +10,9 @@ from mkdocs_course.model.controls.option import Option, find_duplicate_ids, find
 from mkdocs_course.model.controls.pairing import Row, find_too_few, interaction, meaning, merge_equal
 from mkdocs_course.model.interaction.match import Match
 from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.questions.matching import drafted
 from mkdocs_course.model.questions.matching.pair import Pair
+from mkdocs_course.model.quiz.draft.draft import Draft, Meant
 from mkdocs_course.model.quiz.question import Question
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
@@ -23,6 +25,10 @@ class Matching(Question):
     answer_key = "pairs"
     pairs: tuple[Pair, ...]
     extra: tuple[Option, ...] = ()
+
+    @classmethod
+    def drafted(cls, draft: Draft) -> Meant | None:
+        return drafted.meant(draft, cls.answer_key)
 
     @classmethod
     def check_form(cls, reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from mkdocs_course.model.interaction import number as neutral
 from mkdocs_course.model.interaction.item import wording
 from mkdocs_course.model.problem import Problem
-from mkdocs_course.model.questions.number import with_unit
+from mkdocs_course.model.questions.number import drafted, with_unit
 from mkdocs_course.model.questions.number.span import NearNumber, Span
+from mkdocs_course.model.quiz.draft.draft import Draft, Meant
 from mkdocs_course.model.quiz.question import Question
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
@@ -31,6 +32,10 @@ class NumberQuestion(Question):
     def check_form(cls, reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
         with_unit.refuse(reader, fields, cls.answer_key)
         with_unit.refuse_percent(reader, fields, cls.answer_key, "tolerance")
+
+    @classmethod
+    def drafted(cls, draft: Draft) -> Meant | None:
+        return drafted.meant(draft, cls.answer_key)
 
     @property
     def right(self) -> Span:

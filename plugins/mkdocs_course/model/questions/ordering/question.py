@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from mkdocs_course.model.controls.option import Option, faults, shuffle, with_ids
 from mkdocs_course.model.interaction.order import Order
 from mkdocs_course.model.problem import Problem, excerpt
+from mkdocs_course.model.questions.ordering import drafted
+from mkdocs_course.model.quiz.draft.draft import Draft, Meant
 from mkdocs_course.model.quiz.question import Question
 
 NUMBER = re.compile(r"[(（]?(\d{1,2})[.):、．）：](?!\d)")
@@ -21,6 +23,10 @@ class Ordering(Question):
 
     answer_key = "in-order"
     in_order: tuple[Option, ...]
+
+    @classmethod
+    def drafted(cls, draft: Draft) -> Meant | None:
+        return drafted.meant(draft, cls.answer_key)
 
     @property
     def items(self) -> tuple[Option, ...]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from mkdocs_course.model.interaction.item import wording
 from mkdocs_course.model.interaction.open import Open
+from mkdocs_course.model.questions.reflection import drafted
 from mkdocs_course.model.quiz.block import Block
+from mkdocs_course.model.quiz.draft.draft import Draft, Meant
 from mkdocs_course.model.quiz.question import Question
 from mkdocs_course.model.text.text import Text
 
@@ -27,6 +29,10 @@ class Reflection(Question):
     blocks = (OPENING, OWN_WORDS)
     model_answer: Text
     prompts: tuple[Text, ...] = ()
+
+    @classmethod
+    def drafted(cls, draft: Draft) -> Meant | None:
+        return drafted.meant(draft, cls.answer_key)
 
     @property
     def meaning(self) -> str:

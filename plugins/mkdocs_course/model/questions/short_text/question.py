@@ -9,8 +9,10 @@ from mkdocs_course.model.controls.answers import Answers, faults
 from mkdocs_course.model.interaction.item import wording
 from mkdocs_course.model.interaction.text_entry import Entry, TextEntry
 from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.questions.short_text import drafted
 from mkdocs_course.model.questions.short_text.near import NearText
 from mkdocs_course.model.questions.short_text.traditional import variants
+from mkdocs_course.model.quiz.draft.draft import Draft, Meant
 from mkdocs_course.model.quiz.question import Question
 
 
@@ -22,6 +24,10 @@ class ShortText(Question):
     accept: Answers
     near: tuple[NearText, ...] = ()
     traditional: bool = False
+
+    @classmethod
+    def drafted(cls, draft: Draft) -> Meant | None:
+        return drafted.meant(draft, cls.answer_key)
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -1,0 +1,119 @@
+"""How others draft pairs: as a map, as two lists, or with sides under names of their own."""
+
+from __future__ import annotations
+
+from mkdocs_course.model.quiz.draft.draft import (
+    Draft,
+    Fields,
+    Meant,
+    by_language,
+    entries,
+    items,
+    listed,
+    named,
+    record,
+)
+from mkdocs_course.model.quiz.draft.option import options_of
+from mkdocs_course.model.reading.node import Node, Scalar
+from mkdocs_course.model.reading.spelling import synonyms
+from mkdocs_course.model.reading.writing import value_of
+
+SIDES = ("left", "right")
+LEFTS, RIGHTS = "lefts", "rights"
+"""What two lists with a side of all pairs each are called; they are no fields."""
+
+
+def meant(draft: Draft, key: str) -> Meant | None:
+    """Return what a draft means as pairs, under the name `key`; None if it is no such question."""
+    own = _two_lists(draft, key) or _one_list(draft, key)
+    if not own:
+        return None
+    used, pairs = own
+    name = used[0][0]
+    fields = [(named(key, name), listed([record(left, left=left, right=right) for left, right in pairs], name))]
+    # The sides of two lists may be shuffled, where nothing says what belongs together.
+    safe = len(used) != len(SIDES) or not items(used[1][1]) or bool(draft.answers)
+    return Meant(name=name, used=used, fields=[*fields], safe=safe)
+
+
+def _one_list(draft: Draft, key: str) -> tuple[Fields, list[tuple[Node, Node]]] | None:
+    names = (key, "options", "right", "statements") if draft.kind == key else (key,)
+    for name, value in draft.called(*names):
+        own = by_language(value, draft.languages)
+        pairs = [pair for item in items(own) if (pair := _sides(draft, item))]
+        if not items(own):
+            pairs = [(left, right) for left, right in entries(own) if draft.is_text(right)]
+        if len(pairs) > 1 and len(pairs) == len(items(own) or entries(own)):
+            answers = draft.answers if draft.kind == key else []
+            rest = [pair for pair in answers if pair[0] is not name and _says_as_much(pair[1], pairs)]
+            return [(name, value), *rest], pairs
+    return None
+
+
+def _sides(draft: Draft, node: Node) -> tuple[Node, Node] | None:
+    """Return the two texts of a record, the left one first, None if it has not just two."""
+    texts = [
+        (name, value) for name, value in entries(node) if draft.is_text(value) and not synonyms(name.value, ("id",))
+    ]
+    if draft.is_text(node) or len(texts) != len(SIDES):
+        return None
+    (first, one), (_, other) = texts
+    return (other, one) if synonyms(first.value, SIDES)[:1] == ("right",) else (one, other)
+
+
+def _two_lists(draft: Draft, key: str) -> tuple[Fields, list[tuple[Node, Node]]] | None:
+    """Return the pairs of two lists as long as each other, in the order that an answer tells, else as they stand."""
+    sides = [draft.called(LEFTS, SIDES[0])[:1], draft.called(RIGHTS, SIDES[1])[:1]]
+    sides = sides if all(sides) else _any_lists(draft) if draft.kind == key else []
+    lists = [(name, options_of(draft, value)) for side in sides for name, value in side]
+    if len(lists) != len(SIDES) or len(lists[0][1]) < 2 or len(lists[0][1]) > len(lists[1][1]):
+        return None
+    (left, lefts), (right, rights) = lists
+    used = [pair for pair in draft.fields if pair[0] in (left, right)]
+    answers = [
+        (name, value) for name, value in draft.called("right", "all-right", "pairs") if name not in (left, right)
+    ]
+    if not answers:
+        return (
+            (used, [(it.text, other.text) for it, other in zip(lefts, rights, strict=True)])
+            if len(lefts) == len(rights)
+            else None
+        )
+    order = {str(value_of(name)): str(value_of(value)) for name, value in _links(answers[0][1])}
+    names = [[str(value_of(it.text)), it.letter, str(at), "ABCDEFGH"[at - 1]] for at, it in enumerate(rights, 1)]
+    pairs = []
+    for at, it in enumerate(lefts, 1):
+        wanted = [
+            order[name] for name in (str(value_of(it.text)), it.letter, str(at), "ABCDEFGH"[at - 1]) if name in order
+        ]
+        chosen = [other for other, own in zip(rights, names, strict=True) if wanted and wanted[0] in own]
+        pairs += [(it.text, chosen[0].text)] if len(chosen) == 1 else []
+    return ([*used, answers[0]], pairs) if len(pairs) == len(lefts) == len({id(it) for _, it in pairs}) else None
+
+
+def _any_lists(draft: Draft) -> list[Fields]:
+    lists = [(name, value) for name, value in draft.fields if len(options_of(draft, value)) > 1]
+    return [[pair] for pair in lists] if len(lists) == len(SIDES) else []
+
+
+def _links(node: Node) -> Fields:
+    """Return which right side belongs to each left one, as a map says it, or a list of such maps, or of `1-B`."""
+    links = entries(node)
+    for item in items(node):
+        own = entries(item)
+        if len(own) == len(SIDES) and isinstance(own[0][1], Scalar):
+            links.append((own[0][1], own[1][1]))
+        elif len(own) == 1:
+            links += own
+        elif isinstance(item, Scalar) and len(
+            parts := item.value.replace("→", "-").replace(":", "-").split("-")
+        ) == len(SIDES):
+            links.append((named(parts[0].strip(), item), named(parts[1].strip(), item)))
+    return links
+
+
+def _says_as_much(node: Node, pairs: list[tuple[Node, Node]]) -> bool:
+    """Return whether an answer links the pairs just as they stand."""
+    return [(value_of(name), value_of(value)) for name, value in _links(node)] == [
+        (value_of(it), value_of(other)) for it, other in pairs
+    ]

@@ -1,0 +1,65 @@
+"""How others draft an order: as a list whose kind is named, or with numbers that tell the order."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_course.model.quiz.draft.draft import Draft, Meant, by_language, entries, items, listed, named
+from mkdocs_course.model.quiz.draft.option import Option, by_place, options_of
+from mkdocs_course.model.reading.node import Node, Scalar, Sequence
+from mkdocs_course.model.reading.writing import value_of
+
+LISTS = ("options", "statements", "steps", "in-order")
+PLACE = re.compile(
+    r"order|position|rank|step|number|correct[_-]?(?:order|position)|ordning|plats|顺序|序号", re.IGNORECASE
+)
+
+
+def meant(draft: Draft, key: str) -> Meant | None:
+    """Return what a draft means as items in order, under the name `key`; None if it is no such question."""
+    lists = [pair for pair in draft.called(*LISTS) if isinstance(by_language(pair[1], draft.languages), Sequence)]
+    orders = [pair for pair in draft.called(key) if isinstance(pair[1], Sequence)]
+    if draft.kind == key:
+        orders += [pair for pair in draft.answers if isinstance(pair[1], Sequence) and pair not in orders]
+    elif not orders:
+        return None
+    order = orders[0] if orders else None
+    shown = next((pair for pair in lists if pair is not order and (not order or pair[0] is not order[0])), None)
+    name, value = shown or order or (None, None)
+    if not name or not value:
+        return None
+    ordered = _ordered(draft, by_language(value, draft.languages), order[1] if order and shown else None)
+    used = [pair for pair in (shown, order) if pair]
+    return Meant(name=name, used=used, fields=[(named(key, name), listed(ordered, name))]) if ordered else None
+
+
+def _ordered(draft: Draft, node: Node, order: Node | None) -> list[Node]:
+    """Return the items in their order, none if that is not certain."""
+    if order is not None:
+        return _in_this_order(draft, options_of(draft, node), items(by_language(order, draft.languages)))
+    places = [_place(item) for item in items(node)]
+    options = options_of(draft, node)
+    if places and len(options) == len(places) and None not in places and len({*places}) == len(places):
+        return [option.text for _, option in sorted(zip(places, options, strict=True), key=lambda pair: pair[0] or 0)]
+    return [option.node for option in options] if not any(place is not None for place in places) else []
+
+
+def _in_this_order(draft: Draft, options: list[Option], order: list[Node]) -> list[Node]:
+    """Return the options in an order that names each of them once: by its letter, its number or its text."""
+    names = [value_of(it) for it in order]
+    texts = [value_of(option.text) for option in options]
+    if len(names) != len(options):
+        return []
+    if sorted(map(str, names)) == sorted(map(str, texts)):
+        return [options[texts.index(name)].text for name in names]
+    letters = [option.letter.upper() for option in options]
+    if all(letters) and sorted(str(name).upper() for name in names) == sorted(letters):
+        return [options[letters.index(str(name).upper())].text for name in names]
+    chosen = by_place(draft, options, [*names])
+    return [option.text for option in chosen] if len({id(it) for it in chosen}) == len(options) else []
+
+
+def _place(node: Node) -> int | None:
+    """Return the number that a field of an item says, None if it says none."""
+    numbers = (value.value for key, value in entries(node) if PLACE.fullmatch(key.value) and isinstance(value, Scalar))
+    return next((int(number) for number in numbers if number.isdecimal()), None)

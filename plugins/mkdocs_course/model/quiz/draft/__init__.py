@@ -1,0 +1,1 @@
+"""Questions as assistants and other programs draft them, read by what their fields mean."""

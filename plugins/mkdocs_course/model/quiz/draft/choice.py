@@ -1,0 +1,90 @@
+"""The options of a drafted question as right and wrong ones, with the feedback that is meant for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from mkdocs_course.model.quiz.draft.draft import Draft, Fields, Meant, entries, items, listed, named, truth_of
+from mkdocs_course.model.quiz.draft.option import Option, apart, gathered, options_of, right_ones
+from mkdocs_course.model.reading.node import Node, Scalar
+from mkdocs_course.model.reading.spelling import synonyms
+from mkdocs_course.model.reading.writing import value_of
+
+OPTIONS = ("options", "wrong")
+RIGHT, WRONG = ("correct", "right", "true", "rätt", "正确"), ("incorrect", "wrong", "false", "fel", "错误")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Choice:
+    """The options of a draft: the field `name` shows that it is one, `used` are the fields that say them."""
+
+    name: Scalar
+    used: Fields
+    options: list[Option]
+    answer: tuple[Scalar, Node] | None
+    right: list[Option]
+
+
+def choice(draft: Draft) -> Choice | None:
+    """Return the options of a draft, None if it has none. Which of them are right may be uncertain: none then."""
+    answers = draft.answers
+    flagged = [pair for pair in answers if any(option.right for option in options_of(draft, pair[1]))]
+    for key, value in (*draft.called(*OPTIONS), *flagged):
+        options = options_of(draft, value)
+        others = [pair for pair in answers if pair[0] is not key]
+        if len(options) > 1 and len(others) < 2:
+            return _choice(draft, key, [(key, value)], options, others)
+    letters = apart(draft.fields)
+    others = [pair for pair in answers if all(pair[0] is not key for key, _ in letters)]
+    if letters and len(others) == 1:
+        return _choice(draft, letters[0][0], letters, options_of(draft, gathered(letters)), others)
+    return None
+
+
+def meant(draft: Draft, key: str) -> Meant | None:
+    """Return what a draft means as options, the right ones under the field `key`; None if it is no such question."""
+    own = choice(draft)
+    if not own or not own.right or all(truth_of(option.text) is not None for option in own.options):
+        return None
+    several = key.startswith("all-")
+    if several != (len(own.right) > 1 or draft.kind == "all-right"):
+        return None
+    feedback, used = _feedback(draft, own)
+    right = [it.node for it in feedback if it.right]
+    wrong = [it.node for it in feedback if not it.right]
+    fields: Fields = [(named(key, own.name), listed(right, own.name) if several else right[0])]
+    fields += [(named("wrong", own.name), listed(wrong, own.name))] if wrong else []
+    return Meant(name=own.name, used=[*own.used, *used], fields=fields, hint="drafted")
+
+
+def _choice(draft: Draft, name: Scalar, used: Fields, options: list[Option], answers: Fields) -> Choice:
+    answer = answers[0] if answers else None
+    right = right_ones(draft, options, answer[1] if answer else None)
+    return Choice(name=name, used=[*used, *answers], options=options, answer=answer, right=right)
+
+
+def _feedback(draft: Draft, own: Choice) -> tuple[list[Option], Fields]:
+    """Return the options with the feedback that stands apart from them, and the fields that have it."""
+    options = [replace(option, right=option in own.right) for option in own.options]
+    for key, value in draft.fields:
+        apart = bool(synonyms(key.value, ("why",))) and not draft.is_text(value)
+        if apart and (whys := _whys(options, value)):
+            return [replace(it, why=it.why or why) for it, why in zip(options, whys, strict=True)], [(key, value)]
+    return options, []
+
+
+def _whys(options: list[Option], node: Node) -> list[Node | None]:
+    """Return the feedback of each option, as it stands in a list, or by letter, by text, or by whether it is right."""
+    if len(items(node)) == len(options):
+        return [*items(node)]
+    texts = {key.value.strip(): value for key, value in entries(node)}
+    names = [
+        [value_of(it.text), it.letter, it.letter.upper(), "ABCDEFGH"[at : at + 1], "abcdefgh"[at : at + 1]]
+        for at, it in enumerate(options)
+    ]
+    sides = [[name for it in (RIGHT if option.right else WRONG) for name in (it,)] for option in options]
+    for keys in (names, sides):
+        own = [[name for name in each if isinstance(name, str) and name in texts] for each in keys]
+        if texts and {each[0] for each in own if each} == {*texts}:
+            return [texts[each[0]] if each else None for each in own]
+    return []

@@ -1,0 +1,64 @@
+"""Puts a question together from what its draft means and from its other fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Kinds
+from dataclasses import replace
+from typing import Any
+
+from mkdocs_course.model.quiz.draft.draft import KIND, Draft, Fields, Meant, entries, plain, with_values
+from mkdocs_course.model.reading.node import Node, Scalar
+from mkdocs_course.model.reading.schema import shape
+from mkdocs_course.model.reading.spelling import closest, is_unneeded, synonym, synonyms
+
+ASK, CONTEXT = "ask", ("context",)
+
+
+def whole(fields: Fields, meant: Meant, kinds: Kinds[str, Any], languages: tuple[str, ...]) -> tuple[Fields, Fields]:
+    """Return all fields of a question as a quiz has them, and those that it has no use for."""
+    gone = {id(key) for key, _ in meant.used}
+    rest = [(key, value) for key, value in fields if id(key) not in gone]
+    key = next((key.value for key, _ in meant.fields if key.value in kinds), "")
+    known = shape(kinds[key]) if key else {}
+    taken, kept, unneeded = {name.value for name, _ in meant.fields}, Fields(), Fields()
+    asks = _asking([pair for pair in rest if ASK not in taken])
+    for name, value in rest:
+        own = ASK if name is asks else name.value if name.value in known else synonym(name.value, known)
+        foreign = plain(name) in KIND or (is_unneeded(name.value) and name.value not in known)
+        if own and own not in taken and (name is asks or not foreign) and (own != ASK or name is asks):
+            taken.add(own)
+            kept.append((replace(name, value=own), _text_in(value) if own == ASK else value))
+        elif foreign or own or not closest(name.value, known):
+            unneeded.append((name, value))
+        else:
+            kept.append((name, value))
+    kept, unneeded = _with_context(kept, unneeded, languages)
+    at = next((index + 1 for index, (name, _) in enumerate(kept) if name.value == ASK), 0)
+    at = at or next((index + 1 for index, (name, _) in enumerate(kept) if name.value == "id"), 0)
+    return [*kept[:at], *meant.fields, *kept[at:]], unneeded
+
+
+def _asking(fields: Fields) -> Scalar | None:
+    """Return the name of the field that asks something: the one that is called so, else the likeliest."""
+    names = [key for key, _ in fields if synonyms(key.value, (ASK,)) and plain(key) not in KIND]
+    names.sort(key=lambda key: (key.value != ASK, bool(synonyms(key.value, CONTEXT)), is_unneeded(key.value)))
+    return next(iter(names), None)
+
+
+def _text_in(node: Node) -> Node:
+    """Return a text that stands below a name of its own, as in `{text: …}`; any other node as it is."""
+    own = entries(node)
+    return own[0][1] if len(own) == 1 and synonyms(own[0][0].value, ("text",)) else node
+
+
+def _with_context(kept: Fields, unneeded: Fields, languages: tuple[str, ...]) -> tuple[Fields, Fields]:
+    """Return the fields with the situation that a question is about as the beginning of what it asks."""
+    context = next(((key, value) for key, value in unneeded if synonyms(key.value, CONTEXT)), None)
+    asks = next((value for key, value in kept if key.value == ASK), None)
+    draft = Draft(fields=[], kind="", languages=languages, lines=[])
+    if context and asks and type(context[1]) is type(asks) and draft.is_text(context[1]) and draft.is_text(asks):
+        texts = zip(draft.texts(context[1]), draft.texts(asks), strict=False)
+        both = with_values(asks, (f"{first}\n\n{then}" for first, then in texts))
+        kept = [(key, both if value is asks else value) for key, value in kept]
+        unneeded = [pair for pair in unneeded if pair[0] is not context[0]]
+    return kept, unneeded

@@ -1,0 +1,186 @@
+"""A question as it was drafted, and what a kind of question makes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from mkdocs_course.model.language import truth
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
+from mkdocs_course.model.reading.spelling import synonyms
+from mkdocs_course.model.reading.writing import value_of
+
+Fields = list[tuple[Scalar, Node]]
+KIND = frozenset("type kind question-type item-type typ frågetyp sort 类型 题型 种类 题目类型 format".split())
+"""The fields in which other programs name the kind of a question."""
+KIND_END = re.compile(r"[- ]?(?:questions?|items?|type|fråga|题)$")
+ANSWER = ("right", "all-right", "best", "accept", "is-true")
+NUMBERS = re.compile(
+    r"(?:answer|correct|right|index|solution|key|svar|rätt|facit|正确|答案)[\w -]*[\"']? *[:：]"
+    r" *(?P<numbers>[\[\d][\d, ]*)\]?,?\s*$",
+    re.IGNORECASE,
+)
+WORDS = truth(()) | {
+    **dict.fromkeys("t sant rätt ja stämmer 对 是 真 正确 √".split(), True),
+    **dict.fromkeys("f falskt falsk fel nej 错 否 假 错误 ×".split(), False),
+}
+"""What is written for true and false, whatever the languages of the course."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Meant:
+    """What a draft means: the field `name` shows it, and the fields that were `used` become `fields`.
+
+    `hint` is that of its Problem. `safe` is whether nothing else can be meant.
+    """
+
+    name: Scalar
+    used: Fields
+    fields: Fields
+    hint: str = "drafted-form"
+    safe: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Draft:
+    """The `fields` of a question. `kind` is the answer key of the kind that one of them names, “” if none does.
+
+    `languages` are those of the course, and `lines` those of the file.
+    """
+
+    fields: Fields
+    kind: str
+    languages: tuple[str, ...]
+    lines: list[str]
+
+    def called(self, *names: str, but: Fields | None = None) -> Fields:
+        """Return the fields whose names mean one of these."""
+        return [
+            (key, value)
+            for key, value in self.fields
+            if synonyms(key.value, names) and all(key is not other for other, _ in but or ())
+        ]
+
+    @property
+    def answers(self) -> Fields:
+        """The fields that may say the answer."""
+        return [
+            (key, value)
+            for key, value in self.called(*ANSWER)
+            if plain(key) not in KIND and (truth_of(value) is not None or synonyms(key.value, ANSWER) != ("is-true",))
+        ]
+
+    @property
+    def counts_from_zero(self) -> bool:
+        """Whether the numbers of options in the file count from 0: one of them is 0."""
+        numbers = (match["numbers"] for line in self.lines if (match := NUMBERS.search(line)))
+        return any("0" in re.findall(r"\d+", each) for each in numbers)
+
+    def is_text(self, node: Node) -> bool:
+        """Return whether a node is a text: one for all languages, or one for each."""
+        if isinstance(node, Mapping):
+            return (
+                bool(node.entries)
+                and all(isinstance(it, Scalar) for pair in node.entries for it in pair)
+                and ({key.value for key, _ in node.entries if isinstance(key, Scalar)} <= {*self.languages})
+            )
+        return isinstance(node, Scalar) and bool(node.value.strip())
+
+    def texts(self, node: Node) -> list[str]:
+        """Return the wordings of a text, none of anything else."""
+        return [it.value.strip() for it in _scalars(node)] if self.is_text(node) else []
+
+
+def kind_of(fields: Fields, keys: Collection[str]) -> str:
+    """Return the answer key of the kind that a field names, “” if none does; `keys` are those of all kinds."""
+    for key, value in fields:
+        if plain(key) in KIND and isinstance(value, Scalar):
+            name = plain(value).strip().replace(" ", "-")
+            return next((own[0] for it in (name, KIND_END.sub("", name)) if (own := synonyms(it, keys))), "")
+    return ""
+
+
+def plain(name: Scalar) -> str:
+    """Return the name of a field or of a kind in lower case, with hyphens."""
+    return name.value.lower().replace("_", "-")
+
+
+def entries(node: Node) -> Fields:
+    """Return the fields of a mapping; none of any other node, or where a name is no text."""
+    own = [(key, value) for key, value in getattr(node, "entries", ()) if isinstance(key, Scalar)]
+    return own if len(own) == len(getattr(node, "entries", ())) else []
+
+
+def items(node: Node) -> list[Node]:
+    """Return the items of a list, none of any other node."""
+    return node.items if isinstance(node, Sequence) else []
+
+
+def named(value: str, node: Node) -> Scalar:
+    """Return a plain text, such as the name of a field, at the place of a node."""
+    return Scalar(value, None, node.line, node.column, node.line, node.column)
+
+
+def listed(nodes: list[Node], node: Node) -> Sequence:
+    """Return a list, at the place of a node."""
+    return Sequence(nodes, False, node.line, node.column)
+
+
+def record(node: Node, **values: Node | None) -> Mapping:
+    """Return a record at the place of a node, without the values that are None."""
+    own: list[tuple[Node, Node]] = [(named(name, node), value) for name, value in values.items() if value is not None]
+    return Mapping(own, False, node.line, node.column)
+
+
+def by_language(node: Node, languages: Collection[str]) -> Node:
+    """Return a node with the languages in each of its texts, where they stand around lists or records of texts.
+
+    Any other node is returned as it is, and so is one whose languages are not built alike.
+    """
+    own = entries(node)
+    if not own or not {key.value for key, _ in own} <= {*languages} or all(isinstance(it, Scalar) for _, it in own):
+        return node
+    return _joined(own) or node
+
+
+def _joined(own: Fields) -> Node | None:
+    """Return one node for those of several languages, None if they are not built alike."""
+    values, first = [value for _, value in own], own[0][1]
+    if all(isinstance(it, Scalar) for it in values):
+        same = len({value_of(it) for it in values if isinstance(it, Scalar)}) == 1  # An id, or yes or no.
+        return first if same else Mapping([*own], False, first.line, first.column)
+    if all(isinstance(it, Sequence) and len(it.items) == len(items(first)) for it in values):
+        rows = [_joined([(key, items(value)[at]) for key, value in own]) for at in range(len(items(first)))]
+        return listed([row for row in rows if row], first) if all(rows) else None
+    names = [key.value for key, _ in entries(first)]
+    if not names or any([key.value for key, _ in entries(it)] != names for it in values):
+        return None
+    fields = [
+        (entries(first)[at][0], _joined([(key, entries(value)[at][1]) for key, value in own]))
+        for at in range(len(names))
+    ]
+    whole: list[tuple[Node, Node]] = [(key, value) for key, value in fields if value]
+    return Mapping(whole, False, first.line, first.column) if len(whole) == len(fields) else None
+
+
+def truth_of(node: Node) -> bool | None:
+    """Return what a word for true or false says, in each of its languages; None if it is no such word."""
+    words = {WORDS.get(it.value.strip().lower()) for it in _scalars(node)}
+    return words.pop() if len(words) == 1 else None
+
+
+def with_values(node: Node, values: Iterator[str]) -> Node:
+    """Return a text with other wordings, one for each language that it has."""
+    if isinstance(node, Scalar):
+        return replace(node, value=next(values))
+    assert isinstance(node, Mapping)
+    own: list[tuple[Node, Node]] = [
+        (key, replace(value, value=next(values))) for key, value in node.entries if isinstance(value, Scalar)
+    ]
+    return replace(node, entries=own)
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    values = [node] if isinstance(node, Scalar) else [it for _, it in getattr(node, "entries", ())]
+    yield from (it for it in values if isinstance(it, Scalar))

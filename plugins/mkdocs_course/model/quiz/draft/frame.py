@@ -1,0 +1,86 @@
+"""Finds the questions of a quiz in whatever stands around them: names, sections, or nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from mkdocs_course.model.quiz.draft.option import APART
+from mkdocs_course.model.reading.spelling import synonyms
+from mkdocs_course.model.reading.writing import Value
+
+QUESTIONS, TITLE = "questions", "title"
+DEPTH = 4
+"""How deep questions may stand."""
+SAID = ("options", "wrong")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Framed:
+    """The questions of a file, its `title` if it has one, and all `notes` around them, which a quiz has no use for.
+
+    `parted` is whether they stood in several lists.
+    """
+
+    questions: list[Value]
+    title: Value = None
+    notes: dict[str, Value]
+    parted: bool = False
+
+    @property
+    def quiz(self) -> dict[str, Value]:
+        """The fields of the quiz."""
+        title = {TITLE: self.title} if self.title is not None else {}
+        return {**title, QUESTIONS: self.questions}
+
+
+def framed(value: Value, keys: Collection[str], depth: int = 0) -> Framed | None:
+    """Return the questions in a value, None if there are none. `keys` are the answer keys of all kinds."""
+    if isinstance(value, list):
+        return (
+            Framed(questions=value, notes={})
+            if value and all(_asks(it, keys) for it in value)
+            else _sections(value, keys, depth)
+        )
+    if not isinstance(value, dict) or depth > DEPTH:
+        return None
+    if depth and _asks(value, keys):
+        return None
+    if (
+        not depth
+        and _asks(value, keys)
+        and not any(isinstance(it, list) and any(_asks(each, keys) for each in it) for it in value.values())
+    ):
+        return Framed(questions=[value], notes={})
+    inner = {name: found for name, it in value.items() if (found := framed(it, keys, depth + 1))}
+    if not inner:
+        return None
+    rest = {name: it for name, it in value.items() if name not in inner}
+    title = next((name for name in rest if synonyms(name, (TITLE,)) and not isinstance(rest[name], list)), "")
+    said = rest.pop(title, None) or next((it.title for it in inner.values()), None)
+    notes = {**rest, **{name: it for each in inner.values() for name, it in each.notes.items()}}
+    questions = [question for each in inner.values() for question in each.questions]
+    parted = len(inner) > 1 or any(each.parted for each in inner.values())
+    return Framed(questions=questions, title=said, notes=notes, parted=parted)
+
+
+def _sections(values: list[Value], keys: Collection[str], depth: int) -> Framed | None:
+    """Return the questions of a list of sections, each with a list of them."""
+    inner = [framed(it, keys, depth + 1) if isinstance(it, dict) else None for it in values]
+    found = [each for each in inner if each]
+    if not found or len(found) < len(values):
+        return None
+    titles: list[Value] = [each.title for each in found if each.title is not None]
+    notes: dict[str, Value] = {"sections": titles} if titles else {}
+    questions = [question for each in found for question in each.questions]
+    return Framed(questions=questions, notes=notes, parted=len(found) > 1)
+
+
+def _asks(value: Value, keys: Collection[str]) -> bool:
+    """Return whether a value is a question: it asks something, and says what is answered."""
+    if not isinstance(value, dict):
+        return False
+    asks = {name for name in value if synonyms(name, ("ask",))}
+    return bool(asks) and any(
+        synonyms(name, (*SAID, *keys)) or APART.fullmatch(name) for name in value if {name} != asks
+    )

@@ -1,0 +1,81 @@
+"""Tells what a drafted question is as a quiz has it, or what is not certain about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Kinds
+from textwrap import dedent
+from typing import Any
+
+from mkdocs_course.model.problem import Fix, Problem
+from mkdocs_course.model.quiz.draft.choice import choice
+from mkdocs_course.model.quiz.draft.composing import whole
+from mkdocs_course.model.quiz.draft.draft import KIND, Draft, Fields, Meant, named, plain
+from mkdocs_course.model.reading import writing
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar
+from mkdocs_course.model.reading.reader import Reader, ValidationError
+from mkdocs_course.model.reading.repair import end_of_block
+from mkdocs_course.model.reading.writing import value_of
+
+MAX_BARE = 8
+"""A question without an answer that has more fields than these was meant in another way."""
+
+
+def note(reader: Reader, node: Node, meant: Meant, question: Mapping, unneeded: Fields, *, done: bool = True) -> None:
+    """Add the Problem of a drafted question; fields that a course has no use for become comments below it.
+
+    `done` is whether nothing is left for the trainer to write.
+    """
+    place = reader.place(meant.name)
+    if reader.problems.full(place, warning=False):
+        return
+    column = node.column - 1
+    last = end_of_block(reader.lines, node.line, column)
+    rows = [f"{' ' * column}{row}" for row in writing.lines(value_of(question), 0)]
+    rows[0] = reader.lines[node.line - 1][:column] + rows[0][column:]
+    notes = {key.value: value_of(value) for key, value in unneeded if plain(key) not in KIND}
+    rows += [f"{' ' * column}# {row}" for row in writing.lines(notes, 0)]
+    written = "\n".join(reader.lines[node.line - 1 : last])
+    # Comments are no part of a node, and in braces only an item of a list has its rows for itself.
+    flow = getattr(node, "flow", False)
+    movable = (
+        done
+        and "#" not in written
+        and (not flow or (written[:column].strip() == "-" and written.rstrip().endswith("}")))
+    )
+    fix = Fix(first=node.line, last=last, lines=tuple(rows), safe=meant.safe) if movable else None
+    hint, kept = (meant.hint, dedent("\n".join(rows)))
+    values = {"name": meant.name.value, "kept": kept}
+    reader.problems.kept.append(Problem.filled(place, "unknown-field", hint, values, fix=fix))
+
+
+def refuse_unanswered(reader: Reader, node: Node, draft: Draft, kinds: Kinds[str, Any]) -> None:
+    """Add the Problem of a question that names its kind and has no answer, and raise ValidationError; no other."""
+    if not draft.kind or draft.answers or draft.called(draft.kind, "options", "wrong") or len(draft.fields) > MAX_BARE:
+        return
+    name = next(key for key, _ in draft.fields if plain(key) in KIND)
+    meant = Meant(name=name, used=[], fields=[(named(draft.kind, name), named("…", name))])
+    fields, unneeded = whole(draft.fields, meant, kinds, reader.languages)
+    note(reader, node, meant, Mapping([*fields], False, node.line, node.column), unneeded, done=False)
+    raise ValidationError
+
+
+def refuse_number(reader: Reader, draft: Draft) -> None:
+    """Add the Problem of a number that may count options from 0 or from 1, and raise ValidationError; no other."""
+    own = choice(draft)
+    if not own or own.right or not own.answer or not isinstance(answer := own.answer[1], Scalar):
+        return
+    if not answer.value.isdecimal() or not 0 < int(answer.value) < len(own.options):
+        return
+    at = int(answer.value)
+    texts = [draft.texts(own.options[number].text)[0] for number in (at - 1, at)]
+    lines = [f"{own.answer[0].value}: {letter}" for letter in "ABCDEFGH"[at - 1 : at + 1]]
+    reader.fail(
+        answer,
+        "unknown-value",
+        "drafted-number",
+        name=answer.value,
+        one=lines[0],
+        other=lines[1],
+        first=texts[0],
+        second=texts[1],
+    )
