@@ -14,6 +14,7 @@ from mkdocs_course.model.course import (
     loading,
     markup,
     misplaced,
+    quiz_as_text,
     weight,
 )
 from mkdocs_course.model.course import blocks as body
@@ -164,4 +165,7 @@ def read(
     if not heavy:
         odd += (*markup.faults(path, split.body, extensions, visible), *titles.faults(lesson.headings))
         odd += tuple(misplaced.faults(path, front, split.body, read_text, language, languages))
-    return lesson, (*problems, *odd, *marks, *faults)
+    every = (*problems, *odd, *marks, *faults)
+    return lesson, every if heavy else quiz_as_text.with_quiz(
+        path, split.body, language, every, lesson=bool(front.minutes)
+    )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.quiz import headless
 from mkdocs_course.model.quiz.behaviour import Behaviour
+from mkdocs_course.model.quiz.draft import tabular, written
 from mkdocs_course.model.quiz.draft.frame import QUESTIONS, framed
 from mkdocs_course.model.quiz.question import kinds
 from mkdocs_course.model.reading import writing
@@ -13,20 +16,40 @@ from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.spelling import synonym
 
 
+def in_markdown(path: str, text: str) -> Problem | None:
+    """Return the Problem of a file that has questions as Markdown has them, in rows or in a table; None for any other.
+
+    The fix is the whole file, and safe if nothing else stands in it.
+    """
+    rows = text.split("\n")
+    found = written.find(rows)
+    values: list[writing.Value] = [own.value for own in found] or tabular.find(rows)
+    if not values or not (quiz := framed(values, kinds())):
+        return None
+    used = {number for own in found for number in range(own.first, own.last + 1)}
+    rest = [row for number, row in enumerate(rows, 1) if row.strip() and number not in used]
+    title = next((row.lstrip("# ").strip() for row in rest if row.startswith("# ")), None)
+    lines = [*writing.lines(replace(quiz, title=title).quiz, 0)]
+    safe = not found or all(row.startswith("#") or not row.strip("-* ") for row in rest)
+    fix = Fix(first=1, last=len(rows), lines=(*lines, ""), safe=bool(found) and safe)
+    line = found[0].first if found else next(number for number, row in enumerate(rows, 1) if "|" in row)
+    return Problem.at(Place(path=path, line=line), "wrong-type", "rearranged", fix=fix, line="\n".join(lines))
+
+
 def find(path: str, text: str, root: Node) -> Problem | None:
     """Return the Problem of a file whose questions stand elsewhere than in a quiz, with the whole file as its fix.
 
     Returns None for any other file, and where the questions only have another name.
     """
-    written = writing.value_of(root)
-    fields = written if isinstance(written, dict) else {}
+    value = writing.value_of(root)
+    fields = value if isinstance(value, dict) else {}
     own = {*shape(Behaviour), QUESTIONS}
     bare = any(map(headless.asks, (root, *getattr(root, "items", ()))))
     if QUESTIONS in fields or bare or headless.wrapped(root, own):
         return None
     if any(isinstance(it, list) and synonym(name, (QUESTIONS,)) for name, it in fields.items()):
         return None
-    if not (found := framed(written, kinds())):
+    if not (found := framed(value, kinds())):
         return None
     notes = [f"# {row}" for row in writing.lines(found.notes, 0)]
     lines = (*notes, *writing.lines(found.quiz, 0))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Protocol, cast
 
 from mkdocs_course.model.glossary.glossary import Glossary
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
-from mkdocs_course.model.quiz import behaviour, headless, rearranged
+from mkdocs_course.model.quiz import around, behaviour, headless, rearranged
 from mkdocs_course.model.quiz.behaviour import Behaviour
 from mkdocs_course.model.quiz.question import Question, kind_records, kinds
 from mkdocs_course.model.reading import behind_name, foreign, inserted, nameless, pasted
@@ -19,6 +20,8 @@ from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import shape, written
 from mkdocs_course.model.text import broken_off, odd_script, placeholder
 from mkdocs_course.model.text.text import Text
+
+HAS_QUESTIONS = re.compile(r"^(?:questions *:|[ ]*-? *ask *:)", re.MULTILINE)
 
 
 class UsesGlossary(Protocol):
@@ -63,6 +66,10 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
     of the course.
     """
     known = written(Quiz).union(*kind_records(), languages)
+
+    def problems_of(text: str) -> tuple[Problem, ...]:
+        return _read(path, text.encode(), name, known, languages)[1]
+
     quiz, problems = _read(path, data, name, known, languages)
     text = data.decode("utf-8", "replace") if quiz is None else ""
     if quiz is None and (missing := headless.find(path, text, shape(Quiz))):
@@ -76,13 +83,31 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
     as_block = quiz is None and not all(problem.fix for problem in problems)
     bare = foreign.bare(text) if quiz is None else ""
     if quiz is None and (other := rearranged.find(path, bare, languages, as_block=as_block)):
-        return None, (rearranged.corrected(other, lambda text: _read(path, text.encode(), name, known, languages)[1]),)
-    if quiz is None and (alien := pasted.find(text, known)):
+        return None, (rearranged.corrected(other, problems_of),)
+    alien = pasted.find(text, known) if quiz is None else None
+    as_text = quiz is None and not (alien and alien.apart) and not HAS_QUESTIONS.search(text)
+    if as_text and (other := around.in_markdown(path, text)):
+        return None, (rearranged.corrected(other, problems_of),)
+    if alien:
         rest = alien.without(text)
         # Of a file without a question of its own all other Problems are consequences.
         own = _read(path, rest.encode(), name, known, languages)[1] if "- " in rest else ()
         problems = (_pasted(path, alien, name, languages, whole=not (rest.strip() or path.endswith(".md"))), *own)
     return quiz, problems
+
+
+def drafted(text: str, language: str) -> str:
+    """Return questions in any form as the text of a quiz, “” where a text has none, or one that is not understood."""
+    other = around.in_markdown("", text)
+    lines = [*other.fix.lines] if other and other.fix else text.split("\n")
+    for _ in range(rearranged.ROUNDS):
+        quiz, problems = read("", "\n".join(lines).encode(), "", (language,))
+        if quiz:
+            return "\n".join(lines).strip()
+        for problem in sorted(problems, key=lambda it: -it.place.line):
+            if problem.fix and problem.fix.safe:
+                lines[problem.fix.first - 1 : problem.fix.last] = problem.fix.lines
+    return ""
 
 
 @cache

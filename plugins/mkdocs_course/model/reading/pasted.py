@@ -17,7 +17,7 @@ OPTION = re.compile(r"(?:[*√✓]\s*)?[(（]?([A-Ba-bＡ-Ｂａ-ｂ])\s*[.)）�
 LIKELY = re.compile(rf"[<\t{{]|::|[;,]\S.*[;,]\S|^[^\S\n]*{OPTION.pattern}", re.MULTILINE)
 """Matches whatever may begin a question of another tool: one look at a long file without any."""
 SOLUTION = re.compile(r"ANSWER: *[A-Z]\s*$")
-LIST = "Word"
+LIST, AIKEN = "Word", "Aiken"
 CELLS = {";": re.compile(";"), ",": re.compile(r",(?![\s，])")}
 """What is between the cells of a row, for each sign that a program puts there."""
 MARGIN = 3
@@ -31,6 +31,11 @@ class Pasted:
     format: str
     first: int
     last: int
+
+    @property
+    def apart(self) -> bool:
+        """Whether the format has signs of its own, and is no text that people write."""
+        return self.format not in (LIST, AIKEN)
 
     def without(self, text: str) -> str:
         """Return a text with empty lines in place of these."""
@@ -56,7 +61,7 @@ def find(text: str, known: Collection[str]) -> Pasted | None:
         if named := next((name for name, begins in FORMATS.items() if begins(row, following)), ""):
             last = next((after for after in range(number, len(rows)) if after in own), len(rows))
             aiken = named == LIST and any(SOLUTION.match(other) for other in rows[number:last])
-            return Pasted(format="Aiken" if aiken else named, first=_first_line(rows, number, named, own), last=last)
+            return Pasted(format=AIKEN if aiken else named, first=_first_line(rows, number, named, own), last=last)
     return None
 
 

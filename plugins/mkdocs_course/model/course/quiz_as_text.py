@@ -1,0 +1,73 @@
+"""Questions that stand in a lesson as text or as code, so that nobody can answer them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.quiz import quiz
+from mkdocs_course.model.quiz.draft import written
+
+SIGNS = re.compile(
+    r"^[ >]*(?:[-*+]|\d{1,2}[.)])[ ]+\[[xX✓✔√]\]|[✅✔☑]|答案|解析|^`{3,}[ ]*(?:ya?ml|json)[ ]*$|^/{3}[ ]*quiz[ ]*$"
+    r"|(?:answer|svar|facit|explanation|förklaring)[ *_]{0,4}(?:[:：]|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a page with such questions has; one look at a page that has none."""
+OF_SIGNS = frozenset({"left-over", "quiz-line", "indented-code", "list-gap"})
+Rows = Sequence[int]
+ENCLOSED = re.compile(r"^(?P<lead>[ ]*)(?P<sign>`{3,}|~{3,}|/{3})[ ]*(?:ya?ml|json|quiz)[ ]*$", re.IGNORECASE)
+
+
+def with_quiz(
+    path: str, body: str, language: str, problems: tuple[Problem, ...], *, lesson: bool
+) -> tuple[Problem, ...]:
+    """Return the Problems of the page `path` with that of the questions in its Markdown, if it has any.
+
+    The fix is the quiz that they are to become, in the `language` of the page. What is wrong with the signs of these
+    questions is no Problem then. Code may be an example, unless the page is a `lesson`.
+    """
+    if not SIGNS.search(body):
+        return problems
+    rows = body.split("\n")
+    used, text = (lesson and _as_code(rows, language)) or _as_text(rows, language)
+    if not text:
+        return problems
+    name = f"{PurePosixPath(path).stem}-questions"
+    own = Problem.at(
+        Place(path=path, line=used[0]), "quiz-as-text", warning=True, file=f"quizzes/{name}.yml", name=name, kept=text
+    )
+    return (*(it for it in problems if it.code not in OF_SIGNS or it.place.line not in used), own)
+
+
+def _as_text(rows: list[str], language: str) -> tuple[Rows, str]:
+    """Return the rows of questions in Markdown, and all of them as a quiz; “” if there is none."""
+    found = written.find(_without_code(rows))
+    text = "\n".join(row for own in found for row in ("", *rows[own.first - 1 : own.last], ""))
+    return [number for own in found for number in range(own.first, own.last + 1)], quiz.drafted(
+        text, language
+    ) if found else ""
+
+
+def _without_code(rows: list[str]) -> list[str]:
+    """Return rows with blank ones in place of code."""
+    kept, fence = list[str](), ""
+    for row in rows:
+        begins = re.match(r"[ >]*(`{3,}|~{3,})", row)
+        kept.append("" if begins or fence else row)
+        if begins:
+            fence = "" if fence and begins[1].startswith(fence) else fence or begins[1]
+    return kept
+
+
+def _as_code(rows: list[str], language: str) -> tuple[Rows, str] | None:
+    """Return the rows of code that has questions in the form of YAML, and these as a quiz; None if there is none."""
+    for at, row in enumerate(rows):
+        if match := ENCLOSED.match(row):
+            end = next((n for n in range(at + 1, len(rows)) if rows[n].strip() == match["sign"]), len(rows))
+            depth = len(match["lead"])
+            if text := quiz.drafted("\n".join(own[depth:] for own in rows[at + 1 : end]), language):
+                return range(at + 1, end + 2), text
+    return None
