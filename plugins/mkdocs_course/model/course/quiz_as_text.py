@@ -29,7 +29,7 @@ def with_quiz(
     The fix is the quiz that they are to become, in the `language` of the page. What is wrong with the signs of these
     questions is no Problem then. Code may be an example, unless the page is a `lesson`.
     """
-    if not SIGNS.search(body):
+    if not SIGNS.search(body) or any(problem.code == "foreign-quiz" for problem in problems):
         return problems
     rows = body.split("\n")
     used, text = (lesson and _as_code(rows, language)) or _as_text(rows, language)

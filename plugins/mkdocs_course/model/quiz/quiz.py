@@ -21,6 +21,8 @@ from mkdocs_course.model.reading.schema import shape, written
 from mkdocs_course.model.text import broken_off, odd_script, placeholder
 from mkdocs_course.model.text.text import Text
 
+MAX_MARKDOWN = 200_000
+"""The number of characters in which questions in Markdown are looked for."""
 HAS_QUESTIONS = re.compile(r"^(?:questions *:|[ ]*-? *ask *:)", re.MULTILINE)
 
 
@@ -85,7 +87,7 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
     if quiz is None and (other := rearranged.find(path, bare, languages, as_block=as_block)):
         return None, (rearranged.corrected(other, problems_of),)
     alien = pasted.find(text, known) if quiz is None else None
-    as_text = quiz is None and not (alien and alien.apart) and not HAS_QUESTIONS.search(text)
+    as_text = quiz is None and len(text) < MAX_MARKDOWN and not (alien and alien.apart) and not HAS_QUESTIONS.search(text)
     if as_text and (other := around.in_markdown(path, text)):
         return None, (rearranged.corrected(other, problems_of),)
     if alien:

@@ -34,6 +34,9 @@ KIND = re.compile(r"[ 　]*([A-Za-z][\w-]*|note)?[ 　]*(.*)$")
 TITLED = re.compile(r"[ 　]*(?P<word>[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*)[ 　:：]*(?P<title>[“”„\"«「『＂《][^\n]*)")
 """A word of another language for the kind of a box, and a title in quotes."""
 KINDS = {
+    "tips": "tip",
+    **dict.fromkeys(("obs", "varning"), "warning"),
+    "exempel": "example",
     **dict.fromkeys(("提示", "技巧", "小贴士"), "tip"),
     **dict.fromkeys(("注意", "警告"), "warning"),
     **dict.fromkeys(("问题", "提问", "思考", "fråga"), "question"),
@@ -108,4 +111,5 @@ def _parts(rest: str) -> tuple[str, str]:
         return KINDS.get(titled["word"].lower(), "note"), titled["title"].strip(QUOTES).replace('"', "'")
     match = KIND.match(rest)
     assert match
-    return match[1] or "", match[2].strip(f":：{QUOTES}").replace('"', "'")
+    kind = (match[1] or "").lower()
+    return KINDS.get(kind, kind), match[2].strip(f":：{QUOTES}").replace('"', "'")

@@ -47,6 +47,8 @@ def _rows(page: Page, first: int, head: str) -> list[range]:
         before = page.rows[rows[-1].stop - 1].rstrip() if rows else "|"
         torn = not before.endswith("|") and not row.lstrip(" >").startswith("|") if closed else not BAR.search(row)
         torn = torn and not (rows and _width(before) == _width(row) == width)
+        # A row that is not closed goes on in one that has less cells than the table.
+        torn = torn or (closed and bool(rows) and not before.endswith("|") and _width(row) < width)
         if torn and rows and (closed or BAR.search(page.rows.get(number + 1, ""))):
             rows[-1] = range(rows[-1].start, number + 1)
         else:
@@ -64,7 +66,8 @@ def _width(row: str) -> int:
 
 def _torn(page: Page, own: range) -> Problem:
     """Return the Problem of a row in several lines."""
-    line = "<br>".join(page.source[number - 1].strip() for number in own)
+    first, *rest = (page.source[number - 1].strip() for number in own)
+    line = "<br>".join((first, *(row.removeprefix("|").lstrip() for row in rest)))
     line = listed(line) or line
     fix, place = Fix(first=own.start, last=own.stop - 1, lines=(line,)), Place(path=page.path, line=own.start)
     name = excerpt(page.source[own.start].strip(), SHOWN)

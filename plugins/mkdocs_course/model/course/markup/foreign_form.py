@@ -42,7 +42,9 @@ def faults(page: Page) -> Iterator[Problem]:
     for number, _, match in page.find(PICTURE, "![["):
         row, name = page.source[number - 1], match["path"].rpartition("/")[2]
         line = f"{row[: match.start()]}![…](/content/images/{name}){row[match.end() :]}"
-        yield page.problem(number, match.start(), match[0], "write-line", line)
+        problem = page.problem(number, match.start(), match[0], "write-line", line)
+        # Only the trainer can say what the picture shows.
+        yield replace(problem, fix=problem.fix and replace(problem.fix, safe=False))
     for number, _, match in page.find(UNDERSCORES, "__"):
         row = page.source[number - 1]
         if page.visible and page.shows(f"_{match['one'] or match['other']}"):

@@ -49,7 +49,7 @@ def faults(page: Page) -> Iterator[Problem]:
     yield from (_unread_table(page, run, [_cells(page.source[it - 1]) for it in (run[0], *run[2:])]) for run in loose)
     torn = {number for run in loose for number in run}
     for run in page.runs(BARRED, leads="|｜"):
-        if run[0] in torn:
+        if run[0] in torn or _is_in_table(page, run[0]):
             continue
         rows = [_cells(page.source[number - 1]) for number in run]
         second = page.rows[run[1]] if len(run) > 1 else ""
@@ -101,6 +101,14 @@ def _delimiters(page: Page, run: list[int]) -> set[int]:
     """Return the row above a run if it divides a table whose head has no bars at its ends."""
     above = run[0] - 1
     return {above} if DELIMITER.match(page.rows.get(above, "x")) and "|" in page.rows.get(above, "") else set()
+
+
+def _is_in_table(page: Page, number: int) -> bool:
+    """Return whether a row goes on a table, the last row of which is not closed by a bar."""
+    above = number - 1
+    while BAR.search(page.rows.get(above, "")) and not DELIMITER.match(page.rows[above]):
+        above -= 1
+    return above < number - 1 and bool(DELIMITER.match(page.rows.get(above, "x")))
 
 
 def _indentation(row: str) -> int:

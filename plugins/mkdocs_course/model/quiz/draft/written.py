@@ -82,7 +82,7 @@ def find(rows: Sequence[str]) -> list[Written]:
             found.append(own)
             at = own.last
         else:
-            at += 1
+            at = max(at + 1, end)
     _look_up(rows, found)
     return [own for own in found if own.answered]
 
@@ -101,7 +101,7 @@ def _options(rows: Sequence[str], at: int) -> tuple[list[tuple[str, bool | None]
             break
         end += 1
     if kind is MARKED and (len({right for _, right in options}) < 2 or True not in {right for _, right in options}):
-        return [], at
+        return [], end
     return options, end
 
 
@@ -145,8 +145,9 @@ def _asked(rows: Sequence[str], at: int, above: int) -> Written | None:
     text = _bare(re.sub(r"^[ >]*(?:#{1,6}[ ]+)?", "", " ".join(row.strip() for row in asked if row.strip())))
     text = re.sub(r"^(?:\*\*|__)|(?:\*\*|__)$|\*\*", "", text).strip()
     text = re.sub(r"[ ]*\{[:#][^{}]*\}$", "", text)
-    # A list of what is done has boxes as well.
-    asks = number or text.endswith(("?", "？", "____", "___")) or rows[first].strip().startswith(("**", "#"))
+    # A list of what is done has boxes as well, below a number, or below a heading.
+    marked = bool(number) and bool(re.match(r"[ >]*(?:\*\*|__|#|[^\W\d])", rows[first]))
+    asks = marked or text.endswith(("?", "？", "___")) or not BOX.fullmatch(rows[at])
     return Written(first=first + 1, last=at, ask=text, number=number) if text and asks else None
 
 
