@@ -8,10 +8,11 @@ from pathlib import PurePosixPath
 
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz import quiz
-from mkdocs_course.model.quiz.draft import written
+from mkdocs_course.model.quiz.draft import tabular, written
 
 SIGNS = re.compile(
-    r"^[ >]*(?:[-*+]|\d{1,2}[.)])[ ]+\[[xX✓✔√]\]|[✅✔☑]|答案|解析|^`{3,}[ ]*(?:ya?ml|json)[ ]*$|^/{3}[ ]*quiz[ ]*$"
+    r"^[ >]*(?:[-*+]|\d{1,2}[.)])[ ]+\[[xX✓✔√]\]|[✅✔☑]|答案|解析"
+    r"|^`{3,}[ ]*(?:ya?ml|json)[ ]*$|^/{3}[ ]*quiz[ ]*$|^\|[^\n]*(?:answer|svar|facit)[^\n]*\|[ ]*$"
     r"|(?:answer|svar|facit|explanation|förklaring)[ *_]{0,4}(?:[:：]|$)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -44,7 +45,13 @@ def with_quiz(
 
 def _as_text(rows: list[str], language: str) -> tuple[Rows, str]:
     """Return the rows of questions in Markdown, and all of them as a quiz; “” if there is none."""
-    found = written.find(_without_code(rows))
+    bare = _without_code(rows)
+    if table := tabular.lines(bare):
+        text = quiz.drafted("\n".join(rows[number - 1] for number in table), language)
+        # Of a table without options nobody knows whether it asks something.
+        if "wrong:" in text or "is-true:" in text:
+            return table, text
+    found = written.find(bare)
     text = "\n".join(row for own in found for row in ("", *rows[own.first - 1 : own.last], ""))
     return [number for own in found for number in range(own.first, own.last + 1)], quiz.drafted(
         text, language

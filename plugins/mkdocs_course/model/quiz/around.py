@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from mkdocs_course.model.problem import Fix, Place, Problem
@@ -14,6 +15,9 @@ from mkdocs_course.model.reading import writing
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.spelling import synonym
+
+HEADING = re.compile(r"#|[一二三四五六七八九十]、|[IVX]+[.、]")
+"""The beginning of a row that only divides questions."""
 
 
 def in_markdown(path: str, text: str) -> Problem | None:
@@ -30,7 +34,7 @@ def in_markdown(path: str, text: str) -> Problem | None:
     rest = [row for number, row in enumerate(rows, 1) if row.strip() and number not in used]
     title = next((row.lstrip("# ").strip() for row in rest if row.startswith("# ")), None)
     lines = [*writing.lines(replace(quiz, title=title).quiz, 0)]
-    safe = not found or all(row.startswith("#") or not row.strip("-* ") for row in rest)
+    safe = not found or all(HEADING.match(row) or not row.strip("-* ") for row in rest)
     fix = Fix(first=1, last=len(rows), lines=(*lines, ""), safe=bool(found) and safe)
     line = found[0].first if found else next(number for number, row in enumerate(rows, 1) if "|" in row)
     return Problem.at(Place(path=path, line=line), "wrong-type", "rearranged", fix=fix, line="\n".join(lines))

@@ -18,12 +18,13 @@ from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.pasted import Pasted
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import shape, written
+from mkdocs_course.model.reading.spelling import synonyms
 from mkdocs_course.model.text import broken_off, odd_script, placeholder
 from mkdocs_course.model.text.text import Text
 
 MAX_MARKDOWN = 200_000
 """The number of characters in which questions in Markdown are looked for."""
-HAS_QUESTIONS = re.compile(r"^(?:questions *:|[ ]*-? *ask *:)", re.MULTILINE)
+FIELD = re.compile(r"^[ ]*(?:- +)?[\"']?(?P<name>[^\W\d][\w-]*)[\"']? *[:：](?: |$)", re.MULTILINE)
 
 
 class UsesGlossary(Protocol):
@@ -87,7 +88,7 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
     if quiz is None and (other := rearranged.find(path, bare, languages, as_block=as_block)):
         return None, (rearranged.corrected(other, problems_of),)
     alien = pasted.find(text, known) if quiz is None else None
-    as_text = quiz is None and len(text) < MAX_MARKDOWN and not (alien and alien.apart) and not HAS_QUESTIONS.search(text)
+    as_text = quiz is None and len(text) < MAX_MARKDOWN and not (alien and alien.apart) and not _has_fields(text)
     if as_text and (other := around.in_markdown(path, text)):
         return None, (rearranged.corrected(other, problems_of),)
     if alien:
@@ -96,6 +97,12 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
         own = _read(path, rest.encode(), name, known, languages)[1] if "- " in rest else ()
         problems = (_pasted(path, alien, name, languages, whole=not (rest.strip() or path.endswith(".md"))), *own)
     return quiz, problems
+
+
+def _has_fields(text: str) -> bool:
+    """Return whether a text has the fields of questions, and so is more than Markdown."""
+    names = {match["name"] for match in FIELD.finditer(text)}
+    return any(synonyms(name, ("questions", "options", "wrong", "ask")) for name in names)
 
 
 def drafted(text: str, language: str) -> str:

@@ -52,7 +52,7 @@ def _arranged(path: str, text: str, root: nodes.Node, languages: tuple[str, ...]
         woven = _woven(inner, languages) if root.flow or _apart(inner, languages) > _size(inner) else inner
         meant = _joined(inner) if halved and isinstance(inner, dict) else woven
     is_quiz = isinstance(meant, dict) and any(synonym(name, (FIELD,)) for name in meant)
-    if not is_quiz or (meant == written and not (as_block and root.flow and "\n" in text.strip())):
+    if not is_quiz or (meant == written and not (as_block and root.flow)):
         return None
     # A file that begins with its fields has none of its comments in a node.
     whole = "#" not in text and (inner is written or len(root.entries) == 1)

@@ -94,6 +94,7 @@ def is_unneeded(name: str) -> bool:
     return UNNEEDED in _synonyms().get(_plain(name), ())
 
 
+@lru_cache(maxsize=10_000)
 def _plain(name: str) -> str:
     """Return a name in lower case, without signs around it and characters that cannot be seen."""
     typed = "".join(char for char in name[: MAX_NAME + 1] if unicodedata.category(char) != "Cf")

@@ -18,12 +18,13 @@ def lines(value: Value, indent: int) -> Iterator[str]:
     space = " " * indent
     if isinstance(value, list):
         for item in value:
-            first, *rest = lines(item, indent + 2) if isinstance(item, list | Mapping) else _scalar(item, indent)
+            nested = isinstance(item, list | Mapping) and item
+            first, *rest = lines(item, indent + 2) if nested else _scalar(item, indent)
             yield f"{space}- {first.strip()}"
             yield from rest
     elif isinstance(value, Mapping):
         for name, inner in value.items():
-            if isinstance(inner, list | Mapping):
+            if isinstance(inner, list | Mapping) and inner:
                 yield f"{space}{name}:"
                 yield from lines(inner, indent + 2)
             elif inner is not None:
@@ -36,7 +37,8 @@ def _scalar(value: Value, indent: int) -> list[str]:
     """Return the lines of a text, or of a list on one line; the first of them stands after its name or its dash."""
     if isinstance(value, tuple):
         return [f"[{', '.join(scalar(text, flow=True) for text in value)}]"]
-    assert isinstance(value, str)
+    if not isinstance(value, str):
+        return ["[]" if isinstance(value, list) else "{}"]
     return block(value, indent + 2) if "\n" in value else [scalar(value)]
 
 

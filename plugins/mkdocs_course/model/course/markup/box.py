@@ -35,7 +35,7 @@ TITLED = re.compile(r"[ 　]*(?P<word>[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*)[ 　:：
 """A word of another language for the kind of a box, and a title in quotes."""
 KINDS = {
     "tips": "tip",
-    **dict.fromkeys(("obs", "varning"), "warning"),
+    "obs": "warning",
     "exempel": "example",
     **dict.fromkeys(("提示", "技巧", "小贴士"), "tip"),
     **dict.fromkeys(("注意", "警告"), "warning"),

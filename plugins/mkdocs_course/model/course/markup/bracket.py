@@ -30,6 +30,10 @@ QUOTED = re.compile(
 """A link whose address is in quotes, or whose title is not in two straight ones."""
 
 
+ANGLE = re.compile(r"(?m)\]\((?:<(?P<inside>[^\s()<>]+)|(?P<address>[^\s()<>]+)>)\)")
+"""An address with one of its angle brackets."""
+
+
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each row with a link or an image that is shown as text."""
     before = 0
@@ -49,14 +53,15 @@ def faults(page: Page) -> Iterator[Problem]:
 
 def quotes(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each row with a link in which an address has quotes, or a title has other ones."""
-    before = 0
-    for number, row, match in page.find(QUOTED, "]("):
-        if number != before:
-            before = number
-            place = Place(path=page.path, line=number, column=match.start() + 3)
-            line = QUOTED.sub(_unquoted, page.source[number - 1])
-            name, fix = excerpt(row[match.start() + 2 : match.end() - 1], SHOWN), Fix.of(place, line)
-            yield Problem.at(place, "bad-address", "write-line", warning=True, fix=fix, name=name, line=line)
+    for pattern, meant in ((QUOTED, _unquoted), (ANGLE, lambda match: f"]({match['inside'] or match['address']})")):
+        before = 0
+        for number, row, match in page.find(pattern, "]("):
+            if number != before:
+                before = number
+                place = Place(path=page.path, line=number, column=match.start() + 3)
+                line = pattern.sub(meant, page.source[number - 1])
+                name, fix = excerpt(row[match.start() + 2 : match.end() - 1], SHOWN), Fix.of(place, line)
+                yield Problem.at(place, "bad-address", "write-line", warning=True, fix=fix, name=name, line=line)
 
 
 def attributes(page: Page) -> Iterator[Problem]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mkdocs_course.model.quiz.draft.draft import Draft, Meant, by_language, entries, items, listed, named, record
+from mkdocs_course.model.quiz.draft.draft import Draft, Meant, entries, items, listed, named, pairs, record
+from mkdocs_course.model.quiz.draft.languages import by_language
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.spelling import synonyms
 from mkdocs_course.model.reading.writing import value_of
@@ -17,7 +18,7 @@ def meant(draft: Draft, key: str) -> Meant | None:
     maps = draft.answers if draft.kind == key else []
     if not lists:
         own = [(name, value) for name, value in (*groups, *maps) if _grouped(draft, value)]
-        if draft.kind != key and not (own and own[0] in groups and entries(own[0][1])):
+        if draft.kind != key and not (own and own[0] in groups and pairs(own[0][1])):
             return None
         if not own:
             return None
@@ -42,7 +43,7 @@ def meant(draft: Draft, key: str) -> Meant | None:
 
 def _grouped(draft: Draft, node: Node) -> list[tuple[Node, Node]]:
     """Return names with the list below each, none if a node is anything else."""
-    own = entries(node)
+    own = pairs(node)
     lists = [(name, by_language(value, draft.languages)) for name, value in own]
     return [*lists] if len(own) > 1 and all(items(value) for _, value in lists) else []
 

@@ -9,7 +9,6 @@ from mkdocs_course.model.quiz.draft.draft import (
     Draft,
     Fields,
     Meant,
-    by_language,
     entries,
     items,
     listed,
@@ -17,6 +16,7 @@ from mkdocs_course.model.quiz.draft.draft import (
     record,
     with_values,
 )
+from mkdocs_course.model.quiz.draft.languages import by_language
 from mkdocs_course.model.quiz.draft.sample import asked
 from mkdocs_course.model.quiz.draft.typed import accepted
 from mkdocs_course.model.reading.node import Node

@@ -9,6 +9,8 @@ from functools import cached_property
 from mkdocs_course.model.controls.option import Option, faults, shuffle, with_ids
 from mkdocs_course.model.interaction.choice import Choice
 from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.questions.judgement import drafted
+from mkdocs_course.model.quiz.draft.draft import Draft, Meant
 from mkdocs_course.model.quiz.question import Question
 
 CREDIT = {"best": 1.0, "acceptable": 0.5, "poor": 0.0}
@@ -23,6 +25,10 @@ class Judgement(Question):
     best: Option
     acceptable: tuple[Option, ...] = ()
     poor: tuple[Option, ...] = ()
+
+    @classmethod
+    def drafted(cls, draft: Draft) -> Meant | None:
+        return drafted.meant(draft, cls.answer_key)
 
     @property
     def graded(self) -> tuple[Option, ...]:

@@ -6,13 +6,16 @@ from mkdocs_course.model.quiz.draft.draft import (
     Draft,
     Fields,
     Meant,
-    by_language,
     entries,
     items,
     listed,
     named,
     record,
 )
+from mkdocs_course.model.quiz.draft.draft import (
+    pairs as pairs_in,
+)
+from mkdocs_course.model.quiz.draft.languages import by_language
 from mkdocs_course.model.quiz.draft.option import options_of
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.spelling import synonyms
@@ -42,8 +45,8 @@ def _one_list(draft: Draft, key: str) -> tuple[Fields, list[tuple[Node, Node]]] 
         own = by_language(value, draft.languages)
         pairs = [pair for item in items(own) if (pair := _sides(draft, item))]
         if not items(own):
-            pairs = [(left, right) for left, right in entries(own) if draft.is_text(right)]
-        if len(pairs) > 1 and len(pairs) == len(items(own) or entries(own)):
+            pairs = [(left, right) for left, right in pairs_in(own) if draft.is_text(right)]
+        if len(pairs) > 1 and len(pairs) == len(items(own) or pairs_in(own)):
             answers = draft.answers if draft.kind == key else []
             rest = [pair for pair in answers if pair[0] is not name and _says_as_much(pair[1], pairs)]
             return [(name, value), *rest], pairs

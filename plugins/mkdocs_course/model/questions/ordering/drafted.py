@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_course.model.quiz.draft.draft import Draft, Meant, by_language, entries, items, listed, named
+from mkdocs_course.model.quiz.draft.draft import Draft, Meant, entries, items, listed, named
+from mkdocs_course.model.quiz.draft.languages import by_language
 from mkdocs_course.model.quiz.draft.option import Option, by_place, options_of
 from mkdocs_course.model.reading.node import Node, Scalar, Sequence
 from mkdocs_course.model.reading.writing import value_of
@@ -52,7 +53,7 @@ def _in_this_order(draft: Draft, options: list[Option], order: list[Node]) -> li
         return []
     if sorted(map(str, names)) == sorted(map(str, texts)):
         return [options[texts.index(name)].text for name in names]
-    letters = [option.letter.upper() for option in options]
+    letters = [option.letter.upper() or option.label.upper() for option in options]
     if all(letters) and sorted(str(name).upper() for name in names) == sorted(letters):
         return [options[letters.index(str(name).upper())].text for name in names]
     chosen = by_place(draft, options, [*names])

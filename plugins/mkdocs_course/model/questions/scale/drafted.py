@@ -6,13 +6,13 @@ from mkdocs_course.model.quiz.draft.draft import (
     Draft,
     Fields,
     Meant,
-    by_language,
     entries,
     items,
     listed,
     named,
     record,
 )
+from mkdocs_course.model.quiz.draft.languages import by_language
 from mkdocs_course.model.quiz.draft.sample import asked
 from mkdocs_course.model.reading.node import Node, Sequence
 

@@ -16,7 +16,7 @@ def meant(draft: Draft, key: str) -> Meant | None:
     answer = only_answer(draft)
     named_ = [pair for pair in draft.called("accept", "gaps") if pair not in draft.answers]
     answer = answer or (named_[0] if len(named_) == 1 and not draft.answers else None)
-    if not answer or draft.kind not in KINDS or (not draft.kind and not _is_short(answer[1])):
+    if draft.blanks > 1 or not answer or draft.kind not in KINDS or (not draft.kind and not _is_short(answer[1])):
         return None
     words = accepted(draft, answer[1]) if truth_of(answer[1]) is None else None
     more = [pair for pair in named_ if pair[0] is not answer[0] and isinstance(words, Node)]

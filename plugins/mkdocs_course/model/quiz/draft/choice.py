@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import cast
 
 from mkdocs_course.model.quiz.draft.draft import Draft, Fields, Meant, entries, items, listed, named, truth_of
 from mkdocs_course.model.quiz.draft.option import Option, apart, gathered, options_of, right_ones
@@ -27,7 +28,20 @@ class Choice:
 
 def choice(draft: Draft) -> Choice | None:
     """Return the options of a draft, None if it has none. Which of them are right may be uncertain: none then."""
+    if "choice" not in draft.known:
+        draft.known["choice"] = _find(draft)
+    return cast(Choice | None, draft.known["choice"])
+
+
+def _find(draft: Draft) -> Choice | None:
     answers = draft.answers
+    literal = [(key, value) for key, value in draft.fields if key.value in ("right", "wrong")]
+    divided = [it for _, it in draft.called("why") if not draft.is_text(it)]
+    if len(literal) == 2 and (divided or draft.called("why-true", "why-false")):
+        (_, right), (_, wrong) = sorted(literal, key=lambda pair: pair[0].value)
+        name = draft.called("why", "why-true", "why-false")[0][0]
+        options = options_of(draft, listed([right, *items(wrong)], right))
+        return Choice(name=name, used=literal, options=options, answer=None, right=options[:1]) if options else None
     flagged = [pair for pair in answers if any(option.right for option in options_of(draft, pair[1]))]
     for key, value in (*draft.called(*OPTIONS), *flagged):
         options = options_of(draft, value)
@@ -66,9 +80,13 @@ def _choice(draft: Draft, name: Scalar, used: Fields, options: list[Option], ans
 def _feedback(draft: Draft, own: Choice) -> tuple[list[Option], Fields]:
     """Return the options with the feedback that stands apart from them, and the fields that have it."""
     options = [replace(option, right=option in own.right) for option in own.options]
+    sides = [(*draft.called(f"why-{side}"), None)[0] for side in ("true", "false")]
+    if any(sides):
+        told = [replace(it, why=it.why or (side[1] if (side := sides[not it.right]) else None)) for it in options]
+        return told, [side for side in sides if side]
     for key, value in draft.fields:
-        apart = bool(synonyms(key.value, ("why",))) and not draft.is_text(value)
-        if apart and (whys := _whys(options, value)):
+        divided = bool(synonyms(key.value, ("why",))) and not draft.is_text(value)
+        if divided and (whys := _whys(options, value)):
             return [replace(it, why=it.why or why) for it, why in zip(options, whys, strict=True)], [(key, value)]
     return options, []
 

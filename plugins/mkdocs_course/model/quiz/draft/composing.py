@@ -9,9 +9,10 @@ from typing import Any
 from mkdocs_course.model.quiz.draft.draft import KIND, Draft, Fields, Meant, entries, plain, with_values
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.schema import shape
+from mkdocs_course.model.reading.slug import slug
 from mkdocs_course.model.reading.spelling import closest, is_unneeded, synonym, synonyms
 
-ASK, CONTEXT = "ask", ("context",)
+ASK, ID, CONTEXT = "ask", "id", ("context",)
 
 
 def whole(fields: Fields, meant: Meant, kinds: Kinds[str, Any], languages: tuple[str, ...]) -> tuple[Fields, Fields]:
@@ -27,7 +28,8 @@ def whole(fields: Fields, meant: Meant, kinds: Kinds[str, Any], languages: tuple
         foreign = plain(name) in KIND or (is_unneeded(name.value) and name.value not in known)
         if own and own not in taken and (name is asks or not foreign) and (own != ASK or name is asks):
             taken.add(own)
-            kept.append((replace(name, value=own), _text_in(value) if own == ASK else value))
+            read = {ASK: _text_in, ID: _slug}.get(own)
+            kept.append((replace(name, value=own), read(value) if read else value))
         elif foreign or own or not closest(name.value, known):
             unneeded.append((name, value))
         else:
@@ -43,6 +45,11 @@ def _asking(fields: Fields) -> Scalar | None:
     names = [key for key, _ in fields if synonyms(key.value, (ASK,)) and plain(key) not in KIND]
     names.sort(key=lambda key: (key.value != ASK, bool(synonyms(key.value, CONTEXT)), is_unneeded(key.value)))
     return next(iter(names), None)
+
+
+def _slug(node: Node) -> Node:
+    """Return an id in the form of a course, which a new question may still get."""
+    return replace(node, value=slug(node.value) or node.value) if isinstance(node, Scalar) else node
 
 
 def _text_in(node: Node) -> Node:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from mkdocs_course.model.language import truth
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.spelling import synonyms
-from mkdocs_course.model.reading.writing import value_of
 
 Fields = list[tuple[Scalar, Node]]
 KIND = frozenset("type kind question-type item-type typ frågetyp sort 类型 题型 种类 题目类型 format".split())
 """The fields in which other programs name the kind of a question."""
 KIND_END = re.compile(r"[- ]?(?:questions?|items?|type|fråga|题)$")
 ANSWER = ("right", "all-right", "best", "accept", "is-true")
+GENERAL = ("right", "all-right", "best")
+BLANK = re.compile(r"_{2,}|＿{2,}|\.{4,}|…{2,}")
 NUMBERS = re.compile(
     r"(?:answer|correct|right|index|solution|key|svar|rätt|facit|正确|答案)[\w -]*[\"']? *[:：]"
     r" *(?P<numbers>[\[\d][\d, ]*)\]?,?\s*$",
@@ -53,13 +55,15 @@ class Draft:
     kind: str
     languages: tuple[str, ...]
     lines: list[str]
+    known: dict[str, object] = field(default_factory=dict)
+    """What was found in it already, because several kinds ask for the same."""
 
     def called(self, *names: str, but: Fields | None = None) -> Fields:
         """Return the fields whose names mean one of these."""
         return [
             (key, value)
             for key, value in self.fields
-            if synonyms(key.value, names) and all(key is not other for other, _ in but or ())
+            if means(key.value, names) and all(key is not other for other, _ in but or ())
         ]
 
     @property
@@ -77,6 +81,11 @@ class Draft:
         numbers = (match["numbers"] for line in self.lines if (match := NUMBERS.search(line)))
         return any("0" in re.findall(r"\d+", each) for each in numbers)
 
+    @property
+    def blanks(self) -> int:
+        """The number of blanks in a text of the question."""
+        return max((len(BLANK.findall(text)) for _, it in self.fields for text in self.texts(it)), default=0)
+
     def is_text(self, node: Node) -> bool:
         """Return whether a node is a text: one for all languages, or one for each."""
         if isinstance(node, Mapping):
@@ -92,12 +101,20 @@ class Draft:
         return [it.value.strip() for it in _scalars(node)] if self.is_text(node) else []
 
 
+@lru_cache(maxsize=20_000)
+def means(name: str, names: tuple[str, ...]) -> bool:
+    """Return whether a name means one of others; all questions have the same few."""
+    return bool(synonyms(name, names))
+
+
 def kind_of(fields: Fields, keys: Collection[str]) -> str:
     """Return the answer key of the kind that a field names, “” if none does; `keys` are those of all kinds."""
     for key, value in fields:
         if plain(key) in KIND and isinstance(value, Scalar):
             name = plain(value).strip().replace(" ", "-")
-            return next((own[0] for it in (name, KIND_END.sub("", name)) if (own := synonyms(it, keys))), "")
+            meant = next((own for it in (name, KIND_END.sub("", name)) if (own := synonyms(it, keys))), ())
+            # A word for an answer is that of no kind, if it has another meaning.
+            return next((it for it in meant if it not in GENERAL), next(iter(meant), ""))
     return ""
 
 
@@ -110,6 +127,11 @@ def entries(node: Node) -> Fields:
     """Return the fields of a mapping; none of any other node, or where a name is no text."""
     own = [(key, value) for key, value in getattr(node, "entries", ()) if isinstance(key, Scalar)]
     return own if len(own) == len(getattr(node, "entries", ())) else []
+
+
+def pairs(node: Node) -> list[tuple[Node, Node]]:
+    """Return the names and values of a mapping, where a name may be a text in several languages; none of any other."""
+    return [*node.entries] if isinstance(node, Mapping) else []
 
 
 def items(node: Node) -> list[Node]:
@@ -131,37 +153,6 @@ def record(node: Node, **values: Node | None) -> Mapping:
     """Return a record at the place of a node, without the values that are None."""
     own: list[tuple[Node, Node]] = [(named(name, node), value) for name, value in values.items() if value is not None]
     return Mapping(own, False, node.line, node.column)
-
-
-def by_language(node: Node, languages: Collection[str]) -> Node:
-    """Return a node with the languages in each of its texts, where they stand around lists or records of texts.
-
-    Any other node is returned as it is, and so is one whose languages are not built alike.
-    """
-    own = entries(node)
-    if not own or not {key.value for key, _ in own} <= {*languages} or all(isinstance(it, Scalar) for _, it in own):
-        return node
-    return _joined(own) or node
-
-
-def _joined(own: Fields) -> Node | None:
-    """Return one node for those of several languages, None if they are not built alike."""
-    values, first = [value for _, value in own], own[0][1]
-    if all(isinstance(it, Scalar) for it in values):
-        same = len({value_of(it) for it in values if isinstance(it, Scalar)}) == 1  # An id, or yes or no.
-        return first if same else Mapping([*own], False, first.line, first.column)
-    if all(isinstance(it, Sequence) and len(it.items) == len(items(first)) for it in values):
-        rows = [_joined([(key, items(value)[at]) for key, value in own]) for at in range(len(items(first)))]
-        return listed([row for row in rows if row], first) if all(rows) else None
-    names = [key.value for key, _ in entries(first)]
-    if not names or any([key.value for key, _ in entries(it)] != names for it in values):
-        return None
-    fields = [
-        (entries(first)[at][0], _joined([(key, entries(value)[at][1]) for key, value in own]))
-        for at in range(len(names))
-    ]
-    whole: list[tuple[Node, Node]] = [(key, value) for key, value in fields if value]
-    return Mapping(whole, False, first.line, first.column) if len(whole) == len(fields) else None
 
 
 def truth_of(node: Node) -> bool | None:

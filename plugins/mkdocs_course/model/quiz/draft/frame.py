@@ -58,6 +58,10 @@ def framed(value: Value, keys: Collection[str], depth: int = 0) -> Framed | None
     rest = {name: it for name, it in value.items() if name not in inner}
     title = next((name for name in rest if synonyms(name, (TITLE,)) and not isinstance(rest[name], list)), "")
     said = rest.pop(title, None) or next((it.title for it in inner.values()), None)
+    about = (
+        own for it in rest.values() if isinstance(it, dict) for name, own in it.items() if synonyms(name, (TITLE,))
+    )
+    said = said if said is not None or depth else next(about, None)
     notes = {**rest, **{name: it for each in inner.values() for name, it in each.notes.items()}}
     questions = [question for each in inner.values() for question in each.questions]
     parted = len(inner) > 1 or any(each.parted for each in inner.values())

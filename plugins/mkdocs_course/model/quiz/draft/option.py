@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from mkdocs_course.model.quiz.draft.draft import Draft, Fields, by_language, entries, items, named, record, with_values
+from mkdocs_course.model.quiz.draft import marks
+from mkdocs_course.model.quiz.draft.draft import Draft, Fields, entries, items, named, record, with_values
+from mkdocs_course.model.quiz.draft.languages import by_language
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.spelling import synonym
 from mkdocs_course.model.reading.writing import value_of
@@ -19,20 +21,22 @@ APART = re.compile(
     r"(?:(?:option|choice|alternative|alternativ|answer|svar|选项)[-_ ]?)?(?P<letter>[A-Ha-h])"
     r"|(?:option|choice|alternative|alternativ|svar|选项)[-_ ]?(?P<digit>[1-8])"
 )
+SHORT = re.compile(r"(?:option|choice|alternativ|选项)?[-_ ]?\d{1,2}|[a-h]\d?", re.IGNORECASE)
+"""What an option in a map is called by, beside letters."""
 LETTER = re.compile(r"([A-Ha-h])[.):：、]? *")
 LETTERED = re.compile(r"[(（]?([A-Ha-h])[.):：、）] *(?=\S)")
-RIGHT = re.compile(
-    r" *(?:[*✅✓✔√☑]\ufe0f?|[(（\[](?:correct|right|rätt|rätt svar|korrekt|正确|对|x)[)）\]]) *", re.IGNORECASE
-)
-WRONG = re.compile(r" *(?:[❌✗✘×☐]\ufe0f?|[(（\[](?:incorrect|wrong|fel|felaktigt|错误|错| )[)）\]]) *", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Option:
-    """An option as it was drafted: its `letter` if it has one, its text, its feedback, and whether it is right."""
+    """An option as it was drafted: its `letter` if it has one, its text, its feedback, and whether it is right.
+
+    `label` is what else the option is called by: its id, or its name in a map.
+    """
 
     letter: str
     text: Node
+    label: str = ""
     why: Node | None = None
     right: bool | None = None
 
@@ -49,6 +53,8 @@ def options_of(draft: Draft, node: Node) -> list[Option]:
         pairs = entries(node)
         if pairs and all(LETTER.fullmatch(key.value) for key, _ in pairs):
             return [_option(draft, value, key.value) for key, value in pairs]
+        if pairs and all(SHORT.fullmatch(key.value) and draft.is_text(value) for key, value in pairs):
+            return [replace(_option(draft, value), label=key.value) for key, value in pairs]
         flags = [value.value.lower() in TRUE for _, value in pairs if isinstance(value, Scalar) and _is_flag(value)]
         flagged = [Option(letter="", text=key, right=flag) for (key, _), flag in zip(pairs, flags, strict=False)]
         return flagged if len(flags) == len(pairs) and len({*flags}) > 1 else []
@@ -118,7 +124,8 @@ def _option(draft: Draft, node: Node, letter: str = "") -> Option:
     )
     own = labels[0][1].value if labels and isinstance(labels[0][1], Scalar) else letter
     right = flags[0].value.lower() in TRUE if flags else _scores(points[0]) if points else None
-    return Option(letter=own if LETTER.fullmatch(own) else "", text=text, why=whys[0] if whys else None, right=right)
+    label = "" if LETTER.fullmatch(own) else own
+    return Option(letter="" if label else own, label=label, text=text, why=whys[0] if whys else None, right=right)
 
 
 def _is_flag(node: Scalar) -> bool:
@@ -157,17 +164,9 @@ def _marked(draft: Draft, options: list[Option]) -> list[Option]:
 
 def _mark(draft: Draft, option: Option) -> Option:
     texts = draft.texts(option.text)
-    for sign, right in ((RIGHT, True), (WRONG, None)):
-        bare = [sign.sub("", text) if _at_an_end(sign, text) else text for text in texts]
-        if all(own and own != text for own, text in zip(bare, texts, strict=True)):
-            return replace(option, text=with_values(option.text, iter(bare)), right=right)
-    return option
-
-
-def _at_an_end(sign: re.Pattern[str], text: str) -> bool:
-    """Return whether a text has one such sign, and that at its beginning or its end."""
-    found = [*sign.finditer(text)]
-    return len(found) == 1 and (found[0].start() == 0 or found[0].end() == len(text))
+    if not (meant := marks.read(texts)):
+        return option
+    return replace(option, text=with_values(option.text, iter(meant.texts)), right=meant.right)
 
 
 def _split(answer: Node) -> list[Node]:
@@ -182,10 +181,12 @@ def _is_meant(option: Option, answer: Node) -> bool:
     """Return whether an answer names an option, by its letter or by its text."""
     if value_of(option.text) == value_of(answer):
         return True
-    if isinstance(option.text, Mapping) and isinstance(answer, Scalar) and not option.letter:
+    if isinstance(option.text, Mapping) and isinstance(answer, Scalar) and not (option.letter or option.label):
         return answer.value.strip() in [value.value for _, value in entries(option.text) if isinstance(value, Scalar)]
-    if not isinstance(answer, Scalar) or not option.letter:
+    if not isinstance(answer, Scalar) or not (option.letter or option.label):
         return False
     typed = answer.value.strip()
+    if option.label:
+        return typed == option.label
     match = LETTER.fullmatch(typed) or LETTERED.match(typed)
     return match is not None and match[1].upper() == option.letter.upper()

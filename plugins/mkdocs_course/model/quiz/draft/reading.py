@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from collections.abc import Mapping as Kinds
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any
 
 from mkdocs_course.model.quiz.draft import composing, telling
-from mkdocs_course.model.quiz.draft.draft import Draft, Fields, Meant, by_language, entries, kind_of
+from mkdocs_course.model.quiz.draft.draft import KIND, Draft, Fields, Meant, entries, kind_of, pairs
+from mkdocs_course.model.quiz.draft.languages import by_language
+from mkdocs_course.model.quiz.draft.option import APART
 from mkdocs_course.model.reading.node import Mapping, Node
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.spelling import synonyms
 
+ROLES = frozenset(
+    "options right all-right best accept is-true wrong why-true why-false in-order pairs lefts rights number"
+    " fill model-answer statements".split()
+)
+"""What a field of another tool may mean that says an answer."""
 FORM = ("gap-not-in-text", "gap-without-answer", "missing-field", "not-a-number", "too-few", "wrong-type")
 """The codes of Problems that a question has whose answer stands in another form."""
 ASK = "ask"
@@ -23,26 +31,48 @@ def read(reader: Reader, node: Node, kinds: Kinds[str, Any], known: Collection[s
     """Return a question under the names of a quiz, and add the Problem of one that was drafted.
 
     Any other node is returned as it is, and so is one whose meaning is not certain. `known` are the names of the fields
-    of all kinds. Raises ValidationError where a number
-    may mean one option as well as another.
+    of all kinds. Raises ValidationError where a number may mean one option as well as another, and where nothing is
+    said to be right.
     """
     fields = entries(node)
     own = [(key, value) for key, value in fields if key.value in known]
-    if _is_complete(own, kinds) and (
-        len(own) == len(fields)
-        or _reads(reader, Mapping([*own], False, node.line, node.column), kinds, (*FORM, "unknown-field"))
-    ):
+    bare = Mapping([*own], False, node.line, node.column)
+    apart = any(synonyms(key.value, ("why-true", "why-false")) for key, _ in fields if key.value not in known)
+    complete = not apart and _is_complete(own, kinds)
+    if complete and (len(own) == len(fields) or _reads(reader, bare, kinds, (*FORM, "unknown-field"))):
         return node
-    for meant in _meanings(reader, fields, kinds):
+    alien = [(key, value) for key, value in fields if key.value not in known]
+    if alien and not any(_has_role(key.value) or isinstance(value, Mapping) for key, value in alien):
+        return node
+    # Without a name of another tool only the kind can say what is missing.
+    keys = [key.value for key, value in own if key.value in kinds and _may_be_drafted(kinds[key.value], own, value)]
+    likely = kinds if alien else {key: kinds[key] for key in keys}
+    for meant in _meanings(reader, fields, kinds, likely):
         whole, unneeded = composing.whole(fields, meant, kinds, reader.languages)
         question = Mapping([*whole], False, node.line, node.column)
         if _reads(reader, question, kinds, FORM):
             telling.note(reader, node, meant, question, unneeded)
             return question
+    if not alien:
+        return node
     draft = _draft(reader, fields, kinds)
     telling.refuse_number(reader, draft)
     telling.refuse_unanswered(reader, node, draft, kinds)
     return node
+
+
+@lru_cache(maxsize=2_000)
+def _has_role(name: str) -> bool:
+    """Return whether a field is called as one of other tools that says an answer, or a kind."""
+    roles = synonyms(name, ROLES) or APART.fullmatch(name)
+    return bool(roles) or name.lower().replace("_", "-") in KIND
+
+
+def _may_be_drafted(kind: Any, fields: Fields, answer: Node) -> bool:
+    """Return whether a question whose names are all known may have another form: a map, or too few fields."""
+    names = {key.value for key, _ in fields} | {ASK}
+    missing = any(required and name not in names for name, (*_, required) in shape(kind).items())
+    return "drafted" in vars(kind) and (missing or isinstance(answer, Mapping))
 
 
 def _reads(reader: Reader, node: Node, kinds: Kinds[str, Any], codes: Collection[str]) -> bool:
@@ -63,36 +93,47 @@ def _is_complete(fields: Fields, kinds: Kinds[str, Any]) -> bool:
     names = {key.value for key, _ in fields}
     keys = [key for key in kinds if key in names]
     needed = shape(kinds[keys[0]]) if len(keys) == 1 else {}
+    for key, value in fields:
+        # A map with texts in several languages as names is no list yet.
+        if len(keys) == 1 and key.value == keys[0] and len(entries(value)) < len(pairs(value)):
+            return False
     return len(keys) > 1 or (bool(needed) and names >= {name for name, (*_, required) in needed.items() if required})
 
 
-def _meanings(reader: Reader, fields: Fields, kinds: Kinds[str, Any]) -> Iterator[Meant]:
+def _meanings(reader: Reader, fields: Fields, kinds: Kinds[str, Any], likely: Kinds[str, Any]) -> Iterator[Meant]:
     """Yield what a question may mean, the likeliest first: as the kind that it names, then as each kind."""
-    if len(fields) > 1 and (own := _by_language(fields, reader.languages)):
-        yield from _within(reader, fields, own, kinds)
-    elif len(fields) == 1:
-        own = entries(fields[0][1])
-        if any(synonyms(key.value, (ASK,)) for key, _ in own):
-            yield from _within(reader, fields, own, kinds)
+    lifted = _lifted(fields, kinds, reader.languages) if likely is kinds else None
+    if lifted:
+        used, inner = lifted
+        rest = [pair for pair in fields if pair not in used]
+        for meant in _meanings(reader, [*rest, *inner], kinds, kinds):
+            whole, unneeded = composing.whole([*rest, *inner], meant, kinds, reader.languages)
+            yield Meant(name=used[0][0], used=fields, fields=[*whole, *unneeded])
+        yield Meant(name=used[0][0], used=used, fields=inner)
     draft = _draft(reader, fields, kinds)
     first = [kinds[draft.kind]] if draft.kind else []
-    for kind in (*first, *(it for it in kinds.values() if it not in first)):
+    for kind in (*first, *(it for it in likely.values() if it not in first)):
         if meant := kind.drafted(draft):
             yield meant
 
 
-def _by_language(fields: Fields, languages: tuple[str, ...]) -> Fields:
-    """Return the fields of a question that stands there once for each language, none of any other."""
-    own = Mapping([*fields], False, fields[0][0].line, fields[0][0].column)
-    return entries(joined) if (joined := by_language(own, languages)) is not own else []
+def _lifted(fields: Fields, kinds: Kinds[str, Any], languages: tuple[str, ...]) -> tuple[Fields, Fields] | None:
+    """Return the fields below which a question stands, or a part of it, and what stands there; None if there is none.
 
-
-def _within(reader: Reader, fields: Fields, inner: Fields, kinds: Kinds[str, Any]) -> Iterator[Meant]:
-    """Yield what a question may mean that stands below a name, or that is put together from its languages."""
-    yield Meant(name=fields[0][0], used=fields, fields=inner)
-    for meant in _meanings(reader, inner, kinds):
-        whole, _ = composing.whole(inner, meant, kinds, reader.languages)
-        yield Meant(name=fields[0][0], used=fields, fields=whole)
+    Such are a question in each language, one below the name of its kind, and right and wrong answers below one name.
+    """
+    whole = Mapping([*fields], False, fields[0][0].line, fields[0][0].column) if len(fields) > 1 else None
+    if whole and (joined := by_language(whole, languages)) is not whole:
+        return fields, entries(joined)
+    for key, value in fields:
+        joined = by_language(value, languages)
+        inner = entries(joined)
+        asks = any(synonyms(name.value, (ASK,)) for name, _ in inner)
+        known = {name.value for name, _ in inner}
+        answers = next((own for own in kinds if own in known), "")
+        if len(inner) > 1 and (asks or (answers and known <= shape(kinds[answers]).keys())) and key.value not in kinds:
+            return [(key, value)], inner
+    return None
 
 
 def _draft(reader: Reader, fields: Fields, kinds: Kinds[str, Any]) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs_course.model.quiz.draft.choice import OPTIONS, RIGHT, WRONG
 from mkdocs_course.model.quiz.draft.draft import Draft, Fields, Meant, entries, named, truth_of
-from mkdocs_course.model.quiz.draft.option import options_of
+from mkdocs_course.model.quiz.draft.option import options_of, right_ones
 from mkdocs_course.model.reading.node import Node, Scalar
 
 
@@ -16,7 +16,10 @@ def meant(draft: Draft, key: str) -> Meant | None:
     if any(truth_of(option.text) is None for option in options) or len(answers) > 1 or (others and not options):
         return None
     flagged = [option for option in options if option.right]
-    truth = truth_of(answers[0][1]) if answers else truth_of(flagged[0].text) if len(flagged) == 1 else None
+    said = answers[0][1] if answers else None
+    if options and said and truth_of(said) is None:
+        flagged, said = right_ones(draft, options, said), None
+    truth = truth_of(said) if said else truth_of(flagged[0].text) if len(flagged) == 1 else None
     if truth is None:
         return None
     name = answers[0][0] if answers else others[0][0]

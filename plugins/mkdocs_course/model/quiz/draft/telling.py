@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.quiz.draft.choice import choice
 from mkdocs_course.model.quiz.draft.composing import whole
-from mkdocs_course.model.quiz.draft.draft import KIND, Draft, Fields, Meant, named, plain
+from mkdocs_course.model.quiz.draft.draft import ANSWER, KIND, Draft, Fields, Meant, named, plain
 from mkdocs_course.model.reading import writing
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
@@ -30,7 +30,7 @@ def note(reader: Reader, node: Node, meant: Meant, question: Mapping, unneeded: 
         return
     column = node.column - 1
     last = end_of_block(reader.lines, node.line, column)
-    rows = [f"{' ' * column}{row}" for row in writing.lines(value_of(question), 0)]
+    rows = [f"{' ' * column}{row}" if row.strip() else "" for row in writing.lines(value_of(question), 0)]
     rows[0] = reader.lines[node.line - 1][:column] + rows[0][column:]
     notes = {key.value: value_of(value) for key, value in unneeded if plain(key) not in KIND}
     rows += [f"{' ' * column}# {row}" for row in writing.lines(notes, 0)]
@@ -43,13 +43,23 @@ def note(reader: Reader, node: Node, meant: Meant, question: Mapping, unneeded: 
         and (not flow or (written[:column].strip() == "-" and written.rstrip().endswith("}")))
     )
     fix = Fix(first=node.line, last=last, lines=tuple(rows), safe=meant.safe) if movable else None
-    hint, kept = (meant.hint, dedent("\n".join(rows)))
+    shown = rows if not flow or movable else [*writing.lines(value_of(question), 0)]
+    hint, kept = meant.hint, dedent("\n".join(shown))
     values = {"name": meant.name.value, "kept": kept}
     reader.problems.kept.append(Problem.filled(place, "unknown-field", hint, values, fix=fix))
 
 
 def refuse_unanswered(reader: Reader, node: Node, draft: Draft, kinds: Kinds[str, Any]) -> None:
     """Add the Problem of a question that names its kind and has no answer, and raise ValidationError; no other."""
+    options = choice(draft)
+    if (
+        options
+        and not options.right
+        and not options.answer
+        and options.name.value not in ANSWER
+        and options.name.value != "wrong"
+    ):
+        reader.fail(options.name, "unknown-field", "by-letter", name=options.name.value)
     if not draft.kind or draft.answers or draft.called(draft.kind, "options", "wrong") or len(draft.fields) > MAX_BARE:
         return
     name = next(key for key, _ in draft.fields if plain(key) in KIND)

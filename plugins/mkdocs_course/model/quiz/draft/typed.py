@@ -9,12 +9,12 @@ from mkdocs_course.model.quiz.draft.draft import (
     Draft,
     Fields,
     Meant,
-    by_language,
     entries,
     items,
     listed,
     named,
 )
+from mkdocs_course.model.quiz.draft.languages import by_language
 from mkdocs_course.model.quiz.draft.option import apart
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 

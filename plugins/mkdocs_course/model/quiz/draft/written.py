@@ -6,40 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from mkdocs_course.model.quiz.draft.listed_options import bare_text, options_in
+from mkdocs_course.model.quiz.draft.rows import (
+    ANSWER,
+    ASIDE,
+    BOX,
+    INSIDE,
+    KEY,
+    NUMBERED,
+    TRUTH,
+    WHY,
+)
 from mkdocs_course.model.reading.writing import Value
-
-LEAD = r"[ >]*(?:(?:[-*+•]|\d{1,2}[.)])[ ]+)?"
-BOX = re.compile(rf"{LEAD}\[(?P<box>[ xX✓✔√])\][ ]+(?P<text>\S.*)")
-LETTER = re.compile(
-    r"[ >]*(?:[-*+•][ ]+)?(?P<bold>\*\*)?[(（]?(?P<letter>[A-Ha-h])[.)）:：、．](?:\*\*)?[ ]*(?P<text>\S.*)"
-)
-MARKED = re.compile(r"[ >]*(?:[-*+•]|\d{1,2}[.)])[ ]+(?P<text>\S.*)")
-TICK = re.compile(
-    r"[✅✓✔☑]\ufe0f?|[(（](?:correct|right|rätt|rätt svar|korrekt|正确)[)）]|(?<=[^*\s])[ ]?\*$", re.IGNORECASE
-)
-CROSS = re.compile(r"[❌✗✘]\ufe0f?|[(（](?:incorrect|wrong|fel|错误)[)）]", re.IGNORECASE)
-SIGNS = r"[ >*_【\[✅👉💡🔑-]*"
-ANSWER = re.compile(
-    rf"{SIGNS}(?:(?:the )?(?:correct |right )?answer(?: is)?|rätt svar(?: är)?|svar|facit"
-    r"|正确答案|参考答案|正确选项|答案)"
-    r"[ ]*(?:是|为)?"
-    r"[】\]]?[ ]*[*_]{0,3}[ ]*[:：][ ]*(?P<text>.*)",
-    re.IGNORECASE,
-)
-WHY = re.compile(
-    rf"{SIGNS}(?:explanation|rationale|why|feedback|förklaring|varför|motivering|kommentar|解析|解释|说明|答案解析)"
-    r"[】\]]?[ ]*[*_]{0,3}[ ]*[:：][ ]*(?P<text>.*)",
-    re.IGNORECASE,
-)
-NUMBERED = re.compile(
-    r"[ >]*(?:#{1,6}[ ]+)?(?:\*\*|__)?[ ]*(?:(?:fråga|question|q|题目|问题|第)[ ]*\d{1,3}[ ]*(?:题)?[ ]*[.):：、．–-]?"
-    r"|\d{1,3}[.)、．])"
-    r"[ ]*(?:\*\*|__)?[ ]*(?P<text>.*)",
-    re.IGNORECASE,
-)
-ASIDE = re.compile(r"[ ]*(?:</?(?:details|summary|p|br)[^>]*>.*|[?!]{3}\+?[ ].*|-{3,}|\*{3,}|)[ ]*")
-"""A row between a question and its answer that says nothing: a fold, a rule, nothing at all."""
-KEY = re.compile(r"(?<!\d)(\d{1,3})[ ]*[.:、)：）-]?[ ]*\**([A-Ha-h])\b")
 
 
 @dataclass(kw_only=True, slots=True)
@@ -65,7 +43,9 @@ class Written:
         """The question as other programs draft it."""
         texts: list[Value] = [{"text": text, "correct": "yes" if right else "no"} for text, right in self.options]
         marked = any(right for _, right in self.options)
-        plain: list[Value] = [text for text, _ in self.options]
+        plain: Value = [text for text, _ in self.options]
+        if self.answer.isdecimal():
+            plain = {str(at): text for at, (text, _) in enumerate(self.options, 1)}
         answer = {} if marked and self.options else {"answer": self.answer}
         options: dict[str, Value] = {"options": texts if marked else plain} if self.options else {}
         return {"question": self.ask, **options, **answer, **({"why": self.why} if self.why else {})}
@@ -75,8 +55,12 @@ def find(rows: Sequence[str]) -> list[Written]:
     """Return the questions in rows of Markdown of which it is said what is right."""
     found, at = list[Written](), 0
     while at < len(rows):
-        options, end = _options(rows, at)
-        if len(options) > 1 and (own := _asked(rows, at, found[-1].last if found else 0)):
+        options, end = options_in(rows, at)
+        above = found[-1].last if found else 0
+        if bare := _bare_question(rows, at, above):
+            found.append(bare)
+            at = bare.last
+        elif len(options) > 1 and (own := _asked(rows, at, above)):
             own.options, own.last = options, end
             _answer(rows, own)
             found.append(own)
@@ -84,41 +68,29 @@ def find(rows: Sequence[str]) -> list[Written]:
         else:
             at = max(at + 1, end)
     _look_up(rows, found)
-    return [own for own in found if own.answered]
+    # A text may have answers of its own below its questions.
+    quiz = any(own.options or own.answer.lower() in TRUTH for own in found)
+    return [own for own in found if own.answered] if quiz else []
 
 
-def _options(rows: Sequence[str], at: int) -> tuple[list[tuple[str, bool | None]], int]:
-    """Return the options that begin in a row, and the row below them; blank rows may stand between them."""
-    kind = next((it for it in (BOX, LETTER, MARKED) if it.fullmatch(rows[at])), None)
-    options, end = list[tuple[str, bool | None]](), at
-    while kind and end < len(rows):
-        match = kind.fullmatch(rows[end])
-        if match and kind is LETTER and match["letter"].upper() != "ABCDEFGH"[len(options) : len(options) + 1]:
-            break
-        if match:
-            options.append(_option(match, kind is BOX))
-        elif rows[end].strip() or not any(kind.fullmatch(row) for row in rows[end + 1 : end + 2]):
-            break
-        end += 1
-    if kind is MARKED and (len({right for _, right in options}) < 2 or True not in {right for _, right in options}):
-        return [], end
-    return options, end
-
-
-def _option(match: re.Match[str], box: bool) -> tuple[str, bool | None]:
-    text = match["text"].strip()
-    if box:
-        return _bare(text), match["box"] != " "
-    if TICK.search(text):
-        return _bare(TICK.sub("", text)), True
-    right = True if "bold" in match.groupdict() and match["bold"] and text.endswith("**") else None
-    return _bare(CROSS.sub("", text)), right
-
-
-def _bare(text: str) -> str:
-    """Return a text without signs of bold around it."""
-    text = text.strip()
-    return re.sub(r"^(\*\*|__)(.*?)(?:\1)?$", r"\2", text).removesuffix("**").strip()
+def _bare_question(rows: Sequence[str], at: int, above: int) -> Written | None:
+    """Return the question without options that stands in a row, with its answer below or in brackets at its end."""
+    match = NUMBERED.fullmatch(rows[at])
+    if not match or at < above or not match["text"].strip("* "):
+        return None
+    text = bare_text(match["text"])
+    number = int(re.search(r"\d+", rows[at])[0])  # type: ignore[index]
+    inside = INSIDE.search(text)
+    below = next((index for index in range(at + 1, len(rows)) if rows[index].strip()), at)
+    if inside and inside["answer"] and inside["answer"].lower() in TRUTH:
+        ask, answer = text[: inside.start()].strip(), inside["answer"]
+    elif below > at and ANSWER.fullmatch(rows[below]):
+        ask, answer = bare_text(re.sub(r"[ ]*[(（][^()（）]*/[^()（）]*[)）]$", "", text)), ""
+    else:
+        return None
+    own = Written(first=at + 1, last=at + 1, ask=ask, answer=answer, number=number)
+    _answer(rows, own)
+    return own if own.answer else None
 
 
 def _asked(rows: Sequence[str], at: int, above: int) -> Written | None:
@@ -136,19 +108,22 @@ def _asked(rows: Sequence[str], at: int, above: int) -> Written | None:
         return None
     match = NUMBERED.fullmatch(asked[0])
     above_it = NUMBERED.fullmatch(rows[label]) if label is not None else None
-    if not match and above_it and not _bare(above_it["text"]).strip("* "):
+    if not match and above_it and not bare_text(above_it["text"]).strip("* "):
         first, match = label or 0, None
         number = int(re.search(r"\d+", rows[first])[0])  # type: ignore[index]
     elif match:
         number = int(re.search(r"\d+", asked[0])[0])  # type: ignore[index]
         asked[0] = match["text"]
-    text = _bare(re.sub(r"^[ >]*(?:#{1,6}[ ]+)?", "", " ".join(row.strip() for row in asked if row.strip())))
+    text = bare_text(re.sub(r"^[ >]*(?:#{1,6}[ ]+)?", "", " ".join(row.strip() for row in asked if row.strip())))
     text = re.sub(r"^(?:\*\*|__)|(?:\*\*|__)$|\*\*", "", text).strip()
     text = re.sub(r"[ ]*\{[:#][^{}]*\}$", "", text)
+    inside = INSIDE.search(text)
+    text = text[: inside.start()].strip() if inside else text
     # A list of what is done has boxes as well, below a number, or below a heading.
     marked = bool(number) and bool(re.match(r"[ >]*(?:\*\*|__|#|[^\W\d])", rows[first]))
     asks = marked or text.endswith(("?", "？", "___")) or not BOX.fullmatch(rows[at])
-    return Written(first=first + 1, last=at, ask=text, number=number) if text and asks else None
+    said = (inside and inside["answer"]) or ""
+    return Written(first=first + 1, last=at, ask=text, number=number, answer=said) if text and asks else None
 
 
 def _answer(rows: Sequence[str], own: Written) -> None:
@@ -158,13 +133,13 @@ def _answer(rows: Sequence[str], own: Written) -> None:
         row = rows[at]
         answer, why = ANSWER.fullmatch(row), WHY.fullmatch(row)
         if answer and not own.answer and not own.why:
-            said = _bare(answer["text"].strip(" *_"))
+            said = bare_text(answer["text"].strip(" *_"))
             parts = re.split(r"(?<=^[A-Ha-h])[.。):：、 –-]+(?=\S)", said, maxsplit=1)
             own.answer = re.sub(r"[.。]$", "", parts[0])
             rest = parts[1] if len(parts) > 1 else ""
             own.why = "" if any(rest.rstrip(".。") == text.rstrip(".。") for text, _ in own.options) else rest
         elif why and not own.why:
-            own.why = _bare(why["text"].strip(" *_"))
+            own.why = bare_text(why["text"].strip(" *_"))
         elif not ASIDE.fullmatch(row):
             break
         at += 1

@@ -1,0 +1,35 @@
+"""Marks at an end of an option that say whether it is right: `*`, ticks and crosses, words in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+RIGHT = re.compile(
+    r" *(?:[*✅✓✔√☑]\ufe0f?|[(（\[](?:correct|right|rätt|rätt svar|korrekt|正确|对|x)[)）\]]) *", re.IGNORECASE
+)
+WRONG = re.compile(r" *(?:[❌✗✘×☐]\ufe0f?|[(（\[](?:incorrect|wrong|fel|felaktigt|错误|错| )[)）\]]) *", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Marked:
+    """The wordings of an option without their marks, and whether these say that it is right; None if that it is not."""
+
+    texts: list[str]
+    right: bool | None
+
+
+def read(texts: Sequence[str]) -> Marked | None:
+    """Return what the marks of an option say, None if not all its wordings have the same one."""
+    for sign, right in ((RIGHT, True), (WRONG, None)):
+        bare = [sign.sub("", text) if _at_an_end(sign, text) else text for text in texts]
+        if texts and all(own and own != text for own, text in zip(bare, texts, strict=True)):
+            return Marked(texts=bare, right=right)
+    return None
+
+
+def _at_an_end(sign: re.Pattern[str], text: str) -> bool:
+    """Return whether a text has one such sign, and that at its beginning or its end."""
+    found = [*sign.finditer(text)]
+    return len(found) == 1 and (found[0].start() == 0 or found[0].end() == len(text))
