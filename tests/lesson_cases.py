@@ -13,21 +13,6 @@ CASES = {
             ),
         ],
     ),
-    "question-as-text": (
-        (
-            "/// quiz | first-meeting\n///\n\n**1. Vad gör du?**\n\n- [ ] Pratar\n- [x] Lyssnar\n\n"
-            "Förklaring: Det hjälper.\n\nGjort:\n\n- [x] Läst\n- [ ] Svarat\n"
-        ),
-        [
-            (
-                "content/sv/index.md:4:1: This asks learners something that they cannot answer here. [quiz-as-text]\n"
-                "    Make a quiz of it. Write this in quizzes/index-questions.yml:\n"
-                "questions:\n  - ask: Vad gör du?\n    right: Lyssnar\n    wrong:\n      - Pratar\n"
-                "    why: Det hjälper.\n"
-                "In place of the question, write here:\n/// quiz | index-questions\n///"
-            ),
-        ],
-    ),
     "nothing-like-it": (
         "/// quiz | xyz\n///\n",
         [

@@ -22,18 +22,16 @@ Rows = Sequence[int]
 ENCLOSED = re.compile(r"^(?P<lead>[ ]*)(?P<sign>`{3,}|~{3,}|/{3})[ ]*(?:ya?ml|json|quiz)[ ]*$", re.IGNORECASE)
 
 
-def with_quiz(
-    path: str, body: str, language: str, problems: tuple[Problem, ...], *, lesson: bool
-) -> tuple[Problem, ...]:
-    """Return the Problems of the page `path` with that of the questions in its Markdown, if it has any.
+def with_quiz(path: str, body: str, language: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return the Problems of the lesson `path` with that of the questions in its Markdown, if it has any.
 
     The fix is the quiz that they are to become, in the `language` of the page. What is wrong with the signs of these
-    questions is no Problem then. Code may be an example, unless the page is a `lesson`.
+    questions is no Problem then.
     """
     if not SIGNS.search(body) or any(problem.code == "foreign-quiz" for problem in problems):
         return problems
     rows = body.split("\n")
-    used, text = (lesson and _as_code(rows, language)) or _as_text(rows, language)
+    used, text = _as_code(rows, language) or _as_text(rows, language)
     if not text:
         return problems
     name = f"{PurePosixPath(path).stem}-questions"
