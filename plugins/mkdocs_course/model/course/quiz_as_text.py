@@ -11,7 +11,7 @@ from mkdocs_course.model.quiz import quiz
 from mkdocs_course.model.quiz.draft import tabular, written
 
 SIGNS = re.compile(
-    r"^[ >]*(?:[-*+]|\d{1,2}[.)])[ ]+\[[xX✓✔√]\]|[✅✔☑]|答案|解析"
+    r"^[ >]*(?:[-*+]|\d{1,2}[.)])[ ]+\[[xX✓✔√]\]|[✅✔☑]|[(（](?:correct|rätt|正确)|答案|解析"
     r"|^`{3,}[ ]*(?:ya?ml|json)[ ]*$|^/{3}[ ]*quiz[ ]*$|^\|[^\n]*(?:answer|svar|facit)[^\n]*\|[ ]*$"
     r"|(?:answer|svar|facit|explanation|förklaring)[ *_]{0,4}(?:[:：]|$)",
     re.IGNORECASE | re.MULTILINE,

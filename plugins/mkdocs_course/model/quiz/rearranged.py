@@ -46,6 +46,8 @@ def _arranged(path: str, text: str, root: nodes.Node, languages: tuple[str, ...]
     written, meant = writing.value_of(root), None
     # Below a name alone, its rows need only be moved.
     inner = _unwrapped(written, languages) if root.flow or len(root.entries) > 1 else written
+    if isinstance(inner, dict) and len(inner) == 1 and _is_halved(own := next(iter(inner.values())), languages):
+        inner = own
     with suppress(Apart):
         halved = _is_halved(inner, languages)
         # A few such names in a file are told where they stand.

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from mkdocs_course.model.glossary.glossary import Glossary
 from mkdocs_course.model.interaction.match import Match
 from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.questions.flash_cards import drafted
 from mkdocs_course.model.questions.flash_cards.deck import Deck
+from mkdocs_course.model.quiz.draft.draft import Draft, Meant
 from mkdocs_course.model.quiz.question import Question
 from mkdocs_course.model.reading.values import Count
 
@@ -24,6 +26,10 @@ class FlashCards(Question):
     modes = ("practice",)
     cards: Deck
     per_round: Count = PER_ROUND
+
+    @classmethod
+    def drafted(cls, draft: Draft) -> Meant | None:
+        return drafted.meant(draft, cls.answer_key)
 
     @property
     def meaning(self) -> str:

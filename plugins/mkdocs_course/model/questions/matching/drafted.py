@@ -17,11 +17,10 @@ from mkdocs_course.model.quiz.draft.draft import (
 )
 from mkdocs_course.model.quiz.draft.languages import by_language
 from mkdocs_course.model.quiz.draft.option import options_of
+from mkdocs_course.model.quiz.draft.sides import SIDES, sides
 from mkdocs_course.model.reading.node import Node, Scalar
-from mkdocs_course.model.reading.spelling import synonyms
 from mkdocs_course.model.reading.writing import value_of
 
-SIDES = ("left", "right")
 LEFTS, RIGHTS = "lefts", "rights"
 """What two lists with a side of all pairs each are called; they are no fields."""
 
@@ -43,7 +42,7 @@ def _one_list(draft: Draft, key: str) -> tuple[Fields, list[tuple[Node, Node]]] 
     names = (key, "options", "right", "statements") if draft.kind == key else (key,)
     for name, value in draft.called(*names):
         own = by_language(value, draft.languages)
-        pairs = [pair for item in items(own) if (pair := _sides(draft, item))]
+        pairs = [pair for item in items(own) if (pair := sides(draft, item))]
         if not items(own):
             pairs = [(left, right) for left, right in pairs_in(own) if draft.is_text(right)]
         if len(pairs) > 1 and len(pairs) == len(items(own) or pairs_in(own)):
@@ -51,17 +50,6 @@ def _one_list(draft: Draft, key: str) -> tuple[Fields, list[tuple[Node, Node]]] 
             rest = [pair for pair in answers if pair[0] is not name and _says_as_much(pair[1], pairs)]
             return [(name, value), *rest], pairs
     return None
-
-
-def _sides(draft: Draft, node: Node) -> tuple[Node, Node] | None:
-    """Return the two texts of a record, the left one first, None if it has not just two."""
-    texts = [
-        (name, value) for name, value in entries(node) if draft.is_text(value) and not synonyms(name.value, ("id",))
-    ]
-    if draft.is_text(node) or len(texts) != len(SIDES):
-        return None
-    (first, one), (_, other) = texts
-    return (other, one) if synonyms(first.value, SIDES)[:1] == ("right",) else (one, other)
 
 
 def _two_lists(draft: Draft, key: str) -> tuple[Fields, list[tuple[Node, Node]]] | None:

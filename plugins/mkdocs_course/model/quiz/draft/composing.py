@@ -26,6 +26,7 @@ def whole(fields: Fields, meant: Meant, kinds: Kinds[str, Any], languages: tuple
     for name, value in rest:
         own = ASK if name is asks else name.value if name.value in known else synonym(name.value, known)
         foreign = plain(name) in KIND or (is_unneeded(name.value) and name.value not in known)
+        foreign = foreign or (name.value in kinds and name.value != key)
         if own and own not in taken and (name is asks or not foreign) and (own != ASK or name is asks):
             taken.add(own)
             read = {ASK: _text_in, ID: _slug}.get(own)

@@ -108,7 +108,9 @@ def _option(draft: Draft, node: Node, letter: str = "") -> Option:
         return _option(draft, fields[0][1], fields[0][0].value)
     languages = [pair for pair in fields if pair[0].value in draft.languages]
     fields = [pair for pair in fields if pair not in languages]
-    flags = [value for key, value in fields if FLAG.fullmatch(key.value) and isinstance(value, Scalar)]
+    flags = [
+        value for key, value in fields if FLAG.fullmatch(key.value) and isinstance(value, Scalar) and _is_flag(value)
+    ]
     points = [value for key, value in fields if POINTS.fullmatch(key.value) and isinstance(value, Scalar)]
     labels = [(key, value) for key, value in fields if LABEL.fullmatch(key.value) and _is_letter(value)]
     whys = [value for key, value in fields if synonym(key.value, ("why",))]

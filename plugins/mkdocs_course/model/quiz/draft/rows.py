@@ -11,16 +11,17 @@ LETTER = re.compile(
 )
 MARKED = re.compile(r"[ >]*(?:[-*+•]|\d{1,2}[.)])[ ]+(?P<text>\S.*)")
 TICK = re.compile(
-    r"[✅✓✔☑]\ufe0f?|[(（](?:correct|right|rätt|rätt svar|korrekt|正确)[)）]|(?<=[^*\s])[ ]?\*$", re.IGNORECASE
+    r"[✅✓✔☑]\ufe0f?|[(（](?:correct|right|rätt|korrekt|正确)(?: answer| svar|答案)?[)）]|(?<=[^*\s])[ ]?\*$",
+    re.IGNORECASE,
 )
-CROSS = re.compile(r"[❌✗✘]\ufe0f?|[(（](?:incorrect|wrong|fel|错误)[)）]", re.IGNORECASE)
+CROSS = re.compile(r"[❌✗✘]\ufe0f?|[(（](?:incorrect|wrong|fel|错误)(?: answer| svar|答案)?[)）]", re.IGNORECASE)
 LETTERS = "ABCDEFGH"
 TRUTH = frozenset("true false sant falskt t f √ × ✓ ✗ ✕ 对 错 正确 错误".split())
 SIGNS = r"[ >*_【\[✅👉💡🔑-]*"
 COLON = r"(?:[】\]][ ]*[*_]{0,3}[ ]*[:：]?|[*_]{0,3}[ ]*[:：])[ ]*"
 """What stands behind the word for an answer."""
 ANSWER = re.compile(
-    rf"{SIGNS}(?:(?:the )?(?:correct |right )?answer(?: is)?|rätt svar(?: är)?|svar|facit"
+    rf"{SIGNS}(?:(?:the )?(?:correct |right )?answer(?: is)?|correct(?: option)?|rätt svar(?: är)?|svar|facit"
     r"|正确答案|参考答案|正确选项|答案)"
     r"[ ]*(?:是|为)?"
     rf"{COLON}(?P<text>.*)",

@@ -98,7 +98,7 @@ def _asked(rows: Sequence[str], at: int, above: int) -> Written | None:
     asked, first, number = list[str](), at, 0
     for index in range(at - 1, above - 1, -1):
         row = rows[index]
-        if not row.strip() and asked:
+        if asked and (not row.strip() or row.lstrip().startswith("#")):
             break
         if row.strip():
             asked.insert(0, row)
