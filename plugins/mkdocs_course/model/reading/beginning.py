@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Any
 
 import yaml
@@ -11,31 +12,48 @@ import yaml
 from mkdocs_course.model.reading.node import Builder, Node, Refused, load, stop
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Beginning:
     """What can be parsed of a text.
 
-    `node` is its root, None if there is none. `stopped` is the line (from 0) where YAML stops, None if it reads the
-    whole text. `size` is the number of nodes that were built.
+    `stopped` is the line (from 0) where YAML stops, None if it reads the whole text. `size` is the number of nodes
+    that were built. `build` returns the root.
     """
 
-    node: Node | None
     stopped: int | None
     size: int
+    build: Callable[[], Node | None]
+
+    @cached_property
+    def node(self) -> Node | None:
+        """The root, None if there is none. What is open where YAML stops is only closed there if this is asked for."""
+        return self.build()
 
 
 def parse(text: str) -> Beginning:
-    """Return the beginning of a text. Lists and mappings that are open where YAML stops are closed there."""
+    """Return the beginning of a text."""
     loader = load(text)
-    events = _Events(loader)
-    builder = Builder(events)
+    builder = Builder(loader)
     try:
-        node = builder.document()
-    except (Refused, yaml.YAMLError) as error:
-        return Beginning(node=None, stopped=stop(error), size=builder.count)
+        root = builder.document()
+    except Refused as error:
+        return Beginning(stopped=stop(error), size=builder.count, build=lambda: None)
+    except yaml.YAMLError as error:
+        return Beginning(stopped=stop(error), size=builder.count, build=partial(_closed, text))
     finally:
         loader.dispose()
-    return Beginning(node=node, stopped=events.stopped, size=builder.count)
+    return Beginning(stopped=None, size=builder.count, build=lambda: root)
+
+
+def _closed(text: str) -> Node | None:
+    """Return the root of a broken text, whose lists and mappings are closed where YAML stops."""
+    loader = load(text)
+    try:
+        return Builder(_Events(loader)).document()
+    except (Refused, yaml.YAMLError):
+        return None
+    finally:
+        loader.dispose()
 
 
 class _Events:
@@ -43,7 +61,7 @@ class _Events:
 
     def __init__(self, loader: Any) -> None:
         self.loader = loader
-        self.stopped: int | None = None
+        self.stopped = False
         # Whether a document has begun, and whether its root has.
         self.begun = self.started = False
         # Each open collection: whether it is a mapping, and the number of its children so far.
@@ -52,15 +70,15 @@ class _Events:
 
     def get_event(self) -> Any:
         """Return the next event."""
-        if self.stopped is not None:
+        if self.stopped:
             return next(self.rest)
         try:
             event = self.loader.get_event()
         except yaml.YAMLError as error:
             if not self.begun:
                 raise
-            self.stopped = stop(error)
-            self.rest = self._close(yaml.Mark("", 0, self.stopped, 0, None, 0))
+            self.stopped = True
+            self.rest = self._close(yaml.Mark("", 0, stop(error), 0, None, 0))
             return next(self.rest)
         if isinstance(event, yaml.CollectionEndEvent):
             self.open.pop()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from mkdocs_course.model.problem import Problem
-from mkdocs_course.model.reading import beginning
+from mkdocs_course.model.reading.beginning import Beginning, parse
 from mkdocs_course.model.reading.node import Node, Scalar, Sequence
 from mkdocs_course.model.reading.repair import Repair
 
@@ -27,18 +28,41 @@ Meaning = Callable[[Node, list[str]], Iterable[Problem]]
 """Returns the Problems of a root node with the schema of the file; the second argument are the lines of the text."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Verdict:
-    """What remains with a repair: the line (from 0) where YAML stops, None if nowhere, and the Problems.
+    """What remains with a repair. Most repairs are refused for where YAML stops, so the meaning is read when asked for.
 
-    Problems are pairs of line (from 1) and code. `cost` is 0 where nothing is wrong; then `values` are what was read,
-    without places.
+    Args:
+        parsed: what YAML reads of the text.
+        stopped: the line (from 0) where it stops, None if nowhere.
+        end: the line (from 0) from which on the text does not count.
+        remaining: returns the Problems of its meaning.
     """
 
+    parsed: Beginning
     stopped: int | None
-    problems: frozenset[tuple[int, str]]
-    cost: int
-    values: object = None
+    end: int
+    remaining: Callable[[], Iterable[Problem]]
+
+    @cached_property
+    def _remaining(self) -> tuple[Problem, ...]:
+        return tuple(self.remaining())
+
+    @cached_property
+    def problems(self) -> frozenset[tuple[int, str]]:
+        """The errors, as pairs of line (from 1) and code."""
+        return frozenset((problem.place.line, problem.code) for problem in self._remaining if not problem.warning)
+
+    @cached_property
+    def cost(self) -> int:
+        """0 where nothing is wrong, and more the more is."""
+        unread = 0 if self.stopped is None else 10 + self.end - self.stopped
+        return unread + sum(1 if problem.warning else 2 for problem in self._remaining)
+
+    @cached_property
+    def values(self) -> object:
+        """What was read, without places, where nothing is wrong; else None."""
+        return None if self.cost or not self.parsed.node else _values(self.parsed.node)
 
 
 @dataclass(slots=True)
@@ -69,16 +93,13 @@ class Judge:
 
     def _verdict(self, text: str, rows: list[str], end: int) -> Verdict:
         """Return the verdict on a text and its rows, of which those below `end` do not count."""
-        parsed = beginning.parse(text)
+        parsed, meaning = parse(text), self.meaning
         self.nodes -= parsed.size
-        problems = [*self.meaning(parsed.node, rows)] if parsed.node else []
-        stopped = parsed.stopped if parsed.stopped is None else min(parsed.stopped, end)
-        cost = sum(1 if problem.warning else 2 for problem in problems) + (0 if stopped is None else 10 + end - stopped)
         return Verdict(
-            stopped=stopped,
-            problems=frozenset((problem.place.line, problem.code) for problem in problems if not problem.warning),
-            cost=cost,
-            values=None if cost or not parsed.node else _values(parsed.node),
+            parsed=parsed,
+            stopped=None if parsed.stopped is None else min(parsed.stopped, end),
+            end=end,
+            remaining=lambda: meaning(parsed.node, rows) if parsed.node else (),
         )
 
 
