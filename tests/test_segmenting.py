@@ -8,6 +8,7 @@ from random import Random
 import jieba
 import jieba.finalseg
 import pytest
+from mkdocs_course.site import word_list
 from mkdocs_course.site.segmenting import Segmenter
 
 # Words that overlap, one that is only the beginning of another, a character that is no word, and equal frequencies.
@@ -24,11 +25,12 @@ def mixed(characters: str, longest: int) -> list[str]:
     return ["".join(random.choices(characters, k=random.randint(0, longest))) for _ in range(2000)]
 
 
-@pytest.fixture
-def tokenizer(tmp_path: Path) -> jieba.Tokenizer:
+@pytest.fixture(params=[word_list.read, jieba.Tokenizer.gen_pfdict], ids=["ours", "jieba"])
+def tokenizer(tmp_path: Path, request: pytest.FixtureRequest) -> jieba.Tokenizer:
+    """A tokenizer whose list is read by us, or was read by jieba, as for another plugin."""
     (tmp_path / "words").write_text(LIST, encoding="utf-8")
     made = jieba.Tokenizer(str(tmp_path / "words"))
-    made.tmp_dir = str(tmp_path)
+    made.tmp_dir, made.gen_pfdict = str(tmp_path), request.param
     return made
 
 

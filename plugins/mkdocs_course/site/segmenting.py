@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable
 from math import log
 from typing import Any
 
+from mkdocs_course.site.word_list import Frequencies
+
 HAN = re.compile("[\u4e00-\u9fd5]+")
 
 
@@ -37,16 +39,18 @@ class Segmenter:
         Of ways that are equally likely, it is the one with the longest first word. A word is as likely as it is
         frequent; a single character that is no word counts as one that occurs once.
         """
-        frequencies, length = self.tokenizer.FREQ, len(text)
+        known, length = self.tokenizer.FREQ, len(text)
+        words_from = known.beginning_with if isinstance(known, Frequencies) else lambda _: known
         total = log(self.tokenizer.total)
         likelihoods, ends = [0.0] * (length + 1), [0] * length
         for start in range(length - 1, -1, -1):
             end = likeliest = start + 1
-            frequency = frequencies.get(text[start])
+            words = words_from(text[start])
+            frequency = words.get(text[start])
             best = log(frequency or 1) - total + likelihoods[end]
             while frequency is not None and end < length:
                 end += 1
-                frequency = frequencies.get(text[start:end])
+                frequency = words.get(text[start:end])
                 if frequency and (likelihood := log(frequency) - total + likelihoods[end]) >= best:
                     best, likeliest = likelihood, end
             likelihoods[start], ends[start] = best, likeliest
