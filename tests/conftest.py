@@ -29,6 +29,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=lambda item: (bool(item.get_closest_marker("browser")), bool(item.get_closest_marker("slow"))))
 
 
+HOUR = 3600
+"""Seconds."""
+
+
 @pytest.fixture
 def course(tmp_path: Path) -> Callable[..., Course]:
     """Return a function that makes a course of the files given, over a smallest one in two languages."""
@@ -98,8 +102,8 @@ def serve() -> Callable[..., Site]:
     def start(folder: Path, beside: dict[str, Path] | None = None) -> Site:
         handler = functools.partial(_Handler, sites={MOUNT: folder, **(beside or {})})
         server = _Server(("127.0.0.1", 0), handler)
-        # It ends with the process. To stop one takes up to half a second, and there are a hundred.
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        # It ends with the process, and so never looks whether it is to stop: there are a hundred.
+        threading.Thread(target=server.serve_forever, args=[HOUR], daemon=True).start()
         return Site(folder=folder, url=f"http://127.0.0.1:{server.server_port}{MOUNT}/")
 
     return start

@@ -68,12 +68,13 @@ LOST = """() => {
     }
   }
   return [...document.querySelectorAll("article *")].filter(it => {
-    if (it.closest(".course-hidden, svg, math *") || !it.checkVisibility()) return false
-    const {left, right, width} = it.getBoundingClientRect(), {overflowX, clipPath} = getComputedStyle(it)
+    const {left, right, width} = it.getBoundingClientRect()
+    const out = width && (right > innerWidth + 1 || left < -1), wider = it.scrollWidth > it.clientWidth + 1
+    if (!out && !wider || it.closest(".course-hidden, svg, math *") || !it.checkVisibility()) return false
+    const {overflowX, clipPath} = getComputedStyle(it)
     // It is only read out.
     if (clipPath === "inset(50%)") return false
-    const cut = ["hidden", "clip"].includes(overflowX) && it.tagName !== "INPUT" && it.scrollWidth > it.clientWidth + 1
-    return cut || width && (right > innerWidth + 1 || left < -1) && !boxed(it)
+    return wider && ["hidden", "clip"].includes(overflowX) && it.tagName !== "INPUT" || out && !boxed(it)
   }).map(it => it.outerHTML.slice(0, 120))
 }"""
 RESIZE = "size => { document.documentElement.style.fontSize = size }"
