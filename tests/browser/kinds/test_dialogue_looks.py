@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from learner import CHINESE
 from playwright.sync_api import Browser, Page, expect
+from probes import TOO_WIDE
 from talks import BAD, GOOD, LINES, MIDDLING, QUIZ, SAYS, THEN, talk_fixture  # noqa: F401
 
-TOO_WIDE = (
-    "all => all.filter(it => it.checkVisibility() && !it.closest('.course-hidden') && "
-    "it.getBoundingClientRect().right > innerWidth + 1).length"
-)
 SMALL = (
     "all => all.filter(it => { const {width, height} = it.getBoundingClientRect(); "
     "return width < 44 || height < 44 }).length"

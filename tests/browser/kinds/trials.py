@@ -6,12 +6,8 @@ from typing import Any
 
 from accessible import in_all_colours
 from playwright.sync_api import Browser, Page, expect
-from probes import RING
+from probes import RING, TOO_WIDE
 from rows import Rows
-
-TOO_WIDE = """() => [...document.querySelectorAll("course-quiz *")].filter(it =>
-  !it.closest(".course-hidden") && it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1
-).map(it => it.outerHTML.slice(0, 120))"""
 
 # The sizes of each list and of its row.
 SIZES = """all => all.map(it => [it, it.closest("div")].map(at => {
@@ -69,7 +65,7 @@ def try_looks(page: Page, asked: Rows, axe: Any) -> None:
                 page.set_viewport_size({"width": width, "height": 800})
                 axe(page)
                 assert page.evaluate("document.documentElement.scrollWidth") <= width
-                assert not page.evaluate(TOO_WIDE)
+                assert not page.locator("course-quiz *").evaluate_all(TOO_WIDE)
                 sizes = asked.me.question(asked.ask).get_by_role("combobox").evaluate_all(SIZES)
                 assert len(sizes) == len(asked.rows)
                 for size, row in sizes:
