@@ -18,6 +18,8 @@ from mkdocs_course.model.problem import Place, Problem
 SYNONYMS = Path(__file__).parent / "synonyms.yml"
 UNNEEDED = "unneeded"
 MAX_NAME = 60
+HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where the next word of a name such as `correctAnswer` begins."""
 SENTENCE = re.compile(r"\S \S+ \S|[\u3400-\u9fff]{6}")
 """Words that hardly are the name of a field."""
 MAX_KNOWN = 1_000
@@ -72,7 +74,7 @@ def distance(name: str, other: str) -> int:
 def synonym(name: str, known: Container[str]) -> str:
     """Return the known name of a field that is called `name` in another language or tool, “” if there is none.
 
-    A name that differs in case only, or in characters that cannot be seen, is the known one.
+    A name that differs in case or diacritics only, or in characters that cannot be seen, is the known one.
     """
     return next(iter(synonyms(name, known)), "")
 
@@ -81,7 +83,9 @@ def synonyms(name: str, known: Container[str]) -> tuple[str, ...]:
     """Return all known names that `synonym` may mean by a name, the likeliest first."""
     if (plain := _plain(name)) in known:
         return (plain,)
-    return tuple(meant for meant in _synonyms().get(plain, ()) if meant in known)
+    if (folded := _folded(name)) in known:
+        return (folded,)
+    return tuple(meant for meant in _synonyms().get(folded, ()) if meant in known)
 
 
 def intended(name: str, known: Sequence[str]) -> str:
@@ -91,7 +95,7 @@ def intended(name: str, known: Sequence[str]) -> str:
 
 def is_unneeded(name: str) -> bool:
     """Return whether a field is one that other programs have, and a course has not."""
-    return UNNEEDED in _synonyms().get(_plain(name), ())
+    return UNNEEDED in _synonyms().get(_folded(name), ())
 
 
 @lru_cache(maxsize=10_000)
@@ -101,13 +105,20 @@ def _plain(name: str) -> str:
     return unicodedata.normalize("NFKC", typed).strip(" -–—\u3000\u00a0").lower().replace("_", "-")
 
 
+@lru_cache(maxsize=10_000)
+def _folded(name: str) -> str:
+    """Return a plain name without diacritics, and with hyphens between its words: `Rätt svar` and `rattSvar`."""
+    letters = unicodedata.normalize("NFKD", _plain(HUMP.sub("-", name[: MAX_NAME + 1])))
+    return "-".join("".join(char for char in letters if not unicodedata.combining(char)).split())
+
+
 @cache
 def _synonyms() -> dict[str, tuple[str, ...]]:
     """Return the names that each synonym may mean, the likeliest first."""
     meant: dict[str, tuple[str, ...]] = {}
     for name, words in yaml.safe_load(SYNONYMS.read_text(encoding="utf-8")).items():
         for word in words:
-            meant[_plain(word)] = (*meant.get(_plain(word), ()), name)
+            meant[_folded(word)] = (*meant.get(_folded(word), ()), name)
     return meant
 
 

@@ -6,6 +6,7 @@ import re
 
 from mkdocs_course.model.questions.gaps.other_marks import SLOT
 from mkdocs_course.model.quiz.draft.draft import (
+    BLANK,
     Draft,
     Fields,
     Meant,
@@ -23,13 +24,14 @@ from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.spelling import synonyms
 
 TEXT = ("fill", "text", "ask")
-BARE = re.compile(r"\d{0,2}|(?:gap|blank|lucka|空)[ _-]?\d{0,2}", re.IGNORECASE)
+NUMBER = re.compile(r"[ _-]?\d{0,2}$")
 
 
 def meant(draft: Draft, key: str) -> Meant | None:
     """Return what a draft means as a text with gaps, under the name `key`; None if it is no such question."""
     texts = [(name, value) for name, value in draft.called(*TEXT) if draft.is_text(value)]
     with_slots = [pair for pair in texts if all(SLOT.search(text) for text in draft.texts(pair[1]))]
+    with_slots = with_slots or _with_blanks(draft)
     if not with_slots or draft.kind not in ("", key, "accept"):
         return None
     name, text = with_slots[-1]
@@ -38,7 +40,7 @@ def meant(draft: Draft, key: str) -> Meant | None:
         return None
     answers = draft.called(key, "accept", "right", "all-right", but=texts)
     names = [[next((it.strip() for it in slot.groups() if it), "") for slot in own] for own in slots]
-    if not answers and all(it and not BARE.fullmatch(it) for own in names for it in own):
+    if not answers and all(map(_is_word, (it for own in names for it in own))):
         filling = [_in_text(text, [own[at] for own in names]) for at in range(len(slots[0]))]
     elif len(answers) == 1:
         filling = _listed(draft, answers[0][1], len(slots[0]))
@@ -56,6 +58,13 @@ def meant(draft: Draft, key: str) -> Meant | None:
     return Meant(name=answers[0][0] if answers else name, used=used, fields=fields)
 
 
+def _with_blanks(draft: Draft) -> Fields:
+    """Return the only text with blanks whose name says nothing of what it is."""
+    others = draft.called("why", "hints", "id", "right", "accept")
+    own = [pair for pair in draft.fields if pair not in others and any(map(BLANK.search, draft.texts(pair[1])))]
+    return own if len(own) == 1 else []
+
+
 def _in_text(text: Node, words: list[str]) -> Node:
     """Return what fills a gap, as it stands in the text, in each language."""
     own = entries(text)
@@ -63,6 +72,12 @@ def _in_text(text: Node, words: list[str]) -> Node:
         return _flow(named(words[0], text))
     fields: list[tuple[Node, Node]] = [(code, _flow(named(it, text))) for (code, _), it in zip(own, words, strict=True)]
     return type(text)(fields, False, text.line, text.column)  # type: ignore[call-arg, arg-type]
+
+
+def _is_word(name: str) -> bool:
+    """Return whether what stands in a gap is its answer, not its number or a name as `gap 1`."""
+    bare = NUMBER.sub("", name)
+    return bool(bare) and not synonyms(bare, ("gaps",))
 
 
 def _flow(node: Node) -> Node:

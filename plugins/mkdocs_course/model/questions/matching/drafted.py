@@ -16,7 +16,7 @@ from mkdocs_course.model.quiz.draft.draft import (
     pairs as pairs_in,
 )
 from mkdocs_course.model.quiz.draft.languages import by_language
-from mkdocs_course.model.quiz.draft.option import options_of
+from mkdocs_course.model.quiz.draft.options import options_of
 from mkdocs_course.model.quiz.draft.sides import SIDES, sides
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.writing import value_of

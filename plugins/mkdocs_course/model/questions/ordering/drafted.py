@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
-from mkdocs_course.model.quiz.draft.draft import Draft, Meant, entries, items, listed, named
+from mkdocs_course.model.quiz.draft.draft import Draft, Meant, entries, items, listed, means, named
 from mkdocs_course.model.quiz.draft.languages import by_language
-from mkdocs_course.model.quiz.draft.option import Option, by_place, options_of
+from mkdocs_course.model.quiz.draft.option import Option
+from mkdocs_course.model.quiz.draft.options import options_of
+from mkdocs_course.model.quiz.draft.right_options import by_place
 from mkdocs_course.model.reading.node import Node, Scalar, Sequence
 from mkdocs_course.model.reading.writing import value_of
 
 LISTS = ("options", "statements", "steps", "in-order")
-PLACE = re.compile(
-    r"order|position|rank|step|number|correct[_-]?(?:order|position)|ordning|plats|顺序|序号", re.IGNORECASE
-)
 
 
 def meant(draft: Draft, key: str) -> Meant | None:
@@ -62,5 +59,7 @@ def _in_this_order(draft: Draft, options: list[Option], order: list[Node]) -> li
 
 def _place(node: Node) -> int | None:
     """Return the number that a field of an item says, None if it says none."""
-    numbers = (value.value for key, value in entries(node) if PLACE.fullmatch(key.value) and isinstance(value, Scalar))
+    numbers = (
+        value.value for key, value in entries(node) if means(key.value, ("option-place",)) and isinstance(value, Scalar)
+    )
     return next((int(number) for number in numbers if number.isdecimal()), None)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import cast
 
-from mkdocs_course.model.quiz.draft.draft import Draft, Fields, Meant, entries, items, listed, named, truth_of
-from mkdocs_course.model.quiz.draft.option import Option, apart, gathered, options_of, right_ones
+from mkdocs_course.model.quiz.draft.draft import Draft, Fields, Meant, entries, items, listed, named, truth_in, truth_of
+from mkdocs_course.model.quiz.draft.numbered import side_of
+from mkdocs_course.model.quiz.draft.option import Option
+from mkdocs_course.model.quiz.draft.options import apart, gathered, grades, in_sides, options_of
+from mkdocs_course.model.quiz.draft.right_options import right_ones
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.spelling import synonyms
 from mkdocs_course.model.reading.writing import value_of
 
 OPTIONS = ("options", "wrong")
-RIGHT, WRONG = ("correct", "right", "true", "rätt", "正确"), ("incorrect", "wrong", "false", "fel", "错误")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,6 +50,10 @@ def _find(draft: Draft) -> Choice | None:
         others = [pair for pair in answers if pair[0] is not key]
         if len(options) > 1 and len(others) < 2:
             return _choice(draft, key, [(key, value)], options, others)
+    sides = [pair for pair in draft.fields if pair in answers or _is_numbered_wrong(pair[0].value)]
+    if both := in_sides(draft, sides):
+        ticked = [it for it in both if it.right]
+        return Choice(name=sides[0][0], used=sides, options=both, answer=None, right=ticked)
     letters = apart(draft.fields)
     others = [pair for pair in answers if all(pair[0] is not key for key, _ in letters)]
     if letters and len(others) == 1:
@@ -55,10 +61,16 @@ def _find(draft: Draft) -> Choice | None:
     return None
 
 
+def _is_numbered_wrong(name: str) -> bool:
+    return side_of(name) is False and name[-1:].isdecimal()
+
+
 def meant(draft: Draft, key: str) -> Meant | None:
     """Return what a draft means as options, the right ones under the field `key`; None if it is no such question."""
     own = choice(draft)
     if not own or not own.right or all(truth_of(option.text) is not None for option in own.options):
+        return None
+    if draft.kind != "all-right" and grades(own.options) and not own.answer:
         return None
     several = key.startswith("all-")
     if several != (len(own.right) > 1 or draft.kind == "all-right"):
@@ -97,12 +109,11 @@ def _whys(options: list[Option], node: Node) -> list[Node | None]:
         return [*items(node)]
     texts = {key.value.strip(): value for key, value in entries(node)}
     names = [
-        [value_of(it.text), it.letter, it.letter.upper(), "ABCDEFGH"[at : at + 1], "abcdefgh"[at : at + 1]]
+        [value_of(it.text), it.label, it.letter, it.letter.upper(), "ABCDEFGH"[at : at + 1], "abcdefgh"[at : at + 1]]
         for at, it in enumerate(options)
     ]
-    sides = [[name for it in (RIGHT if option.right else WRONG) for name in (it,)] for option in options]
-    for keys in (names, sides):
-        own = [[name for name in each if isinstance(name, str) and name in texts] for each in keys]
-        if texts and {each[0] for each in own if each} == {*texts}:
-            return [texts[each[0]] if each else None for each in own]
-    return []
+    own = [[name for name in each if isinstance(name, str) and name in texts] for each in names]
+    if texts and {each[0] for each in own if each} == {*texts}:
+        return [texts[each[0]] if each else None for each in own]
+    sides = {truth_in(name) if side_of(name) is None else side_of(name): why for name, why in texts.items()}
+    return [sides.get(bool(it.right)) for it in options] if sides and None not in sides else []

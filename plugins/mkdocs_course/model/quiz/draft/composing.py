@@ -6,13 +6,13 @@ from collections.abc import Mapping as Kinds
 from dataclasses import replace
 from typing import Any
 
-from mkdocs_course.model.quiz.draft.draft import KIND, Draft, Fields, Meant, entries, plain, with_values
+from mkdocs_course.model.quiz.draft.draft import Draft, Fields, Meant, entries, listed, names_kind, with_values
 from mkdocs_course.model.reading.node import Node, Scalar
-from mkdocs_course.model.reading.schema import shape
+from mkdocs_course.model.reading.schema import shape, written_type
 from mkdocs_course.model.reading.slug import slug
 from mkdocs_course.model.reading.spelling import closest, is_unneeded, synonym, synonyms
 
-ASK, ID, CONTEXT = "ask", "id", ("context",)
+ASK, ID, WHY, CONTEXT = "ask", "id", "why", ("context",)
 
 
 def whole(fields: Fields, meant: Meant, kinds: Kinds[str, Any], languages: tuple[str, ...]) -> tuple[Fields, Fields]:
@@ -25,11 +25,11 @@ def whole(fields: Fields, meant: Meant, kinds: Kinds[str, Any], languages: tuple
     asks = _asking([pair for pair in rest if ASK not in taken])
     for name, value in rest:
         own = ASK if name is asks else name.value if name.value in known else synonym(name.value, known)
-        foreign = plain(name) in KIND or (is_unneeded(name.value) and name.value not in known)
+        foreign = names_kind(name) or (is_unneeded(name.value) and name.value not in known and own != WHY)
         foreign = foreign or (name.value in kinds and name.value != key)
         if own and own not in taken and (name is asks or not foreign) and (own != ASK or name is asks):
             taken.add(own)
-            read = {ASK: _text_in, ID: _slug}.get(own)
+            read = {ASK: _text_in, ID: _slug}.get(own) or (own in known and written_type(known[own][1])[1] and _list)
             kept.append((replace(name, value=own), read(value) if read else value))
         elif foreign or own or not closest(name.value, known):
             unneeded.append((name, value))
@@ -43,7 +43,7 @@ def whole(fields: Fields, meant: Meant, kinds: Kinds[str, Any], languages: tuple
 
 def _asking(fields: Fields) -> Scalar | None:
     """Return the name of the field that asks something: the one that is called so, else the likeliest."""
-    names = [key for key, _ in fields if synonyms(key.value, (ASK,)) and plain(key) not in KIND]
+    names = [key for key, _ in fields if synonyms(key.value, (ASK,)) and not names_kind(key)]
     names.sort(key=lambda key: (key.value != ASK, bool(synonyms(key.value, CONTEXT)), is_unneeded(key.value)))
     return next(iter(names), None)
 
@@ -51,6 +51,12 @@ def _asking(fields: Fields) -> Scalar | None:
 def _slug(node: Node) -> Node:
     """Return an id in the form of a course, which a new question may still get."""
     return replace(node, value=slug(node.value) or node.value) if isinstance(node, Scalar) else node
+
+
+def _list(node: Node) -> Node:
+    """Return a list of one text for a text alone; any other node as it is."""
+    single = isinstance(node, Scalar) or any(isinstance(it, Scalar) for _, it in entries(node))
+    return listed([node], node) if single else node
 
 
 def _text_in(node: Node) -> Node:

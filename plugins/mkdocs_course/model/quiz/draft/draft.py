@@ -12,8 +12,6 @@ from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.spelling import synonyms
 
 Fields = list[tuple[Scalar, Node]]
-KIND = frozenset("type kind question-type item-type typ frågetyp sort 类型 题型 种类 题目类型 format".split())
-"""The fields in which other programs name the kind of a question."""
 KIND_END = re.compile(r"[- ]?(?:questions?|items?|type|fråga|题)$")
 ANSWER = ("right", "all-right", "best", "accept", "is-true")
 GENERAL = ("right", "all-right", "best")
@@ -23,11 +21,8 @@ NUMBERS = re.compile(
     r" *(?P<numbers>[\[\d][\d, ]*)\]?,?\s*$",
     re.IGNORECASE,
 )
-WORDS = truth(()) | {
-    **dict.fromkeys("t sant rätt ja stämmer 对 是 真 正确 √".split(), True),
-    **dict.fromkeys("f falskt falsk fel nej 错 否 假 错误 ×".split(), False),
-}
-"""What is written for true and false, whatever the languages of the course."""
+TRUTH = truth(())
+"""What YAML reads as true and false, whatever the languages of the course."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,7 +67,7 @@ class Draft:
         return [
             (key, value)
             for key, value in self.called(*ANSWER)
-            if plain(key) not in KIND and (truth_of(value) is not None or synonyms(key.value, ANSWER) != ("is-true",))
+            if not names_kind(key) and (truth_of(value) is not None or synonyms(key.value, ANSWER) != ("is-true",))
         ]
 
     @property
@@ -110,12 +105,17 @@ def means(name: str, names: tuple[str, ...]) -> bool:
 def kind_of(fields: Fields, keys: Collection[str]) -> str:
     """Return the answer key of the kind that a field names, “” if none does; `keys` are those of all kinds."""
     for key, value in fields:
-        if plain(key) in KIND and isinstance(value, Scalar):
+        if names_kind(key) and isinstance(value, Scalar):
             name = plain(value).strip().replace(" ", "-")
             meant = next((own for it in (name, KIND_END.sub("", name)) if (own := synonyms(it, keys))), ())
             # A word for an answer is that of no kind, if it has another meaning.
             return next((it for it in meant if it not in GENERAL), next(iter(meant), ""))
     return ""
+
+
+def names_kind(name: Scalar) -> bool:
+    """Return whether a field is one in which other programs name the kind of a question."""
+    return means(name.value, ("kind-of-question",))
 
 
 def plain(name: Scalar) -> str:
@@ -157,8 +157,15 @@ def record(node: Node, **values: Node | None) -> Mapping:
 
 def truth_of(node: Node) -> bool | None:
     """Return what a word for true or false says, in each of its languages; None if it is no such word."""
-    words = {WORDS.get(it.value.strip().lower()) for it in _scalars(node)}
+    words = {truth_in(it.value) for it in _scalars(node)}
     return words.pop() if len(words) == 1 else None
+
+
+@lru_cache(maxsize=2_000)
+def truth_in(word: str) -> bool | None:
+    """Return what a word for true or false says, None if it is no such word."""
+    meant = synonyms(word, ("said-yes", "said-no"))
+    return meant[0] == "said-yes" if meant else TRUTH.get(word.strip().lower())
 
 
 def with_values(node: Node, values: Iterator[str]) -> Node:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from mkdocs_course.model.quiz.draft.option import APART
+from mkdocs_course.model.quiz.draft.numbered import mark_of, side_of
 from mkdocs_course.model.reading.spelling import synonyms
 from mkdocs_course.model.reading.writing import Value
 
@@ -86,5 +86,5 @@ def _asks(value: Value, keys: Collection[str]) -> bool:
         return False
     asks = {name for name in value if synonyms(name, ("ask",))}
     return bool(asks) and any(
-        synonyms(name, (*SAID, *keys)) or APART.fullmatch(name) for name in value if {name} != asks
+        synonyms(name, (*SAID, *keys)) or mark_of(name) or side_of(name) is not None for name in value if {name} != asks
     )

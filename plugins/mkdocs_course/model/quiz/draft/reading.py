@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import Any
 
 from mkdocs_course.model.quiz.draft import composing, telling
-from mkdocs_course.model.quiz.draft.draft import KIND, Draft, Fields, Meant, entries, kind_of, pairs
+from mkdocs_course.model.quiz.draft.draft import Draft, Fields, Meant, entries, kind_of, pairs
 from mkdocs_course.model.quiz.draft.languages import by_language
-from mkdocs_course.model.quiz.draft.option import APART
+from mkdocs_course.model.quiz.draft.numbered import mark_of, side_of, stem_of
 from mkdocs_course.model.reading.node import Mapping, Node
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.schema import shape
@@ -42,7 +42,9 @@ def read(reader: Reader, node: Node, kinds: Kinds[str, Any], known: Collection[s
     if complete and (len(own) == len(fields) or _reads(reader, bare, kinds, (*FORM, "unknown-field"))):
         return node
     alien = [(key, value) for key, value in fields if key.value not in known]
-    if alien and not any(_has_role(key.value) or isinstance(value, Mapping) for key, value in alien):
+    # A numbered field of a quiz is told with those that have the same name.
+    foreign = [pair for pair in alien if stem_of(pair[0].value) not in known]
+    if alien and not any(_has_role(key.value) or isinstance(value, Mapping) for key, value in foreign):
         return node
     # Without a name of another tool only the kind can say what is missing.
     keys = [key.value for key, value in own if key.value in kinds and _may_be_drafted(kinds[key.value], own, value)]
@@ -64,8 +66,7 @@ def read(reader: Reader, node: Node, kinds: Kinds[str, Any], known: Collection[s
 @lru_cache(maxsize=2_000)
 def _has_role(name: str) -> bool:
     """Return whether a field is called as one of other tools that says an answer, or a kind."""
-    roles = synonyms(name, ROLES) or APART.fullmatch(name)
-    return bool(roles) or name.lower().replace("_", "-") in KIND
+    return bool(synonyms(name, (*ROLES, "kind-of-question")) or mark_of(name) or side_of(name) is not None)
 
 
 def _may_be_drafted(kind: Any, fields: Fields, answer: Node) -> bool:
@@ -122,8 +123,8 @@ def _lifted(fields: Fields, kinds: Kinds[str, Any], languages: tuple[str, ...]) 
 
     Such are a question in each language, one below the name of its kind, and right and wrong answers below one name.
     """
-    whole = Mapping([*fields], False, fields[0][0].line, fields[0][0].column) if len(fields) > 1 else None
-    if whole and (joined := by_language(whole, languages)) is not whole:
+    node = Mapping([*fields], False, fields[0][0].line, fields[0][0].column) if len(fields) > 1 else None
+    if node and (joined := by_language(node, languages)) is not node:
         return fields, entries(joined)
     for key, value in fields:
         joined = by_language(value, languages)
@@ -131,7 +132,8 @@ def _lifted(fields: Fields, kinds: Kinds[str, Any], languages: tuple[str, ...]) 
         asks = any(synonyms(name.value, (ASK,)) for name, _ in inner)
         known = {name.value for name, _ in inner}
         answers = next((own for own in kinds if own in known), "")
-        if len(inner) > 1 and (asks or (answers and known <= shape(kinds[answers]).keys())) and key.value not in kinds:
+        whole = asks or (answers and known <= shape(kinds[answers]).keys())
+        if len(inner) > 1 and whole and key.value not in kinds and side_of(key.value) is None:
             return [(key, value)], inner
     return None
 

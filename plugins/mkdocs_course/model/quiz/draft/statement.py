@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from mkdocs_course.model.quiz.draft.choice import OPTIONS, RIGHT, WRONG
-from mkdocs_course.model.quiz.draft.draft import Draft, Fields, Meant, entries, named, truth_of
-from mkdocs_course.model.quiz.draft.option import options_of, right_ones
+from mkdocs_course.model.quiz.draft.choice import OPTIONS
+from mkdocs_course.model.quiz.draft.draft import Draft, Fields, Meant, entries, named, truth_in, truth_of
+from mkdocs_course.model.quiz.draft.options import options_of
+from mkdocs_course.model.quiz.draft.right_options import right_ones
 from mkdocs_course.model.reading.node import Node, Scalar
+from mkdocs_course.model.reading.spelling import synonyms
 
 
 def meant(draft: Draft, key: str) -> Meant | None:
@@ -32,7 +34,7 @@ def _whys(draft: Draft, *, right: bool) -> tuple[Fields, Fields]:
     """Return the feedback for each of the two answers, and the fields that have it."""
     for key, value in draft.called("why"):
         texts = {own.value: text for own, text in entries(value)}
-        if texts and not draft.is_text(value) and {*texts} <= {*RIGHT, *WRONG}:
+        if texts and not draft.is_text(value) and None not in {*map(truth_in, texts)}:
             pairs: list[tuple[Scalar, Node]] = [
                 (named(f"why-{'true' if _says_true(name, right=right) else 'false'}", key), text)
                 for name, text in texts.items()
@@ -43,4 +45,5 @@ def _whys(draft: Draft, *, right: bool) -> tuple[Fields, Fields]:
 
 def _says_true(name: str, *, right: bool) -> bool:
     """Return whether feedback is that for the answer “true”; `correct` stands for the right answer."""
-    return name == "true" or (name != "false" and (name in RIGHT) == right)
+    truth = bool(truth_in(name))
+    return truth if synonyms(name, ("is-true",)) else truth == right

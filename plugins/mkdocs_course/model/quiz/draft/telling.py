@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.quiz.draft.choice import choice
 from mkdocs_course.model.quiz.draft.composing import whole
-from mkdocs_course.model.quiz.draft.draft import ANSWER, KIND, Draft, Fields, Meant, named, plain
+from mkdocs_course.model.quiz.draft.draft import ANSWER, Draft, Fields, Meant, named, names_kind
 from mkdocs_course.model.reading import writing
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
@@ -32,7 +32,7 @@ def note(reader: Reader, node: Node, meant: Meant, question: Mapping, unneeded: 
     last = end_of_block(reader.lines, node.line, column)
     rows = [f"{' ' * column}{row}" if row.strip() else "" for row in writing.lines(value_of(question), 0)]
     rows[0] = reader.lines[node.line - 1][:column] + rows[0][column:]
-    notes = {key.value: value_of(value) for key, value in unneeded if plain(key) not in KIND}
+    notes = {key.value: value_of(value) for key, value in unneeded if not names_kind(key)}
     rows += [f"{' ' * column}# {row}" for row in writing.lines(notes, 0)]
     written = "\n".join(reader.lines[node.line - 1 : last])
     # Comments are no part of a node, and in braces only an item of a list has its rows for itself.
@@ -62,7 +62,7 @@ def refuse_unanswered(reader: Reader, node: Node, draft: Draft, kinds: Kinds[str
         reader.fail(options.name, "unknown-field", "by-letter", name=options.name.value)
     if not draft.kind or draft.answers or draft.called(draft.kind, "options", "wrong") or len(draft.fields) > MAX_BARE:
         return
-    name = next(key for key, _ in draft.fields if plain(key) in KIND)
+    name = next(key for key, _ in draft.fields if names_kind(key))
     meant = Meant(name=name, used=[], fields=[(named(draft.kind, name), named("…", name))])
     fields, unneeded = whole(draft.fields, meant, kinds, reader.languages)
     note(reader, node, meant, Mapping([*fields], False, node.line, node.column), unneeded, done=False)

@@ -15,7 +15,7 @@ from mkdocs_course.model.quiz.draft.draft import (
     named,
 )
 from mkdocs_course.model.quiz.draft.languages import by_language
-from mkdocs_course.model.quiz.draft.option import apart
+from mkdocs_course.model.quiz.draft.options import apart
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 
 
