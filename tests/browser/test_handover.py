@@ -1,6 +1,6 @@
 """Files reach the learner where the browser saves them, shares them, or only lets text be copied.
 
-Text is taken back as well.
+Text is taken back as well. Which apps save no files is tried in `test_in_app.py`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import json
 from contextlib import closing
 from typing import Any
 
-import pytest
+from agents import APPS, BROWSERS
 from backups import STORAGE, built_fixture, learn, loaded, part, whole, words_fixture  # noqa: F401
 from playwright.sync_api import Browser, Page, expect
 
@@ -27,43 +27,6 @@ COPIES = (
     "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async text => { if (window.refuse) throw "
     "new DOMException('', 'NotAllowedError'); window.copied = text }}})"
 )
-APPS = {
-    "wechat": (
-        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, "
-        "like Gecko) Mobile/15E148 MicroMessenger/8.0.49(0x18003137) NetType/WIFI Language/zh_CN"
-    ),
-    "qq": (
-        "Mozilla/5.0 (Linux; Android 14; V2309A Build/UP1A; wv) AppleWebKit/537.36 (KHTML, "
-        "like Gecko) Version/4.0 Chrome/109.0 MQQBrowser/6.2 TBS/046 Mobile Safari/537.36 "
-        "V1_AND_SQ_9.0.8_5540_YYB_D QQ/9.0.8.14755"
-    ),
-    "facebook": (
-        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, "
-        "like Gecko) Mobile/21E219 [FBAN/FBIOS;FBAV/455.0]"
-    ),
-    "line": (
-        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, "
-        "like Gecko) Mobile/15E148 Safari/604.1 Line/14.4.0"
-    ),
-    "telegram": (
-        "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, "
-        "like Gecko) Chrome/124.0 Mobile Safari/537.36 Telegram-Android/10.11.1"
-    ),
-}
-BROWSERS = {
-    "safari": (
-        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, "
-        "like Gecko) Version/17.4 Mobile/15E148 Safari/604.1"
-    ),
-    "qq browser": (
-        "Mozilla/5.0 (Linux; U; Android 14; zh-cn) AppleWebKit/537.36 (KHTML, "
-        "like Gecko) Version/4.0 Chrome/109.0 MQQBrowser/14.9 Mobile Safari/537.36"
-    ),
-    "edge": (
-        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, "
-        "like Gecko) Chrome/124.0 Safari/537.36 Edg/124.0"
-    ),
-}
 
 
 def test_a_file_that_is_saved_is_only_hoped_for(page: Page, built, words, axe) -> None:
@@ -123,9 +86,8 @@ def test_a_file_is_shared_where_the_browser_shares_files(page: Page, built, word
     assert page.evaluate("'course:test /trust/ q/a' in localStorage")
 
 
-@pytest.mark.parametrize("app", APPS)
-def test_in_an_app_other_ways_come_first(browser: Browser, built, words, app: str) -> None:
-    with closing(browser.new_context(user_agent=APPS[app], service_workers="block")) as context:
+def test_in_an_app_other_ways_come_first(browser: Browser, built, words) -> None:
+    with closing(browser.new_context(user_agent=APPS["wechat"], service_workers="block")) as context:
         page, told = context.new_page(), words("zh")
         page.add_init_script(COPIES + ";" + NO_SHARE)
         here = part(page, built + "zh/")
@@ -155,9 +117,8 @@ def test_in_an_app_other_ways_come_first(browser: Browser, built, words, app: st
         expect(loaded(here)).to_have_text(told["fault_damaged"].format(file=told["pasted"]))
 
 
-@pytest.mark.parametrize("name", BROWSERS)
-def test_a_browser_is_no_app(browser: Browser, built, words, name: str) -> None:
-    with closing(browser.new_context(user_agent=BROWSERS[name], service_workers="block")) as context:
+def test_a_browser_is_no_app(browser: Browser, built, words) -> None:
+    with closing(browser.new_context(user_agent=BROWSERS["qq browser"], service_workers="block")) as context:
         page, told = context.new_page(), words("sv")
         learn(page, built + "sv/")
         here = part(page, built + "sv/")

@@ -42,7 +42,7 @@ function shareData({name, type}, content) {
  * @param {GeneratedFile} file
  */
 export function offer(container, words, file) {
-  const inApp = isInApp()
+  const inApp = isInApp(navigator.userAgent)
   const button = query(container, "button")
   const shareButtons = navigator.canShare?.(shareData(file, " "))
     ? [makeButton(file.share ?? words.file_share, () => share(container, words, file))]
@@ -55,7 +55,12 @@ export function offer(container, words, file) {
     container.prepend(make("p", {class: "course-file__inside"}, words.file_inside ?? ""))
 }
 
-const isInApp = () => APPS.test(navigator.userAgent)
+/**
+ * Returns whether a browser belongs to an app, and most likely saves no files.
+ *
+ * @param {string} userAgent what it says of itself
+ */
+export const isInApp = userAgent => APPS.test(userAgent)
 
 /**
  * @param {string | undefined} label
@@ -91,7 +96,8 @@ export async function save(container, words, file) {
   const link = make("a", {href: URL.createObjectURL(new Blob([text], {type})), download: name})
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-  await announce(container, isInApp() ? words.file_inside : interpolate(words.file_saved, {file: name}))
+  const inApp = isInApp(navigator.userAgent)
+  await announce(container, inApp ? words.file_inside : interpolate(words.file_saved, {file: name}))
   addCopy(container, words, file)
 }
 
