@@ -29,12 +29,9 @@ export async function compared(course, kindOf) {
       const kind = await kindOf(question.kind)
       addStyles(element)
       const title = element.querySelector(".course-quiz__title")?.textContent ?? ""
-      return make(
-        "section",
-        {class: "course-quiz course-compared"},
-        make("h2", {}, title),
-        ...(form ? (kind.explain?.(form, responses.at(-1)?.response ?? [], {}, responses).whys ?? []) : [])
-      )
+      const latest = responses.at(-1)?.response ?? []
+      const {whys = [], below = []} = (form && kind.explain?.(form, latest, {}, responses)) ?? {}
+      return make("section", {class: "course-quiz course-compared"}, make("h2", {}, title), ...whys, ...below)
     })
   )
 }
