@@ -63,6 +63,16 @@ def test_what_only_the_trainer_knows_is_left_alone(text: str) -> None:
     assert read(text.encode()) and fix(text.encode(), read) == (text.encode(), 0)
 
 
+def test_options_that_stand_as_rows_among_fields_become_a_question(course: Callable[..., Course]) -> None:
+    rows = "a) Nothing: no.\n    b) She calls.\n    c) It's late.\n    correct: b"
+    draft = f"questions:\n  - scenario: {{all: Lena forgot.}}\n    question: {{all: What now?}}\n    {rows}\n"
+    folder = course(PLACED | {"quizzes/q.yml": draft}).folder
+    check(folder, "--fix")
+    written = (folder / "quizzes" / "q.yml").read_text("utf-8")
+    assert "right: She calls." in written and '- "Nothing: no."\n      - "It\'s late."' in written
+    assert "Lena forgot.\n\n        What now?" in written
+
+
 def test_what_only_the_whole_course_shows_is_fixed_too(course: Callable[..., Course]) -> None:
     """Links to other pages and to headings, with an address that is certain, beside what the page alone shows."""
     written = "# Hej\n\n/// quiz | q ///\n\n[a](om.html), [b](a@b.se), [c](#Ett ord), ** fet **\n\n## Ett ord {#ord}\n"

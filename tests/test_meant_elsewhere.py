@@ -107,6 +107,15 @@ LESSON = "content/sv/a/first.md"
         ("mkdocs.yml", "asked-twice:", "asked-twise:", "unknown-value", "asked-twice"),
         ("mkdocs.yml", "font: false", "logo: a.svg, font: false", "missing-file", "a.svg"),
         ("mkdocs.yml", "name: material", "name: materiel", "not-installed", "material"),
+        ("mkdocs.yml", "docs_dir: content", "docs_dir: contents", "no-folder", "content"),
+        (
+            "mkdocs.yml",
+            "a:\n      - a/index.md\n      - a/first.md",
+            "a: [a/index.md a/first.md]",
+            "missing-file",
+            "a/index.md, a/first.md",
+        ),
+        (LESSON, "{#top}", "{#top} {.wide}", "heading-id", "{#top .wide}"),
         ("mkdocs.yml", "docs_dir", "site_url: example.com\ndocs_dir", "bad-address", "https://example.com"),
     ],
 )

@@ -19,6 +19,7 @@ from mkdocs_course.model.course import (
     link,
     loading,
     misnamed_files,
+    missing_content,
     moved,
     own_address,
     renamed,
@@ -119,6 +120,7 @@ def assemble(
         course_problems += tuple(problem for problem in loads if problem.place not in reported)
     every = (*problems, *course_problems)
     if project:
+        every = missing_content.folded(every, shown_path(project.content, project.root))
         place = next((title.place for title in project.settings.languages), Place(path=file.name))
         every = language_change.folded(every, project.languages, frozenset(known(project.locales)), place)
         pages = frozenset(lesson.place.path for lesson in course.lessons) if course else frozenset[str]()

@@ -13,6 +13,7 @@ from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.mkdocs_yaml import typed
 from mkdocs_course.model.reading.node import Mapping, Scalar, Sequence
+from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.tree import shown
 
 NAMES = tuple(
@@ -128,7 +129,11 @@ def folder(configuration: Configuration, there: Path, *names: str) -> Iterator[P
     if value is not None and not isinstance(value, str):
         yield Problem.at(configuration.place(node), "wrong-type", "one-text")
     elif value and not there.is_dir():
-        yield Problem.at(configuration.place(node), "no-folder", name=value)
+        beside = {it.name for it in configuration.file.parent.glob("*/") if not it.name.startswith(".")}
+        near = closest(value, sorted(beside))
+        fix = configuration.renamed(node, near) if near and node else None
+        hint = "closest" if near else ""
+        yield Problem.at(configuration.place(node), "no-folder", hint, fix=fix, name=value, closest=near)
 
 
 def hooks(configuration: Configuration) -> Iterator[Problem]:

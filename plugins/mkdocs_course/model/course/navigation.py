@@ -5,23 +5,18 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
-from mkdocs_course.model.course import menu_sections
+from mkdocs_course.model.course import menu_entry, menu_sections
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.engine import generates_pages, is_file
 from mkdocs_course.model.course.meant import same_name
 from mkdocs_course.model.problem import Fix, Problem
-from mkdocs_course.model.reading.lines import lookalike_character
 from mkdocs_course.model.reading.mkdocs_yaml import typed
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 
 ELSEWHERE = re.compile("[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 """The start of an entry of the menu that is not a page of the course: an address, or a path from the server's root."""
-
-TIGHT = re.compile(r"(?P<title>[^:：/]+)(?P<sign>[:：])[ 　]*(?P<page>[^\s:：]+\.md)")
-"""A title and a page that YAML takes for one text, because the colon is not one or lacks its space."""
 
 QUOTES = "“”„‟‘’«»＂\"'"
 INDEX = re.compile(r"(?:^|/)(?:index|README)\.md$")
@@ -59,13 +54,23 @@ def faults(
     levels = {name: configuration.text(usual, "validation", "nav", name) for name, usual in LEVELS}
     for title, node in _entries(nav):
         page, place = node.value, configuration.place(node)
-        if title is None and (tight := TIGHT.fullmatch(page)):
-            yield _tight(configuration, node, tight, several=len(languages) > 1)
+        if title is None and (tight := menu_entry.TIGHT.fullmatch(page)):
+            yield menu_entry.tight(configuration, node, tight, several=len(languages) > 1)
             first.setdefault(tight["page"], node)
             continue
         if ELSEWHERE.match(page) and ("://" in page or not page.endswith(".md")):
             continue
         if not any(is_file(content / code / page) for code in languages) and levels["not_found"] == "warn":
+            both = page.split()
+            if (
+                title is None
+                and len(both) > 1
+                and all(any(is_file(content / c / it) for c in languages) for it in both)
+            ):
+                left_out -= {*both}
+                reported.add(place.line)
+                yield menu_entry.without_comma(configuration, node, both, f"{content.name}/{languages[0]}")
+                continue
             near, titled = same_name(page, frozenset(left_out)), ""
             if not near and title is None and " " in page:
                 # A title stands before the page, without a colon.
@@ -113,26 +118,6 @@ def _misshapen(configuration: Configuration, node: Node) -> Iterator[Problem]:
                 yield from _misshapen(configuration, pages)
         if not (isinstance(entry := typed(item), (str, dict)) and entry):
             yield Problem.at(configuration.place(item), "wrong-type", "menu-entry")
-
-
-def _tight(configuration: Configuration, node: Scalar, match: re.Match[str], *, several: bool) -> Problem:
-    """Return the Problem of a colon that divides a title from its page, and YAML does not read as one.
-
-    In `several` languages the page is meant to stand without a title, which would be the same in all of them.
-    """
-    start = configuration.place(node)
-    place = replace(start, column=start.column + match.start("sign") + bool(node.style))
-    rows = configuration.texts.get(place.path, [])
-    row = rows[place.line - 1] if place.line <= len(rows) else node.value
-    title, page = match["title"].strip(), match["page"]
-    if several and node.style is None:
-        line, kept = row.replace(node.value, page, 1), f'- "{title}": {page}'
-        fix = Fix.of(start, line)
-        return Problem.at(start, "menu-title", warning=True, fix=fix, name=title, line=line.strip(), kept=kept)
-    line = row.replace(node.value, f"{title}: {page}", 1)
-    if match["sign"] == "：":
-        return lookalike_character(place, "：", ":", line)
-    return Problem.at(place, "missing-space", fix=Fix.of(place, line), line=line.strip())
 
 
 def _title(configuration: Configuration, title: Scalar, node: Scalar) -> Iterator[Problem]:

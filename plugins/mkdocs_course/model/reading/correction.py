@@ -96,6 +96,8 @@ def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     if re.fullmatch(r"\{[^{}]*+\}(?: *[,，;；、] *\{[^{}]*+\})++ *", value):
         mappings = ", ".join(it[0] for it in MAPPING.finditer(value))
         yield "wrong-type", f"{match['lead']}{match['name'] or ''}[{mappings}]{match['note'] or ''}"
+    if tag := re.match(r"![\w!-]* +(?=[\[{\"'])", value):
+        yield "sign-at-start", f"{line[: match.start('value')]}{line[match.start('value') + tag.end() :]}"
     if value[:1] == "[":
         yield from _in_list(line, match.start("value"))
     if (same := OTHER_END.sub(r"\g<open>\g<inside>\g<open>", line)) != line:

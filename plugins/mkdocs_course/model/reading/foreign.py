@@ -18,6 +18,8 @@ TAIL = re.compile(
     r"(?P<said>.*?)(?:-->)? *"
 )
 """A note after texts in braces or brackets, as other languages have it."""
+WITHIN = re.compile(r"(?P<before>[^#]*[{\[][^#]*[^\s#]) ++#(?P<said>(?! ?\d)[^#{}\[\]\"]*)(?P<end>[}\]]+) *")
+"""A comment before the end of brackets, which it hides."""
 FIELD = re.compile(r" *+(?:- |[a-z][a-z-]*+: )")
 FENCE = re.compile(r" *+(?:`{3,}|~{3,})[\w-]* *")
 MARKED = re.compile(
@@ -28,7 +30,7 @@ BOX = re.compile(r"(?P<lead> *+(?:- ++)++)(?P<sign>\[[ xX✓√]?\]) ++(?P<rest>
 """A list item with a box to tick."""
 PLAIN = "plain-row"
 """The hint of a row that is meant as it is without such signs."""
-MEANT = (PLAIN, "yaml-comment")
+MEANT = (PLAIN, "yaml-comment", "comment-within")
 CONFLICT = re.compile(r"={7}")
 
 
@@ -99,6 +101,11 @@ def _answer(path: str, rows: list[str]) -> Problem | None:
     return Problem.at(place, "not-yaml", "answer-around", fix=fix, name=name, first=first + 2, last=last + 1)
 
 
+def _is_closed(text: str) -> bool:
+    """Return whether a text has as many brackets that end as that begin, and quotation marks in pairs."""
+    return not text.count('"') % 2 and all(text.count(begin) == text.count(end) for begin, end in ("{}", "[]"))
+
+
 def _foreign_row(place: Place, row: str) -> Problem | None:
     """Return the Problem of a row as other tools write it, with the row in YAML as its fix; None if it may be YAML."""
     name = row.strip()[:20]
@@ -107,11 +114,19 @@ def _foreign_row(place: Place, row: str) -> Problem | None:
         line = f"{match['lead']}# {comment}".rstrip()
         return Problem.at(place, "not-yaml", "yaml-comment", fix=Fix.of(place, line), name=name, line=line.strip())
     tail = TAIL.fullmatch(row) if "}" in row or "]" in row else None
-    if tail and all(tail["before"].count(a) == tail["before"].count(b) for a, b in ("{}", "[]")):
+    if tail and _is_closed(tail["before"]):
         line = f"{tail['before']} # {tail['said'].strip()}"
         place = replace(place, column=tail.end("before") + 2)
         sign = row[tail.end("before") :].split(maxsplit=1)[0]
         return Problem.at(place, "not-yaml", "yaml-comment", fix=Fix.of(place, line), name=sign, line=line)
+    within = WITHIN.fullmatch(row) if "#" in row else None
+    if within and _is_closed(f"{within['before']}{within['end']}"):
+        line = f"{within['before']}{within['end']} # {within['said'].strip()}"
+        place = replace(place, column=within.end("before") + 2)
+        lost = row[place.column - 1 :].strip()
+        return Problem.at(
+            place, "lost-text", "comment-within", fix=Fix.of(place, line, safe=False), lost=lost, line=line
+        )
     if match := MARKED.fullmatch(row) or BOX.fullmatch(row):
         name = f"{match['name']}:" if "name" in match.groupdict() else ""
         line = f"{match['lead']}{name}{match['rest']}".rstrip()

@@ -40,7 +40,7 @@ def note(reader: Reader, node: Node, wanted: object) -> None:
         if not reader.problems.full(place, warning=False):
             reader.problems.kept.append(lookalike_character(place, char, OPENERS[char], line.translate(SIGNS)))
         return
-    hint, lines, last = "", list[str](), node.line
+    hint, lines, last, alone = "", list[str](), node.line, False
     fix: Fix | None
     if isinstance(node, Scalar):
         words = isinstance(wanted, type) and issubclass(wanted, str)
@@ -51,12 +51,13 @@ def note(reader: Reader, node: Node, wanted: object) -> None:
             hint, lines, last = _of_lines(reader, node)
         elif node.value and not record and "\n" not in node.value and (fix := reader.renamed(node, items)):
             hint, lines = "list-in-line", [*fix.lines]
+            alone = not PARTING.search(node.value) and not ARROW.search(node.value)
     elif isinstance(node, Mapping):
         hint, lines, last = keyed.rows(reader, node, wanted) or _of_mapping(reader, node)
     if not hint:
         reader.note(node, "wrong-type", "list")
     elif not reader.problems.full(place, warning=False):
-        fix = Fix(first=node.line, last=last, lines=tuple(lines), safe=False)
+        fix = Fix(first=node.line, last=last, lines=tuple(lines), safe=alone)
         if isinstance(node, Mapping) and node.flow:
             # One text alone may be too few, which only the trainer can mend.
             fix = _below(reader, node, lines) if len(lines) > 1 else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import normalize
 
+from mkdocs_course.model.reading import lettered
 from mkdocs_course.model.reading.lines import outside_blocks
 
 KEY = re.compile(r" *(?:- +)?([\w-]+) *:(?: |$)")
@@ -58,7 +59,8 @@ def find(text: str, known: Collection[str]) -> Pasted | None:
     for (number, row), (_, following) in pairwise((*filled, (len(rows), ""))):
         if number in own:
             continue
-        if named := next((name for name, begins in FORMATS.items() if begins(row, following)), ""):
+        named = next((name for name, begins in FORMATS.items() if begins(row, following)), "")
+        if named and not (named == LIST and lettered.among_fields(rows, number)):
             last = next((after for after in range(number, len(rows)) if after in own), len(rows))
             aiken = named == LIST and any(SOLUTION.match(other) for other in rows[number:last])
             return Pasted(format=AIKEN if aiken else named, first=_first_line(rows, number, named, own), last=last)

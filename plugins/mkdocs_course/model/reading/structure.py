@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from mkdocs_course.model.reading import block_text, correction, list_item
+from mkdocs_course.model.reading import block_text, correction, lettered, list_item
 from mkdocs_course.model.reading.repair import MARK, PREFIX, Repair, indentation, moved, name_of
 from mkdocs_course.model.reading.slug import SLUG
 
@@ -51,6 +51,7 @@ def structural(lines: list[str], index: int, names: frozenset[str]) -> Iterator[
     indent, text = indentation(line), line.strip()
     if with_colon := correction.with_colon(line, names):
         yield Repair(code="missing-colon", first=index, lines=(with_colon,))
+    yield from lettered.listed(lines, index)
     yield from _list_marks(lines, index)
     yield from _dashes(lines, index, names)
     yield from _extra_dash(lines, index, names)

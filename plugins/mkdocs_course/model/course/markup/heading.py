@@ -36,6 +36,8 @@ PERMALINK = re.compile(
 IN_BOLD = re.compile(r"(?m)^[ ]{0,3}\*\*(?P<row>#{1,6}[ ][^*\n]{1,200})\*\*[ ]*$")
 ALONE = re.compile(r"(?m)^[ ]{0,3}\{:?[ ]*#(?P<id>[\w-]{1,60})[ ]*\}[ ]*$")
 """The id of a heading on a row of its own."""
+MORE = re.compile(r"[ ]*\{:?[ ]*(?P<inside>[.\w][^{}]*?)[ ]*\}$")
+"""Braces at the end of a heading with classes or attributes."""
 EMPTY = re.compile(r"(?m)^(?P<signs>#{1,6})[ \t]*(?:#*|\{[ ]?#[\w-]{1,60}[ ]?\})[ \t]*$")
 INVISIBLE = re.compile(
     r"^ {0,3}#{1,6} [^\n]*?[\u200b-\u200f\u2060-\u2064\ufeff]|^ {0,3}#{1,6} [^\n]*?\{ ?#[^{}\n]{0,80}?\u00ad",
@@ -53,6 +55,12 @@ def below(page: Page) -> Iterator[Problem]:
             yield Problem.at(place, "heading-id", warning=True, fix=fix, name=match["id"], line=line)
 
 
+def _with_id(bare: str, name: str) -> str:
+    """Return a heading with an id, in the braces that it has already if it has any."""
+    others = MORE.search(bare)
+    return f"{bare[: others.start()]} {{#{name} {others['inside']}}}" if others else f"{bare} {{#{name}}}"
+
+
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each heading that is not read as it was meant."""
     reported = set()
@@ -60,7 +68,7 @@ def faults(page: Page) -> Iterator[Problem]:
         if (match := ID.search(row)) and ("#" in match[0] or "{{" not in match[0]):
             reported.add(number)
             bare = ID.sub("", row).rstrip()
-            place, line = Place(path=page.path, line=number, column=match.start(1) + 1), f"{bare} {{#{_id(match[1])}}}"
+            place, line = Place(path=page.path, line=number, column=match.start(1) + 1), _with_id(bare, _id(match[1]))
             yield Problem.at(place, "heading-id", warning=True, fix=Fix.of(place, line), name=match[1], line=line)
     for number, row, match in page.find(OTHER, "#", "＃", leads="#"):
         sign, end = match["sign"] or "", match["end"] or ""

@@ -69,8 +69,8 @@ def _in_text(text: Node, words: list[str]) -> Node:
     """Return what fills a gap, as it stands in the text, in each language."""
     own = entries(text)
     if not own:
-        return _flow(named(words[0], text))
-    fields: list[tuple[Node, Node]] = [(code, _flow(named(it, text))) for (code, _), it in zip(own, words, strict=True)]
+        return _flow(words[0], text)
+    fields: list[tuple[Node, Node]] = [(code, _flow(it, text)) for (code, _), it in zip(own, words, strict=True)]
     return type(text)(fields, False, text.line, text.column)  # type: ignore[call-arg, arg-type]
 
 
@@ -80,8 +80,8 @@ def _is_word(name: str) -> bool:
     return bool(bare) and not synonyms(bare, ("gaps",))
 
 
-def _flow(node: Node) -> Node:
-    own = listed([node], node)
+def _flow(words: str, node: Node) -> Node:
+    own = listed([named(word.strip(), node) for word in words.split("|") if word.strip()], node)
     own.flow = True
     return own
 

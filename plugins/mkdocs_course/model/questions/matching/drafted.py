@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mkdocs_course.model.quiz.draft.draft import (
     Draft,
     Fields,
@@ -16,13 +18,18 @@ from mkdocs_course.model.quiz.draft.draft import (
     pairs as pairs_in,
 )
 from mkdocs_course.model.quiz.draft.languages import by_language
+from mkdocs_course.model.quiz.draft.option import Option
 from mkdocs_course.model.quiz.draft.options import options_of
 from mkdocs_course.model.quiz.draft.sides import SIDES, sides
 from mkdocs_course.model.reading.node import Node, Scalar
+from mkdocs_course.model.reading.spelling import synonyms
 from mkdocs_course.model.reading.writing import value_of
 
 LEFTS, RIGHTS = "lefts", "rights"
 """What two lists with a side of all pairs each are called; they are no fields."""
+COLUMNS = ((LEFTS, SIDES[0]), (RIGHTS, SIDES[1]))
+LINK = re.compile(r"\d{1,2}|[A-Ha-h]")
+"""What only names a side of a pair."""
 
 
 def meant(draft: Draft, key: str) -> Meant | None:
@@ -45,6 +52,8 @@ def _one_list(draft: Draft, key: str) -> tuple[Fields, list[tuple[Node, Node]]] 
         pairs = [pair for item in items(own) if (pair := sides(draft, item))]
         if not items(own):
             pairs = [(left, right) for left, right in pairs_in(own) if draft.is_text(right)]
+        if all(LINK.fullmatch(str(value_of(it))) for pair in pairs for it in pair):
+            continue
         if len(pairs) > 1 and len(pairs) == len(items(own) or pairs_in(own)):
             answers = draft.answers if draft.kind == key else []
             rest = [pair for pair in answers if pair[0] is not name and _says_as_much(pair[1], pairs)]
@@ -56,11 +65,12 @@ def _two_lists(draft: Draft, key: str) -> tuple[Fields, list[tuple[Node, Node]]]
     """Return the pairs of two lists as long as each other, in the order that an answer tells, else as they stand."""
     sides = [draft.called(LEFTS, SIDES[0])[:1], draft.called(RIGHTS, SIDES[1])[:1]]
     sides = sides if all(sides) else _any_lists(draft) if draft.kind == key else []
+    sides, outer = (sides, []) if sides else _columns(draft)
     lists = [(name, options_of(draft, value)) for side in sides for name, value in side]
     if len(lists) != len(SIDES) or len(lists[0][1]) < 2 or len(lists[0][1]) > len(lists[1][1]):
         return None
     (left, lefts), (right, rights) = lists
-    used = [pair for pair in draft.fields if pair[0] in (left, right)]
+    used = outer or [pair for pair in draft.fields if pair[0] in (left, right)]
     answers = [
         (name, value) for name, value in draft.called("right", "all-right", "pairs") if name not in (left, right)
     ]
@@ -71,15 +81,28 @@ def _two_lists(draft: Draft, key: str) -> tuple[Fields, list[tuple[Node, Node]]]
             else None
         )
     order = {str(value_of(name)): str(value_of(value)) for name, value in _links(answers[0][1])}
-    names = [[str(value_of(it.text)), it.letter, str(at), "ABCDEFGH"[at - 1]] for at, it in enumerate(rights, 1)]
+    first = 0 if "0" in (*order, *order.values()) else 1
+    names = [_names(it, at, first) for at, it in enumerate(rights)]
     pairs = []
-    for at, it in enumerate(lefts, 1):
-        wanted = [
-            order[name] for name in (str(value_of(it.text)), it.letter, str(at), "ABCDEFGH"[at - 1]) if name in order
-        ]
+    for at, it in enumerate(lefts):
+        wanted = [order[name] for name in _names(it, at, first) if name in order]
         chosen = [other for other, own in zip(rights, names, strict=True) if wanted and wanted[0] in own]
         pairs += [(it.text, chosen[0].text)] if len(chosen) == 1 else []
     return ([*used, answers[0]], pairs) if len(pairs) == len(lefts) == len({id(it) for _, it in pairs}) else None
+
+
+def _names(option: Option, at: int, first: int) -> tuple[str, ...]:
+    """Return what an option may be called: its text, its letter, its number."""
+    return str(value_of(option.text)), option.letter or "ABCDEFGH"[at : at + 1], str(at + first)
+
+
+def _columns(draft: Draft) -> tuple[list[Fields], Fields]:
+    """Return the two lists that stand as columns below one name, and the field that has them."""
+    for name, value in draft.fields:
+        own = [[pair for pair in entries(value) if synonyms(pair[0].value, (*names,))] for names in COLUMNS]
+        if len(entries(value)) == len(SIDES) and all(own):
+            return [pairs[:1] for pairs in own], [(name, value)]
+    return [], []
 
 
 def _any_lists(draft: Draft) -> list[Fields]:

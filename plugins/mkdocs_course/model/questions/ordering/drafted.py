@@ -15,7 +15,8 @@ LISTS = ("options", "statements", "steps", "in-order")
 
 def meant(draft: Draft, key: str) -> Meant | None:
     """Return what a draft means as items in order, under the name `key`; None if it is no such question."""
-    lists = [pair for pair in draft.called(*LISTS) if isinstance(by_language(pair[1], draft.languages), Sequence)]
+    lists = [(name, _in_places(it)) for name, it in draft.called(*LISTS)]
+    lists = [pair for pair in lists if isinstance(by_language(pair[1], draft.languages), Sequence)]
     orders = [pair for pair in draft.called(key) if isinstance(pair[1], Sequence)]
     if draft.kind == key:
         orders += [pair for pair in draft.answers if isinstance(pair[1], Sequence) and pair not in orders]
@@ -27,8 +28,16 @@ def meant(draft: Draft, key: str) -> Meant | None:
     if not name or not value:
         return None
     ordered = _ordered(draft, by_language(value, draft.languages), order[1] if order and shown else None)
-    used = [pair for pair in (shown, order) if pair]
+    names = [pair[0] for pair in (shown, order) if pair]
+    used = [pair for pair in draft.fields if any(pair[0] is it for it in names)]
     return Meant(name=name, used=used, fields=[(named(key, name), listed(ordered, name))]) if ordered else None
+
+
+def _in_places(node: Node) -> Node:
+    """Return the list of a map from the numbers 1, 2 and so on; any other node as it is."""
+    own = entries(node)
+    places = [str(place) for place in range(1, len(own) + 1)]
+    return listed([value for _, value in own], node) if own and [key.value for key, _ in own] == places else node
 
 
 def _ordered(draft: Draft, node: Node, order: Node | None) -> list[Node]:

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import cast
 
-from mkdocs_course.model.quiz.draft.draft import Draft, Fields, Meant, entries, items, listed, named, truth_in, truth_of
+from mkdocs_course.model.quiz.draft.draft import (
+    Draft,
+    Fields,
+    Meant,
+    entries,
+    items,
+    listed,
+    means,
+    named,
+    truth_in,
+    truth_of,
+)
 from mkdocs_course.model.quiz.draft.numbered import side_of
 from mkdocs_course.model.quiz.draft.option import Option
-from mkdocs_course.model.quiz.draft.options import apart, gathered, grades, in_sides, options_of
+from mkdocs_course.model.quiz.draft.options import TWO, apart, gathered, grades, in_sides, options_of
 from mkdocs_course.model.quiz.draft.right_options import right_ones
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.spelling import synonyms
@@ -26,6 +37,8 @@ class Choice:
     options: list[Option]
     answer: tuple[Scalar, Node] | None
     right: list[Option]
+    more: Fields = field(default_factory=list)
+    """The feedback that stands with the answer."""
 
 
 def choice(draft: Draft) -> Choice | None:
@@ -80,13 +93,27 @@ def meant(draft: Draft, key: str) -> Meant | None:
     wrong = [it.node for it in feedback if not it.right]
     fields: Fields = [(named(key, own.name), listed(right, own.name) if several else right[0])]
     fields += [(named("wrong", own.name), listed(wrong, own.name))] if wrong else []
-    return Meant(name=own.name, used=[*own.used, *used], fields=fields, hint="drafted")
+    fields += [] if draft.called("why") else own.more
+    # What is right in part has no place here.
+    safe = draft.kind == "all-right" or len({it.score for it in own.options}) <= TWO
+    return Meant(name=own.name, used=[*own.used, *used], fields=fields, hint="drafted", safe=safe)
 
 
 def _choice(draft: Draft, name: Scalar, used: Fields, options: list[Option], answers: Fields) -> Choice:
     answer = answers[0] if answers else None
+    more: Fields = []
+    if answer and (inner := _record(draft, answer[1])):
+        answer, more = (answer[0], inner[0]), inner[1]
     right = right_ones(draft, options, answer[1] if answer else None)
-    return Choice(name=name, used=[*used, *answers], options=options, answer=answer, right=right)
+    return Choice(name=name, used=[*used, *answers], options=options, answer=answer, right=right, more=more)
+
+
+def _record(draft: Draft, node: Node) -> tuple[Node, Fields] | None:
+    """Return the answer in a record that has why it is right as well, and that feedback; None of any other node."""
+    fields = entries(node)
+    whys: Fields = [(named("why", key), value) for key, value in fields if means(key.value, ("why",))]
+    others = [value for key, value in fields if not means(key.value, ("why",))]
+    return (others[0], whys) if whys and len(others) == 1 and len(whys) == 1 and not draft.is_text(node) else None
 
 
 def _feedback(draft: Draft, own: Choice) -> tuple[list[Option], Fields]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from mkdocs_course.model.language import truth
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.spelling import synonyms
+from mkdocs_course.model.text.one_language import ALL
 
 Fields = list[tuple[Scalar, Node]]
 KIND_END = re.compile(r"[- ]?(?:questions?|items?|type|fråga|题)$")
@@ -87,7 +88,7 @@ class Draft:
             return (
                 bool(node.entries)
                 and all(isinstance(it, Scalar) for pair in node.entries for it in pair)
-                and ({key.value for key, _ in node.entries if isinstance(key, Scalar)} <= {*self.languages})
+                and ({key.value for key, _ in node.entries if isinstance(key, Scalar)} <= {*self.languages, ALL})
             )
         return isinstance(node, Scalar) and bool(node.value.strip())
 

@@ -6,12 +6,16 @@ import re
 from dataclasses import dataclass, replace
 
 from mkdocs_course.model.quiz.draft.draft import Draft, entries, means, record, truth_in
-from mkdocs_course.model.quiz.draft.score import score
+from mkdocs_course.model.quiz.draft.score import score, score_of
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
+from mkdocs_course.model.reading.slug import SLUG
 from mkdocs_course.model.reading.spelling import synonym
 
 LETTERED = re.compile(r"[(（]?([A-Ha-h])[.):：、）] *(?=\S)")
 LETTER = re.compile(r"([A-Ha-h])[.):：、]? *")
+
+
+ID = "id"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,9 +47,13 @@ def read_option(draft: Draft, node: Node, letter: str = "") -> Option:
         return read_option(draft, fields[0][1], fields[0][0].value)
     languages = [pair for pair in fields if pair[0].value in draft.languages]
     fields = [pair for pair in fields if pair not in languages]
-    flags = [value for key, value in fields if means(key.value, ("option-right",)) and flag(value) is not None]
+    flags = [value for key, value in fields if means(key.value, ("option-right",)) and _credit(value) is not None]
     points = [value for key, value in fields if means(key.value, ("option-score",)) and score(value) is not None]
-    labels = [(key, value) for key, value in fields if means(key.value, ("option-label",)) and _is_letter(value)]
+    labels = [
+        (key, value)
+        for key, value in fields
+        if (means(key.value, ("option-label",)) and _is_letter(value)) or (key.value == ID and _is_name(value))
+    ]
     whys = [value for key, value in fields if synonym(key.value, ("why",))]
     taken = [*flags, *points, *whys, *(value for _, value in labels)]
     texts = [(key, value) for key, value in fields if all(value is not it for it in taken)]
@@ -65,7 +73,7 @@ def read_option(draft: Draft, node: Node, letter: str = "") -> Option:
         text=text,
         why=whys[0] if whys else None,
         right=flag(flags[0]) if flags else None,
-        score=score(points[0]) if points and not flags else None,
+        score=_credit(flags[0]) if flags else score(points[0]) if points else None,
     )
 
 
@@ -74,6 +82,18 @@ def flag(node: Node) -> bool | None:
     if not isinstance(node, Scalar):
         return None
     return node.value == "1" if node.value in ("0", "1") else truth_in(node.value)
+
+
+def _credit(node: Node) -> float | None:
+    """Return the score that a flag says: of yes, of no, or of what is right in part; None if it says none."""
+    right = flag(node)
+    if right is None:
+        return score(node) if isinstance(node, Scalar) and synonym(node.value, ("acceptable",)) else None
+    return score_of("best" if right else "poor")
+
+
+def _is_name(node: Node) -> bool:
+    return isinstance(node, Scalar) and bool(SLUG.fullmatch(node.value))
 
 
 def _is_letter(node: Node) -> bool:

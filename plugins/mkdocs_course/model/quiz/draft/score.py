@@ -19,4 +19,9 @@ def score(node: Node) -> float | None:
     if number := NUMBER.match(node.value.strip()):
         return float(number[0].replace("−", "-").replace(",", "."))
     grade = synonyms(node.value, GRADES)
-    return float(GRADES.index(grade[0])) if grade else None
+    return score_of(grade[0]) if grade else None
+
+
+def score_of(grade: str) -> float:
+    """Return the score of a grade."""
+    return float(GRADES.index(grade))

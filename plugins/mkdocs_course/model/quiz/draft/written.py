@@ -75,22 +75,29 @@ def find(rows: Sequence[str]) -> list[Written]:
 
 def _bare_question(rows: Sequence[str], at: int, above: int) -> Written | None:
     """Return the question without options that stands in a row, with its answer below or in brackets at its end."""
-    match = NUMBERED.fullmatch(rows[at])
-    if not match or at < above or not match["text"].strip("* "):
+    match, first = NUMBERED.fullmatch(rows[at]), at
+    if not match or at < above:
         return None
     text = bare_text(match["text"])
     number = int(re.search(r"\d+", rows[at])[0])  # type: ignore[index]
-    inside = INSIDE.search(text)
-    below = next((index for index in range(at + 1, len(rows)) if rows[index].strip()), at)
+    if not text.strip("* "):
+        at = _below(rows, at)
+        text = bare_text(rows[at].replace("**", ""))
+    inside, below = INSIDE.search(text), _below(rows, at)
     if inside and inside["answer"] and inside["answer"].lower() in TRUTH:
         ask, answer = text[: inside.start()].strip(), inside["answer"]
     elif below > at and ANSWER.fullmatch(rows[below]):
         ask, answer = bare_text(re.sub(r"[ ]*[(（][^()（）]*/[^()（）]*[)）]$", "", text)), ""
     else:
         return None
-    own = Written(first=at + 1, last=at + 1, ask=ask, answer=answer, number=number)
+    own = Written(first=first + 1, last=at + 1, ask=ask, answer=answer, number=number)
     _answer(rows, own)
     return own if own.answer else None
+
+
+def _below(rows: Sequence[str], at: int) -> int:
+    """Return the next row that is not blank, the same one if there is none."""
+    return next((index for index in range(at + 1, len(rows)) if rows[index].strip()), at)
 
 
 def _asked(rows: Sequence[str], at: int, above: int) -> Written | None:

@@ -1,0 +1,45 @@
+"""Entries of the menu that YAML takes for one text: a title with its page, or several pages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from mkdocs_course.model.course.configuration import Configuration
+from mkdocs_course.model.problem import Fix, Problem
+from mkdocs_course.model.reading.lines import lookalike_character
+from mkdocs_course.model.reading.node import Scalar
+
+TIGHT = re.compile(r"(?P<title>[^:：/]+)(?P<sign>[:：])[ 　]*(?P<page>[^\s:：]+\.md)")
+"""A title and a page that YAML takes for one text, because the colon is not one or lacks its space."""
+
+
+def without_comma(configuration: Configuration, node: Scalar, pages: list[str], folder: str) -> Problem:
+    """Return the Problem of an entry that is several pages, between which a comma is missing, or the next line."""
+    place, written = configuration.place(node), ", ".join(pages)
+    fix = configuration.renamed(node, written)
+    row = configuration.texts[place.path][place.line - 1][: place.column - 1].rstrip()
+    fix = fix if row.endswith(("[", ",")) else None
+    return Problem.at(
+        place, "missing-file", "closest", warning=True, fix=fix, name=node.value, folder=folder, closest=written
+    )
+
+
+def tight(configuration: Configuration, node: Scalar, match: re.Match[str], *, several: bool) -> Problem:
+    """Return the Problem of a colon that divides a title from its page, and YAML does not read as one.
+
+    In `several` languages the page is meant to stand without a title, which would be the same in all of them.
+    """
+    start = configuration.place(node)
+    place = replace(start, column=start.column + match.start("sign") + bool(node.style))
+    rows = configuration.texts.get(place.path, [])
+    row = rows[place.line - 1] if place.line <= len(rows) else node.value
+    title, page = match["title"].strip(), match["page"]
+    if several and node.style is None:
+        line, kept = row.replace(node.value, page, 1), f'- "{title}": {page}'
+        fix = Fix.of(start, line)
+        return Problem.at(start, "menu-title", warning=True, fix=fix, name=title, line=line.strip(), kept=kept)
+    line = row.replace(node.value, f"{title}: {page}", 1)
+    if match["sign"] == "：":
+        return lookalike_character(place, "：", ":", line)
+    return Problem.at(place, "missing-space", fix=Fix.of(place, line), line=line.strip())
