@@ -10,13 +10,16 @@ from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.reading.node import Node, Scalar, Sequence
 from mkdocs_course.model.reading.repair import end_of_block
 from mkdocs_course.model.reading.schema import written_type
-from mkdocs_course.model.reading.spelling import distance, is_unneeded, synonym, synonyms, unknown
+from mkdocs_course.model.reading.spelling import distance, is_unneeded, is_word, synonym, synonyms, unknown
 
 if TYPE_CHECKING:
     from mkdocs_course.model.reading.reader import Reader
 
 TYPED = 3
 """How many letters of a name may have been typed wrongly for its fix to be certain."""
+
+OPTIONS = "options"
+"""What all options of a question are called, right and wrong; it is no field."""
 
 
 def note(
@@ -36,7 +39,9 @@ def note(
         fix = renamed(reader, node, near)
         # A name that only sounds like it may have another meaning.
         apart = any(name.endswith((f"_{code}", f"-{code}")) for code in reader.languages)
-        sure = not guessed and not apart and bool(synonym(name, known) or distance(name, near) <= TYPED)
+        meant = synonym(name, known) or (distance(name, near) <= TYPED and not is_word(name))
+        # Among all options there are right ones as well.
+        sure = not guessed and not apart and bool(meant) and not synonym(name, (OPTIONS,))
         problem = replace(problem, fix=fix and replace(fix, safe=sure))
         if apart and code == "unknown-field":
             line = f"{near}: {{{', '.join(f'{own}: …' for own in reader.languages)}}}"

@@ -93,6 +93,11 @@ def intended(name: str, known: Sequence[str]) -> str:
     return synonym(name, known) or closest(name, known)
 
 
+def is_word(name: str) -> bool:
+    """Return whether a name has a meaning, here or in another place, so that it was hardly typed wrongly."""
+    return _folded(name) in _words()
+
+
 def is_unneeded(name: str) -> bool:
     """Return whether a field is one that other programs have, and a course has not."""
     return UNNEEDED in _synonyms().get(_folded(name), ())
@@ -120,6 +125,12 @@ def _synonyms() -> dict[str, tuple[str, ...]]:
         for word in words:
             meant[_folded(word)] = (*meant.get(_folded(word), ()), name)
     return meant
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Return all synonyms, and the names that they mean."""
+    return frozenset((*_synonyms(), *(name for names in _synonyms().values() for name in names)))
 
 
 def unknown(place: Place, code: str, name: str, known: tuple[str, ...], outer: Container[str] = ()) -> Problem:

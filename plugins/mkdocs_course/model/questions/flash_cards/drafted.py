@@ -20,4 +20,16 @@ def meant(draft: Draft, key: str) -> Meant | None:
         if not any(synonyms(own.value, ("ask",)) for own, _ in draft.fields):
             fields = [(named("ask", name), asked("flash_cards", draft, both[0][0])), *fields]
         return Meant(name=name, used=[(name, value)], fields=fields)
-    return None
+    return _alone(draft, key)
+
+
+def _alone(draft: Draft, key: str) -> Meant | None:
+    """Return what a draft means that is one card itself; None if it has not just two sides."""
+    own = [[pair for pair in draft.called(side) if draft.is_text(pair[1])] for side in ("front", "back")]
+    if [len(pairs) for pairs in own] != [1, 1]:
+        return None
+    ((name, front),), ((_, back),) = own
+    fields: Fields = [(named(key, name), listed([record(front, front=front, back=back)], name))]
+    if not draft.called("ask"):
+        fields = [(named("ask", name), asked("flash_cards", draft, front)), *fields]
+    return Meant(name=name, used=[*own[0], *own[1]], fields=fields)

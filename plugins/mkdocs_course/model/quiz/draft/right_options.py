@@ -11,6 +11,9 @@ from mkdocs_course.model.quiz.draft.option import LETTER, LETTERED, Option
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.writing import value_of
 
+BETWEEN = re.compile(r" *[,，、/&+] *(?:[^\W\d_]{2,3} )?| +[^\W\d_]{2,3} +| *[\u4e00-\u9fff] *")
+"""What stands between two letters: a comma, or a short word such as “and”."""
+
 
 def right_ones(draft: Draft, options: list[Option], answer: Node | None) -> list[Option]:
     """Return the right options, none if that is not certain."""
@@ -37,8 +40,8 @@ def by_place(draft: Draft, options: list[Option], answers: list[object]) -> list
 
 
 def _split(answer: Node) -> list[Node]:
-    """Return the letters of an answer such as `A, C`, or the answer itself."""
-    parts = re.split(r" *[,，、/&] *", answer.value.strip()) if isinstance(answer, Scalar) else []
+    """Return the letters of an answer such as `A, C` or `A and C`, or the answer itself."""
+    parts = BETWEEN.split(answer.value.strip()) if isinstance(answer, Scalar) else []
     if len(parts) > 1 and all(LETTER.fullmatch(part) for part in parts):
         return [replace(answer, value=part) for part in parts if isinstance(answer, Scalar)]
     return [answer]
@@ -46,7 +49,7 @@ def _split(answer: Node) -> list[Node]:
 
 def _is_meant(option: Option, answer: Node) -> bool:
     """Return whether an answer names an option, by its letter or by its text."""
-    if value_of(option.text) == value_of(answer):
+    if value_of(option.text) == value_of(answer) or _bare(option.text) == _bare(answer):
         return True
     if isinstance(option.text, Mapping) and isinstance(answer, Scalar) and not (option.letter or option.label):
         return answer.value.strip() in [value.value for _, value in entries(option.text) if isinstance(value, Scalar)]
@@ -57,3 +60,8 @@ def _is_meant(option: Option, answer: Node) -> bool:
         return typed == option.label
     match = LETTER.fullmatch(typed) or LETTERED.match(typed)
     return match is not None and match[1].upper() == option.letter.upper()
+
+
+def _bare(node: Node) -> object:
+    """Return a text without the sign at its end, whatever its case."""
+    return node.value.strip().rstrip(".。!！").casefold() if isinstance(node, Scalar) else node
