@@ -31,7 +31,7 @@ def _section(match: Match) -> str:
 
 FORMS: tuple[tuple[str, re.Pattern[str], Callable[[Match], str]], ...] = (
     ('":http', re.compile(rf"(?m)\"(?P<text>[^\"\n]{{1,100}})\":{SITE}(?<![.,;:!?])"), _markdown_link),
-    ("|", re.compile(rf"(?m)<{SITE}\|{TEXT}>"), _markdown_link),
+    ("<http", re.compile(rf"(?m)<{SITE}\|{TEXT}>"), _markdown_link),
     ("[http", re.compile(rf"(?m)(?<![\[\]!])\[{SITE}[ ]+{TEXT}\](?![(\[:])"), _markdown_link),
     ("|http", re.compile(rf"(?m)(?<![\[!])\[{TEXT}\|{SITE}\](?![(\]])"), _markdown_link),
     ("link:", re.compile(r"(?m)\blink:(?P<address>[^\s\[\]]{1,200})\[(?P<text>[^\[\]\n]{1,100})\]"), _markdown_link),

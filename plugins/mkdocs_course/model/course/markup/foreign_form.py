@@ -16,7 +16,7 @@ BRACED = re.compile(
     rf"(?i)(?:\{{[{{%]|\[\[|<<)[ ]*{BLOCK}[ ]*[:：| ][ ]*[\"']?{NAME}[\"']?[ ]*(?:[}}%]\}}|\]\]|>>)", re.MULTILINE
 )
 """A block in braces, as `{{ quiz: name }}`, or in brackets."""
-IN_ROW = re.compile(rf"/{{3}} ?{BLOCK} ?\\?\| ?{NAME}", re.MULTILINE)
+IN_ROW = re.compile(rf"/// ?{BLOCK} ?\\?\| ?{NAME}", re.MULTILINE)
 """A block, which may stand after text in the same row."""
 ITEM = re.compile(r"[ \t>]*(?:(?:[-*+:]|\d{1,9}[.)]|\[\^[^\]]{1,60}\]:)[ \t>]+)*")
 PICTURE = re.compile(r"(?mi)!\[\[(?P<path>[^\[\]|\n]{1,200}\.(?:png|jpe?g|gif|svg|webp))(?:\|[^\[\]\n]{0,60})?\]\]")

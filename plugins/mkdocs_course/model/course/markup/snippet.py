@@ -17,7 +17,7 @@ QUOTES = "“”„‟\"«»「」＂'‘’ 　"
 
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each row that resembles one that includes a file."""
-    for number, row, match in page.find(LIKE, "8"):
+    for number, row, match in page.find(LIKE, "8<", "8 <", "8＜", "8 ＜"):
         name = match["rest"].strip().strip(QUOTES)
         if not FILE.match(row) and name:
             line = f'{match["lead"]}--8<-- "{name}"'
