@@ -123,6 +123,16 @@ def test_one_question_at_a_time(page: Page, open_quiz: Any, axe: Any) -> None:
     expect_dots(page, words["dot_later"], words["dot_wrong"], words["dot_right"])
 
 
+def test_a_phone_is_turned(page: Page, open_quiz: Any) -> None:
+    me = open_quiz(844)
+    question = page.locator("legend", has_text="Om c?")
+    me.answer("Om c?", "Ja")
+    for width, height in ((390, 844), (844, 390)):
+        page.set_viewport_size({"width": width, "height": height})
+        expect(me.question("Om a?")).to_be_visible(visible=width > 390)
+        expect(question).to_be_in_viewport(ratio=1)
+
+
 def test_a_phone_is_turned_while_the_quiz_loads(page: Page, open_quiz: Any) -> None:
     # Its second question needs a script that is not that of every quiz.
     me = open_quiz(1280, QUIZ.replace("all-right: [Ett, Två], wrong: [Tre]", "accept: [Två]"))

@@ -2,6 +2,7 @@
 
 import {interpolate, make} from "../dom/dom.js"
 import {following, goOn, goTo} from "./next.js"
+import {watch} from "./turned.js"
 
 /** @typedef {import("./behaviour.js").CourseQuiz} CourseQuiz */
 /** @typedef {"check" | "retry" | "next"} Step what the button does */
@@ -50,6 +51,7 @@ export function setStep(quiz, form, step) {
  */
 export function updateSteps(quiz) {
   for (const form of quiz.forms) setStep(quiz, form, /** @type {Step} */ (form.dataset.step ?? "check"))
+  watch()
 }
 
 /**

@@ -16,10 +16,10 @@ addEventListener("load", () => setTimeout(find))
  * does, browsers look for forms to fill in, and would lay out each of those that can be found.
  *
  * @param {HTMLElement} quiz
- * @param {HTMLFormElement[]} forms
- * @param {HTMLFormElement | undefined} current
+ * @param {HTMLFormElement[]} [forms]
+ * @param {HTMLFormElement} [current] by default the first one
  */
-export function hideOthers(quiz, forms, current) {
+export function hideOthers(quiz, forms = [...quiz.querySelectorAll("form")], current = forms[0]) {
   const one = NARROW.matches && forms.length > 1 && !!quiz.querySelector(".course-steps") && !("all" in quiz.dataset)
   quiz.toggleAttribute("data-one", one)
   for (const form of forms) form.hidden = one && form !== current && (document.readyState !== "complete" || FOUND)

@@ -24,9 +24,19 @@ export function following(quiz, form) {
  * @param {HTMLFormElement} form
  */
 export function goTo(quiz, form) {
+  show(quiz, form)
+  focus(form)
+}
+
+/**
+ * Shows a question at the top of the window.
+ *
+ * @param {CourseQuiz} quiz
+ * @param {HTMLFormElement} form
+ */
+export function show(quiz, form) {
   quiz.current = form
   quiz.update()
-  focus(form)
   // Another question in the same place is no way that could be followed with the eyes.
   if ("one" in quiz.dataset) quiz.querySelector("header")?.scrollIntoView({block: "start", behavior: "instant"})
   else form.scrollIntoView({block: "start"})

@@ -21,7 +21,7 @@ export const end = quiz => NARROW.removeEventListener("change", quiz)
  */
 export function showAll(quiz) {
   quiz.querySelector(".course-steps")?.remove()
-  hideOthers(quiz, [...quiz.querySelectorAll("form")], undefined)
+  hideOthers(quiz)
 }
 
 /**
@@ -33,10 +33,7 @@ export function showAll(quiz) {
  */
 export function updateView(quiz) {
   // While it loads, the width may change and a draft may be written; how many questions there are is not known yet.
-  if (!quiz.whole) {
-    const all = [...quiz.querySelectorAll("form")]
-    return hideOthers(quiz, all, quiz.current ?? all[0])
-  }
+  if (!quiz.whole) return hideOthers(quiz, undefined, quiz.current)
   const {forms} = quiz
   if (!quiz.current || !forms.includes(quiz.current))
     quiz.current = forms.find(form => !quiz.stored(form).answer) ?? forms[0]

@@ -54,7 +54,7 @@ export class Waiting {
     // Of a trial nothing is stored.
     if (trial === undefined) this.start = prefix(course) + start
     quiz.toggleAttribute("data-all", keys.includes(ALL_QUESTIONS))
-    hideOthers(quiz, forms, forms[0])
+    hideOthers(quiz, forms)
     for (const type of USES) quiz.addEventListener(type, this)
     NARROW.addEventListener("change", this)
     // Another tab may have answered it.
