@@ -59,11 +59,12 @@ def test_a_course_done_in_a_day_comes_back_in_days() -> None:
     """
     entries = {f"q/q{n}": answer(1) for n in range(79)}
     entries |= {f"@recall/q/q{n}": recall(1) | {"due": "2026-11-04" if n else "2026-11-09"} for n in range(79)}
-    # Four have been repeated on the eighth, one of them wrong; and one was new on that day.
+    # Four have been repeated on the eighth, one of them wrong, and of one the answer is erased; one was new on that day.
     for n in range(4):
         score = {"score": 0 if n == 3 else 1, "due": "2026-11-09" if n == 3 else "2026-11-15"}
         entries[f"@recall/q/q{n}"] = recall(8) | score
         entries[f"q/q{n}"] = answer(8, first=1)
+    del entries["q/q0"]
     entries |= {"q/q4": answer(8), "@recall/q/q4": recall(8) | {"due": "2026-11-11"}}
     found = node(code, {"entries": entries})
     assert found["told"] == [[0, 0, None], [6, 3, "q5"], [10, 4, "q3"]]

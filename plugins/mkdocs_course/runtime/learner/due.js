@@ -83,7 +83,9 @@ export function due(all, now) {
 export function repeated(all, now) {
   const today = dayOf(now)
   const day = (/** @type {string} */ time) => dayOf(new Date(time))
-  return all.filter(({at, since}) => day(at) === today && isDay(day(since)) && day(since) < today).length
+  // Of a question whose answer has been erased, only the review is known.
+  const isEarlier = (/** @type {string} */ time) => !time || (isDay(day(time)) && day(time) < today)
+  return all.filter(({at, since}) => day(at) === today && isEarlier(since)).length
 }
 
 /**
