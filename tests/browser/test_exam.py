@@ -79,6 +79,7 @@ def test_an_exam(page: Page, small, learner, axe, told) -> None:
     # The second sitting is the last one.
     me.retake()
     expect(place).to_be_empty()
+    expect(me.score(0, 3)).to_be_visible()
     expect(me.option("Om a?", "Ja")).not_to_be_checked()
     for ask, options in (("Om a?", ["Ja"]), ("Om b?", ["Ja"]), ("Om c?", ["Ett", "Två"])):
         for option in options:
