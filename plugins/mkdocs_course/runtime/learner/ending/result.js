@@ -42,7 +42,7 @@ export function result(course, quiz, occasion, now) {
   // The learner has started over.
   if (!best && answered < all) return []
   const day = course.index.parts.review ? back(course, quiz, questions, now) : ""
-  return day ? [score, interpolate(end.back, {day})] : [score]
+  return day ? [score, interpolate(questions[1] ? end.back : end.back_one, {day})] : [score]
 }
 
 /**
