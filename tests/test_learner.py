@@ -59,7 +59,7 @@ def test_a_course_done_in_a_day_comes_back_in_days() -> None:
     """
     entries = {f"q/q{n}": answer(1) for n in range(79)}
     entries |= {f"@recall/q/q{n}": recall(1) | {"due": "2026-11-04" if n else "2026-11-09"} for n in range(79)}
-    # Four have been repeated on the eighth, one of them wrong, and of one the answer is erased; one was new on that day.
+    # Four have been repeated on the eighth, one wrong, one whose answer is erased; and one was new on that day.
     for n in range(4):
         score = {"score": 0 if n == 3 else 1, "due": "2026-11-09" if n == 3 else "2026-11-15"}
         entries[f"@recall/q/q{n}"] = recall(8) | score
