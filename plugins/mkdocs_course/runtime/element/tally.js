@@ -48,7 +48,9 @@ export function showScore(quiz) {
   // A single question has its verdict.
   if (score && all > 1 && (answered || wasShown))
     score.textContent = interpolate(
-      answered < all && (!answered || quiz.dataset.mode !== "exam") ? quiz.words.progress : finished(quiz.words, counts, "score"),
+      answered < all && (!answered || quiz.dataset.mode !== "exam")
+        ? quiz.words.progress
+        : finished(quiz.words, counts, "score"),
       counts
     )
   return answered > 0
