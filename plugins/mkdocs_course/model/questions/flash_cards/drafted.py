@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_course.model.quiz.draft.draft import Draft, Fields, Meant, items, listed, named, record
-from mkdocs_course.model.quiz.draft.sample import asked
+from mkdocs_course.model.quiz.draft.sample import asking
 from mkdocs_course.model.quiz.draft.sides import sides
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.spelling import synonyms
@@ -18,7 +18,7 @@ def meant(draft: Draft, key: str) -> Meant | None:
         cards: list[Node] = [record(front, front=front, back=back) for front, back in both]
         fields: Fields = [(named(key, name), listed(cards, name))]
         if not any(synonyms(own.value, ("ask",)) for own, _ in draft.fields):
-            fields = [(named("ask", name), asked("flash_cards", draft, both[0][0])), *fields]
+            fields = [*asking("flash_cards", draft, both[0][0]), *fields]
         return Meant(name=name, used=[(name, value)], fields=fields)
     return _alone(draft, key)
 
@@ -31,5 +31,5 @@ def _alone(draft: Draft, key: str) -> Meant | None:
     ((name, front),), ((_, back),) = own
     fields: Fields = [(named(key, name), listed([record(front, front=front, back=back)], name))]
     if not draft.called("ask"):
-        fields = [(named("ask", name), asked("flash_cards", draft, front)), *fields]
+        fields = [*asking("flash_cards", draft, front), *fields]
     return Meant(name=name, used=[*own[0], *own[1]], fields=fields)

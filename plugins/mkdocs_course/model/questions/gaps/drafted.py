@@ -18,7 +18,7 @@ from mkdocs_course.model.quiz.draft.draft import (
     with_values,
 )
 from mkdocs_course.model.quiz.draft.languages import by_language
-from mkdocs_course.model.quiz.draft.sample import asked
+from mkdocs_course.model.quiz.draft.sample import asking
 from mkdocs_course.model.quiz.draft.typed import accepted
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.spelling import synonyms
@@ -54,7 +54,7 @@ def meant(draft: Draft, key: str) -> Meant | None:
     fields: Fields = [(named("fill", name), marked), (named(key, name), listed(gaps, name))]
     used = [(name, text), *answers]
     if not any(pair not in used for pair in draft.called("ask")):
-        fields = [(named("ask", name), asked("gaps", draft, text)), *fields]
+        fields = [*asking("gaps", draft, text), *fields]
     return Meant(name=answers[0][0] if answers else name, used=used, fields=fields)
 
 

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import cache
 from importlib.resources import files
 
 import yaml
 
-from mkdocs_course.model.quiz.draft.draft import Draft, entries, named
+from mkdocs_course.model.quiz.draft.draft import Draft, Fields, entries, named
 from mkdocs_course.model.reading.node import Mapping, Node
+from mkdocs_course.model.reading.slug import slug
 
 KINDS = "mkdocs_course.model.questions"
+
+
+def asking(kind: str, draft: Draft, text: Node) -> Fields:
+    """Return the fields of a draft that asks nothing: what the sample asks, and an id made of its `text`.
+
+    Others of the kind ask the same, and a question without an id is known by what it asks.
+    """
+    first = draft.texts(text)[0]
+    name = slug(first) or f"q-{hashlib.sha256(first.encode()).hexdigest()[:8]}"
+    own: Fields = [(named("ask", text), asked(kind, draft, text))]
+    return own if draft.called("id") else [(named("id", text), named(name, text)), *own]
 
 
 def asked(kind: str, draft: Draft, text: Node) -> Node:
