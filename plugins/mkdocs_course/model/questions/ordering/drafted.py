@@ -10,6 +10,7 @@ from mkdocs_course.model.quiz.draft.right_options import by_place
 from mkdocs_course.model.reading.node import Node, Scalar, Sequence
 from mkdocs_course.model.reading.writing import value_of
 
+LONG = 4
 LISTS = ("options", "statements", "steps", "in-order")
 
 
@@ -71,4 +72,4 @@ def _place(node: Node) -> int | None:
     numbers = (
         value.value for key, value in entries(node) if means(key.value, ("option-place",)) and isinstance(value, Scalar)
     )
-    return next((int(number) for number in numbers if number.isdecimal()), None)
+    return next((int(number) for number in numbers if number.isdecimal() and len(number) < LONG), None)

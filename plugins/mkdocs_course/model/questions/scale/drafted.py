@@ -14,24 +14,26 @@ from mkdocs_course.model.quiz.draft.draft import (
 )
 from mkdocs_course.model.quiz.draft.languages import by_language
 from mkdocs_course.model.quiz.draft.sample import asked
-from mkdocs_course.model.reading.node import Node, Sequence
+from mkdocs_course.model.reading.node import Node, Scalar, Sequence
 
 STEPS = range(3, 8)
+ENDS, LONG = 2, 4
 
 
 def meant(draft: Draft, key: str) -> Meant | None:
     """Return what a draft means as statements to rate, under the name `key`; None if it is no such question."""
     scales = draft.called("scale", "options")
+    apart = _apart(draft) if draft.kind == key and not scales else []
     if (
         draft.kind not in ("", key)
-        or len(scales) != 1
+        or len(scales or apart[:1]) != 1
         or draft.answers
         or (not draft.kind and scales[0][0].value != "scale")
     ):
         return None
-    name, value = scales[0]
-    labels = items(by_language(value, draft.languages))
-    ends = _ends(draft, labels, value)
+    name, value = (scales or apart)[0]
+    labels = items(by_language(value, draft.languages)) if scales else []
+    ends = _ends(draft, labels, value) if scales else _of_fields(apart)
     statements = draft.called(key)
     own = [(it, text) for it, text in draft.fields if it.value in ("statement", "item") or synonym_of_ask(draft, it)]
     rated = (
@@ -41,12 +43,31 @@ def meant(draft: Draft, key: str) -> Meant | None:
     )
     if not ends or not rated:
         return None
-    used: Fields = [scales[0], *(statements if statements and isinstance(statements[0][1], Sequence) else own[:1])]
+    used: Fields = [
+        *(scales or apart),
+        *(statements if statements and isinstance(statements[0][1], Sequence) else own[:1]),
+    ]
     fields: Fields = [(named("scale", name), ends), (named(key, name), listed(rated, name))]
     if not any(pair not in used for pair in draft.called("ask")):
         fields = [(named("ask", name), asked("scale", draft, name)), *fields]
     # What the steps between the ends are called, a scale does not show.
     return Meant(name=name, used=used, fields=fields, safe=len(labels) <= 2)
+
+
+def _apart(draft: Draft) -> Fields:
+    """Return the fields with the labels of the two ends of a scale, the low one first, and those with their numbers."""
+    own = [draft.called(end) for end in ("low", "high")]
+    labels = [[pair for pair in pairs if draft.is_text(pair[1]) and not _is_number(pair[1])] for pairs in own]
+    numbers = [pair for pairs in own for pair in pairs if _is_number(pair[1])]
+    return [*labels[0], *labels[1], *numbers] if [len(pairs) for pairs in labels] == [1, 1] else []
+
+
+def _of_fields(fields: Fields) -> Node | None:
+    """Return the scale whose ends stand in fields of their own, in the order of `_apart`."""
+    (_, low), (_, high), *rest = fields
+    numbers = [int(value.value) for _, value in rest if isinstance(value, Scalar)]
+    steps = max(numbers) - min(numbers) + 1 if len(numbers) == ENDS else 0
+    return record(low, low=low, high=high, steps=named(str(steps), low) if steps in STEPS else None)
 
 
 def synonym_of_ask(draft: Draft, name: Node) -> bool:
@@ -73,4 +94,5 @@ def _ends(draft: Draft, labels: list[Node], node: Node) -> Node | None:
 
 
 def _is_number(node: Node) -> bool:
-    return getattr(node, "value", "").isdecimal()
+    value = getattr(node, "value", "")
+    return value.isdecimal() and len(value) < LONG

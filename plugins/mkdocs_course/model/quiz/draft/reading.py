@@ -35,6 +35,7 @@ def read(reader: Reader, node: Node, kinds: Kinds[str, Any], known: Collection[s
     said to be right.
     """
     fields = entries(node)
+    telling.refuse_heading(reader, fields)
     own = [(key, value) for key, value in fields if key.value in known]
     bare = Mapping([*own], False, node.line, node.column)
     apart = any(synonyms(key.value, ("why-true", "why-false")) for key, _ in fields if key.value not in known)

@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.quiz.draft.choice import choice
 from mkdocs_course.model.quiz.draft.composing import whole
-from mkdocs_course.model.quiz.draft.draft import ANSWER, Draft, Fields, Meant, named, names_kind
+from mkdocs_course.model.quiz.draft.draft import ANSWER, Draft, Fields, Meant, means, named, names_kind
 from mkdocs_course.model.reading import writing
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
@@ -66,6 +66,24 @@ def refuse_unanswered(reader: Reader, node: Node, draft: Draft, kinds: Kinds[str
     meant = Meant(name=name, used=[], fields=[(named(draft.kind, name), named("…", name))])
     fields, unneeded = whole(draft.fields, meant, kinds, reader.languages)
     note(reader, node, meant, Mapping([*fields], False, node.line, node.column), unneeded, done=False)
+    raise ValidationError
+
+
+def refuse_heading(reader: Reader, fields: Fields) -> None:
+    """Add the Problem of a heading that stands as a question of its own, and raise ValidationError; no other."""
+    name, value = fields[0] if len(fields) == 1 else (None, None)
+    if name is None or not isinstance(value, Scalar) or not means(name.value, ("title",)):
+        return
+    if value.value.rstrip().endswith(("?", "？")) or value.end_line > name.line:
+        return
+    row = reader.lines[name.line - 1]
+    before = row[: name.column - 1]
+    if before.strip() != "-":
+        return
+    line = f"{before.replace('-', '#')}{row[name.column - 1 :]}"
+    fix, place = Fix(first=name.line, last=name.line, lines=(line,)), reader.place(name)
+    values = {"name": name.value, "closest": "", "line": line.strip()}
+    reader.problems.kept.append(Problem.filled(place, "unknown-field", "unneeded", values, fix=fix))
     raise ValidationError
 
 
