@@ -51,7 +51,7 @@ def note(reader: Reader, node: Node, wanted: object) -> None:
             hint, lines, last = _of_lines(reader, node)
         elif node.value and not record and "\n" not in node.value and (fix := reader.renamed(node, items)):
             hint, lines = "list-in-line", [*fix.lines]
-            alone = not PARTING.search(node.value) and not ARROW.search(node.value)
+            alone = not (PARTING.search(node.value) or ARROW.search(node.value) or node.value.isdecimal())
     elif isinstance(node, Mapping):
         hint, lines, last = keyed.rows(reader, node, wanted) or _of_mapping(reader, node)
     if not hint:

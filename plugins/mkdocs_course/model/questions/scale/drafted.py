@@ -34,7 +34,7 @@ def meant(draft: Draft, key: str) -> Meant | None:
     name, value = (scales or apart)[0]
     labels = items(by_language(value, draft.languages)) if scales else []
     ends = _ends(draft, labels, value) if scales else _of_fields(apart)
-    statements = draft.called(key)
+    statements = draft.called(key, but=scales)
     own = [(it, text) for it, text in draft.fields if it.value in ("statement", "item") or synonym_of_ask(draft, it)]
     rated = (
         items(statements[0][1])
