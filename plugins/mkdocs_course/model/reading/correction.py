@@ -8,6 +8,7 @@ from functools import cache
 
 from mkdocs_course.model.reading import quoting
 from mkdocs_course.model.reading.quoting import inside, is_quoted, quote, quoted
+from mkdocs_course.model.reading.spelling import is_word
 
 LINE = re.compile(
     r"^(?P<lead> *+(?:- ++)*+)(?P<name>(?:\"[^\"]*\"|[^\s\"'{\[#:][^:#]*?): +)?(?P<value>.*?)(?P<note>(?<! ) ++#.*)?$"
@@ -96,7 +97,7 @@ def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     if re.fullmatch(r"\{[^{}]*+\}(?: *[,，;；、] *\{[^{}]*+\})++ *", value):
         mappings = ", ".join(it[0] for it in MAPPING.finditer(value))
         yield "wrong-type", f"{match['lead']}{match['name'] or ''}[{mappings}]{match['note'] or ''}"
-    if tag := re.match(r"![\w!-]* +(?=[\[{\"'])", value):
+    if (tag := re.match(r"!([\w!-]*) +(?=[\[{\"'])", value)) and not is_word(tag[1]):
         yield "sign-at-start", f"{line[: match.start('value')]}{line[match.start('value') + tag.end() :]}"
     if value[:1] == "[":
         yield from _in_list(line, match.start("value"))
