@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TypeGuard
 
 from mkdocs_course.model.quiz.draft.draft import Draft, entries
 from mkdocs_course.model.quiz.draft.languages import by_language
@@ -13,6 +14,9 @@ from mkdocs_course.model.reading.writing import value_of
 
 BETWEEN = re.compile(r" *[,，、/&+] *(?:[^\W\d_]{2,3} )?| +[^\W\d_]{2,3} +| *[\u4e00-\u9fff] *")
 """What stands between two letters: a comma, or a short word such as “and”."""
+
+TOGETHER = re.compile("A?B?C?D?E?F?G?H?")
+"""Letters without anything between them, as in Chinese exams."""
 
 
 def right_ones(draft: Draft, options: list[Option], answer: Node | None) -> list[Option]:
@@ -29,6 +33,7 @@ def right_ones(draft: Draft, options: list[Option], answer: Node | None) -> list
 
 def by_place(draft: Draft, options: list[Option], answers: list[object]) -> list[Option]:
     """Return the options that are named by their number or letter, none where it may count from 0 as well as from 1."""
+    answers = [it for own in answers for it in (own if _is_letters(own) else [own])]
     letters = ["ABCDEFGH".find(it.upper()) for it in answers if isinstance(it, str) and len(it) == 1]
     if len(letters) == len(answers) and all(0 <= it < len(options) for it in letters):
         return [options[it] for it in letters]
@@ -37,6 +42,10 @@ def by_place(draft: Draft, options: list[Option], answers: list[object]) -> list
     if start is None or len(numbers) < len(answers) or not all(start <= it < len(options) + start for it in numbers):
         return []
     return [options[number - start] for number in numbers]
+
+
+def _is_letters(answer: object) -> TypeGuard[str]:
+    return isinstance(answer, str) and len(answer) > 1 and bool(TOGETHER.fullmatch(answer))
 
 
 def _split(answer: Node) -> list[Node]:
