@@ -51,7 +51,7 @@ export function setStep(quiz, form, step) {
  */
 export function updateSteps(quiz) {
   for (const form of quiz.forms) setStep(quiz, form, /** @type {Step} */ (form.dataset.step ?? "check"))
-  watch()
+  watch(quiz.forms)
 }
 
 /**

@@ -23,9 +23,9 @@ NARROW.addEventListener("change", () => {
   if (middle && quiz?.forms[1]) show(quiz, middle)
 })
 
-/** Observes the questions of the page. */
-export function watch() {
-  for (const form of document.querySelectorAll("course-quiz form")) observer.observe(form)
+/** Observes questions. @param {Iterable<HTMLFormElement>} forms */
+export function watch(forms) {
+  for (const form of forms) observer.observe(form)
 }
 
-watch()
+watch(/** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("course-quiz form")))
