@@ -34,19 +34,14 @@ def meant(draft: Draft, key: str) -> Meant | None:
     name, value = (scales or apart)[0]
     labels = items(by_language(value, draft.languages)) if scales else []
     ends = _ends(draft, labels, value) if scales else _of_fields(apart)
-    statements = draft.called(key, but=scales)
-    own = [(it, text) for it, text in draft.fields if it.value in ("statement", "item") or synonym_of_ask(draft, it)]
-    rated = (
-        items(statements[0][1])
-        if statements and isinstance(statements[0][1], Sequence)
-        else [text for _, text in own[:1]]
-    )
+    statements = [pair for pair in draft.called(key, but=scales)[:1] if isinstance(pair[1], Sequence)]
+    single = [pair for pair in draft.fields if pair[0].value in ("statement", "item") or _asks_alone(draft, pair[0])][
+        :1
+    ]
+    rated = items(statements[0][1]) if statements else [text for _, text in single]
     if not ends or not rated:
         return None
-    used: Fields = [
-        *(scales or apart),
-        *(statements if statements and isinstance(statements[0][1], Sequence) else own[:1]),
-    ]
+    used: Fields = [*(scales or apart), *(statements or single)]
     fields: Fields = [(named("scale", name), ends), (named(key, name), listed(rated, name))]
     if not any(pair not in used for pair in draft.called("ask")):
         fields = [(named("ask", name), asked("scale", draft, name)), *fields]
@@ -70,7 +65,7 @@ def _of_fields(fields: Fields) -> Node | None:
     return record(low, low=low, high=high, steps=named(str(steps), low) if steps in STEPS else None)
 
 
-def synonym_of_ask(draft: Draft, name: Node) -> bool:
+def _asks_alone(draft: Draft, name: Node) -> bool:
     """Return whether a field is the only one that asks something."""
     asks = draft.called("ask")
     return len(asks) == 1 and asks[0][0] is name
