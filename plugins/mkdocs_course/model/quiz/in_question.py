@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 
 from mkdocs_course.model.problem import Fix, Problem
+from mkdocs_course.model.quiz.draft.draft import LETTERS
 from mkdocs_course.model.reading import writing
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.repair import end_of_block
 
 ASK, RIGHT, WRONG = "ask", "right", "wrong"
-LETTERS = "ABCDEFGH"
 OPTION = re.compile(r"(?:^|(?<=[\s？?。.!！:：;；]))[(（]?(?P<letter>[A-Ha-h])[.)）、．][ 　]*(?=\S)", re.MULTILINE)
 """The letter of an option, in a text that may have several of them in one line."""
 LETTER = re.compile(r"[(（]?(?P<letter>[A-Ha-h])[.)）、．]?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_course.model.quiz.draft.draft import (
+    LETTERS,
     Draft,
     Fields,
     Meant,
@@ -93,7 +94,7 @@ def _two_lists(draft: Draft, key: str) -> tuple[Fields, list[tuple[Node, Node]]]
 
 def _names(option: Option, at: int, first: int) -> tuple[str, ...]:
     """Return what an option may be called: its text, its letter, its number."""
-    return str(value_of(option.text)), option.letter or "ABCDEFGH"[at : at + 1], str(at + first)
+    return str(value_of(option.text)), option.letter or LETTERS[at : at + 1], str(at + first)
 
 
 def _columns(draft: Draft) -> tuple[list[Fields], Fields]:

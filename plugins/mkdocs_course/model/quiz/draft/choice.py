@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 
 from mkdocs_course.model.quiz.draft.draft import (
+    LETTERS,
     Draft,
     Fields,
     Meant,
@@ -121,8 +122,8 @@ def _feedback(draft: Draft, own: Choice) -> tuple[list[Option], Fields]:
     options = [replace(option, right=option in own.right) for option in own.options]
     sides = [(*draft.called(f"why-{side}"), None)[0] for side in ("true", "false")]
     if any(sides):
-        told = [replace(it, why=it.why or (side[1] if (side := sides[not it.right]) else None)) for it in options]
-        return told, [side for side in sides if side]
+        explained = [replace(it, why=it.why or (side[1] if (side := sides[not it.right]) else None)) for it in options]
+        return explained, [side for side in sides if side]
     for key, value in draft.fields:
         divided = bool(synonyms(key.value, ("why",))) and not draft.is_text(value)
         if divided and (whys := _whys(options, value)):
@@ -136,7 +137,7 @@ def _whys(options: list[Option], node: Node) -> list[Node | None]:
         return [*items(node)]
     texts = {key.value.strip(): value for key, value in entries(node)}
     names = [
-        [value_of(it.text), it.label, it.letter, it.letter.upper(), "ABCDEFGH"[at : at + 1], "abcdefgh"[at : at + 1]]
+        [value_of(it.text), it.label, it.letter, it.letter.upper(), LETTERS[at : at + 1], LETTERS[at : at + 1].lower()]
         for at, it in enumerate(options)
     ]
     own = [[name for name in each if isinstance(name, str) and name in texts] for each in names]

@@ -22,6 +22,8 @@ NUMBERS = re.compile(
     r" *(?P<numbers>[\[\d][\d, ]*)\]?,?\s*$",
     re.IGNORECASE,
 )
+LETTERS = "ABCDEFGH"
+"""The letters of options."""
 TRUTH = truth(())
 """What YAML reads as true and false, whatever the languages of the course."""
 

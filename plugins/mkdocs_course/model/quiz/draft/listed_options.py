@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mkdocs_course.model.quiz.draft.rows import ANSWER, ASIDE, BOX, CROSS, LETTER, LETTERS, MARKED, NUMBER, TICK
+from mkdocs_course.model.quiz.draft.draft import LETTERS
+from mkdocs_course.model.quiz.draft.rows import ANSWER, ASIDE, BOX, CROSS, LETTER, MARKED, NUMBER, TICK
 
 
 def options_in(rows: Sequence[str], at: int) -> tuple[list[tuple[str, bool | None]], int]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from mkdocs_course.model.quiz.draft import marks
-from mkdocs_course.model.quiz.draft.draft import Draft, Fields, entries, items, named, with_values
+from mkdocs_course.model.quiz.draft.draft import LETTERS, Draft, Fields, entries, items, named, with_values
 from mkdocs_course.model.quiz.draft.languages import by_language
 from mkdocs_course.model.quiz.draft.numbered import mark_of, side_of
 from mkdocs_course.model.quiz.draft.option import LETTER, LETTERED, Option, flag, read_option
@@ -55,13 +55,13 @@ def apart(fields: Fields) -> Fields:
     """Return the fields that are an option each, as `option_a`, none if their letters are not A, B and so on."""
     own = [(key, value, mark) for key, value in fields if (mark := mark_of(key.value))]
     letters = "".join(mark for *_, mark in own)
-    whole = len(own) > 1 and letters in ("ABCDEFGH"[: len(own)], "12345678"[: len(own)])
+    whole = len(own) > 1 and letters in (LETTERS[: len(own)], "12345678"[: len(own)])
     return [(key, value) for key, value, _ in own] if whole else []
 
 
 def gathered(fields: Fields) -> Mapping:
     """Return such fields as a map from letters to options."""
-    own: list[tuple[Node, Node]] = [(named("ABCDEFGH"[at], key), value) for at, (key, value) in enumerate(fields)]
+    own: list[tuple[Node, Node]] = [(named(LETTERS[at], key), value) for at, (key, value) in enumerate(fields)]
     return Mapping(own, False, fields[0][0].line, fields[0][0].column)
 
 
@@ -89,7 +89,7 @@ def _is_short(name: str) -> bool:
 def _lettered(options: list[Option]) -> list[Option]:
     """Return options with the letters that their texts begin with, in the order A, B and so on."""
     letters = [LETTERED.match(it.text.value) if isinstance(it.text, Scalar) else None for it in options]
-    if [match[1].upper() for match in letters if match] != [*"ABCDEFGH"][: len(options)]:
+    if [match[1].upper() for match in letters if match] != [*LETTERS[: len(options)]]:
         return options
     return [
         replace(option, letter=match[1], text=replace(option.text, value=option.text.value[match.end() :]))

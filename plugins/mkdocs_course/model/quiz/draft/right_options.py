@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TypeGuard
 
-from mkdocs_course.model.quiz.draft.draft import Draft, entries
+from mkdocs_course.model.quiz.draft.draft import LETTERS, Draft, entries
 from mkdocs_course.model.quiz.draft.languages import by_language
 from mkdocs_course.model.quiz.draft.option import LETTER, LETTERED, Option
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
@@ -34,7 +34,7 @@ def right_ones(draft: Draft, options: list[Option], answer: Node | None) -> list
 def by_place(draft: Draft, options: list[Option], answers: list[object]) -> list[Option]:
     """Return the options that are named by their number or letter, none where it may count from 0 as well as from 1."""
     answers = [it for own in answers for it in (own if _is_letters(own) else [own])]
-    letters = ["ABCDEFGH".find(it.upper()) for it in answers if isinstance(it, str) and len(it) == 1]
+    letters = [LETTERS.find(it.upper()) for it in answers if isinstance(it, str) and len(it) == 1]
     if len(letters) == len(answers) and all(0 <= it < len(options) for it in letters):
         return [options[it] for it in letters]
     numbers = [int(it) for it in answers if isinstance(it, str) and it.isdecimal() and len(it) < 3]

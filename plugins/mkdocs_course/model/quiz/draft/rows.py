@@ -15,7 +15,6 @@ TICK = re.compile(
     re.IGNORECASE,
 )
 CROSS = re.compile(r"[❌✗✘]\ufe0f?|[(（](?:incorrect|wrong|fel|错误)(?: answer| svar|答案)?[)）]", re.IGNORECASE)
-LETTERS = "ABCDEFGH"
 TRUTH = frozenset("true false sant falskt t f √ × ✓ ✗ ✕ 对 错 正确 错误".split())
 SIGNS = r"[ >*_【\[✅👉💡🔑-]*"
 COLON = r"(?:[】\]][ ]*[*_]{0,3}[ ]*[:：]?|[*_]{0,3}[ ]*[:：])[ ]*"

@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.quiz.draft.choice import choice
 from mkdocs_course.model.quiz.draft.composing import whole
-from mkdocs_course.model.quiz.draft.draft import ANSWER, Draft, Fields, Meant, means, named, names_kind
+from mkdocs_course.model.quiz.draft.draft import ANSWER, LETTERS, Draft, Fields, Meant, means, named, names_kind
 from mkdocs_course.model.reading import writing
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
@@ -96,7 +96,7 @@ def refuse_number(reader: Reader, draft: Draft) -> None:
         return
     at = int(answer.value)
     texts = [draft.texts(own.options[number].text)[0] for number in (at - 1, at)]
-    lines = [f"{own.answer[0].value}: {letter}" for letter in "ABCDEFGH"[at - 1 : at + 1]]
+    lines = [f"{own.answer[0].value}: {letter}" for letter in LETTERS[at - 1 : at + 1]]
     reader.fail(
         answer,
         "unknown-value",

@@ -79,7 +79,7 @@ def _bare_question(rows: Sequence[str], at: int, above: int) -> Written | None:
     if not match or at < above:
         return None
     text = bare_text(match["text"])
-    number = int(re.search(r"\d+", rows[at])[0])  # type: ignore[index]
+    number = _number(rows[at])
     if not text.strip("* "):
         at = _below(rows, at)
         text = bare_text(rows[at].replace("**", ""))
@@ -93,6 +93,12 @@ def _bare_question(rows: Sequence[str], at: int, above: int) -> Written | None:
     own = Written(first=first + 1, last=at + 1, ask=ask, answer=answer, number=number)
     _answer(rows, own)
     return own if own.answer else None
+
+
+def _number(row: str) -> int:
+    """Return the first number in a row, 0 if it has none."""
+    match = re.search(r"\d+", row)
+    return int(match[0]) if match else 0
 
 
 def _below(rows: Sequence[str], at: int) -> int:
@@ -117,9 +123,9 @@ def _asked(rows: Sequence[str], at: int, above: int) -> Written | None:
     above_it = NUMBERED.fullmatch(rows[label]) if label is not None else None
     if not match and above_it and not bare_text(above_it["text"]).strip("* "):
         first, match = label or 0, None
-        number = int(re.search(r"\d+", rows[first])[0])  # type: ignore[index]
+        number = _number(rows[first])
     elif match:
-        number = int(re.search(r"\d+", asked[0])[0])  # type: ignore[index]
+        number = _number(asked[0])
         asked[0] = match["text"]
     text = bare_text(re.sub(r"^[ >]*(?:#{1,6}[ ]+)?", "", " ".join(row.strip() for row in asked if row.strip())))
     text = re.sub(r"^(?:\*\*|__)|(?:\*\*|__)$|\*\*", "", text).strip()
