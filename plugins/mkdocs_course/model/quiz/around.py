@@ -8,7 +8,7 @@ from dataclasses import replace
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.quiz import headless
 from mkdocs_course.model.quiz.behaviour import Behaviour
-from mkdocs_course.model.quiz.draft import tabular, written
+from mkdocs_course.model.quiz.draft import carried, tabular, written
 from mkdocs_course.model.quiz.draft.frame import QUESTIONS, framed
 from mkdocs_course.model.quiz.question import kinds
 from mkdocs_course.model.reading import writing
@@ -23,7 +23,7 @@ HEADING = re.compile(r"#|[一二三四五六七八九十]、|[IVX]+[.、]")
 def in_markdown(path: str, text: str) -> Problem | None:
     """Return the Problem of a file that has questions as Markdown has them, in rows or in a table; None for any other.
 
-    The fix is the whole file, and safe if nothing else stands in it.
+    The fix is the whole file, and safe if nothing else stands in it; other rows become comments.
     """
     rows = text.split("\n")
     found = written.find(rows)
@@ -33,9 +33,9 @@ def in_markdown(path: str, text: str) -> Problem | None:
     used = {number for own in found for number in range(own.first, own.last + 1)}
     rest = [row for number, row in enumerate(rows, 1) if row.strip() and number not in used]
     title = next((row.lstrip("# ").strip() for row in rest if row.startswith("# ")), None)
-    lines = [*writing.lines(replace(quiz, title=title).quiz, 0)]
-    safe = not found or all(HEADING.match(row) or not row.strip("-* ") for row in rest)
-    fix = Fix(first=1, last=len(rows), lines=(*lines, ""), safe=bool(found) and safe)
+    left = [row for row in rest if found and not HEADING.match(row) and row.strip("-* ")]
+    lines = [*writing.lines(replace(quiz, title=title).quiz, 0), *(f"# {row}" for row in left)]
+    fix = Fix(first=1, last=len(rows), lines=(*lines, ""), safe=bool(found) and not left)
     line = found[0].first if found else next(number for number, row in enumerate(rows, 1) if "|" in row)
     return Problem.at(Place(path=path, line=line), "wrong-type", "rearranged", fix=fix, line="\n".join(lines))
 
@@ -57,6 +57,8 @@ def find(path: str, text: str, root: Node) -> Problem | None:
         return None
     notes = [f"# {row}" for row in writing.lines(found.notes, 0)]
     lines = (*notes, *writing.lines(found.quiz, 0))
-    fix = Fix(first=1, last=text.count("\n") + 1, lines=(*lines, ""), safe="#" not in text and not found.parted)
+    lost = carried.lost(value, [found.quiz, found.notes]) or not all(map(carried.is_harmless, found.notes))
+    safe = not lost and not found.parted and "#" not in text
+    fix = Fix(first=1, last=text.count("\n") + 1, lines=(*lines, ""), safe=safe)
     place = Place(path=path, line=root.line, column=root.column)
     return Problem.at(place, "wrong-type", "rearranged", fix=fix, line="\n".join(lines))

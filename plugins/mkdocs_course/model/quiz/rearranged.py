@@ -12,6 +12,7 @@ import yaml
 
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.quiz import around
+from mkdocs_course.model.quiz.draft import carried
 from mkdocs_course.model.reading import node as nodes
 from mkdocs_course.model.reading import writing
 from mkdocs_course.model.reading.spelling import is_unneeded, synonym
@@ -57,7 +58,7 @@ def _arranged(path: str, text: str, root: nodes.Node, languages: tuple[str, ...]
     if not is_quiz or (meant == written and not (as_block and root.flow)):
         return None
     # A file that begins with its fields has none of its comments in a node.
-    whole = "#" not in text and (inner is written or len(root.entries) == 1)
+    whole = "#" not in text and (inner is written or len(root.entries) == 1) and not carried.lost(written, meant)
     lines = tuple(writing.lines(meant, 0))
     fix = Fix(first=1, last=text.count("\n") + 1, lines=(*lines, ""), safe=whole)
     place = Place(path=path, line=root.line, column=root.column)

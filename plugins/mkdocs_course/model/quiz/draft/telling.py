@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Kinds
+from contextlib import suppress
 from textwrap import dedent
 from typing import Any
 
+import yaml
+
 from mkdocs_course.model.problem import Fix, Problem
+from mkdocs_course.model.quiz.draft import carried
 from mkdocs_course.model.quiz.draft.choice import choice
 from mkdocs_course.model.quiz.draft.composing import whole
 from mkdocs_course.model.quiz.draft.draft import ANSWER, LETTERS, Draft, Fields, Meant, means, named, names_kind
+from mkdocs_course.model.reading import node as nodes
 from mkdocs_course.model.reading import writing
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
@@ -33,7 +38,9 @@ def note(reader: Reader, node: Node, meant: Meant, question: Mapping, unneeded: 
     rows = [f"{' ' * column}{row}" if row.strip() else "" for row in writing.lines(value_of(question), 0)]
     rows[0] = reader.lines[node.line - 1][:column] + rows[0][column:]
     notes = {key.value: value_of(value) for key, value in unneeded if not names_kind(key)}
-    rows += [f"{' ' * column}# {row}" for row in writing.lines(notes, 0)]
+    own, now = value_of(node), _read_back(rows, column)
+    left = [row for text in carried.lost(own, [now, notes]) for row in text.split("\n")]
+    rows += [f"{' ' * column}# {row}" for row in (*writing.lines(notes, 0), *left)]
     written = "\n".join(reader.lines[node.line - 1 : last])
     # Comments are no part of a node, and in braces only an item of a list has its rows for itself.
     flow = getattr(node, "flow", False)
@@ -42,11 +49,20 @@ def note(reader: Reader, node: Node, meant: Meant, question: Mapping, unneeded: 
         and "#" not in written
         and (not flow or (written[:column].strip() == "-" and written.rstrip().endswith("}")))
     )
-    fix = Fix(first=node.line, last=last, lines=tuple(rows), safe=meant.safe) if movable else None
+    safe = meant.safe and not left and all(map(carried.is_harmless, notes)) and carried.same_right(own, now)
+    fix = Fix(first=node.line, last=last, lines=tuple(rows), safe=safe) if movable else None
     shown = rows if not flow or movable else [*writing.lines(value_of(question), 0)]
     hint, kept = meant.hint, dedent("\n".join(shown))
     values = {"name": meant.name.value, "kept": kept}
     reader.problems.kept.append(Problem.filled(place, "unknown-field", hint, values, fix=fix))
+
+
+def _read_back(rows: list[str], column: int) -> writing.Value:
+    """Return what the rows of a question say, None if they cannot be read."""
+    with suppress(nodes.Refused, yaml.YAMLError):
+        root = nodes.parse("\n".join([rows[0].replace("-", " ", 1) if column else rows[0], *rows[1:]]))
+        return value_of(root) if root else None
+    return None
 
 
 def refuse_unanswered(reader: Reader, node: Node, draft: Draft, kinds: Kinds[str, Any]) -> None:

@@ -1,0 +1,71 @@
+"""What `course check --fix` makes of a draft has all its texts, and as many right answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+import yaml
+from mkdocs_course.authoring.fixing import fix
+from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.quiz import quiz
+from mkdocs_course.model.reading.spelling import is_unneeded
+from test_fixing import read
+
+FAULTS = Path(__file__).parent / "golden" / "faults"
+WORD = re.compile(r"[\u4e00-\u9fff]|[^\W\d_\u4e00-\u9fff]{3,}")
+
+
+def texts(value: object) -> Iterator[str]:
+    """Yield each text of several words, but not what a course has no use for."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from () if is_unneeded(str(name)) else texts(inner)
+    elif isinstance(value, list):
+        for item in value:
+            yield from texts(item)
+    elif isinstance(value, str) and len(WORD.findall(value)) > 1:
+        yield value
+
+
+def loaded(text: str) -> object:
+    """Return what a text holds, None if it is no YAML."""
+    with suppress(yaml.YAMLError, ValueError):
+        return yaml.safe_load(text)
+    return None
+
+
+def words(text: str) -> set[str]:
+    return {*WORD.findall(text.casefold())}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("file", sorted(FAULTS.glob("*.yml")), ids=lambda file: file.stem)
+def test_no_text_of_a_draft_is_lost(file: Path) -> None:
+    before = file.read_bytes()
+    after, _ = fix(before, read)
+    rows = after.decode("utf-8-sig").split("\n")
+    kept = words("\n".join(row for row in rows if not row.lstrip().startswith("#")))
+    assert not [text for text in texts(loaded(before.decode("utf-8-sig"))) if words(text) - kept]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["options: [A. Ja visst, B. Nej då]", "answer: A", "image: /content/images/box.jpg"],
+        ["options: [A. Ja visst, B. Nej då]", "answer: A", "spoken-aloud: Lyssna på Rut"],
+        ["options: [{text: Ja visst, correct: yes}, {text: Nej då, correct: no, sound: Lyssna på Rut}]"],
+    ],
+)
+def test_what_would_lose_a_text_is_shown_and_not_done(rows: list[str]) -> None:
+    data = "\n  ".join(["questions:", "- question: Vad gör du?", *rows, ""]).rstrip(" ").encode()
+    (problem,) = (problem for problem in in_swedish(data) if problem.hint.startswith("drafted"))
+    assert problem.value("kept").count("#") == 1 and rows[-1].rpartition(": ")[2].strip("}]") in problem.value("kept")
+    assert fix(data, in_swedish) == (data, 0)
+
+
+def in_swedish(data: bytes) -> tuple[Problem, ...]:
+    return quiz.read("q.yml", data, "q", ("sv",))[1]
