@@ -69,3 +69,42 @@ def test_what_would_lose_a_text_is_shown_and_not_done(rows: list[str]) -> None:
 
 def in_swedish(data: bytes) -> tuple[Problem, ...]:
     return quiz.read("q.yml", data, "q", ("sv",))[1]
+
+
+EXAM = """一、单选题
+1. 客户不说话了，你怎么办？（  ）
+A. 马上降价　　B. 等她想一想
+C. 换个话题　　D. 先挂电话
+2. 承诺做不到了，什么时候说？（  ）
+A. 马上　　B. 等客户问
+
+参考答案：1. B  2. A
+"""
+BOLD = """**Fråga 1: Kunden är tyst. Vad gör du?**
+
+A) Sänker priset
+B) Väntar in henne
+
+**Rätt svar: B** – Hon tänker.
+
+**Fråga 2: Förtroende växer av små löften.**
+
+Sant / Falskt
+
+**Rätt svar: Sant**
+"""
+SPOKEN = "Q: Vad är god avsikt?\nA: Att vilja den andre väl.\n\nQ: Vilken stad?\nA: Borås\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (EXAM, ["right: 等她想一想", "- 先挂电话", "right: 马上", "# 参考答案：1. B  2. A"]),
+        (BOLD, ["right: Väntar in henne", "why: Hon tänker.", "ask: Förtroende växer av små löften.", "is-true: yes"]),
+        (SPOKEN, ["model-answer: Att vilja den andre väl.", "accept: [Borås]"]),
+    ],
+    ids=["exam", "bold", "spoken"],
+)
+def test_questions_in_rows_are_read_whole(text: str, parts: list[str]) -> None:
+    (problem,) = in_swedish(text.encode())
+    assert not [part for part in parts if part not in problem.value("line")]

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.quiz import headless
 from mkdocs_course.model.quiz.behaviour import Behaviour
-from mkdocs_course.model.quiz.draft import carried, tabular, written
+from mkdocs_course.model.quiz.draft import alternating, carried, tabular, written
 from mkdocs_course.model.quiz.draft.frame import QUESTIONS, framed
+from mkdocs_course.model.quiz.draft.rows import HEADING
 from mkdocs_course.model.quiz.question import kinds
 from mkdocs_course.model.reading import writing
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.spelling import synonym
-
-HEADING = re.compile(r"#|[一二三四五六七八九十]、|[IVX]+[.、]")
-"""The beginning of a row that only divides questions."""
 
 
 def in_markdown(path: str, text: str) -> Problem | None:
@@ -27,7 +24,7 @@ def in_markdown(path: str, text: str) -> Problem | None:
     """
     rows = text.split("\n")
     found = written.find(rows)
-    values: list[writing.Value] = [own.value for own in found] or tabular.find(rows)
+    values: list[writing.Value] = [own.value for own in found] or tabular.find(rows) or alternating.find(rows)
     if not values or not (quiz := framed(values, kinds())):
         return None
     used = {number for own in found for number in range(own.first, own.last + 1)}
@@ -36,7 +33,7 @@ def in_markdown(path: str, text: str) -> Problem | None:
     left = [row for row in rest if found and not HEADING.match(row) and row.strip("-* ")]
     lines = [*writing.lines(replace(quiz, title=title).quiz, 0), *(f"# {row}" for row in left)]
     fix = Fix(first=1, last=len(rows), lines=(*lines, ""), safe=bool(found) and not left)
-    line = found[0].first if found else next(number for number, row in enumerate(rows, 1) if "|" in row)
+    line = found[0].first if found else next((at for at, row in enumerate(rows, 1) if "|" in row or ":" in row), 1)
     return Problem.at(Place(path=path, line=line), "wrong-type", "rearranged", fix=fix, line="\n".join(lines))
 
 

@@ -102,7 +102,8 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
 def _has_fields(text: str) -> bool:
     """Return whether a text has the fields of questions, and so is more than Markdown."""
     names = {match["name"] for match in FIELD.finditer(text)}
-    return any(synonyms(name, ("questions", "options", "wrong", "ask")) for name in names)
+    # A letter before a colon is Q of “Question”.
+    return any(len(name) > 1 and synonyms(name, ("questions", "options", "wrong", "ask")) for name in names)
 
 
 def drafted(text: str, language: str) -> str:

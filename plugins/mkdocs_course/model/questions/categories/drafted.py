@@ -30,6 +30,7 @@ def meant(draft: Draft, key: str) -> Meant | None:
     if not parted or not all(parted) or (not groups and draft.kind != key):
         return None
     titles = _titles(draft, groups[0][1]) if groups else {}
+    titles = _numbered([*titles.values()], {str(value_of(title)) for title, _ in filter(None, parted)}) or titles
     inside: dict[str, list[Node]] = {code: [] for code in titles}
     for title, it in filter(None, parted):
         code = str(value_of(title))
@@ -58,6 +59,12 @@ def _item(draft: Draft, node: Node) -> tuple[Node, Node] | None:
     if len(own) == 1 and isinstance(own[0][1], Scalar) and not draft.is_text(node):
         return own[0][1], own[0][0]
     return (named_[0], texts[0]) if len(named_) == len(texts) == 1 else None
+
+
+def _numbered(titles: list[Node], codes: set[str]) -> dict[str, Node]:
+    """Return the titles by their numbers, if items call all of them by numbers that count from 0 or from 1."""
+    first = next((at for at in (0, 1) if codes == {str(at + number) for number in range(len(titles))}), None)
+    return {} if first is None else {str(first + number): title for number, title in enumerate(titles)}
 
 
 def _titles(draft: Draft, node: Node) -> dict[str, Node]:

@@ -19,7 +19,7 @@ from mkdocs_course.model.quiz.draft.draft import (
 )
 from mkdocs_course.model.quiz.draft.languages import by_language
 from mkdocs_course.model.quiz.draft.sample import asking
-from mkdocs_course.model.quiz.draft.typed import accepted
+from mkdocs_course.model.quiz.draft.typed import OR, accepted
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.spelling import synonyms
 
@@ -81,7 +81,7 @@ def _is_word(name: str) -> bool:
 
 
 def _flow(words: str, node: Node) -> Node:
-    own = listed([named(word.strip(), node) for word in words.split("|") if word.strip()], node)
+    own = listed([named(word.strip(), node) for word in words.split(OR) if word.strip()], node)
     own.flow = True
     return own
 

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_course.model.quiz.draft.draft import Draft, Meant, named
-from mkdocs_course.model.quiz.draft.typed import only_answer
-
-LONG = 40
-"""A shorter answer is one to type."""
+from mkdocs_course.model.quiz.draft.typed import is_sentence, only_answer
 
 
 def meant(draft: Draft, key: str) -> Meant | None:
@@ -15,6 +12,6 @@ def meant(draft: Draft, key: str) -> Meant | None:
     answer = own[0] if own else only_answer(draft)
     if not answer or draft.kind not in ("", key) or not draft.is_text(answer[1]) or draft.called("options", "wrong"):
         return None
-    if not own and not draft.kind and any(len(text) <= LONG for text in draft.texts(answer[1])):
+    if not own and not draft.kind and not all(map(is_sentence, draft.texts(answer[1]))):
         return None
     return Meant(name=answer[0], used=[answer], fields=[(named(key, answer[0]), answer[1])])

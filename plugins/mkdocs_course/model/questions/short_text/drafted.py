@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from mkdocs_course.model.quiz.draft.draft import Draft, Meant, named, truth_of
-from mkdocs_course.model.quiz.draft.typed import accepted, only_answer
+from mkdocs_course.model.quiz.draft.typed import accepted, is_sentence, only_answer
+from mkdocs_course.model.reading.listing import PARTING
 from mkdocs_course.model.reading.node import Node, Scalar, scalars
 
-LONG = 40
-"""A longer answer is one to compare with."""
 KINDS = ("", "accept", "gaps")
 
 
@@ -22,13 +21,13 @@ def meant(draft: Draft, key: str) -> Meant | None:
     more = [pair for pair in named_ if pair[0] is not answer[0] and isinstance(words, Node)]
     if not words or more:
         return None
-    return Meant(name=answer[0], used=[answer], fields=[(named(key, answer[0]), words)])
+    # One text may be several that a comma or another sign parts.
+    safe = not any(PARTING.search(text.value) for text in scalars(words))
+    return Meant(name=answer[0], used=[answer], fields=[(named(key, answer[0]), words)], safe=safe)
 
 
 def _is_short(node: Node) -> bool:
-    return all(
-        len(text.value) <= LONG and text.value[-1:] not in ".。!！" for text in scalars(node)
-    ) and not _is_number(node)
+    return not any(is_sentence(text.value) for text in scalars(node)) and not _is_number(node)
 
 
 def _is_number(node: Node) -> bool:

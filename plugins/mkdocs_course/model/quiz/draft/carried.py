@@ -18,17 +18,26 @@ SIGNS = ("id", "option-label", "option-place")
 """What fields are called that name an option or a question, or number it."""
 SHOWN = ("context", "media")
 """What fields are called that learners are to read, see or hear, although a question has no such field."""
+FEW = 2
 RIGHT = ("right", "all-right", "best")
 NAME = re.compile(r"[A-Za-z0-9_-]*")
 WORD = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]{2,}|\d{2,}")
 
 
 def lost(draft: Value, question: Value) -> list[str]:
-    """Return the texts of a draft that have a word which its question does not have."""
-    kept = {word for text in _scalars(question) for word in _words(text)}
+    """Return the texts of a draft that its question does not have.
+
+    A text of a few words stands there by itself. A longer one may stand there in parts, as a sentence and its gaps.
+    """
+    whole = {tuple(_words(row)) for text in _scalars(question) for row in (text, *text.split("\n"))}
+    kept = {word for words in whole for word in words}
     names = {*_names(draft)}
     texts = dict.fromkeys(text for text in _texts(draft) if text not in names and not _is_sign(text))
-    return [text for text in texts if not {*_words(text)} <= kept]
+    return [text for text in texts if not _is_in(tuple(_words(text)), whole, kept)]
+
+
+def _is_in(words: tuple[str, ...], whole: set[tuple[str, ...]], kept: set[str]) -> bool:
+    return not words or words in whole or (len(words) > FEW and {*words} <= kept)
 
 
 def same_right(draft: Value, question: Value) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from mkdocs_course.model.quiz.draft.draft import LETTERS
-from mkdocs_course.model.quiz.draft.rows import ANSWER, ASIDE, BOX, CROSS, LETTER, MARKED, NUMBER, TICK
+from mkdocs_course.model.quiz.draft.rows import ANSWER, ASIDE, BESIDE, BOX, CROSS, LETTER, MARKED, NUMBER, TICK
 
 
 def options_in(rows: Sequence[str], at: int) -> tuple[list[tuple[str, bool | None]], int]:
@@ -21,7 +21,7 @@ def options_in(rows: Sequence[str], at: int) -> tuple[list[tuple[str, bool | Non
         if match and kind in (NUMBER, MARKED) and any(it.fullmatch(rows[end]) for it in (BOX, LETTER)):
             break
         if match:
-            options.append(_option(match, kind is BOX))
+            options += _beside(rows[end], len(options)) if kind is LETTER else [_option(match, box=kind is BOX)]
         elif rows[end].strip() or not any(kind.fullmatch(row) for row in rows[end + 1 : end + 2]):
             break
         end += 1
@@ -32,13 +32,22 @@ def options_in(rows: Sequence[str], at: int) -> tuple[list[tuple[str, bool | Non
     return options, end
 
 
+def _beside(row: str, number: int) -> list[tuple[str, bool | None]]:
+    """Return the options with letters in one row, of which `number` stand above it."""
+    matches = [LETTER.fullmatch(part) for part in BESIDE.split(row)]
+    letters = "".join(match["letter"].upper() for match in matches if match)
+    if letters != LETTERS[number : number + len(matches)]:
+        matches = [LETTER.fullmatch(row)]
+    return [_option(match, box=False) for match in matches if match]
+
+
 def _is_answered(rows: Sequence[str], options: list[tuple[str, bool | None]], end: int) -> bool:
     """Return whether an answer stands below rows that may be options, or beside one of them."""
     below = next((row for row in rows[end:] if not ASIDE.fullmatch(row)), "")
     return bool(ANSWER.fullmatch(below)) or any(right for _, right in options)
 
 
-def _option(match: re.Match[str], box: bool) -> tuple[str, bool | None]:
+def _option(match: re.Match[str], *, box: bool) -> tuple[str, bool | None]:
     text = match["text"].strip()
     if box:
         return bare_text(text), match["box"] != " "

@@ -9,13 +9,14 @@ from functools import lru_cache
 from typing import Any
 
 from mkdocs_course.model.quiz.draft import composing, telling
-from mkdocs_course.model.quiz.draft.draft import Draft, Fields, Meant, entries, kind_of, pairs
+from mkdocs_course.model.quiz.draft.draft import Draft, Fields, Meant, entries, kind_of, means, pairs
 from mkdocs_course.model.quiz.draft.languages import by_language
 from mkdocs_course.model.quiz.draft.numbered import mark_of, side_of, stem_of
 from mkdocs_course.model.reading.node import Mapping, Node
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.spelling import synonyms
+from mkdocs_course.model.text.one_language import ALL
 
 ROLES = frozenset(
     "options right all-right best accept is-true wrong why-true why-false in-order pairs lefts rights number"
@@ -38,7 +39,7 @@ def read(reader: Reader, node: Node, kinds: Kinds[str, Any], known: Collection[s
     telling.refuse_heading(reader, fields)
     own = [(key, value) for key, value in fields if key.value in known]
     bare = Mapping([*own], False, node.line, node.column)
-    apart = any(synonyms(key.value, ("why-true", "why-false")) for key, _ in fields if key.value not in known)
+    apart = _is_explained_apart(_draft(reader, fields, kinds), known)
     complete = not apart and _is_complete(own, kinds)
     if complete and (len(own) == len(fields) or _reads(reader, bare, kinds, (*FORM, "unknown-field"))):
         return node
@@ -62,6 +63,16 @@ def read(reader: Reader, node: Node, kinds: Kinds[str, Any], known: Collection[s
     telling.refuse_number(reader, draft)
     telling.refuse_unanswered(reader, node, draft, kinds)
     return node
+
+
+def _is_explained_apart(draft: Draft, known: Collection[str]) -> bool:
+    """Return whether feedback for right and for wrong answers stands apart from these, where no quiz has it."""
+    texts = {*draft.languages, ALL}
+    return any(
+        (means(key.value, ("why-true", "why-false")) and key.value not in known)
+        or (means(key.value, ("why",)) and bool(own := entries(value)) and not {it.value for it, _ in own} & texts)
+        for key, value in draft.fields
+    )
 
 
 @lru_cache(maxsize=2_000)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_course.model.quiz.draft.draft import truth_in
+
 LEAD = r"[ >]*(?:(?:[-*+•]|\d{1,2}[.)])[ ]+)?"
 BOX = re.compile(rf"{LEAD}\[(?P<box>[ xX✓✔√])\][ ]+(?P<text>\S.*)")
 LETTER = re.compile(
@@ -15,7 +17,8 @@ TICK = re.compile(
     re.IGNORECASE,
 )
 CROSS = re.compile(r"[❌✗✘]\ufe0f?|[(（](?:incorrect|wrong|fel|错误)(?: answer| svar|答案)?[)）]", re.IGNORECASE)
-TRUTH = frozenset("true false sant falskt t f √ × ✓ ✗ ✕ 对 错 正确 错误".split())
+HEADING = re.compile(r"[ ]*(?:#|[一二三四五六七八九十]、|[IVX]+[.、])")
+"""The beginning of a row that only divides questions."""
 SIGNS = r"[ >*_【\[✅👉💡🔑-]*"
 COLON = r"(?:[】\]][ ]*[*_]{0,3}[ ]*[:：]?|[*_]{0,3}[ ]*[:：])[ ]*"
 """What stands behind the word for an answer."""
@@ -39,10 +42,25 @@ NUMBERED = re.compile(
 )
 ASIDE = re.compile(r"[ ]*(?:</?(?:details|summary|p|br)[^>]*>.*|[?!]{3}\+?[ ].*|-{3,}|\*{3,}|)[ ]*")
 """A row between a question and its answer that says nothing: a fold, a rule, nothing at all."""
-INSIDE = re.compile(
-    r"[(（][ \u3000]*(?P<answer>[A-Ha-h]{1,8}|[√×✓✗✕对错TF]|true|false|sant|falskt)?[ \u3000]*[)）][。.]?[ ]*$",
-    re.IGNORECASE,
-)
-"""An answer in brackets at the end of what is asked, or the room for one."""
+INSIDE = re.compile(r"[(（][ \u3000]*(?P<answer>[^\s()（）]{0,8})[ \u3000]*[)）][。.]?[ ]*$")
+LETTERS = re.compile("[A-Ha-h]+")
 NUMBER = re.compile(r"[ >]*(?:[-*+][ ]+)?(?P<letter>\d)[.)、．:：][ ]*(?P<text>\S.*)")
+BESIDE = re.compile(r"(?:[ ]{2,}|[ ]*[\t\u3000])[ \u3000]*(?=[(（]?[B-H][.)）:：、．])")
+"""What stands between two options in one row."""
+OR = re.compile(r"[ ]*[/／|][ ]*|[ ]+[^\W\d_]{2,5}[ ]+|[、或]")
 KEY = re.compile(r"(?<!\d)(\d{1,3})[ ]*[.:、)：）-]?[ ]*\**([A-Ha-h])\b")
+
+
+def answer_inside(text: str) -> tuple[str, str]:
+    """Return what a text asks, and the answer in brackets at its end, “” if that is only room for one, or not there."""
+    match = INSIDE.search(text)
+    answer = match["answer"] if match else ""
+    if not match or (answer and not LETTERS.fullmatch(answer) and truth_in(answer) is None):
+        return text, ""
+    return text[: match.start()].strip(), answer
+
+
+def is_choice_of_truth(row: str) -> bool:
+    """Return whether a row only names the two answers to a statement, as `True / False`."""
+    words = OR.split(row.strip(" ()（）*_?？"))
+    return {truth_in(word.strip("☐□ ")) for word in words} == {True, False} and len(words) == 2

@@ -18,6 +18,10 @@ from mkdocs_course.model.quiz.draft.languages import by_language
 from mkdocs_course.model.quiz.draft.options import apart
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 
+LONG = 40
+OR = "|"
+"""What stands between two answers, and in no answer."""
+
 
 def only_answer(draft: Draft) -> tuple[Scalar, Node] | None:
     """Return the field with the answer of a draft that has no options, no second answer and no answer key."""
@@ -41,7 +45,8 @@ def accepted(draft: Draft, node: Node) -> Node | None:
     """Return the answers that are accepted as a list, or as one for each language; None of anything else."""
     node = by_language(node, draft.languages) if not _lists(node) else node
     if isinstance(node, Scalar):
-        return replace(listed([node], node), flow=True) if node.value.strip() else None
+        words: list[Node] = [named(word.strip(), node) for word in node.value.split(OR) if word.strip()]
+        return replace(listed(words if len(words) > 1 else [node], node), flow=True) if words else None
     if isinstance(node, Sequence) and all(isinstance(item, Scalar) for item in node.items):
         return replace(node, flow=True)
     if isinstance(node, Mapping) and {key.value for key, _ in entries(node)} <= {*draft.languages}:
@@ -56,6 +61,11 @@ def accepted(draft: Draft, node: Node) -> Node | None:
         lists: Fields = [(named(code, node), replace(listed(own, node), flow=True)) for code, own in by_code.items()]
         return Mapping([*lists], False, node.line, node.column)
     return None
+
+
+def is_sentence(text: str) -> bool:
+    """Return whether an answer is one to compare with, and no word to type: it is long, or ends as a sentence."""
+    return len(text) > LONG or text[-1:] in tuple(".。!！")
 
 
 def _lists(node: Node) -> bool:

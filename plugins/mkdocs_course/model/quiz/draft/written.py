@@ -6,18 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from mkdocs_course.model.quiz.draft.draft import truth_in
 from mkdocs_course.model.quiz.draft.listed_options import bare_text, options_in
 from mkdocs_course.model.quiz.draft.rows import (
     ANSWER,
     ASIDE,
     BOX,
-    INSIDE,
+    HEADING,
     KEY,
     NUMBERED,
-    TRUTH,
     WHY,
+    answer_inside,
+    is_choice_of_truth,
 )
 from mkdocs_course.model.reading.writing import Value
+
+BOLD_END = re.compile(r"(?<=\w)(?:\*\*|__)(?=[ ]*[.。):：、,，–-])")
+"""The end of bold that began before the word for an answer."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -69,7 +74,7 @@ def find(rows: Sequence[str]) -> list[Written]:
             at = max(at + 1, end)
     _look_up(rows, found)
     # A text may have answers of its own below its questions.
-    quiz = any(own.options or own.answer.lower() in TRUTH for own in found)
+    quiz = any(own.options or truth_in(own.answer) is not None for own in found)
     return [own for own in found if own.answered] if quiz else []
 
 
@@ -83,9 +88,10 @@ def _bare_question(rows: Sequence[str], at: int, above: int) -> Written | None:
     if not text.strip("* "):
         at = _below(rows, at)
         text = bare_text(rows[at].replace("**", ""))
-    inside, below = INSIDE.search(text), _below(rows, at)
-    if inside and inside["answer"] and inside["answer"].lower() in TRUTH:
-        ask, answer = text[: inside.start()].strip(), inside["answer"]
+    (ask, answer), below = answer_inside(text), _below(rows, at)
+    at, below = (below, _below(rows, below)) if is_choice_of_truth(rows[below]) else (at, below)
+    if answer and truth_in(answer) is not None:
+        pass
     elif below > at and ANSWER.fullmatch(rows[below]):
         ask, answer = bare_text(re.sub(r"[ ]*[(（][^()（）]*/[^()（）]*[)）]$", "", text)), ""
     else:
@@ -111,7 +117,7 @@ def _asked(rows: Sequence[str], at: int, above: int) -> Written | None:
     asked, first, number = list[str](), at, 0
     for index in range(at - 1, above - 1, -1):
         row = rows[index]
-        if asked and (not row.strip() or row.lstrip().startswith("#")):
+        if asked and (not row.strip() or HEADING.match(row)):
             break
         if row.strip():
             asked.insert(0, row)
@@ -130,12 +136,10 @@ def _asked(rows: Sequence[str], at: int, above: int) -> Written | None:
     text = bare_text(re.sub(r"^[ >]*(?:#{1,6}[ ]+)?", "", " ".join(row.strip() for row in asked if row.strip())))
     text = re.sub(r"^(?:\*\*|__)|(?:\*\*|__)$|\*\*", "", text).strip()
     text = re.sub(r"[ ]*\{[:#][^{}]*\}$", "", text)
-    inside = INSIDE.search(text)
-    text = text[: inside.start()].strip() if inside else text
+    text, said = answer_inside(text)
     # A list of what is done has boxes as well, below a number, or below a heading.
     marked = bool(number) and bool(re.match(r"[ >]*(?:\*\*|__|#|[^\W\d])", rows[first]))
     asks = marked or text.endswith(("?", "？", "___")) or not BOX.fullmatch(rows[at])
-    said = (inside and inside["answer"]) or ""
     return Written(first=first + 1, last=at, ask=text, number=number, answer=said) if text and asks else None
 
 
@@ -145,8 +149,10 @@ def _answer(rows: Sequence[str], own: Written) -> None:
     while at < len(rows):
         row = rows[at]
         answer, why = ANSWER.fullmatch(row), WHY.fullmatch(row)
+        if answer and len(KEY.findall(row)) > 1:
+            break
         if answer and not own.answer and not own.why:
-            said = bare_text(answer["text"].strip(" *_"))
+            said = bare_text(BOLD_END.sub("", answer["text"].strip(" *_")))
             parts = re.split(r"(?<=^[A-Ha-h])[.。):：、 –-]+(?=\S)", said, maxsplit=1)
             own.answer = re.sub(r"[.。]$", "", parts[0])
             rest = parts[1] if len(parts) > 1 else ""
