@@ -19,6 +19,7 @@ FOLDER = Path(__file__).parent.parent / "runtime"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(r"\s+")
 AROUND = re.compile(r" ?([{};,>~]) ?|(?<=:) ")
+QUOTED = re.compile(r'(?<==)"([a-zA-Z_]\w*)"(?=\])')
 ZERO = re.compile(r"(?<=[\s:(,-])0(?=\.\d)")
 RULES = r"\{((?:[^{}]|\{[^{}]*\})*)\}"
 PAPER_RULE = re.compile(rf"@media print{RULES}")
@@ -122,7 +123,7 @@ def _of_every_page() -> set[str]:
 @cache
 def _short(sheet: str) -> str:
     text = COMMENT.sub("", (FOLDER / sheet).read_text(encoding="utf-8"))
-    return ZERO.sub("", AROUND.sub(r"\1", SPACE.sub(" ", text))).replace(";}", "}").strip()
+    return QUOTED.sub(r"\1", ZERO.sub("", AROUND.sub(r"\1", SPACE.sub(" ", text)))).replace(";}", "}").strip()
 
 
 def styles(main: str, modules: Iterable[str]) -> tuple[str, ...]:

@@ -20,8 +20,13 @@ export const end = quiz => NARROW.removeEventListener("change", quiz)
  * @param {CourseQuiz} quiz
  */
 export function showAll(quiz) {
-  quiz.querySelector(".course-steps")?.remove()
+  removePlace(quiz)
   hideOthers(quiz)
+}
+
+/** @param {CourseQuiz} quiz */
+function removePlace(quiz) {
+  for (const it of quiz.querySelectorAll(".course-steps, .course-quiz__switch")) it.remove()
 }
 
 /**
@@ -40,7 +45,7 @@ export function updateView(quiz) {
   const {current} = quiz
   hideOthers(quiz, forms, current)
   const dots = quiz.querySelector(".course-steps")
-  if (!current || !dots || forms.length < 2) return dots?.remove()
+  if (!current || !dots || forms.length < 2) return removePlace(quiz)
   const at = forms.indexOf(current) + 1
   // An exam can be handed in once its last question has been seen.
   if (at === forms.length) quiz.dataset.last = ""

@@ -24,9 +24,9 @@ export function showPlace(quiz, keep) {
  * @param {(all: boolean) => void} keep
  */
 function showSwitch(quiz, keep) {
-  const name = "course-quiz__switch"
   const label = quiz.words["all" in quiz.dataset ? "one_by_one" : "show_all"] ?? ""
-  const shown = quiz.querySelector(`.${name} button`)
+  const place = quiz.querySelector(".course-quiz__switch")
+  const shown = place?.firstChild
   if (shown) shown.textContent = label
   else {
     const click = () => {
@@ -39,6 +39,6 @@ function showSwitch(quiz, keep) {
       if (quiz.current) goTo(quiz, quiz.current)
     }
     const button = make("button", {type: "button", class: "course-quiz__quiet", click}, label)
-    quiz.querySelector(".course-quiz__foot")?.before(make("p", {class: name}, button))
+    place?.append(button)
   }
 }
