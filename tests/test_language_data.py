@@ -175,12 +175,7 @@ FAULTS = {
     "placeholder": (
         "quiz: {number: 'Fråga {nummer}'}",
         [
-            (
-                "1:16",
-                "“{number}” is missing in this text, so what stands in its place will not be shown.",
-                "Put it where it belongs. In English the text is: Question {number}",
-            ),
-            ("1:16", "“{nummer}” means nothing in this text. [unknown-placeholder]", "The text may have {number}."),
+            ("1:16", "“{nummer}” means nothing in this text. [unknown-placeholder]", "Did you mean “{number}”?"),
         ],
     ),
     "no-placeholder": (

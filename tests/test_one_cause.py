@@ -149,6 +149,36 @@ def test_a_page_that_stands_twice_is_told_once(told: Callable[..., list[str]]) -
     assert told(made) == ["content/sv/a/first.md:16:1 second-title 0"]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("---\ntitle", "Här är sidan:\n\n---\ntitle", "3:1 front-matter-late"),
+        ("## Hej {#b}", "## Hej (#b)", "7:10 heading-id"),
+        (
+            FIRST.format("Hej"),
+            (FIRST.format("Hej") * 2).replace("title:", "icon: a\nstatus: a\ntitle:"),
+            "18:1 second-title",
+        ),
+    ],
+)
+def test_what_follows_from_a_mistake_is_not_told(
+    before: str, after: str, expected: str, told: Callable[..., list[str]]
+) -> None:
+    made = files()
+    made["content/sv/a/first.md"] = made["content/sv/a/first.md"].replace(before, after)
+    kept = [line for line in told(made) if "unknown-" not in line]
+    assert kept == [f"content/sv/a/first.md:{expected} 0"]
+
+
+def test_a_link_to_a_misspelt_term_links_it(course: Callable[..., Course]) -> None:
+    made = files()
+    for code, word in (("sv", "ord"), ("zh", "a")):
+        made[f"content/{code}/a/first.md"] += f"\n[ord](../glossary.md#{word})\n"
+        made[f"content/{code}/a/first.md"] = made[f"content/{code}/a/first.md"].replace("---\n#", "minutes: 1\n---\n#")
+    found = project.assemble(course(made).folder / "mkdocs.yml").problems
+    assert {it.code for it in found} & {"unknown-term", "unlinked-term"} == {"unknown-term"}
+
+
 def test_an_id_in_other_letters_is_told_at_its_heading(told: Callable[..., list[str]]) -> None:
     made = files()
     made["content/sv/a/first.md"] = made["content/sv/a/first.md"].replace("{#b}", "{#bö}")

@@ -87,6 +87,11 @@ def _text(reader: Reader, node: Node, english: str) -> None:
     except ValueError:
         reader.fail(node, "stray-brace")
     shown = ", ".join(map("{{{}}}".format, sorted(expected)))
+    if len(used - expected) == len(expected - used) == 1:
+        (name,), (meant,) = used - expected, expected - used
+        closest, line = f"{{{meant}}}", reader.line(node).replace(f"{{{name}}}", f"{{{meant}}}")
+        reader.note(node, "unknown-placeholder", "closest", name=name, closest=closest, line=line)
+        return
     for name in sorted(used - expected):
         reader.note(
             node, "unknown-placeholder", "placeholders" if expected else "no-placeholder", name=name, known=shown

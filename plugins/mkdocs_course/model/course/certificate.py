@@ -32,8 +32,9 @@ class PassMark(int):
         value = typed(node)
         if isinstance(value, str) and (match := MARKED.fullmatch(value)):
             fix = reader.renamed(node, match["digits"])
-            line = {"line": fix.lines[0]} if fix else {}
-            reader.fail(node, "not-a-number", "only-number", name=value, number=match["digits"], **line)
+            line = fix.lines[0] if fix else None
+            reader.note(node, "not-a-number", "only-number", name=value, number=match["digits"], line=line)
+            value = int(match["digits"])
         if isinstance(value, float) and 0 < value <= 100:
             # 0.7 is a fraction: 70 percent.
             whole = round(value * 100 if value < 1 else value)

@@ -18,6 +18,8 @@ from mkdocs_course.model.text.extent import Extent
 
 ABOUT = frozenset({"broken-anchor", "duplicate-heading"})
 """Problems that name a heading without being about the row in which it stands."""
+PROMISES = frozenset({"heading-differs", "heading-id"})
+"""Problems whose fix gives a heading the id that they name."""
 LEADING = frozenset({"broken-link", "bad-address", "broken-anchor"})
 OPENED = BLOCKS | OPEN | {"pre", "form", "iframe"}
 """Elements that hide what follows until their end."""
@@ -100,9 +102,7 @@ def without_ids(problems: Iterable[Problem]) -> list[Problem]:
     """Return the Problems without those of links to an id that a page is to get, which is reported at its heading."""
     every = [*problems]
     promised = {
-        (_language(it), it.value("name").lstrip("#"))
-        for it in every
-        if it.code == "heading-differs" and it.fix is not None
+        (_language(it), it.value("name").lstrip("#")) for it in every if it.code in PROMISES and it.fix is not None
     }
     return [it for it in every if it.code != "broken-anchor" or (_language(it), it.value("name")) not in promised]
 

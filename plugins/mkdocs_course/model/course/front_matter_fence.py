@@ -26,6 +26,8 @@ DASHES = frozenset("-‐‑‒–—―−─━－﹣_*+=~.…")
 TELLING = frozenset({"title", "description", "minutes"})
 # A first line that resembles `---`, with more text after it.
 NEARLY = re.compile(r"\s{0,20}-{2,10}(?:[^-\s].{0,40}|\s.{1,40})")
+MAX_ABOVE = 8
+"""The number of rows above front matter that are searched for it."""
 BLANKS = "\u00a0\u200b\u2060\u3000\ufeff"
 
 
@@ -50,6 +52,7 @@ def split(path: str, text: str, known: frozenset[str]) -> Split:
         return replace(page, problems=(code, *page.problems))
     rows = text.split("\n")
     first = next((index for index, row in enumerate(rows) if row.strip()), 0)
+    first = _below_a_text(rows, first, known) or first
     if doubled := first == 0 and _doubled(rows):
         first = 1
     if not doubled and not _begins(rows, first, known):
@@ -72,6 +75,19 @@ def split(path: str, text: str, known: frozenset[str]) -> Split:
     problems += _late(path, text, after - ended, known)
     body_text = "\n".join([""] * after + rows[after:])
     return Split(head="\n".join(head), body=body_text, body_line=after, problems=tuple(problems))
+
+
+def _below_a_text(rows: list[str], first: int, known: frozenset[str]) -> int:
+    """Return the index of the fence of front matter below a few rows of text, 0 if there is none.
+
+    Such a text is what an assistant says before its answer, or a note of the trainer. It has no heading.
+    """
+    for index in range(first, min(first + MAX_ABOVE, len(rows))):
+        if OPEN.fullmatch(rows[index]):
+            return index if index > first and _field("".join(rows[index + 1 : index + 2]), known) else 0
+        if HEADING.match(rows[index]) or FIELD.match(rows[index]) or rows[index][:3] in ("```", "~~~", "///"):
+            return 0
+    return 0
 
 
 def _fence_like(row: str) -> bool:

@@ -17,11 +17,29 @@ TIGHT = re.compile(r"(?P<title>[^:：/]+)(?P<sign>[:：])[ 　]*(?P<page>[^\s:�
 def without_comma(configuration: Configuration, node: Scalar, pages: list[str], folder: str) -> Problem:
     """Return the Problem of an entry that is several pages, between which a comma is missing, or the next line."""
     place, written = configuration.place(node), ", ".join(pages)
+    if missing := _without_dash(configuration, node, pages):
+        return missing
     fix = configuration.renamed(node, written)
     row = configuration.texts[place.path][place.line - 1][: place.column - 1].rstrip()
     fix = fix if row.endswith(("[", ",")) else None
     return Problem.at(
         place, "missing-file", "closest", warning=True, fix=fix, name=node.value, folder=folder, closest=written
+    )
+
+
+def _without_dash(configuration: Configuration, node: Scalar, pages: list[str]) -> Problem | None:
+    """Return the Problem of an entry that goes on in the rows below it, each a page without its dash; else None."""
+    place = configuration.place(node)
+    rows = configuration.texts[place.path][place.line - 1 : place.line - 1 + len(pages)]
+    dash = rows[0].rfind("-", 0, place.column - 1)
+    if [row.strip() for row in rows[1:]] != pages[1:] or rows[0][dash + 1 :].strip() != pages[0] or dash < 0:
+        return None
+    lines = tuple(f"{' ' * dash}- {page}" for page in pages[1:])
+    below = replace(place, line=place.line + 1, column=len(rows[1]) - len(rows[1].lstrip()) + 1)
+    fix = Fix(first=below.line, last=below.line + len(lines) - 1, lines=lines)
+    more = {"hint": "missing-dash-lines", "number": len(lines) - 1} if len(lines) > 1 else {"hint": ""}
+    return Problem.at(
+        below, "missing-dash", str(more.pop("hint")), warning=True, fix=fix, line=lines[0].strip(), **more
     )
 
 

@@ -35,7 +35,7 @@ def faults(lessons: tuple[Lesson, ...], content: Path, addresses: Iterable[str])
     repositories = {match["name"].lower() for address in known if (match := REPOSITORY.match(address))}
     sites = tuple(f"{address.rstrip('/')}/" for address in known if not REPOSITORY.match(address))
     pages = {f"{lesson.language}/{lesson.page}" for lesson in lessons}
-    for lesson in lessons if known else ():
+    for lesson in lessons:
         for link in lesson.links:
             if link.html or not link.written.startswith("http"):
                 continue
@@ -50,14 +50,19 @@ def faults(lessons: tuple[Lesson, ...], content: Path, addresses: Iterable[str])
                 continue
             _, hash_, name = link.written.partition("#")
             near = f"{near}{hash_}{name}".replace(" ", "%20")
-            fix = rewritten(content / lesson.language / lesson.page, link, near, safe=True)
+            # Without a name, the repository is known by the file that it has at this path as well.
+            sure = bool(repositories) or not FILE.match(link.written)
+            fix = rewritten(content / lesson.language / lesson.page, link, near, safe=sure)
             yield Problem.at(link.place, "own-address", warning=True, fix=fix, name=link.written, closest=near)
 
 
 def _in_repository(link: Hyperlink, repositories: set[str], content: Path) -> str:
-    """Return the path below `content` of a file that a link names in one of the repositories, else “”."""
+    """Return the path below `content` of a file that a link names in one of the repositories, else “”.
+
+    Without `repositories` it may be any.
+    """
     match = FILE.match(link.written)
-    if not match or (match["name"] or match["raw"]).lower() not in repositories:
+    if not match or (repositories and (match["name"] or match["raw"]).lower() not in repositories):
         return ""
     return below_content(unquote(match["path"]), content).lstrip("/")
 

@@ -51,12 +51,17 @@ def renamed_terms(lessons: tuple[Lesson, ...], glossary: Glossary) -> dict[str, 
 
 
 def _unknown_terms(lesson: Lesson, glossary: Glossary, anchors: frozenset[str]) -> Iterator[Problem]:
-    ids = dict.fromkeys(term.id for term in glossary.terms)
+    ids = {term.id for term in glossary.terms}
     for reference in lesson.terms:
         if reference.name not in ids and reference.name not in anchors:
-            near = closest(reference.name, ids) or _by_word(reference.name, glossary)
+            near = meant_term(reference.name, glossary)
             hint, file = "closest" if near else "unknown-term", glossary.place.path
             yield Problem.at(reference.place, "unknown-term", hint, name=reference.name, closest=near, file=file)
+
+
+def meant_term(name: str, glossary: Glossary) -> str:
+    """Return the id of the term that a link most likely means, “” if there is none."""
+    return closest(name, dict.fromkeys(term.id for term in glossary.terms)) or _by_word(name, glossary)
 
 
 def _by_word(name: str, glossary: Glossary) -> str:

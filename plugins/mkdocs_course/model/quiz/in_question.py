@@ -1,4 +1,4 @@
-"""Options that stand in the text of a question, each with a letter, where a letter says which of them is right."""
+"""Options that stand in the text of a question, with letters of which one is said to be right, or with boxes."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.quiz.draft.draft import LETTERS
+from mkdocs_course.model.quiz.draft.rows import BOX
 from mkdocs_course.model.reading import writing
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.repair import end_of_block
 
-ASK, RIGHT, WRONG = "ask", "right", "wrong"
+ASK, RIGHT, ALL, WRONG = "ask", "right", "all-right", "wrong"
 OPTION = re.compile(r"(?:^|(?<=[\s？?。.!！:：;；]))[(（]?(?P<letter>[A-Ha-h])[.)）、．][ 　]*(?=\S)", re.MULTILINE)
 """The letter of an option, in a text that may have several of them in one line."""
 LETTER = re.compile(r"[(（]?(?P<letter>[A-Ha-h])[.)）、．]?")
@@ -20,29 +21,36 @@ LETTER = re.compile(r"[(（]?(?P<letter>[A-Ha-h])[.)）、．]?")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Asked:
-    """The text of `ask`, taken apart: the question itself, and the `options` that follow it."""
+    """The text of `ask`, taken apart: the question itself, the `options` that follow it, and which have a tick."""
 
     question: str
     options: tuple[str, ...]
+    right: tuple[int, ...] = ()
 
 
 def refuse(reader: Reader, node: Node) -> None:
     """Add the Problem of a question with its options in it, and raise ValidationError; any other is left alone."""
     entries = node.entries if isinstance(node, Mapping) and not node.flow else []
     fields = {key.value: (key, value) for key, value in entries if isinstance(key, Scalar)}
-    if ASK not in fields or RIGHT not in fields or not _letters(fields[RIGHT][1]):
+    if ASK not in fields:
         return
+    letter = _letters(fields[RIGHT][1]) if RIGHT in fields else ""
     texts = _texts(fields[ASK][1])
-    asked = {code: own for code, text in texts.items() if (own := _parted(text))}
-    numbers = {len(own.options) for own in asked.values()}
-    right = LETTERS.index(_letters(fields[RIGHT][1])[0])
-    if not asked or len(asked) < len(texts) or len(numbers) > 1 or right >= min(numbers):
+    read = _parted if letter else _ticked if not {RIGHT, ALL, WRONG} & fields.keys() else None
+    asked = {code: own for code, text in texts.items() if read and (own := read(text))}
+    numbers = {(len(own.options), own.right) for own in asked.values()}
+    if not asked or len(asked) < len(texts) or len(numbers) > 1:
         return
-    options = [_by_language({code: own.options[at] for code, own in asked.items()}) for at in range(min(numbers))]
+    ((number, ticked),) = numbers
+    right = ticked or (LETTERS.index(letter),)
+    if max(right) >= number:
+        return
+    options = [_by_language({code: own.options[at] for code, own in asked.items()}) for at in range(number)]
+    chosen = [options[at] for at in right]
     meant: dict[str, writing.Value] = {
         ASK: _by_language({code: own.question for code, own in asked.items()}),
-        RIGHT: options[right],
-        WRONG: [option for at, option in enumerate(options) if at != right],
+        **({ALL: chosen} if len(chosen) > 1 else {RIGHT: chosen[0]}),
+        WRONG: [option for at, option in enumerate(options) if at not in right],
     }
     key = fields[ASK][0]
     shown = "\n".join(writing.lines(meant, 0))
@@ -77,6 +85,18 @@ def _parted(text: str) -> Asked | None:
     # Where a question follows, what stands before it are the cases that it is about.
     asks = any(sign in options[-1] for sign in "?？")
     return Asked(question=question, options=options) if question and all(options) and not asks else None
+
+
+def _ticked(text: str) -> Asked | None:
+    """Return what a text asks apart from the boxes in its last rows, None if not some of these are ticked."""
+    rows = [row for row in text.split("\n") if row.strip()]
+    boxes = [match for row in rows if (match := BOX.fullmatch(row))]
+    right = tuple(at for at, match in enumerate(boxes) if match["box"] != " ")
+    above = rows[: len(rows) - len(boxes)]
+    if not above or any(map(BOX.fullmatch, above)) or not 0 < len(right) < len(boxes):
+        return None
+    options = tuple(match["text"].strip() for match in boxes)
+    return Asked(question="\n\n".join(row.strip() for row in above), options=options, right=right)
 
 
 def _by_language(texts: dict[str, str]) -> writing.Value:

@@ -95,7 +95,7 @@ def _of_mapping(reader: Reader, node: Mapping) -> tuple[str, list[str], int]:
     keys = [key for key, _ in node.entries if isinstance(key, Scalar)]
     column, row, values = node.column - 1, reader.line(node), [value for _, value in node.entries]
     texts = node.flow and all(isinstance(value, Scalar) for value in values)
-    alone = texts and {key.value for key in keys} <= {*reader.languages} and not any(map(_chain, values))
+    alone = texts and {key.value for key in keys} <= {*reader.languages} and not any(map(chain, values))
     # A text alone, where a list of such texts belongs.
     if alone and (braces := END.match(row, column)):
         return "list-in-line", [f"{row[:column]}[{braces[0]}]{row[braces.end() :]}"], node.line
@@ -131,12 +131,12 @@ def _of_lines(reader: Reader, node: Scalar) -> tuple[str, list[str], int]:
 def _items(value: Node) -> list[str]:
     """Return the texts of a list, or those that commas or arrows part; none if it holds anything else."""
     if isinstance(value, Scalar):
-        return _chain(value) or (PARTING.split(value.value) if value.style is None else [])
+        return chain(value) or (PARTING.split(value.value) if value.style is None else [])
     texts = [item.value for item in value.items if isinstance(item, Scalar)] if isinstance(value, Sequence) else []
     return texts if isinstance(value, Sequence) and len(texts) == len(value.items) else []
 
 
-def _chain(value: Node) -> list[str]:
+def chain(value: Node) -> list[str]:
     """Return the texts between the arrows of a text, none if it has less than two arrows."""
     texts = ARROW.split(value.value.strip()) if isinstance(value, Scalar) else []
     return texts if len(texts) > CHAIN else []

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from mkdocs_course.model.course.style.sample import Sample
-from mkdocs_course.model.course.terms import renamed_terms
+from mkdocs_course.model.course.terms import meant_term, renamed_terms
 from mkdocs_course.model.problem import Problem
 
 
@@ -24,9 +24,14 @@ def unlinked_term(sample: Sample) -> Iterator[Problem]:
         if lesson.minutes or lesson.unread:
             linked[lesson.language] |= {reference.name for reference in lesson.terms}
     glossary = sample.course.library.glossary
-    renamed = renamed_terms(sample.course.lessons, glossary).values() if glossary else ()
+    if not glossary:
+        return
+    for names in linked.values():
+        # A link whose term is misspelt is reported itself.
+        names |= {meant_term(name, glossary) for name in names.difference(term.id for term in glossary.terms)}
+    renamed = renamed_terms(sample.course.lessons, glossary).values()
     reported = {problem.value("closest") for problem in renamed}
-    for term in glossary.terms if glossary else ():
+    for term in glossary.terms:
         if term.id in reported:
             continue
         missing = [language for language in sample.languages if linked[language] and term.id not in linked[language]]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from mkdocs_course.model.quiz.draft.draft import Draft, Meant, entries, items, listed, means, named
+from mkdocs_course.model.quiz.draft.draft import Draft, Meant, entries, items, listed, means, named, record
 from mkdocs_course.model.quiz.draft.languages import by_language
 from mkdocs_course.model.quiz.draft.option import Option
 from mkdocs_course.model.quiz.draft.options import options_of
 from mkdocs_course.model.quiz.draft.right_options import by_place
+from mkdocs_course.model.reading.listing import chain
 from mkdocs_course.model.reading.node import Node, Scalar, Sequence
 from mkdocs_course.model.reading.writing import value_of
 
@@ -18,7 +19,8 @@ def meant(draft: Draft, key: str) -> Meant | None:
     """Return what a draft means as items in order, under the name `key`; None if it is no such question."""
     lists = [(name, _in_places(it)) for name, it in draft.called(*LISTS)]
     lists = [pair for pair in lists if isinstance(by_language(pair[1], draft.languages), Sequence)]
-    orders = [pair for pair in draft.called(key) if isinstance(pair[1], Sequence)]
+    orders = [(name, _in_arrows(it)) for name, it in draft.called(key)]
+    orders = [pair for pair in orders if isinstance(pair[1], Sequence)]
     if draft.kind == key:
         orders += [pair for pair in draft.answers if isinstance(pair[1], Sequence) and pair not in orders]
     elif not orders:
@@ -39,6 +41,21 @@ def _in_places(node: Node) -> Node:
     own = entries(node)
     places = [str(place) for place in range(1, len(own) + 1)]
     return listed([value for _, value in own], node) if own and [key.value for key, _ in own] == places else node
+
+
+def _in_arrows(node: Node) -> Node:
+    """Return the list of a text in which arrows stand between steps, in each of its languages; else the same node."""
+    texts = [node] if isinstance(node, Scalar) else [value for _, value in entries(node)]
+    chains = [chain(text) for text in texts]
+    if len({*map(len, chains)}) != 1 or not chains[0]:
+        return node
+    codes = [name for name, _ in entries(node)]
+    steps = zip(*chains, strict=True)
+    return listed([record(node, **_by_code(codes, own, node)) if codes else named(own[0], node) for own in steps], node)
+
+
+def _by_code(codes: list[Scalar], texts: tuple[str, ...], node: Node) -> dict[str, Node]:
+    return {code.value: named(text, node) for code, text in zip(codes, texts, strict=True)}
 
 
 def _ordered(draft: Draft, node: Node, order: Node | None) -> list[Node]:
