@@ -170,7 +170,7 @@ def test_no_percentage(mark: str, tmp_path: Path) -> None:
 
 
 def test_a_percentage_is_a_number_without_its_sign(tmp_path: Path) -> None:
-    assert asked("70 %", tmp_path) == (0, ["mkdocs.yml:6:18: “70 %” is not a number. [not-a-number]"])
+    assert asked("70 %", tmp_path) == (70, ["mkdocs.yml:6:18: “70 %” is not a number. [not-a-number]"])
 
 
 def test_a_percentage_is_a_whole_number(tmp_path: Path) -> None:

@@ -363,7 +363,7 @@ def test_requirements_with_wide_signs_or_words_are_told_as_such(check: Check) ->
     (found,) = check(CONFIG.replace("id: test", "id: test\n      certificate: {quiz: final-test，pass_mark：70}"))
     meant = "      certificate: {quiz: final-test, pass_mark: 70}"
     assert told([found]) == ["7 wide-character"] and found.fix and found.fix.lines == (meant,)
-    found = check(CONFIG.replace("id: test", "id: test\n      certificate: {pass_mark: 70分}"))[0]
+    found = check(CONFIG.replace("id: test", "id: test\n      certificate: {pass_mark: 70分}"))[-1]
     assert told([found]) == ["7 not-a-number"] and found.fix and "pass_mark: 70}" in found.fix.lines[0]
 
 

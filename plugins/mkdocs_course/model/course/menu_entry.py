@@ -37,10 +37,8 @@ def _without_dash(configuration: Configuration, node: Scalar, pages: list[str]) 
     lines = tuple(f"{' ' * dash}- {page}" for page in pages[1:])
     below = replace(place, line=place.line + 1, column=len(rows[1]) - len(rows[1].lstrip()) + 1)
     fix = Fix(first=below.line, last=below.line + len(lines) - 1, lines=lines)
-    more = {"hint": "missing-dash-lines", "number": len(lines) - 1} if len(lines) > 1 else {"hint": ""}
-    return Problem.at(
-        below, "missing-dash", str(more.pop("hint")), warning=True, fix=fix, line=lines[0].strip(), **more
-    )
+    hint, line = "missing-dash-lines" if len(lines) > 1 else "", lines[0].strip()
+    return Problem.at(below, "missing-dash", hint, warning=True, fix=fix, line=line, number=len(lines) - 1)
 
 
 def tight(configuration: Configuration, node: Scalar, match: re.Match[str], *, several: bool) -> Problem:
