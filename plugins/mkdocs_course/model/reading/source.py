@@ -21,7 +21,7 @@ SAMPLE = 5_000
 GUESSES = (("gb18030", "GBK/GB18030"), ("big5", "Big5"), ("cp1252", "Windows-1252/Latin-1"))
 NORDIC = "åäöÅÄÖéÉüÜøæØÆ–—’‘”“»«…"
 BIDI = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-BREAKS = "\u2028\u2029\u0085"
+BREAKS = "\x0b\x0c\u2028\u2029\u0085"
 # Everything the scan below may have to name; most lines have none of it and are passed over at once.
 ODD = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{BREAKS}{BIDI}\ufeff\ufffe\uffff\ud800-\udfff]")
 CONFLICT = re.compile(r"(?m)^(<{7}|>{7}|\|{7}|={7})(?: .*)?$")

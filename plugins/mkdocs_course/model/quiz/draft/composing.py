@@ -22,11 +22,13 @@ def whole(fields: Fields, meant: Meant, kinds: Kinds[str, Any], languages: tuple
     key = next((key.value for key, _ in meant.fields if key.value in kinds), "")
     known = shape(kinds[key]) if key else {}
     taken, kept, unneeded = {name.value for name, _ in meant.fields}, Fields(), Fields()
+    draft = Draft(fields=[], kind="", languages=languages, lines=[])
     asks = _asking([pair for pair in rest if ASK not in taken])
     for name, value in rest:
         own = ASK if name is asks else name.value if name.value in known else synonym(name.value, known)
         foreign = names_kind(name) or (is_unneeded(name.value) and name.value not in known and own != WHY)
-        foreign = foreign or (name.value in kinds and name.value != key)
+        # Feedback that is not one text is that of single answers, which the kind does not have.
+        foreign = foreign or (name.value in kinds and name.value != key) or (own == WHY and not draft.is_text(value))
         if own and own not in taken and (name is asks or not foreign) and (own != ASK or name is asks):
             taken.add(own)
             read = {ASK: _text_in, ID: _slug}.get(own) or (own in known and written_type(known[own][1])[1] and _list)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from mkdocs_course.model.reading.writing import Value
 QUESTIONS, TITLE = "questions", "title"
 DEPTH = 4
 """How deep questions may stand."""
+LANGUAGE = re.compile(r"[a-z]{2}(?:-\w+)?")
 SAID = ("options", "wrong")
 
 
@@ -52,12 +54,15 @@ def framed(value: Value, keys: Collection[str], depth: int = 0) -> Framed | None
         and not any(isinstance(it, list) and any(_asks(each, keys) for each in it) for it in value.values())
     ):
         return Framed(questions=[value], notes={})
+    alone = {name: it for name, it in value.items() if isinstance(it, dict) and _asks(it, keys)}
+    if len(alone) > 1 and not all(map(LANGUAGE.fullmatch, alone)):
+        rest = {name: it for name, it in value.items() if name not in alone}
+        return Framed(questions=[*alone.values()], title=rest.pop(_title_in(rest), None), notes=rest)
     inner = {name: found for name, it in value.items() if (found := framed(it, keys, depth + 1))}
     if not inner:
         return None
     rest = {name: it for name, it in value.items() if name not in inner}
-    title = next((name for name in rest if synonyms(name, (TITLE,)) and not isinstance(rest[name], list)), "")
-    said = rest.pop(title, None) or next((it.title for it in inner.values()), None)
+    said = rest.pop(_title_in(rest), None) or next((it.title for it in inner.values()), None)
     about = (
         own for it in rest.values() if isinstance(it, dict) for name, own in it.items() if synonyms(name, (TITLE,))
     )
@@ -66,6 +71,11 @@ def framed(value: Value, keys: Collection[str], depth: int = 0) -> Framed | None
     questions = [question for each in inner.values() for question in each.questions]
     parted = len(inner) > 1 or any(each.parted for each in inner.values())
     return Framed(questions=questions, title=said, notes=notes, parted=parted)
+
+
+def _title_in(fields: dict[str, Value]) -> str:
+    """Return the name of the field with a title, “” if there is none."""
+    return next((name for name, it in fields.items() if synonyms(name, (TITLE,)) and not isinstance(it, list)), "")
 
 
 def _sections(values: list[Value], keys: Collection[str], depth: int) -> Framed | None:
