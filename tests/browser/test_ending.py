@@ -116,6 +116,7 @@ def test_a_module_and_the_course_end(page: Page, course: str, learner: Any, axe:
     submit.click()
     # The test is passed, and one lesson is left before the certificate.
     expect(page.get_by_role("region", name=end["passed"])).to_contain_text(end["needed"].format(left=1))
+    expect(page.locator(".course-result + .course-end")).to_be_visible()
     card.get_by_role("link", name=end["open"].format(title="Ett")).click()
     for ask in ("Kring a?", "Kring b?", "Om a?", "Om b?"):
         me.answer(ask, "Ja")

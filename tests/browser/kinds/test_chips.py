@@ -177,3 +177,21 @@ def test_six_rows(touch: Page, small, learner, axe) -> None:
         assert group.get_by_role("button").evaluate_all(TARGETS)
     touch.emulate_media(media="print")
     expect(touch.get_by_role("main").get_by_role("button")).to_have_count(0)
+
+
+def test_the_button_of_an_exam_covers_no_chip(touch: Page, small, words) -> None:
+    """It is there before all rows have one, below the chips."""
+    names = [f"Ett av svaren {n}" for n in range(5)]
+    pairs = [
+        {"left": f"Rad {n}, som går över flera rader på en telefon. " * 3, "right": name}
+        for n, name in enumerate(names)
+    ]
+    ask = [{"ask": "Vad?", "pairs": pairs}, {"ask": "Och?", "is-true": True}]
+    touch.goto(small({"q": json.dumps({"mode": "exam", "questions": ask})}).url + "sv/")
+    chip = touch.get_by_role("button", name=names[-1])
+    next_question = touch.get_by_role("button", name=words("sv")["runtime"]["next"])
+    expect(next_question).to_be_visible()
+    touch.get_by_role("group", name="Vad?").scroll_into_view_if_needed()
+    chips, button = chip.bounding_box(), next_question.bounding_box()
+    assert chips and button
+    assert chips["y"] + chips["height"] <= button["y"]

@@ -35,7 +35,9 @@ export async function showEnd(course, page, quiz, announced) {
   if (card) return card.querySelector(".course-end__body")?.replaceWith(body)
   const status = make("p", {class: "course-hidden", role: "status"})
   const section = make("section", {class: "course-end", "aria-labelledby": "course-end"}, body, status)
-  quiz.after(section)
+  // An exam that is passed leads on where its result stands, and not below the list of what was wrong.
+  const place = quiz.querySelector(".course-result") ?? quiz
+  place.after(section)
   // Screen readers announce only changes in a status that exists already.
   if (announced) requestAnimationFrame(() => status.append(...words))
 }
@@ -71,7 +73,8 @@ function content(course, now, quiz, isNew) {
   const next = now.next && entrance(course, now.next)
   const href = new URL(now.certificate ?? next ?? course.index.parts.progress ?? "./", ROOT).href
   const label = make("span", {}, main, ...(small ? [make("small", {}, small)] : []))
-  const sentences = result(course, quiz.dataset.quiz ?? "", quiz.dataset.occasion ?? "", new Date())
+  const needed = now.needed ? [interpolate(end.needed, {left: now.needed})] : []
+  const sentences = [...result(course, quiz.dataset.quiz ?? "", quiz.dataset.occasion ?? "", new Date()), ...needed]
   const shown = remembered()
   const lines = shown ? [shown] : []
   const nodes = [
@@ -81,7 +84,6 @@ function content(course, now, quiz, isNew) {
     ...(sentences.length
       ? [make("p", {class: "course-end__result"}, ...sentences.map(each => make("span", {}, each)))]
       : []),
-    ...(now.needed ? [make("p", {}, interpolate(end.needed, {left: now.needed}))] : []),
     ...unanswered(course, now, end.left ?? ""),
     ...(isDone ? lines : []),
     make("p", {}, make("a", {class: "md-button md-button--primary course-end__next", href}, label)),

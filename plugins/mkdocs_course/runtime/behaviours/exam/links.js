@@ -19,7 +19,7 @@ export function links(quiz, forms) {
         form.querySelector(`.course-question__${name}`)?.textContent ?? "",
         " "
       ])
-      return make("li", {}, make("a", {href: `#${form.id}`}, ...named))
+      return make("li", {}, make("a", {href: `#${form.id}`}, make("span", {}, ...named)))
     })
   )
 }
