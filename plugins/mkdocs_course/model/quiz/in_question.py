@@ -7,15 +7,13 @@ from dataclasses import dataclass
 
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.quiz.draft.draft import LETTERS
-from mkdocs_course.model.quiz.draft.rows import BOX
+from mkdocs_course.model.quiz.draft.rows import BOX, IN_TEXT
 from mkdocs_course.model.reading import writing
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.repair import end_of_block
 
 ASK, RIGHT, ALL, WRONG = "ask", "right", "all-right", "wrong"
-OPTION = re.compile(r"(?:^|(?<=[\s？?。.!！:：;；]))[(（]?(?P<letter>[A-Ha-h])[.)）、．][ 　]*(?=\S)", re.MULTILINE)
-"""The letter of an option, in a text that may have several of them in one line."""
 LETTER = re.compile(r"[(（]?(?P<letter>[A-Ha-h])[.)）、．]?")
 
 
@@ -76,7 +74,7 @@ def _texts(node: Node) -> dict[str, str]:
 
 def _parted(text: str) -> Asked | None:
     """Return what a text asks apart from its options, None if they are not A, B and so on."""
-    matches = [*OPTION.finditer(text)]
+    matches = [*IN_TEXT.finditer(text)]
     if len(matches) < 2 or [match["letter"].upper() for match in matches] != [*LETTERS[: len(matches)]]:
         return None
     ends = [*(match.start() for match in matches[1:]), len(text)]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_course.model.problem import Fix, Problem
+from mkdocs_course.model.reading.node import Mapping as Fields
 from mkdocs_course.model.reading.node import Node, Scalar, Sequence
 from mkdocs_course.model.reading.repair import end_of_block
 from mkdocs_course.model.reading.schema import written_type
@@ -55,11 +56,22 @@ def note(
 def by_form(
     name: str, value: Node, schema: Mapping[str, tuple[str, Any, bool]], taken: Container[str]
 ) -> Collection[str]:
-    """Return the field that a name means rather than its first meaning, where a list tells; else all of the schema."""
+    """Return the fields that a name may mean: the one that a list tells, else all of the schema.
+
+    A list of words is never a mapping.
+    """
+    if isinstance(value, Fields):
+        schema = {it: field for it, field in schema.items() if it == name or not _has_words(field[1])}
     meant = synonyms(name, schema)
     alike = (it for it in meant if bool(written_type(schema[it][1])[1]) == isinstance(value, Sequence))
     other = next((it for it in alike if it not in taken and it != meant[0]), "")
     return (other,) if other else schema
+
+
+def _has_words(wanted: Any) -> bool:
+    """Return whether a type is that of a list of words."""
+    inner, is_list = written_type(wanted)
+    return is_list and isinstance(inner, type) and issubclass(inner, str)
 
 
 def _as_comment(reader: Reader, node: Node) -> Fix | None:

@@ -1,4 +1,4 @@
-"""Marks at an end of an option that say whether it is right: `*`, ticks and crosses, words in brackets."""
+"""Marks at an end of an option that say whether it is right: `*`, ticks and crosses, words in brackets, bold."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ RIGHT = re.compile(
     r" *(?:[*✅✓✔√☑]\ufe0f?|[(（\[](?:correct|right|rätt|rätt svar|korrekt|正确|对|x)[)）\]]) *", re.IGNORECASE
 )
 WRONG = re.compile(r" *(?:[❌✗✘×☐]\ufe0f?|[(（\[](?:incorrect|wrong|fel|felaktigt|错误|错| )[)）\]]) *", re.IGNORECASE)
+BOLD = re.compile(r"\*\*([^*]+)\*\*")
+"""An option that is all bold, as no other one is."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,6 +24,9 @@ class Marked:
 
 def read(texts: Sequence[str]) -> Marked | None:
     """Return what the marks of an option say, None if not all its wordings have the same one."""
+    bold = [match[1] for text in texts if (match := BOLD.fullmatch(text))]
+    if texts and len(bold) == len(texts):
+        return Marked(texts=bold, right=True)
     for sign, right in ((RIGHT, True), (WRONG, None)):
         bare = [sign.sub("", text) if _at_an_end(sign, text) else text for text in texts]
         if texts and all(own and own != text for own, text in zip(bare, texts, strict=True)):

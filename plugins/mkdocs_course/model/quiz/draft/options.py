@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from mkdocs_course.model.quiz.draft import marks
-from mkdocs_course.model.quiz.draft.draft import LETTERS, Draft, Fields, entries, items, named, with_values
+from mkdocs_course.model.quiz.draft.draft import LETTERS, Draft, Fields, entries, items, listed, named, with_values
 from mkdocs_course.model.quiz.draft.languages import by_language
 from mkdocs_course.model.quiz.draft.numbered import mark_of, side_of
 from mkdocs_course.model.quiz.draft.option import LETTER, LETTERED, Option, flag, read_option
+from mkdocs_course.model.quiz.draft.rows import IN_TEXT
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 
 SHORT = re.compile(r"[A-Ha-h]\d?")
@@ -20,7 +21,7 @@ TWO = 2
 
 def options_of(draft: Draft, node: Node) -> list[Option]:
     """Return the options of a list, or of a map from letters or texts; none if they are of another form."""
-    node = by_language(node, draft.languages)
+    node = by_language(_parted(node), draft.languages)
     if isinstance(node, Mapping):
         pairs = entries(node)
         if pairs and all(LETTER.fullmatch(key.value) for key, _ in pairs):
@@ -35,7 +36,24 @@ def options_of(draft: Draft, node: Node) -> list[Option]:
     options = [read_option(draft, item) for item in items(node)]
     if not all(draft.is_text(it.text) for it in options):
         return []
-    return _scored(_marked(draft, _lettered(options)))
+    return _scored(_marked(draft, _lettered(draft, options)))
+
+
+def _parted(node: Node) -> Node:
+    """Return a list for a text in which options stand with their letters, in each of its languages; else the node."""
+    if isinstance(node, Mapping):
+        own: list[tuple[Node, Node]] = [(key, _parted(value)) for key, value in entries(node)]
+        return replace(node, entries=own) if own and all(items(value) for _, value in own) else node
+    if not isinstance(node, Scalar):
+        return node
+    matches = [*IN_TEXT.finditer(node.value)]
+    letters = "".join(match["letter"].upper() for match in matches)
+    if len(matches) < TWO or letters != LETTERS[: len(matches)] or node.value[: matches[0].start()].strip():
+        return node
+    ends = [*(match.start() for match in matches[1:]), len(node.value)]
+    return listed(
+        [named(node.value[own.start() : end].strip(), node) for own, end in zip(matches, ends, strict=True)], node
+    )
 
 
 def in_sides(draft: Draft, fields: Fields) -> list[Option]:
@@ -86,15 +104,17 @@ def _is_short(name: str) -> bool:
     return name.isdecimal() or bool(mark_of(name) or SHORT.fullmatch(name))
 
 
-def _lettered(options: list[Option]) -> list[Option]:
-    """Return options with the letters that their texts begin with, in the order A, B and so on."""
-    letters = [LETTERED.match(it.text.value) if isinstance(it.text, Scalar) else None for it in options]
-    if [match[1].upper() for match in letters if match] != [*LETTERS[: len(options)]]:
+def _lettered(draft: Draft, options: list[Option]) -> list[Option]:
+    """Return options with the letters that their texts begin with, in every language, in the order A, B and so on."""
+    texts = [draft.texts(option.text) for option in options]
+    matches = [[LETTERED.match(text) for text in own] for own in texts]
+    letters = ["".join({match[1].upper() if match else "-" for match in own}) for own in matches]
+    if letters != [*LETTERS[: len(options)]]:
         return options
+    bare = [[LETTERED.sub("", text, count=1) for text in own] for own in texts]
     return [
-        replace(option, letter=match[1], text=replace(option.text, value=option.text.value[match.end() :]))
-        for option, match in zip(options, letters, strict=True)
-        if match and isinstance(option.text, Scalar)
+        replace(option, letter=letter, text=with_values(option.text, iter(own)))
+        for option, letter, own in zip(options, letters, bare, strict=True)
     ]
 
 

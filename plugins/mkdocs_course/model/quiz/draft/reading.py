@@ -61,6 +61,7 @@ def read(reader: Reader, node: Node, kinds: Kinds[str, Any], known: Collection[s
         return node
     draft = _draft(reader, fields, kinds)
     telling.refuse_number(reader, draft)
+    telling.refuse_other_answer(reader, draft)
     telling.refuse_unanswered(reader, node, draft, kinds)
     return node
 

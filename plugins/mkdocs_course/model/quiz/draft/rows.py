@@ -47,6 +47,8 @@ LETTERS = re.compile("[A-Ha-h]+")
 NUMBER = re.compile(r"[ >]*(?:[-*+][ ]+)?(?P<letter>\d)[.)、．:：][ ]*(?P<text>\S.*)")
 BESIDE = re.compile(r"(?:[ ]{2,}|[ ]*[\t\u3000])[ \u3000]*(?=[(（]?[B-H][.)）:：、．])")
 """What stands between two options in one row."""
+IN_TEXT = re.compile(r"(?:^|(?<=[\s？?。.!！:：;；]))[(（]?(?P<letter>[A-Ha-h])[.)）、．][ 　]*(?=\S)", re.MULTILINE)
+"""The letter of an option, in a text that may have several of them in one line."""
 OR = re.compile(r"[ ]*[/／|][ ]*|[ ]+[^\W\d_]{2,5}[ ]+|[、或]")
 KEY = re.compile(r"(?<!\d)(\d{1,3})[ ]*[.:、)：）-]?[ ]*\**([A-Ha-h])\b")
 

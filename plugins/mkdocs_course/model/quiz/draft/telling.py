@@ -19,6 +19,7 @@ from mkdocs_course.model.reading import writing
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.repair import end_of_block
+from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.reading.writing import value_of
 
 MAX_BARE = 8
@@ -101,6 +102,18 @@ def refuse_heading(reader: Reader, fields: Fields) -> None:
     values = {"name": name.value, "closest": "", "line": line.strip()}
     reader.problems.kept.append(Problem.filled(place, "unknown-field", "unneeded", values, fix=fix))
     raise ValidationError
+
+
+def refuse_other_answer(reader: Reader, draft: Draft) -> None:
+    """Add the Problem of an answer that is none of the options, but like one, and raise ValidationError; no other."""
+    own = choice(draft)
+    if not own or own.right or not own.answer or not (said := draft.texts(own.answer[1])):
+        return
+    letters = [*LETTERS[: len(own.options)]]
+    known = letters if said[0] in LETTERS else [draft.texts(option.text)[0] for option in own.options]
+    if known is letters or closest(said[0], known):
+        reader.unknown(own.answer[1], said[0], known, "unknown-value")
+        raise ValidationError
 
 
 def refuse_number(reader: Reader, draft: Draft) -> None:
