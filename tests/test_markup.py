@@ -21,8 +21,10 @@ RENDERED = placer([*BROUGHT], {})
 PAGES = sorted((Path(__file__).parent / "golden" / "markup").glob("*.md"))
 
 
-def problems(text: str) -> tuple[Problem, ...]:
-    return lesson.read("a.md", text.encode(), "a.md", "sv", None, frozenset(BROUGHT), visible=RENDERED.visible)[1]
+def problems(text: str, *more: str) -> tuple[Problem, ...]:
+    """Return what is said of a page in a course with the extensions that the package brings, and `more` of them."""
+    extensions = frozenset({*BROUGHT, *more})
+    return lesson.read("a.md", text.encode(), "a.md", "sv", None, extensions, visible=RENDERED.visible)[1]
 
 
 @pytest.mark.parametrize("file", PAGES, ids=lambda file: file.stem)
@@ -47,6 +49,21 @@ def test_a_fix_removes_its_problem_and_brings_no_other(file: Path) -> None:
     left = problems("\n".join(rows))
     assert not any(problem.fix for problem in left)
     assert {problem.code for problem in left} <= {problem.code for problem in before if not problem.fix}
+
+
+@pytest.mark.parametrize("file", PAGES, ids=lambda file: file.stem)
+def test_a_fix_keeps_code_and_formulas_of_its_row(file: Path) -> None:
+    """Also code that has the same fault in it, which is none there."""
+    rows = file.read_text(encoding="utf-8").split("\n")
+    for faulty in {problem.place.line for problem in problems("\n".join(rows)) if problem.fix}:
+        row = rows[faulty - 1]
+        kept = [code for code in (f"`{row.strip()}`", "$x_1*y$") if code.count("`") in (0, 2)]
+        changed = f"{row} {' '.join(kept)}"
+        text = "\n".join([*rows[: faulty - 1], changed, *rows[faulty:]])
+        # The row that begins a block has a name and no text.
+        for problem in () if row.startswith("///") else problems(text, "pymdownx.arithmatex"):
+            if problem.fix and problem.fix.first <= faulty <= problem.fix.last:
+                assert all(code in "\n".join(problem.fix.lines) for code in kept), (changed, problem.fix.lines)
 
 
 @pytest.mark.parametrize(
@@ -173,3 +190,16 @@ LONG = [
 def test_a_large_page_is_read_fast(part: str) -> None:
     text = part * (100_000 // len(part))
     assert_quick(lambda: problems(text), 1.5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "$$\nA   1   2   3\nB   4   5   6\n$$\n",
+        "| $t is one |\n| --- |\n| Two = $s |\n| and $t |\n",
+        "- costs $5 and\n- costs $6 or **more**\n",
+    ],
+)
+def test_formulas_are_no_marks(text: str) -> None:
+    """A formula ends in its paragraph, row of a table or item, and nothing in it is a table."""
+    assert not problems(text, "pymdownx.arithmatex")

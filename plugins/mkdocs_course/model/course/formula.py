@@ -14,6 +14,8 @@ OPENING = re.compile(r"\\begin\{(\w{1,20}\*?)\}|\$\$?|\\[(\[]|\\.")
 END = re.compile(r"\\end\{(\w{1,20}\*?)\}")
 CLOSING = {"$$": "$$", "$": "$", r"\(": r"\)", r"\[": r"\]"}
 LETTER = "x"
+APART = re.compile(r"\n(?=\n|[ \t>]*(?:\||[-*+] |\d{1,9}[.)] |#{1,6} ))")
+"""What ends a paragraph: a blank row, a row of a table, an item of a list or a heading."""
 INLINE = ("$", r"\(")
 """The signs of formulas within a paragraph. Between dollars these have no space at their ends."""
 
@@ -24,13 +26,17 @@ def without(text: str, extensions: Collection[str] | None) -> str:
     `extensions` are the names of the Markdown extensions of the course, None if they are not known: where none of them
     reads formulas, the text is returned as it is.
     """
-    if not extensions or not any(name in extensions for name in EXTENSIONS):
-        return text
     pieces, done = list[str](), 0
-    for start, end in _formulas(_without_code(text)):
+    for start, end in spans(text, extensions):
         pieces += [text[done:start], re.sub(r"[^\s]", LETTER, text[start:end])]
         done = end
     return "".join((*pieces, text[done:]))
+
+
+def spans(text: str, extensions: Collection[str] | None) -> Iterator[tuple[int, int]]:
+    """Return the start and the end of each formula of a Markdown text, as `without` finds them."""
+    read = extensions and any(name in extensions for name in EXTENSIONS)
+    return _formulas(_without_code(text)) if read else iter(())
 
 
 def in_rows(text: str, plain: str) -> list[int]:
@@ -53,8 +59,8 @@ def _formulas(text: str) -> Iterator[tuple[int, int]]:
     while match := OPENING.search(text, at):
         at = match.end()
         if at > paragraph:
-            blank = text.find("\n\n", at)
-            paragraph = blank if blank >= 0 else len(text)
+            apart = APART.search(text, at)
+            paragraph = apart.start() if apart else len(text)
         closing = f"\\end{{{match[1]}}}" if match[1] else CLOSING.get(match[0], "")
         limit = paragraph if match[0] in INLINE else len(text)
         # Up to there the end has been searched already.

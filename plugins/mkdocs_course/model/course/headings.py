@@ -37,16 +37,20 @@ class Heading:
     place: Place
 
 
-def headings(path: str, body: str) -> Iterator[Heading]:
-    """Yield the headings in the Markdown of the file `path`, outside of code and comments."""
-    if "#" not in body and "\n---" not in body and "\n===" not in body:
+def headings(path: str, body: str, plain: str = "") -> Iterator[Heading]:
+    """Yield the headings in the Markdown of the file `path`, outside of code and comments.
+
+    `plain` is the `body` with letters in place of formulas, in which no heading begins; by default there are none.
+    """
+    plain = plain or body
+    if "#" not in plain and "\n---" not in plain and "\n===" not in plain:
         return
-    before = ""
-    for number, row in outside_fences(body):
+    before, written = "", body.split("\n")
+    for number, row in outside_fences(plain):
         if match := HASHES.match(row.lstrip(WIDE_SPACES) if row[:1] in WIDE_SPACES else row):
-            yield _heading(path, number, row, len(match[1]))
+            yield _heading(path, number, written[number - 1], len(match[1]))
         elif before and UNDERLINE.match(row) and not NO_TITLE.match(before) and not is_sentence(before):
-            yield _heading(path, number - 1, before, 1 if row[0] == "=" else 2)
+            yield _heading(path, number - 1, written[number - 2], 1 if row[0] == "=" else 2)
         before = row.strip() and row
 
 

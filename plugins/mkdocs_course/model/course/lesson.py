@@ -155,7 +155,7 @@ def read(
         terms=tuple(body.terms(path, page, plain)),
         links=links,
         anchors=anchor.anchors(split.body),
-        headings=() if heavy else tuple(titles.headings(path, plain)),
+        headings=() if heavy else tuple(titles.headings(path, split.body, plain)),
         bold=() if heavy else tuple(titles.bold(path, plain)),
         generated=anchor.generated(split.body),
         embedded=own,

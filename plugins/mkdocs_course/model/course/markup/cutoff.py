@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from mkdocs_course.model.course.markup.page import ITEM, SHOWN, Page
 from mkdocs_course.model.problem import Place, Problem, excerpt
 
-CLOSING = dict(zip('(（「『“《【«”"', ')）」』”》】»”"', strict=True)) | {"„": "”“"}
-"""The signs that begin a bracket or a quotation, each with those that end it."""
+CLOSING = dict(zip('「『“《【«”"', '」』”》】»”"', strict=True)) | {"(": ")）", "（": "）)", "„": "”“"}
+"""The signs that begin a bracket or a quotation, each with those that end it: Chinese texts mix two widths."""
 PROSE = re.compile(r"[ ]*(?:(?:[-*+]|\d{1,9}[.)]|>)[ ]+)?[\w(（「『“《【„”\"*_]")
 """The beginning of a paragraph or of an item, and not of a table, a heading, a block or HTML."""
 OPEN = re.compile(r"[^\W\d_][,，、;；–—-]?$")
@@ -28,7 +28,7 @@ def faults(page: Page) -> Iterator[Problem]:
     for index, row in enumerate(rows):
         ends = row and (index + 1 == len(rows) or not rows[index + 1].strip()) and OPEN.search(row.rstrip(" *_")[-2:])
         # Code and formulas, in the place of which this row has other signs, may end a sentence.
-        if ends and page.source[index].rstrip()[-1:] == row.rstrip()[-1:]:
+        if ends and page.written[index].rstrip()[-1:] == row.rstrip()[-1:]:
             first = index
             while first and rows[first - 1].strip() and not ITEM.match(rows[first]):
                 first -= 1

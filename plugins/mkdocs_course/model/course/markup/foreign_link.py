@@ -29,11 +29,11 @@ def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each of them, with the row that is meant."""
     signs = tuple(sign for _, sign in FORMS)
     for number in page.rows if page.has(*signs) else ():
-        row = page.source[number - 1]
+        row = page.written[number - 1]
         if any(sign in row for sign in signs) and (form := _meant(row)):
             yield page.problem(number, form[0], form[1], "write-line", form[2])
     for number in page.rows if page.has(">`_") else ():
-        row = page.source[number - 1]
+        row = page.written[number - 1]
         if match := NAMED.search(row):
             line = NAMED.sub(r"[\g<text>](\g<address>)", row)
             yield page.problem(number, match.start(), match[0], "write-line", line)

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from textwrap import dedent
 
-from mkdocs_course.model.course import formula
-from mkdocs_course.model.course.blocks import CODE, outside_fences
 from mkdocs_course.model.course.hyperlink import indented_code
+from mkdocs_course.model.course.markup.mask import Mask
 from mkdocs_course.model.problem import Fix, Place, Problem, excerpt
 from mkdocs_course.model.text.sign import has
 
@@ -42,33 +41,39 @@ class Page:
     visible: Visible | None = None
 
     @cached_property
-    def source(self) -> list[str]:
-        """The rows as they are written."""
+    def written(self) -> list[str]:
+        """All rows as they are written."""
         return self.body.split("\n")
+
+    @cached_property
+    def source(self) -> list[str]:
+        """All rows, with letters for code and formulas within them: what a rule corrects is not in these."""
+        return [self.rows.get(number, row) for number, row in enumerate(self.written, 1)]
 
     @cached_property
     def code(self) -> frozenset[int]:
         """The numbers of the rows that are code because they are indented."""
-        return indented_code(self.source)
+        return indented_code(self.written)
 
     @cached_property
+    def mask(self) -> Mask:
+        """The mask of what is code or a formula."""
+        return Mask(self.body, self.extensions, self.code)
+
+    @property
     def rows(self) -> dict[int, str]:
-        """The rows that are no code, by their numbers, with spaces for code in them and letters for formulas."""
-        return {
-            number: CODE.sub(lambda code: " " * len(code[0]), row) if "`" in row else row
-            for number, row in outside_fences(formula.without(self.body, self.extensions))
-            if number not in self.code
-        }
+        """The rows that are no code, by their numbers, with letters for code and formulas in them."""
+        return self.mask.rows
 
     def below(self, number: int) -> str:
         """Return the first row with a text below the one with a `number`, “” if there is none."""
-        rows = (self.source[at] for at in range(number, len(self.source)))
+        rows = (self.written[at] for at in range(number, len(self.written)))
         return next((row for row in rows if row.strip()), "")
 
     @cached_property
     def text(self) -> str:
         """The rows, with blank ones for those that are code."""
-        return "\n".join(self.rows.get(number, "") for number in range(1, len(self.source) + 1))
+        return "\n".join(self.rows.get(number, "") for number in range(1, len(self.written) + 1))
 
     @cached_property
     def seen(self) -> str:
@@ -107,7 +112,7 @@ class Page:
         """The numbers of the rows by their first character after spaces, tabs and signs of quotes."""
         numbers: dict[str, list[int]] = {}
         for number in self.rows:
-            numbers.setdefault(self.source[number - 1].lstrip(" \t>")[:1], []).append(number)
+            numbers.setdefault(self.written[number - 1].lstrip(" \t>")[:1], []).append(number)
         return numbers
 
     def begins(self, leads: Collection[str]) -> bool:
@@ -129,7 +134,7 @@ class Page:
 
     def _matches_in(self, pattern: re.Pattern[str], leads: Collection[str]) -> Iterator[tuple[int, str, re.Match[str]]]:
         for number in self._beginning(leads) if leads else self._matching(pattern):
-            row, written = self.rows[number], self.source[number - 1]
+            row, written = self.rows[number], self.written[number - 1]
             if not leads or row == written or pattern.search(written):
                 yield from ((number, row, own) for own in pattern.finditer(row))
 
@@ -155,7 +160,7 @@ class Page:
         """
         run: list[int] = []
         for number in dict.fromkeys(number for number, _, _ in self.find(pattern, *signs, leads=leads)):
-            if run and (any(map(str.strip, self.source[run[-1] : number - 1])) if apart else number != run[-1] + 1):
+            if run and (any(map(str.strip, self.written[run[-1] : number - 1])) if apart else number != run[-1] + 1):
                 yield run
                 run = []
             run.append(number)
@@ -172,7 +177,5 @@ class Page:
         """
         place = Place(path=self.path, line=number, column=column + 1)
         fix = Fix(first=number, last=last or number, lines=tuple(line.split("\n"))) if line else None
-        # The row that rules see has spaces in place of code.
-        written = self.source[number - 1][column : column + len(name)] if "`" in self.source[number - 1] else name
-        name = excerpt((written if len(written) == len(name) else name).strip(), SHOWN)
+        name = excerpt(name.strip(), SHOWN)
         return Problem.at(place, "left-over", hint, warning=True, fix=fix, name=name, line=dedent(line), known=known)

@@ -111,7 +111,7 @@ def faults(
         for it in rule(page)
         if (it.code not in REPEATED or it.place.line not in rows) and labels.isdisjoint(_labels(it))
     )
-    yield from limit.per_file(itertools.chain(own, others))
+    yield from limit.per_file(page.mask.unmask(it) for it in itertools.chain(own, others))
 
 
 def _rows(problem: Problem) -> range:
