@@ -9,9 +9,9 @@ from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Fix, Place, Problem
 
 LONE = re.compile(r"(?m)(?<!\S)\*\*(?=\s|$)")
-SPACED = re.compile(r"(?<![\\*])\*\*(?!\*)[ 　]*([^*\n]+?)[ 　]*\*\*(?!\*)")
-ITALIC = re.compile(r"(?m)(?<![\\*\w])\*(?=[^\s*\d])([^*\n]{1,80}?)[ ]+\*(?![\w*])")
-LOOSE = re.compile(r"(?m)(?<=[^\s*]) \*[ ]+(?=[^\W\d])([^*\n]{1,80}?)[ ]?\*(?![\w*])")
+SPACED = re.compile(r"(?<![\\*])\*\*(?!\*)[ 　]*([^*|\n]+?)[ 　]*\*\*(?!\*)")
+ITALIC = re.compile(r"(?m)(?<![\\*\w])\*(?=[^\s*\d])([^*|\n]{1,80}?)[ ]+\*(?![\w*])")
+LOOSE = re.compile(r"(?m)(?<=[^\s*]) \*[ ]+(?=[^\W\d])([^*|\n]{1,80}?)[ ]?\*(?![\w*])")
 """Italic text with a space after its first sign, within a row: at the beginning it is an item of a list."""
 BESIDE = r"[0-9A-Za-zÀ-ɏ_*]"
 FACTORS = re.compile(

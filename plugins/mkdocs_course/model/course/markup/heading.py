@@ -12,8 +12,8 @@ from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading.lines import lookalike_character
 
 RIGHT = (
-    r"[^{}｛｝\n]*+(?<=[ \t])\{:? ?(?:[#.][\w-][^\s{}“”\"'‘’]*+|[\w-]+=(?:\"[^\"{}\n]*\"|[\w-]+))"
-    r"(?:[ ]+(?:[#.][\w-]+|[\w-]+=[^{}\n]*))*[ ]*\} *$"
+    r"[^{}｛｝\n]*+(?<=[ \t])\{:? ?(?:[#.][\w-][^\s{}“”\"'‘’]*+|data-[\w-]+|[\w-]+=(?:\"[^\"{}\n]*\"|[\w-]+))"
+    r"(?:[ ]+(?:[#.][\w-]+|data-[\w-]+|[\w-]+=[^{}\n]*))*[ ]*\} *$"
 )
 BRACES = re.compile(rf"^ {{0,3}}#{{1,6}}+ ?+(?!{RIGHT})[^\n]*?[{{｛][^\n]*$", re.MULTILINE)
 ID = re.compile(

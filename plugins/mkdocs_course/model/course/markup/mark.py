@@ -40,6 +40,8 @@ UNCLOSED, REVERSED, BOX, COMMENT = "unclosed", "reversed", "box", "comment"
 REFERENCE, CODE, ABBREVIATION, QUOTE = "reference", "code", "abbreviation", "quote"
 AUTOLINK, NOTE, ENTITY, UNDERSCORED, STAR = "autolink", "note", "entity", "underscored", "star"
 CITATION, CITED, DETAILS, EMOJI, HALF = "citation", "citation in brackets", "details", "emoji", "half of a link"
+ICON, SETS = "icon", "material|octicons|fontawesome|simple"
+"""An icon of the theme, and the sets that it has."""
 MARKS: dict[str, Mark] = {
     "highlight": _mark("==", r"==(?<![\w={]==)(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])", known="pymdownx.mark"),
     "keys": _mark("++", r"\+\+(?<![\w+{]\+\+)(?=[^\s+])[^\n]{0,100}?(?<=\S)\+\+(?![\w+])", known="pymdownx.keys"),
@@ -47,7 +49,14 @@ MARKS: dict[str, Mark] = {
     "critic": _mark("{+ {- {~ {= {>", r"\{(?:\+\+|--|~~|==|>>)[^{}\n]{1,200}\}", known="pymdownx.critic"),
     "superscript": _mark("^", r"\^(?<=\w\^)[^\s^]{1,20}\^", known="pymdownx.caret"),
     "subscript": _mark("~", r"~(?<=\w~)[^\s~]{1,20}~(?!~)", known="pymdownx.tilde"),
-    EMOJI: _mark(":", r":(?<![\w:/]:)(?:[a-z+-][\w+-]{1,60}|x|100):(?![\w:/])", known="pymdownx.emoji"),
+    EMOJI: _mark(
+        ":", rf":(?<![\w:/]:)(?:(?!(?:{SETS})-)[a-z+-][\w+-]{{1,60}}|x|100):(?![\w:/])", known="pymdownx.emoji"
+    ),
+    ICON: _mark(
+        ":",
+        rf":(?<![\w:/]:)(?:{SETS})-[\w-]{{1,60}}:(?![\w:/])",
+        known="pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji}",
+    ),
     "formula": _mark(
         "$",
         r"\$(?<![\w$\\]\$)(?![\s$`])(?:[A-Za-zα-ω]|[^$\n`]{0,200}?[\\^_{}=+<>/*][^$\n`]{0,200})(?<![\s\\])\$(?![\w$])",
