@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_course.model.course.markup.element_names import NAMES
-from mkdocs_course.model.course.markup.mark import candidates
 from mkdocs_course.model.course.markup.page import Visible, bare
+from mkdocs_course.model.course.markup.shown_mark import candidates
 
 SUSPICIOUS = re.compile(r"[<&{$^~|#`\[\]［【]|\d\*\d|==|\+\+|__|\*\*|!!|\?{3}|:{3}|/{3}|8<|:[a-z+-][\w+-]{0,60}:")
 """A text without any of this has no marks, no links, no code and no formulas."""
