@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from mkdocs_course.model.quiz.draft import marks
 from mkdocs_course.model.quiz.draft.draft import LETTERS, means, truth_in
@@ -45,6 +45,11 @@ def same_right(draft: Value, question: Value) -> bool:
     marked = sum(_flags(draft))
     right = [question[key] for key in RIGHT if key in question] if isinstance(question, Mapping) else []
     return not marked or not right or marked == (len(right[0]) if isinstance(right[0], list | tuple) else 1)
+
+
+def is_whole(draft: Value, question: Value, left: Collection[str]) -> bool:
+    """Return whether a question says all that its draft says; `left` are the names of fields that are no part of it."""
+    return all(map(is_harmless, left)) and same_right(draft, question) and not lost(draft, question)
 
 
 def is_harmless(name: str) -> bool:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
-from mkdocs_course.model.quiz.draft import composing, telling
+from mkdocs_course.model.quiz.draft import carried, composing, telling
 from mkdocs_course.model.quiz.draft.draft import Draft, Fields, Meant, entries, kind_of, means, pairs
 from mkdocs_course.model.quiz.draft.languages import by_language
 from mkdocs_course.model.quiz.draft.numbered import mark_of, side_of, stem_of
@@ -16,6 +16,7 @@ from mkdocs_course.model.reading.node import Mapping, Node
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.spelling import synonyms
+from mkdocs_course.model.reading.writing import value_of
 from mkdocs_course.model.text.one_language import ALL
 
 ROLES = frozenset(
@@ -51,12 +52,10 @@ def read(reader: Reader, node: Node, kinds: Kinds[str, Any], known: Collection[s
     # Without a name of another tool only the kind can say what is missing.
     keys = [key.value for key, value in own if key.value in kinds and _may_be_drafted(kinds[key.value], own, value)]
     likely = kinds if alien else {key: kinds[key] for key in keys}
-    for meant in _meanings(reader, fields, kinds, likely):
-        whole, unneeded = composing.whole(fields, meant, kinds, reader.languages)
-        question = Mapping([*whole], False, node.line, node.column)
-        if _reads(reader, question, kinds, FORM):
-            telling.note(reader, node, meant, question, unneeded)
-            return question
+    if found := _likeliest(reader, node, fields, kinds, likely):
+        meant, question, unneeded = found
+        telling.note(reader, node, meant, question, unneeded)
+        return question
     if not alien:
         return node
     draft = _draft(reader, fields, kinds)
@@ -64,6 +63,25 @@ def read(reader: Reader, node: Node, kinds: Kinds[str, Any], known: Collection[s
     telling.refuse_other_answer(reader, draft)
     telling.refuse_unanswered(reader, node, draft, kinds)
     return node
+
+
+def _likeliest(
+    reader: Reader, node: Node, fields: Fields, kinds: Kinds[str, Any], likely: Kinds[str, Any]
+) -> tuple[Meant, Mapping, Fields] | None:
+    """Return what a draft means, as a question, and the fields that are left over; None if nothing can be read.
+
+    It is the first meaning in which nothing is lost, else the first one, as always where a field names the kind.
+    """
+    first: tuple[Meant, Mapping, Fields] | None = None
+    for meant in _meanings(reader, fields, kinds, likely):
+        whole, unneeded = composing.whole(fields, meant, kinds, reader.languages)
+        question = Mapping([*whole], False, node.line, node.column)
+        if _reads(reader, question, kinds, FORM):
+            left = {key.value for key, _ in unneeded}
+            if kind_of(fields, kinds) or carried.is_whole(value_of(node), value_of(question), left):
+                return meant, question, unneeded
+            first = first or (meant, question, unneeded)
+    return first
 
 
 def _is_explained_apart(draft: Draft, known: Collection[str]) -> bool:

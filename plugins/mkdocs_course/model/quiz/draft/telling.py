@@ -50,7 +50,7 @@ def note(reader: Reader, node: Node, meant: Meant, question: Mapping, unneeded: 
         and "#" not in written
         and (not flow or (written[:column].strip() == "-" and written.rstrip().endswith("}")))
     )
-    safe = meant.safe and not left and all(map(carried.is_harmless, notes)) and carried.same_right(own, now)
+    safe = meant.safe and carried.is_whole(own, now, notes.keys())
     fix = Fix(first=node.line, last=last, lines=tuple(rows), safe=safe) if movable else None
     shown = rows if not flow or movable else [*writing.lines(value_of(question), 0)]
     hint, kept = meant.hint, dedent("\n".join(shown))
