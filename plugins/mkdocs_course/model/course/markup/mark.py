@@ -83,7 +83,7 @@ MARKS: dict[str, Mark] = {
     REFERENCE: _mark(
         "][",
         r"\[(?<![\w\]!\\]\[)(?!\^)[^\[\]\n]{1,200}\]\[(?!\^)(?=[^\[\]\n]{0,100}?[^\W\d])[^\[\]\n]{1,100}\](?!\()",
-        "link-in-brackets",
+        "link-undefined",
     ),
     CODE: _mark("`", r"`(?<![`\\]`)(?![`\s])[^`\n*_\[\]<>&\\]{1,30}", "code-alone"),
     ABBREVIATION: _mark(
