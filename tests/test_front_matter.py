@@ -254,3 +254,11 @@ def test_values_that_themes_and_plugins_compare() -> None:
 )
 def test_reading_takes_little(text: str) -> None:
     assert_quick(lambda: told(text), 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "safe"), [("titel: Hej", True), ("Titlr: Hej", True), ("titleSv: Hej", False), ("titleEn: Hej", False)]
+)
+def test_a_name_for_one_language_is_not_corrected_unasked(line: str, safe: bool) -> None:
+    (problem,) = lesson.read("a.md", f"---\n{line}\n---\n# A\n".encode(), "a.md", "sv")[1]
+    assert problem.code == "unknown-field" and problem.fix and problem.fix.safe == safe

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Container, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 TYPED = 3
 """How many letters of a name may have been typed wrongly for its fix to be certain."""
 
+OF_LANGUAGE = re.compile(r"(?:[-_][A-Za-z]{2}|[a-z][A-Z][a-z])$")
+"""The end of a name that is that of a text in one language, which is not the text in another: `titleEn`, `title_de`."""
 OPTIONS = "options"
 """What all options of a question are called, right and wrong; it is no field."""
 
@@ -43,6 +46,7 @@ def note(
         meant = synonym(name, known) or (distance(name, near) <= TYPED and not is_word(name))
         # Among all options there are right ones as well.
         sure = not guessed and not apart and bool(meant) and not synonym(name, (OPTIONS,))
+        sure = sure and not (OF_LANGUAGE.search(name) and name.startswith(near))
         problem = replace(problem, fix=fix and replace(fix, safe=sure))
         if apart and code == "unknown-field":
             line = f"{near}: {{{', '.join(f'{own}: …' for own in reader.languages)}}}"

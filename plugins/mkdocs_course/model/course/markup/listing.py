@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from unicodedata import numeric
 
 from mkdocs_course.model.course.markup.bullets import BULLETS
 from mkdocs_course.model.course.markup.page import Page
@@ -127,11 +128,18 @@ def faults(page: Page) -> Iterator[Problem]:
 def _unread_list(page: Page, run: list[int], signs: Signs) -> Problem:
     """Return the Problem of lines, by their numbers from 1, that were meant as a list, with that list as its fix."""
     lines = dict.fromkeys(range(run[0], run[-1] + 1), "")
-    for index, number in enumerate(run, 1):
+    first = signs.pattern.match(page.rows[run[0]])
+    assert first
+    for index, number in enumerate(run, _value(first["mark"])):
         match = signs.pattern.match(page.source[number - 1])
         assert match
         lines[number] = f"{match['lead'].expandtabs(4)}{signs.like(index, match)}{match['text'].expandtabs(1)}"
-    first = signs.pattern.match(page.rows[run[0]])
-    assert first
     name = first["mark"].strip(ODD) or first["text"][:2]
     return page.problem(run[0], first.start("mark"), name, "write-list", "\n".join(lines.values()), run[-1])
+
+
+def _value(mark: str) -> int:
+    """Return the number with which a list begins whose first item has this mark, 1 if it is none in figures."""
+    figures = "".join(char for char in mark if char.isdecimal())
+    others = [char for char in mark if char.isnumeric()]
+    return int(figures) if figures else int(numeric(others[0])) if len(others) == 1 else 1
