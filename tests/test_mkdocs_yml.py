@@ -161,6 +161,8 @@ def test_a_merge_that_was_not_finished_is_told(check: Check) -> None:
         ("site_name: Kurs\n", "", ["1 missing-field"]),
         ("- search", "- search:\n      langg: sv", ["5 unknown-field"]),
         ("- tables", "- toc:\n      permalnk: true", ["13 unknown-field"]),
+        ("- tables", "- toc:\n      permalink: true\n      toc_depth: deep", ["14 extension-fails"]),
+        ("- tables", "- toc: {toc_depth: 3}\n  - pymdownx.snippets: {base_path: [!relative $docs_dir]}", []),
         ("name: material", "namee: material", ["14 unknown-field"]),
         ("name: material", "language: sv", ["14 missing-field"]),
         ("font: false", "fnt: false\n  my_own: 1", ["15 unknown-field"]),

@@ -93,7 +93,8 @@ def test_titles_are_text_and_faults_leave_the_site_alone(tmp_path: Path) -> None
     made.write({"quizzes/r.yml": QUIZ.replace("Går det?", "Går det & mer?")})
     made.write({f"content/sv/{name}": "x" for name in ("shown.txt", "no.xlsx", ".hidden", "templates/a.txt")})
     config = (made.folder / "mkdocs.yml").read_text("utf-8")
-    made.write({"mkdocs.yml": f"{config}exclude_docs: '*.xlsx'\n"})
+    slugs = "{toc: {slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: upper}}}}"
+    made.write({"mkdocs.yml": f"{config.replace('[admonition', f'[{slugs}, admonition')}exclude_docs: '*.xlsx'\n"})
     command = ("mkdocs_course", "build", "--with", "zensical", "--messages", "en")
     done = run(*command, cwd=made.folder)
     assert done.returncode == 0 and "The site is in" in done.stdout, done.stdout

@@ -39,8 +39,20 @@ def moved(files: dict[str, str | bytes]) -> dict[str, str | bytes]:
 PAGE = f"{HEAD}# Hej\n\n/// quiz | q\n///\n"
 FINE = {"quizzes/q.yml": QUIZ, **both(PAGE)}
 RENAMED = CONFIG.replace("docs_dir: content", "docs_dir: innehall").replace("id: test", "id: test\n      quizzes: prov")
+FUNCTIONS = """[
+  toc: {slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}},
+  pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji '',
+    emoji_generator: !!python/name:material.extensions.emoji.to_svg ''},
+  pymdownx.superfences: {custom_fences: [
+    {name: draw, class: draw, format: !!python/name:pymdownx.superfences.fence_code_format ''}]},
+"""
+SHOWN = f"{PAGE}\n```draw\n**a ** b\n```\n\n:material-check: ==viktigt==\n"
 CASES: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "fine": (FINE, []),
+    "functions as options": (
+        {**FINE, **config("[admonition,", FUNCTIONS), **both(SHOWN)},
+        twice("14:18 left-over"),
+    ),
     "certificate of no quiz": ({**FINE, **asked("{quiz: nope, pass_mark: 70}")}, ["mkdocs.yml:7:7 unknown-quiz"]),
     "certificate of a quiz": ({**FINE, **asked("{quiz: q}")}, ["mkdocs.yml:7:7 not-an-exam"]),
     "renamed folders": (

@@ -18,9 +18,11 @@ from pymdownx.blocks import BlocksExtension
 
 from mkdocs_course.markdown import commonmark
 from mkdocs_course.markdown.blocks import RawBlock, block_types
+from mkdocs_course.markdown.extension_options import loadable
 from mkdocs_course.markdown.pictures import register_included
 from mkdocs_course.markdown.visible import HIDING, elements, prose
 from mkdocs_course.model.course.blocks import Shown
+from mkdocs_course.model.course.extensions import SNIPPETS
 from mkdocs_course.model.course.opening import opening, openings
 from mkdocs_course.model.quiz.block import POSTTEST, QUIZ
 from mkdocs_course.model.text.sign import has
@@ -124,20 +126,7 @@ def _marked(row: str, number: int) -> str:
 
 def _markdown(extensions: list[Any], configs: Mapping[str, Any]) -> Markdown:
     names = [name for name in extensions if name != OURS]
-    options = {name: dict(values or {}) for name, values in configs.items()}
-    # No downloads; missing files are reported elsewhere; and paths that are no strings (`!relative`) are left out.
-    snippets = options.get("pymdownx.snippets", {})
-    paths = snippets.get("base_path", ["."])
-    known = [path for path in (paths if isinstance(paths, list) else [paths]) if isinstance(path, str)]
-    options["pymdownx.snippets"] = {**snippets, "base_path": known, "check_paths": False, "url_download": False}
-    # Values from YAML tags are missing here and are left out, so that such a fence is treated as code.
-    fences = options.get("pymdownx.superfences", {})
-    if isinstance(custom := fences.get("custom_fences"), list):
-        plain = [
-            {key: value for key, value in it.items() if value is not None} for it in custom if isinstance(it, dict)
-        ]
-        options["pymdownx.superfences"] = {**fences, "custom_fences": plain}
-    return Markdown(extensions=[*names, _Marks()], extension_configs=options)
+    return Markdown(extensions=[*names, _Marks()], extension_configs=loadable({SNIPPETS: {}, **configs}))
 
 
 class _Mark(RawBlock):

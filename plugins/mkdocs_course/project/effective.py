@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,3 +26,8 @@ class Effective:
     theme: tuple[Path, ...] | None = None
     extensions: tuple[Any, ...] | None = None
     extension_options: Mapping[str, Any] | None = None
+
+
+def resolve_path(top: Path, written: str) -> Path:
+    """Return a path as MkDocs resolves it: relative to `top`, the folder of `mkdocs.yml`, and without `..`."""
+    return Path(os.path.abspath(top / written))  # noqa: PTH100 – symbolic links are not resolved

@@ -14,9 +14,9 @@ from mkdocs_course.model.course.loading import Allowed
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.spelling import closest, unknown
 from mkdocs_course.project import installed_options
-from mkdocs_course.project.effective import Effective
+from mkdocs_course.project.effective import Effective, resolve_path
 from mkdocs_course.project.patterns import is_pattern, matching
-from mkdocs_course.project.project import Project, resolve_path
+from mkdocs_course.project.project import Project
 from mkdocs_course.report import wording
 
 

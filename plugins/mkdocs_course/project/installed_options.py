@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from mkdocs_course.markdown.extension_options import refused
-from mkdocs_course.model.course.configuration import Configuration, listed
+from mkdocs_course.markdown.extension_options import failure, refused
+from mkdocs_course.model.course.configuration import Configuration, Plugin, listed
 from mkdocs_course.model.course.entry_points import installed
 from mkdocs_course.model.course.settings import MKDOCS
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.mkdocs_yaml import typed
 from mkdocs_course.model.reading.node import Mapping, Scalar
+from mkdocs_course.project import functions
 
 
 def faults(configuration: Configuration) -> Iterator[Problem]:
@@ -26,6 +28,7 @@ def faults(configuration: Configuration) -> Iterator[Problem]:
         for key, _ in plugin.options.entries if known else ():
             if isinstance(key, Scalar) and key.value not in known:
                 yield configuration.unknown(key, known, warning=True)
+    loaded = configuration.extensions(functions.find)
     for extension in listed(configuration.get("markdown_extensions")):
         options = typed(extension.options)
         if not isinstance(extension.options, Mapping) or not isinstance(options, dict):
@@ -34,6 +37,19 @@ def faults(configuration: Configuration) -> Iterator[Problem]:
         for key, _ in extension.options.entries:
             if isinstance(key, Scalar) and key.value in names:
                 yield configuration.unknown(key, known)
+        if not names:
+            yield from _failure(configuration, extension, loaded[extension.name.value])
+
+
+def _failure(configuration: Configuration, extension: Plugin, options: dict[str, Any]) -> Iterator[Problem]:
+    """Yield the Problem of an extension that cannot be loaded with its options: at the one to blame, if it is one."""
+    name = extension.name.value
+    if error := failure(name, options):
+        alone = {key: value for key, value in options.items() if failure(name, {key: value})}
+        entries = extension.options.entries if isinstance(extension.options, Mapping) else []
+        places = (key for key, _ in entries if isinstance(key, Scalar) and key.value in alone)
+        node = next(places, extension.name)
+        yield Problem.at(configuration.place(node), "extension-fails", name=name, error=error.replace("\n", " "))
 
 
 def _options(name: str, theme: str) -> tuple[str, ...]:

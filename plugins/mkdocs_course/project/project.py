@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -21,7 +20,8 @@ from mkdocs_course.model.course.extensions import complete
 from mkdocs_course.model.course.settings import Settings
 from mkdocs_course.model.course.site_languages import site_languages
 from mkdocs_course.model.reading.mkdocs_yaml import typed
-from mkdocs_course.project.effective import Effective
+from mkdocs_course.project import functions
+from mkdocs_course.project.effective import Effective, resolve_path
 from mkdocs_course.project.markdown_setting import setting
 from mkdocs_course.project.patterns import matching, unmatched, unpublished
 from mkdocs_course.project.readings import Readings
@@ -168,7 +168,7 @@ class Project:
 
 def create(file: Path, config: Configuration, settings: Settings, effective: Effective) -> Project:
     """Return the project of a configuration; known values of `effective` take precedence."""
-    top, named = file.parent, config.extensions()
+    top, named = file.parent, config.extensions(functions.find)
     content = effective.content or resolve_path(top, config.text("docs", "docs_dir"))
     quizzes = resolve_path(top, settings.quizzes)
     extensions = tuple(named if effective.extensions is None else effective.extensions)
@@ -193,8 +193,3 @@ def create(file: Path, config: Configuration, settings: Settings, effective: Eff
         complete=not engine.generates_pages(config),
         site_languages=site_languages(config) if settings.in_place else (),
     )
-
-
-def resolve_path(top: Path, written: str) -> Path:
-    """Return a path as MkDocs resolves it: relative to `top`, the folder of `mkdocs.yml`, and without `..`."""
-    return Path(os.path.abspath(top / written))  # noqa: PTH100 – symbolic links are not resolved

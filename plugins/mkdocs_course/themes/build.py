@@ -16,7 +16,7 @@ from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.mkdocs_yaml import typed
 from mkdocs_course.project import THEME, Project
-from mkdocs_course.project.project import resolve_path
+from mkdocs_course.project.effective import resolve_path
 from mkdocs_course.site import publish
 from mkdocs_course.site.languages import BuildFailure
 from mkdocs_course.site.staging import Staging

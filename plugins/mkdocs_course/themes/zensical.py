@@ -107,9 +107,9 @@ def _extensions(staged: StagedLanguage) -> Iterator[dict[str, Any]]:
 
 
 def _plain(value: Any) -> Any:
-    """Return options without those that are Python objects in `mkdocs.yml`, which are read as null."""
+    """Return options without those that are Python objects in `mkdocs.yml`, which are functions here, or null."""
     if isinstance(value, Mapping):
-        return {name: _plain(item) for name, item in value.items() if item is not None}
+        return {name: _plain(item) for name, item in value.items() if item is not None and not callable(item)}
     return [_plain(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 

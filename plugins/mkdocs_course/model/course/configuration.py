@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from mkdocs_course.model.course import beside, swallowed
 from mkdocs_course.model.course.extensions import SNIPPETS
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import source
+from mkdocs_course.model.reading.function import Function, Tagged
 from mkdocs_course.model.reading.mkdocs_yaml import Unreadable, parse, typed
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.spelling import unknown
@@ -91,15 +92,16 @@ class Configuration:
             if not names or plugin.name.value.rpartition("/")[2] in names:
                 yield plugin
 
-    def extensions(self) -> dict[str, dict[str, Any]]:
+    def extensions(self, found: Callable[[Function], Any]) -> dict[str, dict[str, Any]]:
         """Return the options of each Markdown extension by its name, including MkDocs' default extensions.
 
         Written paths of snippets are relative to the folder of the configuration, as they are when MkDocs runs there.
+        `found` returns the function that is the value of an option. An option of one that it does not know is left
+        out, so that the extension does what it does by default.
         """
         options_by_name: dict[str, dict[str, Any]] = {"toc": {}, "tables": {}, "fenced_code": {}}
         for extension in listed(self.get("markdown_extensions")):
-            options = typed(extension.options)
-            options_by_name[extension.name.value] = options if isinstance(options, dict) else {}
+            options_by_name[extension.name.value] = _options(extension.options, found)
         snippets = options_by_name.get(SNIPPETS, {})
         if paths := snippets.get("base_path"):
             paths = paths if isinstance(paths, list) else [paths]
@@ -153,6 +155,13 @@ def _repaired(name: str, text: str) -> tuple[Node | None, tuple[Problem, ...]]:
 def empty(file: Path) -> Configuration:
     """Return a configuration without any option."""
     return Configuration(file=file, root=Mapping([], False, 1, 1, file.name), texts={})
+
+
+def _options(node: Node | None, found: Callable[[Function], Any]) -> dict[str, Any]:
+    """Return the options of an extension without those whose function is not known."""
+    entries = node.entries if isinstance(node, Mapping) else []
+    values = ((typed(key), typed(value, found), value) for key, value in entries)
+    return {name: value for name, value, written in values if value is not None or not isinstance(written, Tagged)}
 
 
 def entry(node: Node | None, name: str) -> tuple[Scalar, Node] | None:

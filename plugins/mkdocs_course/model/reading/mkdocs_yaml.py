@@ -1,20 +1,26 @@
 """YAML as MkDocs reads it: with anchors, merge keys, `!ENV` and tags that construct Python objects.
 
-A value with such a tag is read as null: a course is checked without running any code that its configuration names.
+A value with such a tag is read as null: a course is checked without running code that its configuration names. Where
+the tag is that of a function, the null says which one.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import yaml
 
 from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.reading.function import Function, Tagged
 from mkdocs_course.model.reading.node import STYLES, Loader, Mapping, Node, Refused, Scalar, Sequence
 
 MAX_DEPTH = 60
+PYTHON = "tag:yaml.org,2002:python"
+NAME, CALL = f"{PYTHON}/name:", f"{PYTHON}/object/apply:"
+"""The tags of a function and of its result."""
 
 
 class Unreadable(Exception):
@@ -43,14 +49,19 @@ def parse(name: str, text: str) -> Node | None:
         loader.dispose()
 
 
-def typed(node: Node | None) -> Any:
-    """Return a node as the Python value that MkDocs gets: plain scalars have the types that YAML gives them."""
+def typed(node: Node | None, found: Callable[[Function], Any] = lambda _: None) -> Any:
+    """Return a node as the Python value that MkDocs gets: plain scalars have the types that YAML gives them.
+
+    `found` returns what a function stands for, None if it is not known.
+    """
     if node is None:
         return None
     if isinstance(node, Sequence):
-        return [typed(item) for item in node.items]
+        return [typed(item, found) for item in node.items]
     if isinstance(node, Mapping):
-        return {typed(key): typed(value) for key, value in node.entries}
+        return {typed(key): typed(value, found) for key, value in node.entries}
+    if isinstance(node, Tagged):
+        return found(node.function)
     if node.style is not None:
         return node.value
     loader = yaml.SafeLoader("")
@@ -118,7 +129,11 @@ class _Builder:
             value = Mapping(self.entries(depth), bool(event.flow_style), line, column, self.path)
         if event.tag == "!ENV":
             value = _environment(value, null)
-        elif event.tag and event.tag.startswith(("!", "tag:yaml.org,2002:python")):
+        elif event.tag and event.tag.startswith((NAME, CALL)):
+            called = event.tag.startswith(CALL)
+            function = Function(event.tag.removeprefix(CALL).removeprefix(NAME), called, value)
+            value = Tagged("", None, line, column, line, column, self.path, function=function)
+        elif event.tag and event.tag.startswith(("!", PYTHON)):
             value = null
         if event.anchor:
             self.anchors[event.anchor] = value
