@@ -12,11 +12,13 @@ class CoursePage:
     """The attribute `page.course` in the templates of a theme.
 
     `head` is the HTML for the head of the page. The package's `main.html` prints it; if an overriding one does not, it
-    is inserted into the finished page. `in_menu` is whether the page is in the menu.
+    is inserted into the finished page. `in_menu` is whether the page is in the menu, and `has_quizzes` whether quizzes
+    are in it.
     """
 
     head: Markup
     in_menu: bool = False
+    has_quizzes: bool = False
     printed: bool = field(default=False, init=False)
 
     def print_head(self) -> Markup:

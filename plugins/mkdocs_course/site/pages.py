@@ -119,7 +119,7 @@ class Pages:
         facts = replace(self.facts.get(source, PageFacts()), recording=source in self.recordings)
         lesson = page.url if page.meta.get("minutes") else None
         head = self.assets.head(facts, root.base(page.url), lesson=lesson)
-        return CoursePage(head=head, in_menu=source in self.menu)
+        return CoursePage(head=head, in_menu=source in self.menu, has_quizzes=bool(facts.quizzes))
 
     def _place(self, page: str) -> str:
         """Return what stands above the title of a numbered lesson, “” for other pages."""

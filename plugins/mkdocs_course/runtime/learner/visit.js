@@ -56,7 +56,7 @@ function readyQuizzes() {
     {rootMargin: "300% 0px"}
   )
   for (const scripted of document.querySelectorAll("[data-scripted]")) {
-    const quiz = scripted.closest("[data-waiting]")
+    const quiz = scripted.closest("course-quiz[data-waiting]")
     if (quiz) observer.observe(quiz)
   }
 }
