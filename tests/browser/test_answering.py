@@ -21,6 +21,11 @@ questions:
 PAGE = "# Ett\n\n" + "En rad.\n\n" * 30 + "/// quiz | q\n///\n\n## Sedan {#then}\n\n" + "En rad.\n\n" * 30
 # What of an element is not covered by the header above, nor by the edges of the window.
 SEEN = "it => { const {top, bottom} = it.getBoundingClientRect(); return top >= 48 && bottom <= innerHeight }"
+# In the middle of the window, of which observers know two frames later.
+CENTRE = """it => new Promise(done => {
+  it.scrollIntoView({block: "center"})
+  requestAnimationFrame(() => requestAnimationFrame(done))
+})"""
 SHOWN = "all => all.filter(it => it.querySelector('fieldset').checkVisibility()).map(it => it.dataset.question)"
 
 
@@ -131,6 +136,18 @@ def test_a_phone_is_turned(page: Page, open_quiz: Any) -> None:
         page.set_viewport_size({"width": width, "height": height})
         expect(me.question("Om a?")).to_be_visible(visible=width > 390)
         expect(question).to_be_in_viewport(ratio=1)
+
+
+def test_a_phone_is_turned_with_another_question_in_the_middle(page: Page, open_quiz: Any) -> None:
+    """The question that was used last stays as long as some of it can be seen."""
+    me = open_quiz(844)
+    page.set_viewport_size({"width": 844, "height": 1600})
+    me.answer("Om a?", "Ja")
+    page.locator("legend", has_text="Om b?").evaluate(CENTRE)
+    expect(me.question("Om a?")).to_be_in_viewport()
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(me.question("Om b?")).to_be_hidden()
+    expect(me.question("Om a?")).to_be_visible()
 
 
 def test_a_phone_is_turned_while_the_quiz_loads(page: Page, open_quiz: Any) -> None:
