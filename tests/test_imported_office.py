@@ -46,7 +46,15 @@ def test_a_workbook_with_a_title_merged_cells_and_empty_rows() -> None:
     ]
     bank = read(workbook([["Om filen"], ["Inget här"]], rows, merged=["A1:C1"]))
     assert choices(bank) == [("Hur mycket?", ["12.5"], ["10", "0.3"]), ("Vilka?", ["a", "c"], ["b"])]
-    assert [question.place.line for question in bank.questions] == [4, 6] and not bank.problems
+    assert [question.place.line for question in bank.questions] == [4, 6]
+    assert [(problem.hint, problem.value("name")) for problem in bank.problems] == [("import-sheet", "Sheet")]
+
+
+def test_each_sheet_with_headings_is_read() -> None:
+    first, second = [HEAD, ["Ett?", "a", "b", "", "A", ""]], [HEAD, ["Två?", "a", "b", "", "B", ""]]
+    bank = read(workbook(first, second))
+    assert choices(bank) == [("Ett?", ["a"], ["b"]), ("Två?", ["b"], ["a"])]
+    assert [question.place.path for question in bank.questions] == ["bank.xlsx (Sheet)", "bank.xlsx (Sheet1)"]
 
 
 def test_an_option_in_each_row_below_a_merged_question() -> None:

@@ -1,4 +1,4 @@
-"""Workbooks of Excel: the first sheet that has headings of questions."""
+"""Workbooks of Excel: each sheet that has headings of questions."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from typing import Any
 
 from mkdocs_course.exchange import table
 from mkdocs_course.exchange.archive import BadArchive
-from mkdocs_course.exchange.question import Bank
+from mkdocs_course.exchange.question import LOSS, Bank
+from mkdocs_course.model.problem import Place, Problem
 
 MAX_COLUMNS = 60
 MAX_SHEETS = 10
+MAX_ROWS = table.MAX_ROWS + 2 * table.SEARCHED
 
 
 def read(path: str, data: bytes) -> Bank:
@@ -26,21 +28,35 @@ def read(path: str, data: bytes) -> Bank:
 
     try:
         book = load_workbook(BytesIO(data), read_only=True, data_only=True)
-        sheets = [_Sheet(sheet) for sheet in book.worksheets[:MAX_SHEETS]]
-        best = max(sheets, key=lambda sheet: table.find_headings(cells for _, cells in sheet.rows(table.SEARCHED)))
-        rows = list(best.rows(table.MAX_ROWS + 2 * table.SEARCHED))
+        sheets = [_Sheet(sheet) for sheet in book.worksheets]
+        headed = [sheet for sheet in sheets[:MAX_SHEETS] if sheet.has_headings()]
+        # Without headings, the rows of the first sheet may say which columns they are.
+        chosen = headed or sheets[:1]
+        banks = [
+            table.read(f"{path} ({sheet.title})" if len(chosen) > 1 else path, list(sheet.rows(MAX_ROWS)))
+            for sheet in chosen
+        ]
+        left = [sheet.title for sheet in sheets if sheet not in chosen and sheet.shown and any(sheet.rows(MAX_ROWS))]
     except Exception as error:
         raise BadArchive from error
-    return table.read(path, rows)
+    problems = [Problem.at(Place(path=path), LOSS, "import-sheet", warning=True, name=title) for title in left]
+    return Bank(
+        questions=tuple(question for bank in banks for question in bank.questions),
+        problems=(*(problem for bank in banks for problem in bank.problems), *problems),
+    )
 
 
 class _Sheet:
     """A sheet of a workbook that is read row by row."""
 
     def __init__(self, sheet: Any) -> None:
-        self.sheet = sheet
+        self.sheet, self.title, self.shown = sheet, sheet.title, sheet.sheet_state == "visible"
         # What a workbook says of its size is often wrong.
         sheet.reset_dimensions()
+
+    def has_headings(self) -> bool:
+        """Return whether one of the first rows has headings of questions."""
+        return table.find_headings(cells for _, cells in self.rows(table.SEARCHED)) > 0
 
     def rows(self, most: int) -> Iterator[table.Row]:
         """Yield the first rows, at `most` so many, without empty ones."""
