@@ -18,7 +18,7 @@ from mkdocs_course.model.problem import Problem
 FORMAT = re.compile(r"^\s*\[(html|markdown|moodle|plain)\]", re.IGNORECASE)
 TITLE = re.compile(r"\s*::(.*?)::", re.DOTALL)
 TRUTH = re.compile(r"(T|TRUE|F|FALSE)\s*(?:#(.*?))?(?:#(.*))?", re.IGNORECASE | re.DOTALL)
-ANSWER = re.compile(r"([=~])\s*(?:%(-?[0-9.,]+)%)?\s*([^=~]*)")
+ANSWER = re.compile(r"(?:~\s*(?==))?([=~])\s*(?:%(-?[0-9.,]+)%)?\s*([^=~]*)")
 TITLED = re.compile(r"(?m)^\s*::[^\n]*?::")
 FOREIGN = re.compile(r"(?m)^\s*(?:\[\[\w+\]\]\s*$|\\begin\{|```|~~~)")
 """A row of TOML, of LaTeX or of Markdown around code: the braces of these texts are none of GIFT."""
@@ -114,7 +114,7 @@ class _Source:
         """Return a text in which a word is missing."""
         record = item(self.fill, id=self.name, feedback=self.text(self.feedback), tags=record.tags)
         before, after = self.text(self.before), self.text(self.after)
-        tight = "" if re.match(r"\s*[^\w\s]", self.after) or not self.after[:1].isspace() else " "
+        tight = " " if re.match(r"\s+[^\s.,;:!?…)\]”’»。，；：！？、）]", self.after) else ""
         space = " " if before and self.before[-1:].isspace() else ""
         return answers.gaps(record, ((before + space, gap.id), (tight + after, "")), (gap,))
 

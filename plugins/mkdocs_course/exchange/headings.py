@@ -14,6 +14,8 @@ _WORDS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("words.yml").re
 FILL: dict[str, str] = _WORDS["fill"]
 """Language → the prompt of a text with gaps that has none."""
 INDEX = re.compile(r"(.*?)[\s_-]*(?:([a-h])|([1-9]))")
+LED = re.compile(r"(?:([a-h])|([1-9]))[\s_.、-]*(\D+)")
+"""A heading with its letter or number before or behind its word: “A选项” and “选项A”."""
 AND = re.compile(r"\b(?:och|and)\b|[和及]")
 NAMED = re.compile(r"(?:[a-h]|(?<!\d)[1-8](?!\d)|[\s,;/&+、.])+")
 
@@ -59,6 +61,11 @@ def column(heading: str) -> tuple[str, str]:
     if word in HEADINGS:
         return HEADINGS[word], ""
     if (match := INDEX.fullmatch(word)) and match[1] in NUMBERED:
-        letter = match[2] or chr(ord("a") + int(match[3]) - 1)
-        return NUMBERED[match[1]], letter
+        return NUMBERED[match[1]], _letter(match[2], match[3])
+    if (match := LED.fullmatch(word)) and match[3] in NUMBERED:
+        return NUMBERED[match[3]], _letter(match[1], match[2])
     return "", ""
+
+
+def _letter(letter: str | None, digit: str | None) -> str:
+    return letter or chr(ord("a") + int(digit or "1") - 1)

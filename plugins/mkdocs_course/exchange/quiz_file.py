@@ -117,7 +117,13 @@ class _Writer:
 
     def gaps(self, record: TextEntry) -> Mapping[str, Value]:
         pieces = record.passages[0].pieces
-        fill = "".join(piece.text + (f"[{piece.entry}]" if piece.entry else "") for piece in pieces)
+        # A bracket right behind the mark of a gap would make a link of both.
+        texts = [
+            f"\\{piece.text}" if at and piece.text.startswith("(") else piece.text for at, piece in enumerate(pieces)
+        ]
+        fill = "".join(
+            text + (f"[{piece.entry}]" if piece.entry else "") for text, piece in zip(texts, pieces, strict=True)
+        )
         gaps: list[Value] = [{"id": entry.id, **self.gap(entry)} for entry in record.entries]
         return {"fill": self.in_language(fill), "gaps": gaps}
 

@@ -125,13 +125,15 @@ def _right_letters(record: Record, losses: Losses) -> set[str]:
     raise LeftOut("import-no-such-option" if parts else "import-no-right", value=record.get("right")[:40])
 
 
-def _statement(record: Record, asked: Item, losses: Losses) -> Interaction:
-    del losses
-    true = headings.TRUTH.get(headings.plain(record.get("right")))
+def _statement(record: Record, asked: Item, _: Losses) -> Interaction:
+    right = record.get("right")
+    judged = {letter: headings.TRUTH.get(headings.plain(text)) for letter, text in record.options.items()}
+    # “A” and “1” name an option where there are options.
+    named = [judged[letter] for letter in headings.letters(right) if judged.get(letter) is not None]
+    true = named[0] if len(named) == 1 else headings.TRUTH.get(headings.plain(right))
     if true is None:
         raise LeftOut("import-no-right")
-    judged = {letter: headings.TRUTH.get(headings.plain(text)) for letter, text in record.options.items()}
-    whys = {truth: record.why(letter) for letter, truth in judged.items() if truth is not None}
+    whys = {truth: record.why(letter) for letter, truth in judged.items()}
     return answers.true_false(asked, is_true=true, why_true=whys.get(True, ""), why_false=whys.get(False, ""))
 
 
@@ -143,8 +145,7 @@ def _number(record: Record, asked: Item, losses: Losses) -> Interaction:
     )
 
 
-def _pairs(record: Record, asked: Item, losses: Losses) -> Interaction:
-    del losses
+def _pairs(record: Record, asked: Item, _: Losses) -> Interaction:
     sides = [PAIR.split(text, maxsplit=1) for text in (*record.parts("right"), *record.options.values())]
     if any(len(side) < 2 for side in sides):
         raise LeftOut("import-no-pair")

@@ -19,7 +19,7 @@ SAMPLE = 5_000
 """The number of non-ASCII characters by which an encoding is guessed."""
 
 GUESSES = (("gb18030", "GBK/GB18030"), ("big5", "Big5"), ("cp1252", "Windows-1252/Latin-1"))
-NORDIC = "åäöÅÄÖéÉüÜøæØÆ–—’‘”“»«…"
+NORDIC = "åäöÅÄÖéÉüÜøæØÆ–—’‘”“»«…\u00a0"
 BIDI = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 BREAKS = "\x0b\x0c\u2028\u2029\u0085"
 # Everything the scan below may have to name; most lines have none of it and are passed over at once.
