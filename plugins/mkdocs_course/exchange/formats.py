@@ -5,9 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from mkdocs_course.exchange import archive, cloze, csv_file, decoding, excel, gift, listing, moodle, quiz_blocks, word
+from mkdocs_course.exchange import (
+    archive,
+    cloze,
+    csv_file,
+    decoding,
+    excel,
+    gift,
+    listing,
+    markdown_rows,
+    moodle,
+    quiz_blocks,
+    word,
+)
 from mkdocs_course.exchange.archive import BadArchive
-from mkdocs_course.exchange.listing import Line
+from mkdocs_course.exchange.lettered import Line
 from mkdocs_course.exchange.question import Bank
 from mkdocs_course.exchange.xml import BadXml
 from mkdocs_course.model.problem import Place, Problem
@@ -46,13 +58,15 @@ def _text(path: str, text: str, fill: str) -> Bank:
             return moodle.read(path, text, fill)
         except BadXml as error:
             return _refused(path, "import-bad-xml", line=error.line)
+    markdown = markdown_rows.is_markdown(text)
+    lines = list(markdown_rows.lines(text)) if markdown else _numbered_lines(text)
     readers: tuple[tuple[bool, Callable[[], Bank]], ...] = (
         (quiz_blocks.has_blocks(text), lambda: quiz_blocks.read(path, text, fill)),
         (csv_file.is_csv(text), lambda: csv_file.read(path, text)),
         (cloze.has_answers(text), lambda: cloze.read(path, text, fill)),
         (gift.is_gift(text), lambda: gift.read(path, text, fill)),
         (csv_file.is_headless(text), lambda: csv_file.read(path, text)),
-        (listing.is_listing(text), lambda: listing.read(path, _numbered_lines(text))),
+        (listing.is_listing(lines), lambda: listing.read(path, lines, markdown=markdown)),
     )
     banks = (reader() for fits, reader in readers if fits)
     return next((bank for bank in banks if bank.questions or bank.problems), Bank())

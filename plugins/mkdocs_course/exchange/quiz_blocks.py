@@ -6,23 +6,18 @@ import re
 from collections.abc import Iterator
 from textwrap import dedent
 
-from mkdocs_course.exchange import answers, html, plain
+from mkdocs_course.exchange import answers, plain
 from mkdocs_course.exchange.answers import Reply
+from mkdocs_course.exchange.markdown import code_lines, markdown_text
 from mkdocs_course.exchange.question import Bank, LeftOut, Losses, Question, item
 from mkdocs_course.model.interaction.item import Interaction
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.text import fence
 
 START = re.compile(r"\s*<(\??)quiz(?:\?>|>)\s*$")
 END = re.compile(r"\s*<(?:\?/quiz\?|/quiz)>\s*$")
 OPTION = re.compile(r"\s*[-*]\s+\[([xX ]?)\]\s*(.*)")
 FEEDBACK = re.compile(r"\s*> ?(.*)")
 BLANK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
-BOX = re.compile(r"(?:!!!|\?\?\?\+?|={3}[!+]?)[ ]*(?P<kind>[\w-]*)[^\"\n]*(?:\"(?P<title>[^\"\n]*)\")?[ ]*$")
-"""The first row of a box or a tab."""
-BARRED, RULE = re.compile(r"\|(?P<cells>[^\n]*)\|[ ]*$"), re.compile(r"\|[ |:-]*-[ |:-]*\|[ ]*$")
-"""A row of a table, and the one below its head."""
-RAISED = re.compile(r"(?i)<(?P<tag>sup|sub)>(?P<core>[^<>\n]*)</(?P=tag)>")
 FORMER = re.compile(r"\s*(question|answer-correct|answer|content):\s*(.*)")
 
 
@@ -48,7 +43,7 @@ def read(path: str, text: str, fill: str) -> Bank:
 
 def _blocks(text: str) -> Iterator[tuple[int, bool, list[str]]]:
     """Yield the line of each quiz, whether it is of the older form, and its lines; none of an example in a fence."""
-    lines, code, start = text.split("\n"), set(_code(text)), 0
+    lines, code, start = text.split("\n"), set(code_lines(text)), 0
     opened: re.Match[str] | None = None
     for number, line in enumerate(lines, 1):
         if number in code:
@@ -60,16 +55,6 @@ def _blocks(text: str) -> Iterator[tuple[int, bool, list[str]]]:
             opened = None
     if opened:
         yield start, bool(opened[1]), lines[start:]
-
-
-def _code(text: str) -> Iterator[int]:
-    """Yield the numbers of the lines of fenced code."""
-    number = 1
-    for piece in fence.pieces(text):
-        size = len(piece.source.removesuffix("\n").split("\n"))
-        if piece.fence:
-            yield from range(number, number + size)
-        number += size
 
 
 def _interaction(lines: list[str], losses: Losses, fill: str) -> Interaction:
@@ -89,16 +74,16 @@ def _interaction(lines: list[str], losses: Losses, fill: str) -> Interaction:
             after = True
             content.append(line)
     replies = [
-        Reply(text=_markdown([text], losses), fraction=float(right), feedback=_markdown(feedback, losses))
+        Reply(text=markdown_text([text], losses), fraction=float(right), feedback=markdown_text(feedback, losses))
         for right, text, feedback in options
     ]
-    record = item(_markdown(asked, losses), feedback=_markdown(content, losses))
+    record = item(markdown_text(asked, losses), feedback=markdown_text(content, losses))
     return answers.choice(record, replies, losses, multiple=sum(right for right, _, _ in options) > 1)
 
 
 def _gaps(lines: list[str], losses: Losses, fill: str) -> Interaction:
     rule = next((at for at, line in enumerate(lines) if re.fullmatch(r"\s*-{3,}\s*", line)), len(lines))
-    text, content = _markdown(lines[:rule], losses), _markdown(lines[rule + 1 :], losses)
+    text, content = markdown_text(lines[:rule], losses), markdown_text(lines[rule + 1 :], losses)
     parts = BLANK.split(text)
     entries = [
         answers.entry(f"gap-{number}", [Reply(text=plain.one_line(word), fraction=1.0)], losses)
@@ -117,43 +102,9 @@ def _former(lines: list[str], losses: Losses) -> Interaction:
             open_ = match[1]
             fields[open_].append(match[2])
         elif match:
-            replies.append(Reply(text=_markdown([match[2]], losses), fraction=float(match[1] == "answer-correct")))
+            replies.append(Reply(text=markdown_text([match[2]], losses), fraction=float(match[1] == "answer-correct")))
         else:
             fields[open_].append(line)
-    record = item(_markdown(fields["question"], losses), feedback=_markdown(fields["content"], losses))
+    record = item(markdown_text(fields["question"], losses), feedback=markdown_text(fields["content"], losses))
     multiple = sum(reply.fraction > 0 for reply in replies) > 1
     return answers.choice(record, replies, losses, multiple=multiple)
-
-
-def _plain(text: str, losses: Losses) -> str:
-    """Return Markdown whose boxes and tabs are paragraphs, and so are the rows of its tables. Code stays as it is."""
-    rows, inner, code = list[str](), "", set(_code(text))
-    for number, row in enumerate(text.split("\n"), 1):
-        if row.strip() and not row.startswith(inner):
-            inner = ""
-        own = row.removeprefix(inner)
-        if number not in code and (box := BOX.match(own)):
-            losses.change("import-box", own)
-            inner += "    "
-            rows += [f"**{box['title'] or box['kind'].capitalize()}**", ""] if box["title"] or box["kind"] else []
-        elif number not in code and (cells := BARRED.match(own)):
-            if RULE.match(own):
-                losses.change("import-table", rows[-2] if len(rows) > 1 else own)
-            else:
-                rows += [cells["cells"].strip(), ""]
-        elif own or not rows or rows[-1] or number in code:
-            rows.append(own)
-    return "\n".join(rows)
-
-
-def _markdown(lines: list[str], losses: Losses) -> str:
-    """Return Markdown with what a quiz file does not show reported as a loss: HTML, pictures and boxes."""
-    text = plain.clean(dedent("\n".join(lines)))
-    for picture in re.findall(r"!\[([^\[\]]*)\]\([^()\s]*\)", text):
-        losses.drop("import-picture", picture or "![]")
-    text = re.sub(r"!\[[^\[\]]*\]\([^()\s]*\)(?:\{[^{}\n]*\})?", "", text)
-    text = _plain(text, losses)
-    text = RAISED.sub(lambda match: html.raised(match["tag"].lower(), match["core"]), text)
-    for tag in dict.fromkeys(html.TAG.findall(text)):
-        losses.drop("import-html", tag)
-    return html.TAG.sub("", text).strip()

@@ -8,9 +8,9 @@ from html.parser import HTMLParser
 from io import BytesIO
 from itertools import pairwise
 
-from mkdocs_course.exchange import listing, table
+from mkdocs_course.exchange import drafts, listing, table
 from mkdocs_course.exchange.archive import BadArchive
-from mkdocs_course.exchange.listing import Line
+from mkdocs_course.exchange.lettered import OPTION, Line
 from mkdocs_course.exchange.question import LOSS, Bank
 from mkdocs_course.model.problem import Place, Problem
 
@@ -131,15 +131,14 @@ def _lines(paragraphs: list[_Paragraph]) -> Iterator[Line]:
     asked = {
         above.list_
         for above, below in pairwise(paragraphs)
-        if above.depth
-        and (below.depth > above.depth or (below.list_ != above.list_ and listing.OPTION.match(below.text)))
+        if above.depth and (below.depth > above.depth or (below.list_ != above.list_ and OPTION.match(below.text)))
     }
     questions = 0
     for number, paragraph in enumerate(paragraphs, 1):
         bold = paragraph.bold.strip() == paragraph.text.strip()
         for index, text in enumerate(paragraph.text.split("\n")):
             mark = ""
-            if index or not paragraph.depth or listing.OPTION.match(text) or listing.NUMBERED.match(text):
+            if index or not paragraph.depth or OPTION.match(text) or drafts.NUMBERED.match(text):
                 pass
             elif paragraph.depth == 1 and paragraph.list_ in asked:
                 questions += 1
