@@ -56,8 +56,9 @@ def test_what_is_certain_is_fixed_and_shown(course: Callable[..., Course]) -> No
         "questions:\n- ask: “Hej”\n  right: ja\n  wrong: [nej]\n",
         "questions:\n- {ask: a, right: b, wrong: [c], question: d}\n",
         "questions:\n- ask: a\n  right: b\n  wrong: [c]\n---\nquestions: []\n",
+        "questions:\n- title: a\n  stem: d\n  right: b\n  wrong: [c]\n",
     ],
-    ids=["indentation", "comment", "curly-quotes", "name-is-taken", "second-document"],
+    ids=["indentation", "comment", "curly-quotes", "name-is-taken", "second-document", "two-names"],
 )
 def test_what_only_the_trainer_knows_is_left_alone(text: str) -> None:
     assert read(text.encode()) and fix(text.encode(), read) == (text.encode(), 0)

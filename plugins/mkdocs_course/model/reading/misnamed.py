@@ -27,7 +27,7 @@ OPTIONS = "options"
 
 
 def note(
-    reader: Reader, node: Node, name: str, known: tuple[str, ...], code: str, taken: Container[str], otherwise: str
+    reader: Reader, node: Node, name: str, known: tuple[str, ...], code: str, taken: Collection[str], otherwise: str
 ) -> str:
     """Add the Problem of a name as `Reader.unknown` does, and return the name that its fix names, or “”."""
     place = reader.place(node)
@@ -47,6 +47,8 @@ def note(
         # Among all options there are right ones as well.
         sure = not guessed and not apart and bool(meant) and not synonym(name, (OPTIONS,))
         sure = sure and not (OF_LANGUAGE.search(name) and name.startswith(near))
+        # Of two names that may mean a field, as “title” and “stem”, only the trainer knows which one does.
+        sure = sure and not any(synonym(it, (near,)) for it in taken if it != name and it not in known)
         problem = replace(problem, fix=fix and replace(fix, safe=sure))
         if apart and code == "unknown-field":
             line = f"{near}: {{{', '.join(f'{own}: …' for own in reader.languages)}}}"

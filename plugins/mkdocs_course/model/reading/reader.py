@@ -7,7 +7,7 @@ field by field, each by its declared type. The field `all_right` is written `all
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from typing import Any, NoReturn, TypeVar
 
@@ -185,7 +185,7 @@ class Reader:
         name: str,
         known: Iterable[str],
         code: str = "unknown-field",
-        taken: Container[str] = (),
+        taken: Collection[str] = (),
         otherwise: str = "",
     ) -> str:
         """Add a Problem at a name that is not among the `known` ones, and return the one that its fix names, or “”.
