@@ -11,7 +11,7 @@ SIGNS = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)")
 STARTS = re.compile(r"^( *)([#>]|(?:[+-]|\d+[.)])(?=\s|$))")
 # LaTeX as Moodle and MathJax mark it.
 LATEX = re.compile(r"\$\$(.+?)\$\$|\\\((.+?)\\\)|\\\[(.+?)\\\]", re.DOTALL)
-LINES = re.compile(r"[ \t]+\n")
+LINES = re.compile(r"(?<![ \t])[ \t]+\n")
 
 
 def clean(text: str) -> str:
