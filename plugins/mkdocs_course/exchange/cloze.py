@@ -10,7 +10,8 @@ from mkdocs_course.exchange import answers, html, plain
 from mkdocs_course.exchange.answers import Reply
 from mkdocs_course.exchange.moodle_question import MARK, pieces
 from mkdocs_course.exchange.question import Bank, LeftOut, Losses, Question, item
-from mkdocs_course.model.interaction.text_entry import Entry
+from mkdocs_course.model.interaction.item import Item
+from mkdocs_course.model.interaction.text_entry import Entry, TextEntry
 from mkdocs_course.model.problem import Place
 
 EMBEDDED = re.compile(r"\{\d*:([A-Z_]+):((?:\\.|[^}\\])*)\}", re.DOTALL)
@@ -33,12 +34,17 @@ def read(path: str, text: str, fill: str) -> Bank:
     place = Place(path=path)
     losses = Losses(place=place)
     try:
-        shown, gaps = entries(text, MARK, losses)
-        written = html.markdown(shown, losses) if html.is_html(shown) else plain.markdown(shown)
-        record = answers.gaps(item(fill), pieces(written, lambda number, _: f"gap-{number}"), gaps)
+        record = question(text, item(fill), losses)
     except LeftOut as left_out:
         return Bank(problems=(left_out.problem(place, plain.one_line(text)),))
     return Bank(questions=(Question(interaction=record, place=place, problems=tuple(losses.problems)),))
+
+
+def question(text: str, asked: Item, losses: Losses) -> TextEntry:
+    """Return the question of a text with embedded answers. Raises LeftOut for an answer that a gap cannot have."""
+    shown, gaps = entries(text, MARK, losses)
+    written = html.markdown(shown, losses) if html.is_html(shown) else plain.markdown(shown)
+    return answers.gaps(asked, pieces(written, lambda number, _: f"gap-{number}"), gaps)
 
 
 def entries(text: str, mark: str, losses: Losses) -> tuple[str, tuple[Entry, ...]]:

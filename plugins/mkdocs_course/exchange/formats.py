@@ -63,7 +63,7 @@ def _text(path: str, text: str, fill: str) -> Bank:
     readers: tuple[tuple[bool, Callable[[], Bank]], ...] = (
         (quiz_blocks.has_blocks(text), lambda: quiz_blocks.read(path, text, fill)),
         (csv_file.is_csv(text), lambda: csv_file.read(path, text)),
-        (cloze.has_answers(text), lambda: cloze.read(path, text, fill)),
+        (cloze.has_answers(text) and not gift.TITLED.search(text), lambda: cloze.read(path, text, fill)),
         (gift.is_gift(text), lambda: gift.read(path, text, fill)),
         (csv_file.is_headless(text), lambda: csv_file.read(path, text)),
         (listing.is_listing(lines), lambda: listing.read(path, lines, markdown=markdown)),

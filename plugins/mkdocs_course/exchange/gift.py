@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from mkdocs_course.exchange import answers, html, numbers, plain
+from mkdocs_course.exchange import answers, cloze, html, numbers, plain
 from mkdocs_course.exchange.answers import Reply
-from mkdocs_course.exchange.gift_block import HIDDEN, SHOWN, Block, blocks
+from mkdocs_course.exchange.gift_block import HIDDEN, SHOWN, WRITTEN, Block, blocks
 from mkdocs_course.exchange.numbers import Span, decimal
 from mkdocs_course.exchange.question import Bank, LeftOut, Losses, Question, item
 from mkdocs_course.model.interaction.item import Interaction, Item
@@ -67,6 +67,7 @@ class _Source:
             self.name, text = plain.one_line(title[1].translate(SHOWN)), text[title.end() :]
         if marked := FORMAT.match(text):
             self.format, text = marked[1].lower(), text[marked.end() :]
+        self.whole = text.translate(WRITTEN)
         before, brace, rest = text.partition("{")
         inside, end, self.after = rest.partition("}")
         if not re.search(r"\w", self.after) and re.search(r"[.:?!。：？！]\s*$", before.translate(SHOWN)):
@@ -75,6 +76,8 @@ class _Source:
         self.inside, _, self.feedback = inside.strip().partition("####")
 
     def interaction(self) -> Interaction:
+        if cloze.has_answers(self.whole):
+            return cloze.question(self.whole, item(self.fill, id=self.name, tags=self.tags), self.losses)
         if not self.closed:
             raise LeftOut("import-not-closed" if self.opened else "import-no-answer")
         inside = self.inside.strip()

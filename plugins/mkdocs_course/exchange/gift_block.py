@@ -12,6 +12,9 @@ from mkdocs_course.model.problem import Place
 SIGNS = "~=#{}:\\->%"
 HIDDEN = {f"\\{sign}": chr(0xE100 + at) for at, sign in enumerate(SIGNS)}
 SHOWN = str.maketrans({char: sign[1] for sign, char in HIDDEN.items()})
+WRITTEN = str.maketrans({char: sign for sign, char in HIDDEN.items()})
+EMBEDDED = re.compile(r"\{\d*:[A-Z_]+:")
+"""The beginning of an answer within a text, of which there may be several."""
 ESCAPE = re.compile("|".join(map(re.escape, HIDDEN)))
 TAG = re.compile(r"\[tag:([^\[\]]+)\]")
 
@@ -42,7 +45,8 @@ def blocks(path: str, text: str) -> Iterator[Block]:
             category = names[-1].replace("//", "/") if names[-1] not in ("top", "$course$") else ""
             continue
         blank = not line.strip() and not (open_ and index < len(lines) and _closes(lines, index))
-        if kept and (blank or (not open_ and kept[-1].rstrip().endswith("}") and _opens(lines, index))):
+        closed = not open_ and bool(kept) and kept[-1].rstrip().endswith("}")
+        if kept and (blank or (closed and not EMBEDDED.search("\n".join(kept)) and _opens(lines, index))):
             text_ = ESCAPE.sub(lambda match: HIDDEN[match[0]], "\n".join(kept))
             place = Place(path=path, line=start + 1)
             yield Block(place=place, text=text_, tags=tuple(filter(None, (category, *tags))))
