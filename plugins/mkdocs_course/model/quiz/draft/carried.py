@@ -18,6 +18,8 @@ SIGNS = ("id", "option-label", "option-place")
 """What fields are called that name an option or a question, or number it."""
 SHOWN = ("context", "media")
 """What fields are called that learners are to read, see or hear, although a question has no such field."""
+EMPTY = ("null", "~", "None")
+"""What programs write into a field that has nothing."""
 FEW = 2
 RIGHT = ("right", "all-right", "best")
 NAME = re.compile(r"[A-Za-z0-9_-]*")
@@ -66,7 +68,7 @@ def _texts(value: Value) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for item in value:
             yield from _texts(item)
-    elif value:
+    elif value and value not in EMPTY:
         yield value
 
 

@@ -59,7 +59,9 @@ def _find(draft: Draft) -> Choice | None:
         options = options_of(draft, listed([right, *items(wrong)], right))
         return Choice(name=name, used=literal, options=options, answer=None, right=options[:1]) if options else None
     flagged = [pair for pair in answers if any(option.right for option in options_of(draft, pair[1]))]
-    for key, value in (*draft.called(*OPTIONS), *flagged):
+    # A word for answers may be that for all options, where another field says which of them is right.
+    listed_answers = [pair for pair in answers if len(answers) == 2 and len(items(pair[1])) > 1]
+    for key, value in (*draft.called(*OPTIONS), *flagged, *listed_answers):
         options = options_of(draft, value)
         others = [pair for pair in answers if pair[0] is not key]
         if len(options) > 1 and len(others) < 2:

@@ -12,7 +12,7 @@ from mkdocs_course.model.reading.schema import shape, written_type
 from mkdocs_course.model.reading.slug import slug
 from mkdocs_course.model.reading.spelling import closest, is_unneeded, synonym, synonyms
 
-ASK, ID, WHY, CONTEXT = "ask", "id", "why", ("context",)
+ASK, ID, WHY, CONTEXT, TITLE = "ask", "id", "why", ("context",), ("title",)
 
 
 def whole(fields: Fields, meant: Meant, kinds: Kinds[str, Any], languages: tuple[str, ...]) -> tuple[Fields, Fields]:
@@ -46,8 +46,13 @@ def whole(fields: Fields, meant: Meant, kinds: Kinds[str, Any], languages: tuple
 def _asking(fields: Fields) -> Scalar | None:
     """Return the name of the field that asks something: the one that is called so, else the likeliest."""
     names = [key for key, _ in fields if synonyms(key.value, (ASK,)) and not names_kind(key)]
-    names.sort(key=lambda key: (key.value != ASK, bool(synonyms(key.value, CONTEXT)), is_unneeded(key.value)))
+    names.sort(key=lambda key: (key.value != ASK, _is_beside(key.value)))
     return next(iter(names), None)
+
+
+def _is_beside(name: str) -> bool:
+    """Return whether a field says what a question is about, or is called, rather than what it asks."""
+    return bool(synonyms(name, CONTEXT) or synonyms(name, TITLE)) or is_unneeded(name)
 
 
 def _slug(node: Node) -> Node:

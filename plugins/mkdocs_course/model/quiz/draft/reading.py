@@ -52,6 +52,8 @@ def read(reader: Reader, node: Node, kinds: Kinds[str, Any], known: Collection[s
     # Without a name of another tool only the kind can say what is missing.
     keys = [key.value for key, value in own if key.value in kinds and _may_be_drafted(kinds[key.value], own, value)]
     likely = kinds if alien else {key: kinds[key] for key in keys}
+    # Fields that a program has left empty say nothing.
+    fields = [(key, value) for key, value in fields if value_of(value) not in carried.EMPTY]
     if found := _likeliest(reader, node, fields, kinds, likely):
         meant, question, unneeded = found
         telling.note(reader, node, meant, question, unneeded)
