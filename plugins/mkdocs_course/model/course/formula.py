@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from mkdocs_course.model.course.blocks import CODE, outside_fences
+from mkdocs_course.model.course.paragraph import OTHER
 
 EXTENSIONS = ("pymdownx.arithmatex", "mdx_math")
 """The Markdown extensions that read formulas."""
@@ -14,8 +15,8 @@ OPENING = re.compile(r"\\begin\{(\w{1,20}\*?)\}|\$\$?|\\[(\[]|\\.")
 END = re.compile(r"\\end\{(\w{1,20}\*?)\}")
 CLOSING = {"$$": "$$", "$": "$", r"\(": r"\)", r"\[": r"\]"}
 LETTER = "x"
-APART = re.compile(r"\n(?=\n|[ \t>]*(?:\||[-*+] |\d{1,9}[.)] |#{1,6} ))")
-"""What ends a paragraph: a blank row, a row of a table, an item of a list or a heading."""
+APART = re.compile(rf"\n(?=\n|{OTHER})")
+"""What ends a paragraph: a blank row, or one that does not go on."""
 INLINE = ("$", r"\(")
 """The signs of formulas within a paragraph. Between dollars these have no space at their ends."""
 

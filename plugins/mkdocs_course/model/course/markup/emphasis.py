@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_course.model.course.markup.page import Page
+from mkdocs_course.model.course.paragraph import OTHER
 from mkdocs_course.model.problem import Fix, Place, Problem
 
 LONE = re.compile(r"(?m)(?<!\S)\*\*(?=\s|$)")
@@ -27,8 +28,8 @@ WIDE = frozenset("，。、；：！？（）《》“”")
 OPENING, CLOSING = WIDE | frozenset("([{/"), WIDE | frozenset(",.;:!?)]}/")
 """The signs that no space stands behind, and those that none stands before."""
 SIGN = re.compile(r"(?<![\\*])\*\*(?!\*)")
-APART = re.compile(r"[ \t>]*(?:[-*+] |\d{1,9}[.)] |#{1,6} |\|)")
-"""The beginning of a row to which bold text of the row above does not go on: an item, a heading, a row of a table."""
+APART = re.compile(OTHER)
+"""The beginning of a row to which bold text of the row above does not go on."""
 
 
 def faults(page: Page) -> Iterator[Problem]:

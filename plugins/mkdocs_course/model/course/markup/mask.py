@@ -11,13 +11,14 @@ from dataclasses import replace
 
 from mkdocs_course.model.course import formula
 from mkdocs_course.model.course.blocks import CODE, outside_fences
+from mkdocs_course.model.course.paragraph import OTHER
 from mkdocs_course.model.problem import Problem
 
 LETTERS = "".join(map(chr, range(0x17000, 0x187F8)))
 """Tangut. What is code or a formula is masked by one of these letters, as often as it has characters."""
 RUN = re.compile(rf"([{LETTERS[0]}-{LETTERS[-1]}])\1*")
-APART = re.compile(r"[ \t>]*(?:[-*+] |\d{1,9}[.)] |#{1,6} |\||$)")
-"""The beginning of a row to which code of the row above does not go on."""
+APART = re.compile(rf"{OTHER}|[ \t>]*$")
+"""A row to which code of the row above does not go on."""
 INNER = re.compile(r"\S(?:[^\n]*\S)?")
 """What is masked of a row: not its indentation."""
 
