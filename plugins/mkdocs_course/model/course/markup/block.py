@@ -39,9 +39,9 @@ def _unknown(page: Page, number: int, match: re.Match[str]) -> Problem:
     """Return the Problem of a block that does not exist: a box of another program has rows that are meant."""
     place = Place(path=page.path, line=number, column=match.start("signs") + 1)
     name, kind = match["block"], KINDS.get(match["block"].lower())
-    ends = next((it for it in range(number + 1, len(page.source) + 1) if END.match(page.rows.get(it, ""))), 0)
+    ends = next((it for it in range(number + 1, len(page.masked) + 1) if END.match(page.rows.get(it, ""))), 0)
     if kind and ends:
-        inside = page.source[number : ends - 1]
+        inside = page.masked[number : ends - 1]
         start = next((at for at, row in enumerate(inside) if row.strip() and not OPTION.match(row)), len(inside))
         lines = boxed(kind, match["name"] or "", inside[start:])
         fix, line = Fix(first=number, last=ends, lines=lines), "\n".join(lines).rstrip()

@@ -74,7 +74,7 @@ def faults(page: Page) -> Iterator[Problem]:
     for match in EMPTY.finditer(page.body) if page.begins("!?=") else ():
         number = page.body.count("\n", 0, match.start()) + 1
         following, titled = match["next"], TITLE.search(match[0])
-        apart = not page.source[number].strip()
+        apart = not page.masked[number].strip()
         if titled and (not following or ENDED.search(titled[1]) or (apart and BESIDE.match(following))):
             continue
         if match["tab"] and page.lacks(TABBED):
@@ -84,7 +84,7 @@ def faults(page: Page) -> Iterator[Problem]:
             line = f"{match['lead']}    {following.strip()}"
             below = _beside(page, number, match["lead"])
             fix = (
-                Fix(first=number, last=number + len(below), lines=(page.source[number - 1], *below)) if below else None
+                Fix(first=number, last=number + len(below), lines=(page.masked[number - 1], *below)) if below else None
             )
             yield Problem.at(place, "empty-box", warning=True, fix=fix, line=line)
 
@@ -98,7 +98,7 @@ def _problem(page: Page, number: int, match: re.Match[str], line: str, known: st
 def _beside(page: Page, number: int, indent: str) -> list[str]:
     """Return the rows right below the first row of a box, indented as what is in the box; none if they are its own."""
     rows = list[str]()
-    for row in page.source[number:]:
+    for row in page.masked[number:]:
         if not row.strip() or BESIDE.match(row) or indentation(row) > len(indent):
             break
         rows.append(f"{indent}    {row.strip()}")

@@ -40,13 +40,13 @@ def faults(page: Page) -> Iterator[Problem]:
     for number, _, match in page.find(LIKE, "[", "［", "【"):
         if number != before and _is_meant(match):
             before = number
-            line = LIKE.sub(lambda own: _link(own) if _is_meant(own) else own[0], page.source[number - 1])
+            line = LIKE.sub(lambda own: _link(own) if _is_meant(own) else own[0], page.masked[number - 1])
             yield page.problem(number, match.start(), match[0], "write-line", line)
     for number, _, match in page.find(UNENDED, "["):
         meant = (match["image"] or not match["gap"]) and ADDRESS.match(match["address"])
         if number != before and meant and page.visible and page.shows(match[0]):
             before = number
-            row = page.source[number - 1]
+            row = page.masked[number - 1]
             line = f"{row[: match.start()]}{_link(match)}{row[match.end() :]}"
             yield page.problem(number, match.start(), match[0], "write-line", line)
 
@@ -59,7 +59,7 @@ def quotes(page: Page) -> Iterator[Problem]:
             if number != before:
                 before = number
                 place = Place(path=page.path, line=number, column=match.start() + 3)
-                line = pattern.sub(meant, page.source[number - 1])
+                line = pattern.sub(meant, page.masked[number - 1])
                 name, fix = excerpt(row[match.start() + 2 : match.end() - 1], SHOWN), Fix.of(place, line)
                 yield Problem.at(place, "bad-address", "write-line", warning=True, fix=fix, name=name, line=line)
 
@@ -71,7 +71,7 @@ def attributes(page: Page) -> Iterator[Problem]:
         if number != before:
             before = number
             place = Place(path=page.path, line=number, column=match.start("quote") + 1)
-            line = STRAIGHT.sub(r'\1"\2"', page.source[number - 1])
+            line = STRAIGHT.sub(r'\1"\2"', page.masked[number - 1])
             name = excerpt(f"{match['quote']}{match['inside']}", SHOWN)
             fix = Fix.of(place, line) if line != row else None
             hint = "write-line" if fix else "address-unreadable"

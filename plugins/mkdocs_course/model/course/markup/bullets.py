@@ -19,7 +19,7 @@ LEVELS = {**dict.fromkeys("•●·\uf0b7", 0), **dict.fromkeys("o○◦", 1), *
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each run of rows that is meant to be a list."""
     for run in page.runs(ITEM, leads=f"{BULLETS}o"):
-        items = [match for number in run if (match := ITEM.match(page.source[number - 1]))]
+        items = [match for number in run if (match := ITEM.match(page.masked[number - 1]))]
         # A letter alone is only certain with the tab of a word processor.
         if any(item["mark"] or "o\t" in item[0] for item in items):
             leads = [item["lead"].expandtabs(4) for item in items]

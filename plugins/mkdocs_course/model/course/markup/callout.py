@@ -89,11 +89,11 @@ def _inside(page: Page, number: int, match: re.Match[str], form: Form) -> tuple[
     at, inside = number + 1, list[str]()
     if form.first is ALERT:
         while page.rows.get(at, "").strip():
-            inside.append(page.source[at - 1].lstrip().removeprefix(">").removeprefix(" "))
+            inside.append(page.masked[at - 1].lstrip().removeprefix(">").removeprefix(" "))
             at += 1
         return inside, at - 1
-    while at <= len(page.source) and (not page.source[at - 1].strip() or page.source[at - 1].startswith("  ")):
-        inside.append(page.source[at - 1].strip())
+    while at <= len(page.masked) and (not page.masked[at - 1].strip() or page.masked[at - 1].startswith("  ")):
+        inside.append(page.masked[at - 1].strip())
         at += 1
     while inside and not inside[-1]:
         inside.pop()
@@ -104,8 +104,8 @@ def _inside(page: Page, number: int, match: re.Match[str], form: Form) -> tuple[
 def _until(page: Page, number: int, rest: str, last: re.Pattern[str]) -> tuple[list[str], int] | None:
     """Return the rows up to one that ends a box, and its number."""
     inside = list[str]()
-    for at in range(number, min(number + 200, len(page.source)) + 1):
-        row = rest if at == number else page.source[at - 1]
+    for at in range(number, min(number + 200, len(page.masked)) + 1):
+        row = rest if at == number else page.masked[at - 1]
         if at == number + 1 and re.match(r"={4,}[ ]*$", row):
             continue
         if (end := last.match(row)) and at in page.rows and (at > number or rest):

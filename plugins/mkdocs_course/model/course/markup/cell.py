@@ -66,28 +66,28 @@ def _width(row: str) -> int:
 
 def _torn(page: Page, own: range) -> Problem:
     """Return the Problem of a row in several lines."""
-    first, *rest = (page.source[number - 1].strip() for number in own)
+    first, *rest = (page.masked[number - 1].strip() for number in own)
     line = "<br>".join((first, *(row.removeprefix("|").lstrip() for row in rest)))
     line = listed(line) or line
     fix, place = Fix(first=own.start, last=own.stop - 1, lines=(line,)), Place(path=page.path, line=own.start)
-    name = excerpt(page.source[own.start].strip(), SHOWN)
+    name = excerpt(page.masked[own.start].strip(), SHOWN)
     return Problem.at(place, "broken-row", "write-line", warning=True, fix=fix, name=name, line=line)
 
 
 def _below(page: Page, number: int) -> Problem:
     """Return the Problem of a text right below a table."""
-    row = page.source[number - 1]
+    row = page.masked[number - 1]
     fix, name = Fix(first=number, last=number, lines=("", row)), excerpt(row.strip(), SHOWN)
     return Problem.at(Place(path=page.path, line=number), "broken-row", "blank-above", warning=True, fix=fix, name=name)
 
 
 def _lists(page: Page, numbers: list[int]) -> Iterator[Problem]:
     """Yield a Problem for the rows of a table that have a list in a cell."""
-    meant = {number: line for number in numbers if (line := listed(page.source[number - 1]))}
+    meant = {number: line for number in numbers if (line := listed(page.masked[number - 1]))}
     if meant:
         first, last = min(meant), max(meant)
-        lines = "\n".join(meant.get(number, page.source[number - 1]) for number in range(first, last + 1))
-        row = page.source[first - 1]
+        lines = "\n".join(meant.get(number, page.masked[number - 1]) for number in range(first, last + 1))
+        row = page.masked[first - 1]
         item = next(cell.strip() for cell in re.split(BAR, row) if _list(cell.strip()))
         yield page.problem(first, row.index(item), BREAK.split(item)[-1], "write-table", lines, last)
 

@@ -29,15 +29,15 @@ HIDDEN = "\ue000"
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for code that extends to the end of the page. Markdown shows it as text."""
     opened: tuple[str, Place] | None = None
-    for number, row in enumerate(page.source, 1) if page.has("```", "~~~") else ():
+    for number, row in enumerate(page.masked, 1) if page.has("```", "~~~") else ():
         match = FENCE.match(row)
-        if opened and leaves_box(row, page.source[number - 2], opened[1].column - 1):
+        if opened and leaves_box(row, page.masked[number - 2], opened[1].column - 1):
             yield Problem.at(opened[1], "unclosed-fence", name=opened[0])
             opened = None
         if match and not opened and "`" not in row[match.end() :]:
             opened = match[1], Place(path=page.path, line=number, column=match.start(1) + 1)
-            drawn = diagram.HEAD.match(row[match.end() :].strip() or "".join(page.source[number : number + 1]))
-            name = page.source[number] if drawn and not row[match.end() :].strip() else row
+            drawn = diagram.HEAD.match(row[match.end() :].strip() or "".join(page.masked[number : number + 1]))
+            name = page.masked[number] if drawn and not row[match.end() :].strip() else row
             yield from () if drawn else _unread(page, opened[1], row, match)
             if row[match.end() :].strip() == SUGGESTION:
                 yield page.problem(number, match.start(1), row.strip(), f"review-{SUGGESTION}")
@@ -53,7 +53,7 @@ def faults(page: Page) -> Iterator[Problem]:
 
 def _outdented(page: Page, place: Place, last: int) -> Iterator[Problem]:
     """Yield a Problem for code with rows further left than its fences, which is read as code within a sentence."""
-    indent, rows = place.column - 1, page.source[place.line - 1 : last]
+    indent, rows = place.column - 1, page.masked[place.line - 1 : last]
     left = [indentation(row) for row in rows if is_further_left(row, indent)]
     if not left or page.lacks("pymdownx.superfences", "superfences"):
         return
@@ -108,6 +108,6 @@ def _other_signs(page: Page) -> Iterator[Problem]:
             continue
         start, end = (f"{own[0][: own.start('signs')]}```{own['rest']}" for own in (begin, match))
         place = Place(path=page.path, line=first, column=begin.start("signs") + 1)
-        fix = Fix(first=first, last=number, lines=(start, *page.source[first : number - 1], end))
+        fix = Fix(first=first, last=number, lines=(start, *page.masked[first : number - 1], end))
         name = excerpt(page.rows[first].strip(), SHOWN)
         yield Problem.at(place, "left-over", "fence-signs", warning=True, fix=fix, name=name, line=start.strip())

@@ -41,7 +41,7 @@ def _sentence(page: Page, numbers: range) -> Iterator[Problem]:
     last = page.rows[numbers[-1]].rstrip()
     if (match := UNENDED.search(last)) and PROSE.match(last) and not BEFORE.match(page.below(numbers[-1])):
         place = Place(path=page.path, line=numbers[-1], column=match.start() + 1)
-        written = page.source[numbers[-1] - 1].rstrip()
+        written = page.masked[numbers[-1] - 1].rstrip()
         name = written if len(written) <= SHOWN else f"…{written[-SHOWN:]}"
         yield Problem.at(place, "cut-off", "cut-off-sentence", warning=True, name=name)
 
@@ -62,5 +62,5 @@ def _paragraph(page: Page, numbers: range) -> Iterator[Problem]:
         if not column and page.below(numbers[-1]).startswith(char):
             return  # a quotation of several paragraphs, each of which begins with the sign
         place = Place(path=page.path, line=number, column=column + 1)
-        name = excerpt(page.source[number - 1][column:], SHOWN)
+        name = excerpt(page.masked[number - 1][column:], SHOWN)
         yield Problem.at(place, "cut-off", warning=True, name=name, sign=CLOSING[char][0])

@@ -82,11 +82,11 @@ def faults(page: Page) -> Iterator[Problem]:
             if number not in by_row or match.start() < by_row[number].start():
                 by_row[number] = match
     for number, match in by_row.items():
-        line = page.source[number - 1]
+        line = page.masked[number - 1]
         for _, pattern, meant in forms:
             line = pattern.sub(meant, line)
         problem = page.problem(number, match.start(), match[0], "write-line", line)
         assert problem.fix
         # What becomes a comment is no longer shown, and may have been meant as text.
-        hides = line.count("<!--") > page.source[number - 1].count("<!--")
+        hides = line.count("<!--") > page.masked[number - 1].count("<!--")
         yield replace(problem, fix=replace(problem.fix, safe=not hides))

@@ -40,7 +40,7 @@ def faults(page: Page) -> Iterator[Problem]:
         match = LONE.search(row)
         assert match
         if "***" not in row and not row.lstrip().startswith("* *"):
-            source = page.source[number - 1]
+            source = page.masked[number - 1]
             line = SPACED.sub(lambda pair: f"**{pair[1]}**", source)
             hint = "write-line" if line != source else "bold-alone"
             yield page.problem(number, match.start(), "**", hint, line)
@@ -48,19 +48,19 @@ def faults(page: Page) -> Iterator[Problem]:
         yield from _inner(page, frozenset(rows))
     for number, row, match in page.find(ITALIC, " *"):
         if row.lstrip(" >").removeprefix("* ").count("*") == 2:
-            line = ITALIC.sub(r"*\1*", page.source[number - 1])
+            line = ITALIC.sub(r"*\1*", page.masked[number - 1])
             yield page.problem(number, match.start(), match[0], "write-line", line)
     for number, row, match in page.find(LOOSE, "* "):
         if row.count("*") == 2 and not PRODUCT.search(row):
-            line = LOOSE.sub(r" *\1*", page.source[number - 1])
+            line = LOOSE.sub(r" *\1*", page.masked[number - 1])
             yield page.problem(number, match.start() + 1, match[0], "write-line", line)
     for number, _, match in page.find(FACTORS, "*"):
         place = Place(path=page.path, line=number, column=match.start() + 1)
-        line = FACTORS.sub(lambda product: product[0].replace("*", "×"), page.source[number - 1])
+        line = FACTORS.sub(lambda product: product[0].replace("*", "×"), page.masked[number - 1])
         # In a lesson about programs it may be code.
         fix = Fix.of(place, line, safe=False)
         yield Problem.at(place, "lost-stars", warning=True, fix=fix, name=match[0], line=match[0].replace("*", "×"))
-    if "**" in page.body and any(row.count("**") % 2 for row in page.source):
+    if "**" in page.body and any(row.count("**") % 2 for row in page.masked):
         yield from _unpaired(page, frozenset(rows))
 
 
@@ -69,7 +69,7 @@ def _inner(page: Page, skipped: frozenset[int]) -> Iterator[Problem]:
     for number, row in page.rows.items():
         if row.count("**") != 2 or "***" in row or number in skipped:
             continue
-        source, first, last = page.source[number - 1], row.index("**"), row.rindex("**")
+        source, first, last = page.masked[number - 1], row.index("**"), row.rindex("**")
         before, inside, after = source[:first], source[first + 2 : last], source[last + 2 :]
         ends = inside[-1:].isspace() and not inside[:1].isspace() and after[:1].strip() and not before[-1:].isalnum()
         apart = not after[:1].isalnum() or after[0] >= UNSPACED
@@ -84,7 +84,7 @@ def _inner(page: Page, skipped: frozenset[int]) -> Iterator[Problem]:
 def _unpaired(page: Page, skipped: frozenset[int]) -> Iterator[Problem]:
     """Yield a Problem for each paragraph, item or row of a table with an odd number of signs, at the lone one."""
     signs: list[tuple[int, re.Match[str]]] = []
-    for number, row in [*enumerate(page.source, 1), (len(page.source) + 1, "")]:
+    for number, row in [*enumerate(page.masked, 1), (len(page.masked) + 1, "")]:
         inside = bool(row.strip()) and number in page.rows
         if len(signs) % 2 and (not inside or APART.match(row)):
             lone, match = _lone(signs)

@@ -52,10 +52,10 @@ def inline(page: Page) -> Iterator[Problem]:
             continue  # told once the first one of its paragraph is written otherwise
         while f"[^{number}]" in page.body:
             number += 1
-        row, last = page.source[at - 1], at
+        row, last = page.masked[at - 1], at
         while page.rows.get(last + 1, "").strip():
             last += 1
-        rest = page.source[at:last]
+        rest = page.masked[at:last]
         lines = (f"{row[: match.start()]}[^{number}]{row[match.end() :]}", *rest, "", f"[^{number}]: {match['text']}")
         yield page.problem(at, match.start(), match[0], "write-list", "\n".join(lines), last)
         number += 1
@@ -66,9 +66,9 @@ def _unread_footnotes(page: Page, meant: set[str], numbers: list[int]) -> Proble
 
     `meant` are the digits of the footnotes, and `numbers` those of their lines, from 1.
     """
-    lines = page.source[numbers[0] - 1 : numbers[-1]]
+    lines = page.masked[numbers[0] - 1 : numbers[-1]]
     for number in numbers:
-        row = ROW.sub(lambda match: f"{match['lead']}[^{match['digits']}]: {match['text']}", page.source[number - 1])
+        row = ROW.sub(lambda match: f"{match['lead']}[^{match['digits']}]: {match['text']}", page.masked[number - 1])
         lines[number - numbers[0]] = USE.sub(
             lambda match: f"[^{name}]" if (name := match["digits"] or match["raised"]) in meant else match[0], row
         )

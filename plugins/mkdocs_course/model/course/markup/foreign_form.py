@@ -40,13 +40,13 @@ def faults(page: Page) -> Iterator[Problem]:
         if not ITEM.fullmatch(row[: match.start()].lstrip("/")):
             yield _block(page, number, match, f"/// {match['block']} | {match['name']}", whole=False)
     for number, _, match in page.find(PICTURE, "![["):
-        row, name = page.source[number - 1], match["path"].rpartition("/")[2]
+        row, name = page.masked[number - 1], match["path"].rpartition("/")[2]
         line = f"{row[: match.start()]}![…](/content/images/{name}){row[match.end() :]}"
         problem = page.problem(number, match.start(), match[0], "write-line", line)
         # Only the trainer can say what the picture shows.
         yield replace(problem, fix=problem.fix and replace(problem.fix, safe=False))
     for number, _, match in page.find(UNDERSCORES, "__"):
-        row = page.source[number - 1]
+        row = page.masked[number - 1]
         if page.visible and page.shows(f"_{match['one'] or match['other']}"):
             text = (match["one"] or match["other"]).strip()
             line = f"{row[: match.start()]}**{text}**{row[match.end() :]}"
@@ -55,7 +55,7 @@ def faults(page: Page) -> Iterator[Problem]:
         if page.visible and page.shows(match["row"]):
             yield page.problem(number, 0, match["row"].split(" ")[0], "write-line", match["row"])
     for number, _, match in page.find(NOTE, "[^"):
-        row = page.source[number - 1]
+        row = page.masked[number - 1]
         if f"{match['name']}:" not in page.body and page.body.count(match["name"]) > 1:
             yield page.problem(number, 0, match["name"], "write-line", f"{match['name']}: {row[match.end() :]}")
     yield from _grids(page)
@@ -65,7 +65,7 @@ def faults(page: Page) -> Iterator[Problem]:
 def _block(page: Page, number: int, match: re.Match[str], line: str, *, whole: bool) -> Problem:
     block = table()[match["block"].lower()]
     place = Place(path=page.path, line=number, column=match.start("block") + 1)
-    row = page.source[number - 1]
+    row = page.masked[number - 1]
     alone = whole and row.strip() == match[0].strip()
     fix = Fix(first=number, last=number, lines=(line, "///")) if alone else None
     return Problem.at(place, block.malformed, "block-in-row", fix=fix, line=f"{line}\n///")
@@ -91,7 +91,7 @@ def _apart(page: Page) -> Iterator[Problem]:
             and page.visible
             and page.shows(following)
         ):
-            fix = Fix(first=at + 1, last=own, lines=(page.source[own - 1],))
+            fix = Fix(first=at + 1, last=own, lines=(page.masked[own - 1],))
             yield replace(page.problem(own, 0, following, "table-gap"), fix=fix)
 
 

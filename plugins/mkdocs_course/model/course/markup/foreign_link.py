@@ -38,11 +38,11 @@ def faults(page: Page) -> Iterator[Problem]:
             line = NAMED.sub(r"[\g<text>](\g<address>)", row)
             yield page.problem(number, match.start(), match[0], "write-line", line)
     for run in page.runs(TICK, "[ ]", "[x]", "[X]"):
-        lines = "\n".join(f"- {page.source[number - 1].lstrip()}" for number in run)
-        yield page.problem(run[0], 0, page.source[run[0] - 1][:4], "write-list", lines, run[-1])
+        lines = "\n".join(f"- {page.masked[number - 1].lstrip()}" for number in run)
+        yield page.problem(run[0], 0, page.masked[run[0] - 1][:4], "write-list", lines, run[-1])
     for number, _, _ in page.find(ENDED, "]\n"):
         if match := ADDRESS.match(page.rows.get(number + 1, "")):
-            row, following = page.source[number - 1].rstrip(), page.source[number].lstrip()
+            row, following = page.masked[number - 1].rstrip(), page.masked[number].lstrip()
             line = f"{row}({match['address']}){following[match.end() :]}"
             yield page.problem(number, row.rindex("["), row[row.rindex("[") :], "write-line", line, number + 1)
     for number, row, _ in page.find(RULE, leads="—–―－＊"):

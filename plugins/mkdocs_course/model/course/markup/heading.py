@@ -90,7 +90,7 @@ def faults(page: Page) -> Iterator[Problem]:
     for number, _, match in page.find(EMPTY, leads="#"):
         following, place = page.rows.get(number + 1, "").strip(), Place(path=page.path, line=number)
         joined = bool(following) and following[0].isalnum()
-        lines = (f"{match['signs']} {page.source[number].strip()}",) if joined else ()
+        lines = (f"{match['signs']} {page.masked[number].strip()}",) if joined else ()
         fix = Fix(first=number, last=number + joined, lines=lines)
         hint = "write-line" if joined else ""
         yield Problem.at(place, "empty-text", hint, warning=True, fix=fix if joined else None, line="".join(lines))

@@ -16,9 +16,9 @@ def faults(page: Page) -> Iterator[Problem]:
     before = 0
     outside = frozenset(number for number, _ in outside_fences(page.body))
     for number in sorted(page.code & outside):
-        between = page.source[before : number - 1] if before else ["x"]
+        between = page.masked[before : number - 1] if before else ["x"]
         if any(row.strip() for row in between):
-            row = page.source[number - 1]
+            row = page.masked[number - 1]
             column = len(row) - len(row.lstrip()) + 1
             yield Problem.at(
                 Place(path=page.path, line=number, column=column), "indented-code", warning=True, line=row.strip()

@@ -118,7 +118,7 @@ def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each run of rows that is meant to be a list."""
     for signs in SIGNS:
         for run in page.runs(signs.pattern, *signs.signs, leads=signs.leads, apart=signs.apart):
-            if signs.leads == frozenset(EMOJI) and all(page.source[number - 1].endswith("  ") for number in run[:-1]):
+            if signs.leads == frozenset(EMOJI) and all(page.masked[number - 1].endswith("  ") for number in run[:-1]):
                 continue  # the rows are apart on the page as well
             letters = "".join(page.rows[number].strip()[:1] for number in run).lower() if signs.lettered else ""
             if len(run) >= signs.least and LETTERS.startswith(letters) and not ITEM.match(page.rows[run[0]]):
@@ -131,7 +131,7 @@ def _unread_list(page: Page, run: list[int], signs: Signs) -> Problem:
     first = signs.pattern.match(page.rows[run[0]])
     assert first
     for index, number in enumerate(run, _value(first["mark"])):
-        match = signs.pattern.match(page.source[number - 1])
+        match = signs.pattern.match(page.masked[number - 1])
         assert match
         lines[number] = f"{match['lead'].expandtabs(4)}{signs.like(index, match)}{match['text'].expandtabs(1)}"
     name = first["mark"].strip(ODD) or first["text"][:2]

@@ -20,7 +20,7 @@ def faults(page: Page) -> Iterator[Problem]:
     for number, _, match in page.find(BREAK, "\\n"):
         if number != reported and not PATH.search(match.string):
             reported = number
-            line = _rows(page.source[number - 1])
+            line = _rows(page.masked[number - 1])
             yield page.problem(number, match.start(), match[0], "write-list", line)
 
 

@@ -46,8 +46,8 @@ class Page:
         return self.body.split("\n")
 
     @cached_property
-    def source(self) -> list[str]:
-        """All rows, with letters for code and formulas within them: what a rule corrects is not in these."""
+    def masked(self) -> list[str]:
+        """All rows, with letters for code and formulas within them, in which no rule corrects anything."""
         return [self.rows.get(number, row) for number, row in enumerate(self.written, 1)]
 
     @cached_property

@@ -34,7 +34,7 @@ def faults(page: Page) -> Iterator[Problem]:
             if number == before or (pattern is not QUERY and not re.search(r"\d", match["size"])):
                 continue
             before = number
-            line = pattern.sub(_meant, page.source[number - 1])
+            line = pattern.sub(_meant, page.masked[number - 1])
             place = Place(path=page.path, line=number, column=match.start("size") + 1)
             name, fix = match["size"].strip(), Fix.of(place, line)
             code = "left-over" if pattern is APART else "unknown-option"

@@ -25,6 +25,6 @@ def faults(page: Page) -> Iterator[Problem]:
         if number != before:
             before = number
             place = Place(path=page.path, line=number, column=match.start() + 1)
-            line = ADDRESS.sub(lambda own: unquote(own["meant"]), page.source[number - 1])
+            line = ADDRESS.sub(lambda own: unquote(own["meant"]), page.masked[number - 1])
             name, fix = excerpt(match[0], SHOWN), Fix.of(place, line)
             yield Problem.at(place, "bad-address", "write-line", warning=True, fix=fix, name=name, line=line)

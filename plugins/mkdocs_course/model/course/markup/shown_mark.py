@@ -71,7 +71,7 @@ def _first_of_paragraphs(page: Page, problems: list[Problem]) -> frozenset[Probl
     first, last = list[Problem](), 0
     for problem in problems:
         line = problem.place.line
-        if not last or not all(map(str.strip, page.source[last - 1 : line])):
+        if not last or not all(map(str.strip, page.masked[last - 1 : line])):
             first.append(problem)
         last = line
     return frozenset(first)
@@ -86,7 +86,7 @@ def _shown_marks(page: Page) -> Iterator[Problem]:
             of_heading = row.startswith("#") and match[0].startswith("{")
             if (mark.row and not _begins(match)) or of_heading or not page.shows(match[0].strip()):
                 continue
-            line = _corrected(name, page.source[number - 1], match)
+            line = _corrected(name, page.masked[number - 1], match)
             if not line or lines.get(number) != line:
                 lines[number] = line
                 hint = "write-line" if line and name == EMOJI else mark.hint

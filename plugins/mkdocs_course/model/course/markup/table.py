@@ -29,29 +29,29 @@ DASHES = re.compile(r"[ >|｜:\-–—－_─]+$")
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each table that is shown as text."""
     for run in page.runs(TABBED, "\t"):
-        rows = [re.split(r"\t", page.source[number - 1].strip()) for number in run]
+        rows = [re.split(r"\t", page.masked[number - 1].strip()) for number in run]
         if len(run) > 1:
             yield _unread_table(page, run, rows)
     for pattern, divider, sign in ((COLUMNS, GAP, "   "), (SEMICOLONS, re.compile(";"), ";")):
         for run in page.runs(pattern, sign):
-            rows = [divider.split(page.source[number - 1].strip()) for number in run]
+            rows = [divider.split(page.masked[number - 1].strip()) for number in run]
             if len(run) > 1 and len({len(cells) for cells in rows}) == 1 and len(run) * len(rows[0]) > 4:
                 problem = _unread_table(page, run, [[cell.strip() for cell in cells] for cells in rows])
                 # It may be a text that is set in columns.
                 yield replace(problem, fix=replace(problem.fix, safe=False) if problem.fix else None)
     for number, _, _ in page.find(LISTED, "|", leads="-"):
         if "|" in page.rows.get(number - 1, ""):
-            last = next(at for at in range(number + 1, len(page.source) + 2) if "|" not in page.rows.get(at, ""))
+            last = next(at for at in range(number + 1, len(page.masked) + 2) if "|" not in page.rows.get(at, ""))
             run = [*range(number - 1, last)]
-            rows = [_cells(page.source[it - 1]) for it in run if it != number]
+            rows = [_cells(page.masked[it - 1]) for it in run if it != number]
             yield _unread_table(page, run, rows)
     loose = [*_split_tables(page)]
-    yield from (_unread_table(page, run, [_cells(page.source[it - 1]) for it in (run[0], *run[2:])]) for run in loose)
+    yield from (_unread_table(page, run, [_cells(page.masked[it - 1]) for it in (run[0], *run[2:])]) for run in loose)
     torn = {number for run in loose for number in run}
     for run in page.runs(BARRED, leads="|｜"):
         if run[0] in torn or _is_in_table(page, run[0]):
             continue
-        rows = [_cells(page.source[number - 1]) for number in run]
+        rows = [_cells(page.masked[number - 1]) for number in run]
         second = page.rows[run[1]] if len(run) > 1 else ""
         whole = (
             DELIMITER.match(second)
@@ -91,7 +91,7 @@ def lost(page: Page) -> Iterator[Problem]:
             bars = [match.start() for match in BAR.finditer(page.rows[at].rstrip().removesuffix("|"))]
             first = 1 if page.rows[at].strip(" >").startswith("|") else 0
             more = bars[first + width - 1 :]
-            if more and (text := page.source[at - 1][more[0] + 1 :].strip(" |")):
+            if more and (text := page.masked[at - 1][more[0] + 1 :].strip(" |")):
                 place, name = Place(path=page.path, line=at, column=more[0] + 2), excerpt(text, SHOWN)
                 yield Problem.at(place, "lost-cell", warning=True, name=name, number=width)
             at += 1
@@ -126,9 +126,9 @@ def _unread_table(page: Page, run: list[int], rows: list[list[str]]) -> Problem:
     `run` are the numbers of its lines, from 1, and `rows` the cells of each.
     """
     width = max(map(len, rows))
-    indent = " " * (4 * _indentation(page.source[run[0] - 1]))
+    indent = " " * (4 * _indentation(page.masked[run[0] - 1]))
     padded = [[*(cell.replace("\t", " ") for cell in row), *[""] * (width - len(row))] for row in rows]
     lines = [f"{indent}| " + " | ".join(row) + " |" for row in padded]
     lines.insert(1, f"{indent}| " + " | ".join(["---"] * width) + " |")
-    name = page.source[run[0] - 1].replace("\t", " ")
+    name = page.masked[run[0] - 1].replace("\t", " ")
     return page.problem(run[0], 0, name, "write-table", "\n".join(lines), run[-1])

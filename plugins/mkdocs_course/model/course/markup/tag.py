@@ -57,8 +57,8 @@ def faults(page: Page) -> Iterator[Problem]:
 def _comments(page: Page) -> Iterator[Problem]:
     """Yield a Problem for a comment that is never closed."""
     for number, _, match in page.find(COMMENT, "<!--"):
-        if "-->" not in "\n".join(page.source[number - 1 :])[match.start() :]:
-            place, row = Place(path=page.path, line=number, column=match.start() + 1), page.source[number - 1]
+        if "-->" not in "\n".join(page.masked[number - 1 :])[match.start() :]:
+            place, row = Place(path=page.path, line=number, column=match.start() + 1), page.masked[number - 1]
             end = END.search(row, match.end())
             line = f"{row[: end.start()]}-->{row[end.end() :]}" if end else ""
             fix, hint = (Fix.of(place, line), "write-line") if end else (None, "")
@@ -69,7 +69,7 @@ def _comments(page: Page) -> Iterator[Problem]:
 def _stray_end(page: Page) -> Iterator[Problem]:
     """Yield a Problem for the first end of a comment that does not begin."""
     for number, _, match in page.find(COMMENT_END, "-->"):
-        before = "\n".join([*page.source[: number - 1], page.source[number - 1][: match.start()]])
+        before = "\n".join([*page.masked[: number - 1], page.masked[number - 1][: match.start()]])
         if before.rfind("<!--") <= before.rfind("-->") and not NESTED.search(page.text):
             yield page.problem(number, match.start(), "-->", "comment-signs")
         return
@@ -89,7 +89,7 @@ def _elements(page: Page) -> Iterator[Problem]:
             continue
         if tag.name not in NAMES and "-" not in tag.name:
             if not closing:
-                name = page.source[tag.number - 1][tag.column - 1 :][: tag.end - tag.start]
+                name = page.masked[tag.number - 1][tag.column - 1 :][: tag.end - tag.start]
                 yield Problem.at(_place(page, tag), "unknown-html", warning=True, name=name)
         elif not closing and (tag.name not in VOID | OPEN or (tag.name in OPEN and tag.column <= 4 and not opened)):
             # Markdown takes all that follows for a part of the outermost element at the beginning of a row.
@@ -141,9 +141,9 @@ def _hidden(page: Page, tag: _Tag, end: int) -> Iterator[Problem]:
         inner = page.text[tag.end : end]
         if match := MARKDOWN.search(inner):
             number = tag.number + inner.count("\n", 0, match.start())
-            source, name = page.source[tag.number - 1], match[0].strip()
+            source, name = page.masked[tag.number - 1], match[0].strip()
             if tag.name in CONTAINERS:
-                row = page.source[number - 1]
+                row = page.masked[number - 1]
                 line, place = (
                     BOLD.sub(r"<b>\1</b>", row),
                     Place(path=page.path, line=number, column=row.index(name) + 1),
@@ -159,7 +159,7 @@ def _hidden(page: Page, tag: _Tag, end: int) -> Iterator[Problem]:
 
 def _other_end(page: Page, opened: _Tag, tag: _Tag) -> Problem:
     """Return the Problem of a tag that ends another element than the one that is open in its row."""
-    row, place = page.source[tag.number - 1], _place(page, tag)
+    row, place = page.masked[tag.number - 1], _place(page, tag)
     line = f"{row[: tag.column - 1]}</{opened.name}>{row[tag.column - 1 + tag.end - tag.start :]}"
     return Problem.at(place, "stray-tag", "write-line", warning=True, fix=Fix.of(place, line), name=tag.name, line=line)
 

@@ -33,14 +33,14 @@ def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each row with such signs, with the row that is meant."""
     for number, _, match in page.find(FORMULA, "＄"):
         without = page.lacks(*EXTENSIONS)
-        line = "" if without else FORMULA.sub(r"$\g<inside>$", page.source[number - 1])
+        line = "" if without else FORMULA.sub(r"$\g<inside>$", page.masked[number - 1])
         yield page.problem(number, match.start(), match[0], "formula-in-lesson" if without else "write-line", line)
     if not page.has(*"［］【】：＊｀＿～＜＞／｛", "^"):
         return
     labels = {match["label"].lower() for _, _, match in page.find(DEFINITION, "]", "］", "】")}
     for number, row in page.rows.items():
         if WIDE.search(row) and (forms := sorted(_meant(row, labels), key=lambda it: it[0].start())):
-            line, at = page.source[number - 1], len(row) + 1
+            line, at = page.masked[number - 1], len(row) + 1
             for match, meant in reversed(forms):
                 if match.end() <= at:
                     at = match.start()

@@ -18,7 +18,7 @@ ROW = re.compile(rf"(?m)^(?P<lead>[ ]{{0,3}}[{SPACES}][ \t{SPACES}]*+)(?P<row>(?
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for the rows below each other with such spaces, with the rows that are meant."""
     for run in page.runs(ROW, *SPACES, leads=SPACES):
-        matches = [match for number in run if (match := ROW.match(page.source[number - 1]))]
+        matches = [match for number in run if (match := ROW.match(page.masked[number - 1]))]
         if len(matches) == len(run) and page.visible and page.shows(matches[0]["row"]):
             lines = "\n".join(re.sub(r"^(#+)\u3000+", r"\1 ", match["row"]) for match in matches)
             hint = "write-list" if len(run) > 1 else "write-line"

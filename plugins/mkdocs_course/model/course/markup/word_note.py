@@ -22,7 +22,7 @@ def faults(page: Page) -> Iterator[Problem]:
     if not notes or page.lacks("footnotes", "markdown.extensions.footnotes"):
         return
     first, last = notes[0][0], max(number for number, _ in notes)
-    lines = page.source[first - 1 : last]
+    lines = page.masked[first - 1 : last]
     for number in dict.fromkeys(number for number, _ in notes):
         lines[number - first] = LINK.sub(_meant, lines[number - first])
     match = notes[0][1]
