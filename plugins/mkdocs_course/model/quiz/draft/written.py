@@ -90,12 +90,10 @@ def _bare_question(rows: Sequence[str], at: int, above: int) -> Written | None:
         text = bare_text(rows[at].replace("**", ""))
     (ask, answer), below = answer_inside(text), _below(rows, at)
     at, below = (below, _below(rows, below)) if is_choice_of_truth(rows[below]) else (at, below)
-    if answer and truth_in(answer) is not None:
-        pass
-    elif below > at and ANSWER.fullmatch(rows[below]):
+    if not answer or truth_in(answer) is None:
+        if below == at or not ANSWER.fullmatch(rows[below]):
+            return None
         ask, answer = bare_text(re.sub(r"[ ]*[(（][^()（）]*/[^()（）]*[)）]$", "", text)), ""
-    else:
-        return None
     own = Written(first=first + 1, last=at + 1, ask=ask, answer=answer, number=number)
     _answer(rows, own)
     return own if own.answer else None
