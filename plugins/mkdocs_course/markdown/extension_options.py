@@ -30,7 +30,10 @@ def refused(name: str, options: Mapping[str, Any]) -> tuple[frozenset[str], tupl
 
 
 def failure(name: str, options: Mapping[str, Any]) -> str:
-    """Return what an extension says that cannot be loaded with its options, “” if it can, or never."""
+    """Return the error of an extension that cannot be loaded with its options.
+
+    It is “” for one that can be loaded with them, and for one that cannot be loaded without them either.
+    """
     try:
         Markdown(extensions=[name], extension_configs=loadable({name: options}))
     except Exception as error:  # noqa: BLE001 – an extension may raise anything

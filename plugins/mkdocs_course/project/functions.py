@@ -18,14 +18,14 @@ CALLED = ("pymdownx.arithmatex.", "pymdownx.slugs.")
 """The modules whose functions return such a function."""
 
 
-def find(function: Function) -> Any:
+def resolve(function: Function) -> Any:
     """Return the function, or its result where it is called; None if it is in none of these packages."""
     if not function.name.startswith(CALLED if function.called else NAMED):
         return None
     module, _, name = function.name.rpartition(".")
     try:
-        found = getattr(import_module(module), name)
-        return _called(found, typed(function.arguments)) if function.called else found
+        named = getattr(import_module(module), name)
+        return _called(named, typed(function.arguments)) if function.called else named
     except Exception:  # noqa: BLE001 – a package may raise anything; MkDocs says so when it reads the configuration
         return None
 

@@ -28,7 +28,7 @@ def faults(configuration: Configuration) -> Iterator[Problem]:
         for key, _ in plugin.options.entries if known else ():
             if isinstance(key, Scalar) and key.value not in known:
                 yield configuration.unknown(key, known, warning=True)
-    loaded = configuration.extensions(functions.find)
+    loaded = configuration.extensions(functions.resolve)
     for extension in listed(configuration.get("markdown_extensions")):
         options = typed(extension.options)
         if not isinstance(extension.options, Mapping) or not isinstance(options, dict):

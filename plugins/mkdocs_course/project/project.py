@@ -168,7 +168,7 @@ class Project:
 
 def create(file: Path, config: Configuration, settings: Settings, effective: Effective) -> Project:
     """Return the project of a configuration; known values of `effective` take precedence."""
-    top, named = file.parent, config.extensions(functions.find)
+    top, named = file.parent, config.extensions(functions.resolve)
     content = effective.content or resolve_path(top, config.text("docs", "docs_dir"))
     quizzes = resolve_path(top, settings.quizzes)
     extensions = tuple(named if effective.extensions is None else effective.extensions)

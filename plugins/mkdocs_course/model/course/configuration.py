@@ -92,16 +92,16 @@ class Configuration:
             if not names or plugin.name.value.rpartition("/")[2] in names:
                 yield plugin
 
-    def extensions(self, found: Callable[[Function], Any]) -> dict[str, dict[str, Any]]:
+    def extensions(self, resolve: Callable[[Function], Any]) -> dict[str, dict[str, Any]]:
         """Return the options of each Markdown extension by its name, including MkDocs' default extensions.
 
         Written paths of snippets are relative to the folder of the configuration, as they are when MkDocs runs there.
-        `found` returns the function that is the value of an option. An option of one that it does not know is left
+        `resolve` returns the function that is the value of an option. An option of one that it does not know is left
         out, so that the extension does what it does by default.
         """
         options_by_name: dict[str, dict[str, Any]] = {"toc": {}, "tables": {}, "fenced_code": {}}
         for extension in listed(self.get("markdown_extensions")):
-            options_by_name[extension.name.value] = _options(extension.options, found)
+            options_by_name[extension.name.value] = _options(extension.options, resolve)
         snippets = options_by_name.get(SNIPPETS, {})
         if paths := snippets.get("base_path"):
             paths = paths if isinstance(paths, list) else [paths]
@@ -157,10 +157,10 @@ def empty(file: Path) -> Configuration:
     return Configuration(file=file, root=Mapping([], False, 1, 1, file.name), texts={})
 
 
-def _options(node: Node | None, found: Callable[[Function], Any]) -> dict[str, Any]:
+def _options(node: Node | None, resolve: Callable[[Function], Any]) -> dict[str, Any]:
     """Return the options of an extension without those whose function is not known."""
     entries = node.entries if isinstance(node, Mapping) else []
-    values = ((typed(key), typed(value, found), value) for key, value in entries)
+    values = ((typed(key), typed(value, resolve), value) for key, value in entries)
     return {name: value for name, value, written in values if value is not None or not isinstance(written, Tagged)}
 
 

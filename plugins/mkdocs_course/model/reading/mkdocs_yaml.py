@@ -49,19 +49,19 @@ def parse(name: str, text: str) -> Node | None:
         loader.dispose()
 
 
-def typed(node: Node | None, found: Callable[[Function], Any] = lambda _: None) -> Any:
+def typed(node: Node | None, resolve: Callable[[Function], Any] = lambda _: None) -> Any:
     """Return a node as the Python value that MkDocs gets: plain scalars have the types that YAML gives them.
 
-    `found` returns what a function stands for, None if it is not known.
+    `resolve` returns what a function stands for, None if it is not known.
     """
     if node is None:
         return None
     if isinstance(node, Sequence):
-        return [typed(item, found) for item in node.items]
+        return [typed(item, resolve) for item in node.items]
     if isinstance(node, Mapping):
-        return {typed(key): typed(value, found) for key, value in node.entries}
+        return {typed(key): typed(value, resolve) for key, value in node.entries}
     if isinstance(node, Tagged):
-        return found(node.function)
+        return resolve(node.function)
     if node.style is not None:
         return node.value
     loader = yaml.SafeLoader("")
