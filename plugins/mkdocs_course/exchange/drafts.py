@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_course.exchange import answer_key, lettered
-from mkdocs_course.exchange.lettered import OPTION, Line, Option, letter_of
+from mkdocs_course.exchange.lettered import LETTERS, OPTION, Line, Option, letter_of
 
 NUMBERED = re.compile(
     r"\s*(?:(?:fråga|question|题目|问题)\s*\d{1,4}\s*[.):：、．]?\s*|第\s*\d{1,4}\s*题\s*[.:：、．]?\s*"
@@ -129,7 +129,7 @@ def _letters(lines: Sequence[Line]) -> str:
             letters += letter_of(option[2])
         elif line.text.strip():
             break
-    return letters if len(letters) > 1 and "".join(sorted(letters)) == "ABCDEFGH"[: len(letters)] else ""
+    return letters if len(letters) > 1 and "".join(sorted(letters)) == LETTERS[: len(letters)] else ""
 
 
 def _asks(lines: Sequence[Line]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_course.exchange.drafts import ANSWER, NUMBERED, WHY
-from mkdocs_course.exchange.lettered import OPTION, Line
+from mkdocs_course.exchange.lettered import LETTERS, OPTION, Line
 from mkdocs_course.model.text import fence
 
 HEADING = re.compile(r"\s{0,3}#{1,6}\s+(\S.*)")
@@ -23,8 +23,6 @@ FOLD = re.compile(rf"(?:\s|</?(?:details|p|div|center)\b[^<>]*>|{SUMMARY}|<br\s*
 BROKEN = re.compile(r"(?:<br\s*/?>|\\)\s*$", re.IGNORECASE)
 BOLD = re.compile(r"(\s*)\*\*([^*\n]+)\*\*")
 FRONT = re.compile(r"---\n(?:[^\n]*\n){0,40}?---\n")
-MOST = 8
-"""The number of options that have letters."""
 
 
 def is_markdown(text: str) -> bool:
@@ -62,7 +60,7 @@ def _row(row: str, number: int, checked: re.Match[str] | None, ticked: int) -> I
         lettered = OPTION.match(text)
         text = text[lettered.end() :] if lettered and not lettered[1] else text
         mark = "*" if checked[1] in "xX" else ""
-        text = f"{mark}{chr(ord('A') + ticked)}. {text}" if ticked < MOST else row
+        text = f"{mark}{LETTERS[ticked]}. {text}" if ticked < len(LETTERS) else row
     elif (bullet := BULLET.match(text)) and OPTION.match(_unbold(text[bullet.end() :])):
         text = text[bullet.end() :]
     bold = bool(re.fullmatch(r"\s*\*\*[^*\n]+\*\*\s*", text))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.quiz.draft.draft import LETTERS
-from mkdocs_course.model.quiz.draft.rows import BOX, IN_TEXT
+from mkdocs_course.model.quiz.draft.rows import BOX, options_in_text
 from mkdocs_course.model.reading import writing
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
@@ -74,15 +74,12 @@ def _texts(node: Node) -> dict[str, str]:
 
 def _parted(text: str) -> Asked | None:
     """Return what a text asks apart from its options, None if they are not A, B and so on."""
-    matches = [*IN_TEXT.finditer(text)]
-    if len(matches) < 2 or [match["letter"].upper() for match in matches] != [*LETTERS[: len(matches)]]:
-        return None
-    ends = [*(match.start() for match in matches[1:]), len(text)]
-    options = tuple(text[match.end() : end].strip(" \n;；") for match, end in zip(matches, ends, strict=True))
-    question = text[: matches[0].start()].strip()
+    before, lettered = options_in_text(text)
+    options = tuple(option.strip(" \n;；") for _, option in lettered)
+    question = before.strip()
     # Where a question follows, what stands before it are the cases that it is about.
-    asks = any(sign in options[-1] for sign in "?？")
-    return Asked(question=question, options=options) if question and all(options) and not asks else None
+    whole = question and options and all(options) and not any(sign in options[-1] for sign in "?？")
+    return Asked(question=question, options=options) if whole else None
 
 
 def _ticked(text: str) -> Asked | None:

@@ -10,7 +10,7 @@ from mkdocs_course.model.quiz.draft.draft import LETTERS, Draft, Fields, entries
 from mkdocs_course.model.quiz.draft.languages import by_language
 from mkdocs_course.model.quiz.draft.numbered import mark_of, side_of
 from mkdocs_course.model.quiz.draft.option import LETTER, LETTERED, Option, flag, read_option
-from mkdocs_course.model.quiz.draft.rows import IN_TEXT
+from mkdocs_course.model.quiz.draft.rows import options_in_text
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 
 SHORT = re.compile(r"[A-Ha-h]\d?")
@@ -46,14 +46,10 @@ def _parted(node: Node) -> Node:
         return replace(node, entries=own) if own and all(items(value) for _, value in own) else node
     if not isinstance(node, Scalar):
         return node
-    matches = [*IN_TEXT.finditer(node.value)]
-    letters = "".join(match["letter"].upper() for match in matches)
-    if len(matches) < TWO or letters != LETTERS[: len(matches)] or node.value[: matches[0].start()].strip():
+    before, options = options_in_text(node.value)
+    if not options or before.strip():
         return node
-    ends = [*(match.start() for match in matches[1:]), len(node.value)]
-    return listed(
-        [named(node.value[own.start() : end].strip(), node) for own, end in zip(matches, ends, strict=True)], node
-    )
+    return listed([named(f"{letter}{option}".strip(), node) for letter, option in options], node)
 
 
 def in_sides(draft: Draft, fields: Fields) -> list[Option]:

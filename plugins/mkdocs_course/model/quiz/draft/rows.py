@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_course.model.quiz.draft.draft import truth_in
+from mkdocs_course.model.quiz.draft.draft import LETTERS, truth_in
 
 LEAD = r"[ >]*(?:(?:[-*+•]|\d{1,2}[.)])[ ]+)?"
 BOX = re.compile(rf"{LEAD}\[(?P<box>[ xX✓✔√])\][ ]+(?P<text>\S.*)")
@@ -43,7 +43,7 @@ NUMBERED = re.compile(
 ASIDE = re.compile(r"[ ]*(?:</?(?:details|summary|p|br)[^>]*>.*|[?!]{3}\+?[ ].*|-{3,}|\*{3,}|)[ ]*")
 """A row between a question and its answer that says nothing: a fold, a rule, nothing at all."""
 INSIDE = re.compile(r"[(（][ \u3000]*(?P<answer>[^\s()（）]{0,8})[ \u3000]*[)）][。.]?[ ]*$")
-LETTERS = re.compile("[A-Ha-h]+")
+ANY_LETTERS = re.compile("[A-Ha-h]+")
 NUMBER = re.compile(r"[ >]*(?:[-*+][ ]+)?(?P<letter>\d)[.)、．:：][ ]*(?P<text>\S.*)")
 BESIDE = re.compile(r"(?:[ ]{2,}|[ ]*[\t\u3000])[ \u3000]*(?=[(（]?[B-H][.)）:：、．])")
 """What stands between two options in one row."""
@@ -57,9 +57,23 @@ def answer_inside(text: str) -> tuple[str, str]:
     """Return what a text asks, and the answer in brackets at its end, “” if that is only room for one, or not there."""
     match = INSIDE.search(text)
     answer = match["answer"] if match else ""
-    if not match or (answer and not LETTERS.fullmatch(answer) and truth_in(answer) is None):
+    if not match or (answer and not ANY_LETTERS.fullmatch(answer) and truth_in(answer) is None):
         return text, ""
     return text[: match.start()].strip(), answer
+
+
+def options_in_text(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """Return what stands before the options in a text, and the letter and the text of each: A, B and so on.
+
+    It is the whole text, and none, where there are not two such options or more.
+    """
+    matches = [*IN_TEXT.finditer(text)]
+    letters = "".join(match["letter"].upper() for match in matches)
+    if len(matches) < 2 or letters != LETTERS[: len(matches)]:
+        return text, []
+    ends = [*(match.start() for match in matches[1:]), len(text)]
+    options = [(match[0], text[match.end() : end]) for match, end in zip(matches, ends, strict=True)]
+    return text[: matches[0].start()], options
 
 
 def is_choice_of_truth(row: str) -> bool:
