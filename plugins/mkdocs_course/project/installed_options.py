@@ -45,9 +45,9 @@ def _failure(configuration: Configuration, extension: Plugin, options: dict[str,
     """Yield the Problem of an extension that cannot be loaded with its options: at the one to blame, if it is one."""
     name = extension.name.value
     if error := failure(name, options):
-        alone = {key: value for key, value in options.items() if failure(name, {key: value})}
+        failing = {key for key, value in options.items() if failure(name, {key: value})}
         entries = extension.options.entries if isinstance(extension.options, Mapping) else []
-        places = (key for key, _ in entries if isinstance(key, Scalar) and key.value in alone)
+        places = (key for key, _ in entries if isinstance(key, Scalar) and key.value in failing)
         node = next(places, extension.name)
         yield Problem.at(configuration.place(node), "extension-fails", name=name, error=error.replace("\n", " "))
 
