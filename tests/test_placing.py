@@ -11,11 +11,14 @@ from pathlib import Path
 
 import pytest
 from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
 from mkdocs_course.extension import QuizExtension
 from mkdocs_course.markdown import marks
 from mkdocs_course.markdown.placing import placer
 from mkdocs_course.model.course import lesson
 from mkdocs_course.model.course.library import Library
+from mkdocs_course.report import wording
 from support import CONFIG, QUIZ, Course
 from support import PLACED as COURSE
 
@@ -249,3 +252,31 @@ def test_a_quiz_in_a_file_that_is_included_by_its_path_from_the_project(course: 
     made = course(COURSE | {"content/sv/index.md": included, "content/sv/_del.txt": "/// quiz | q\n///\n"})
     done = made.check("--strict", "--messages", "en")
     assert done.returncode == 1 and "[shown-unplaced]" in done.stdout and "1 error" in done.stdout, done.stdout
+
+
+class _Stops(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        if any("{{" in line for line in lines):
+            raise ValueError("unknown\nmacro")
+        return lines
+
+
+class Stopping(Extension):
+    """An extension by others that stops at some pages."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.preprocessors.register(_Stops(md), "stops", 0)
+
+
+@pytest.mark.parametrize("block", ["", "/// quiz | q\n///\n\n"])
+def test_a_page_at_which_an_extension_stops(block: str) -> None:
+    """It is told at the line, also where nothing is placed; what the page places counts all the same."""
+    text, rendered = f"# Hej\n\n{block}En {{{{rad}}}}.\n\nMer.\n", placer(["tables", f"{__name__}:Stopping"], {})
+    read, (problem,) = lesson.read("a.md", text.encode(), "a.md", "sv", rendered)
+    assert [use.name for use in read.quizzes] == ["q"] * bool(block)
+    where = f"a.md:{3 + block.count(chr(10))}:1"
+    told, fix = wording.describe(problem, "en").split("\n")
+    name = f"“{__name__}:Stopping”"
+    assert told == f"{where}: The Markdown extension {name} stops here: ValueError: unknown macro [extension-fails]"
+    assert f"or take {name} out of" in fix
+    assert not lesson.read("a.md", b"# Hej\n", "a.md", "sv", rendered)[1]

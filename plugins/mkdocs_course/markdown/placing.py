@@ -19,11 +19,13 @@ from pymdownx.blocks import BlocksExtension
 from mkdocs_course.markdown import commonmark
 from mkdocs_course.markdown.blocks import RawBlock, block_types
 from mkdocs_course.markdown.extension_options import loadable
+from mkdocs_course.markdown.failing import failure
 from mkdocs_course.markdown.pictures import register_included
+from mkdocs_course.markdown.reused import is_known
 from mkdocs_course.markdown.visible import HIDING, elements, prose
-from mkdocs_course.model.course.blocks import Shown
 from mkdocs_course.model.course.extensions import SNIPPETS
 from mkdocs_course.model.course.opening import opening, openings
+from mkdocs_course.model.course.shown import Failure, Shown
 from mkdocs_course.model.quiz.block import POSTTEST, QUIZ
 from mkdocs_course.model.text.sign import has
 
@@ -41,22 +43,22 @@ class Placer:
     """Converts pages with the Markdown extensions of a course, to learn what they show. Called, it is a `Placing`."""
 
     def __init__(self, extensions: list[Any], configs: Mapping[str, Any], content: Path | None = None) -> None:
-        self.extensions, self.configs, self.content = extensions, configs, content
+        self.extensions = [name for name in extensions if name != OURS]
+        self.configs, self.content = configs, content
+        # Extensions by others may fail at any page, and keep what `reset` does not know of.
+        self.known = all(map(is_known, self.extensions))
 
-    def __call__(self, text: str) -> Shown | None:
-        """Return what the Markdown of a page shows, None if an extension fails."""
-        rows = text.split("\n")
-        has_includes = has(text, "8<") and any(INCLUDE.search(row) and not FIGURE.search(row) for row in rows)
-        if not has_includes and not any(openings(text)):
-            return Shown()
-        bare = "\n".join(_bare(rows))
-        if not has_includes and not _is_doubtful(bare):
-            opened = frozenset(number for number, _ in openings(bare))
-            if len(opened) == len(SIMPLE.findall(bare)) == bare.count("///") / 2:
-                return Shown(lines=opened)
-        html = self._convert("\n".join(_marked(row, number) for number, row in _numbered(text)))
-        if html is None:
+    def __call__(self, text: str) -> Shown | Failure | None:
+        """Return what the Markdown of a page shows, None if an extension cannot be loaded."""
+        if self.known and (simple := _simple(text)):
+            return simple
+        marked = "\n".join(_marked(row, number) for number, row in _numbered(text))
+        if (instance := self._instance) is None:
             return None
+        try:
+            html = instance.convert(marked)
+        except Exception as error:  # noqa: BLE001 – an extension may raise anything
+            return failure(marked, error, lambda rows: self._convert(rows) is None, self.extensions)
         quizzes = (QUIZ.name, POSTTEST.name)
         marks = [(mark["data-block"], mark["data-name"]) for mark in elements(html, TAG)]
         return Shown(
@@ -69,17 +71,31 @@ class Placer:
         html = self._convert(text)
         return None if html is None else prose(html)
 
+    @property
+    def _instance(self) -> Markdown | None:
+        """What converts a page, None if an extension cannot be loaded; that is reported at `mkdocs.yml`."""
+        converter = self._reused if self.known else self._made()
+        return converter and converter.reset()
+
     @cached_property
-    def _instance(self) -> Markdown:
-        md = _markdown(self.extensions, self.configs)
+    def _reused(self) -> Markdown | None:
+        return self._made()
+
+    def _made(self) -> Markdown | None:
+        try:
+            md = Markdown(
+                extensions=[*self.extensions, _Marks()], extension_configs=loadable({SNIPPETS: {}, **self.configs})
+            )
+        except Exception:  # noqa: BLE001 – an extension may raise anything
+            return None
         if self.content:
             register_included(md, self.content)
         return md
 
     def _convert(self, text: str) -> str | None:
         try:
-            return self._instance.reset().convert(text)
-        except Exception:  # noqa: BLE001 – an extension may raise anything; the build reports it with the page's name
+            return instance.convert(text) if (instance := self._instance) else None
+        except Exception:  # noqa: BLE001 – it is reported where the page is placed
             return None
 
 
@@ -90,6 +106,20 @@ def placer(extensions: list[Any], configs: Mapping[str, Any], content: Path | No
     folder of the pages.
     """
     return Placer(extensions, configs, content)
+
+
+def _simple(text: str) -> Shown | None:
+    """Return what a page shows in which that can be seen without converting it, None for another one."""
+    rows = text.split("\n")
+    has_includes = has(text, "8<") and any(INCLUDE.search(row) and not FIGURE.search(row) for row in rows)
+    if not has_includes and not any(openings(text)):
+        return Shown()
+    bare = "\n".join(_bare(rows))
+    if not has_includes and not _is_doubtful(bare):
+        opened = frozenset(number for number, _ in openings(bare))
+        if len(opened) == len(SIMPLE.findall(bare)) == bare.count("///") / 2:
+            return Shown(lines=opened)
+    return None
 
 
 def _is_doubtful(bare: str) -> bool:
@@ -122,11 +152,6 @@ def _marked(row: str, number: int) -> str:
     if opened := opening(row):
         return f"{row[: opened.argument_at]}{SIGN}{number}" if opened.argument else f"{row} | {SIGN}{number}"
     return row
-
-
-def _markdown(extensions: list[Any], configs: Mapping[str, Any]) -> Markdown:
-    names = [name for name in extensions if name != OURS]
-    return Markdown(extensions=[*names, _Marks()], extension_configs=loadable({SNIPPETS: {}, **configs}))
 
 
 class _Mark(RawBlock):

@@ -34,7 +34,7 @@ class ReusedMarkdown:
         """Return an instance with these extensions; their options are the same in a whole build."""
         if self.instance is None or self.made_of != [*extensions]:
             converter = Markdown(extensions=extensions, extension_configs=extension_configs)
-            if not all(map(_is_known, extensions)):
+            if not all(map(is_known, extensions)):
                 return converter
             plain_text.register(converter)
             self.made_of, self.instance = [*extensions], converter
@@ -54,6 +54,7 @@ class ReusedMarkdown:
             module.markdown = original
 
 
-def _is_known(extension: Extension | str) -> bool:
+def is_known(extension: Extension | str) -> bool:
+    """Return whether an extension is one that can be reset, and that converts every text."""
     name = extension if isinstance(extension, str) else f"{type(extension).__module__}."
     return name.startswith(KNOWN) or ("." not in name and find_spec(f"markdown.extensions.{name}") is not None)

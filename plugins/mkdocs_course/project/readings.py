@@ -16,11 +16,11 @@ from mkdocs_course.cache.codec import Codec
 from mkdocs_course.cache.fingerprint import software
 from mkdocs_course.model import tree
 from mkdocs_course.model.course import lesson as lessons
-from mkdocs_course.model.course.blocks import Placing
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.lesson_files import page_files
 from mkdocs_course.model.course.library import ENDINGS
 from mkdocs_course.model.course.markup.page import Visible
+from mkdocs_course.model.course.shown import Placing
 from mkdocs_course.model.language import Language, rules
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.quiz import quiz as quizzes

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mkdocs_course.model.course import ending, mistyped
 from mkdocs_course.model.course.asked import Asked
 from mkdocs_course.model.course.opening import INVISIBLE, Opening, occasion, opening, openings, resembled
+from mkdocs_course.model.course.shown import Failure, Placing, Shown
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.quiz.block import POSTTEST
 from mkdocs_course.model.text.fence import leaves_box
@@ -23,18 +24,6 @@ TERMS = "glossary.md"
 """The page of the terms."""
 ENDING = " ///"  # the end of a block, where it is none: in the row of its beginning
 COMMENT = re.compile(r"^[ \t>]*+<!--(?!.*-->)")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Shown:
-    """The `lines` whose blocks Markdown renders, and the `names` of quizzes that included files place."""
-
-    lines: frozenset[int] = frozenset()
-    names: tuple[str, ...] = ()
-
-
-Placing = Callable[[str], Shown | None]
-"""Returns what Markdown renders of the text of a page, None if that is not known."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,7 +59,9 @@ def blocks(path: str, text: str, placed: Placing | None = None) -> tuple[tuple[R
     references = {number: _reference(path, number, opening_line) for number, opening_line in opened.items()}
     problems = [*invisible, *_malformed(path, open_rows, opened)]
     shown = placed(text) if placed else None
-    if shown is None:
+    if isinstance(shown, Failure):
+        problems.append(shown.problem(path))
+    if not isinstance(shown, Shown):
         used = references.keys() & open_rows.keys()
     else:
         faulty = {problem.place.line for problem in problems}

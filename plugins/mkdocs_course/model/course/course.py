@@ -28,7 +28,6 @@ from mkdocs_course.model.course import (
     wiki,
 )
 from mkdocs_course.model.course import theme as themes
-from mkdocs_course.model.course.blocks import Placing
 from mkdocs_course.model.course.certificate import Certificate
 from mkdocs_course.model.course.figures import FOLDER
 from mkdocs_course.model.course.lesson import Lesson
@@ -37,6 +36,7 @@ from mkdocs_course.model.course.lesson_files import LessonReading, read_lessons
 from mkdocs_course.model.course.library import Library, load
 from mkdocs_course.model.course.library import Reading as QuizReading
 from mkdocs_course.model.course.markup.page import Visible
+from mkdocs_course.model.course.shown import Placing
 from mkdocs_course.model.course.suggested import suggested
 from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.problem import Problem

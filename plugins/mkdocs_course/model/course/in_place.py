@@ -10,11 +10,11 @@ from pathlib import Path
 from mkdocs_course.model import limit, tree
 from mkdocs_course.model.course import blocks as body
 from mkdocs_course.model.course import embedded, link, placed_quizzes
-from mkdocs_course.model.course.blocks import Placing
 from mkdocs_course.model.course.course import Course
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.lesson_files import page_files
 from mkdocs_course.model.course.library import load
+from mkdocs_course.model.course.shown import Placing
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.block import POSTTEST, QUIZ
 from mkdocs_course.model.quiz.question import kind_blocks

@@ -19,13 +19,14 @@ from mkdocs_course.model.course import (
 )
 from mkdocs_course.model.course import blocks as body
 from mkdocs_course.model.course import headings as titles
-from mkdocs_course.model.course.blocks import Placing, Reference
+from mkdocs_course.model.course.blocks import Reference
 from mkdocs_course.model.course.embedded import Embedded
 from mkdocs_course.model.course.front_matter import FrontMatter
 from mkdocs_course.model.course.headings import Heading
 from mkdocs_course.model.course.hyperlink import Hyperlink, hyperlinks
 from mkdocs_course.model.course.markup.page import Page, Visible
 from mkdocs_course.model.course.prose import prose
+from mkdocs_course.model.course.shown import Placing
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.block import FIGURE, GLOSSARY, PAGE_PART, POSTTEST, QUIZ
 from mkdocs_course.model.quiz.question import kind_blocks

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from mkdocs_course.model import tree
-from mkdocs_course.model.course.blocks import Placing
 from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.course.shown import Placing
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.tree import shown
 
