@@ -17,6 +17,9 @@ PAGES = {
         "promises/#late": ("Sent ute", "Edmondson skriver att den som berättar direkt får mer tid."),
         "tea/": ("Te", "Kulturen kring te är gammal, och affärer med te är äldre än porslinet."),
         "lies/": ("Lögner", "Den som har svikit någon behöver tid. Den som vill svika har ingen."),
+        "surveys/": ("Tillit", "I enkäter är svaren högre än så."),
+        "plan/": ("Vägen dit", "Härifrån och till vägs ände."),
+        "plan/#to": ("Till dig", "Vad som är ditt."),
     },
     "zh": {"gifts/": ("送礼", "客户\u200b送\u200b回扣\u200b怎么\u200b拒绝"), "tea/": ("茶", "茶\u200b怎么\u200b泡")},
 }
@@ -37,6 +40,8 @@ ASKING = {"sv": ["hur", "varför", "man"], "zh": ["怎么", "怎么办", "吗"]}
         ("sv", "aktiekurs", []),
         # Another form of a strong verb.
         ("sv", "svikna", ["lies/", "promises/"]),
+        # A name is not a shorter one with an ending.
+        ("sv", "tillit", ["surveys/"]),
         # With what one asks is not what one looks for.
         ("sv", "hur dansar man", []),
         ("zh", "回扣怎么办", ["gifts/"]),

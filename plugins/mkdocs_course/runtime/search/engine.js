@@ -34,7 +34,8 @@ const weights = words => sum(words.map(({weight}) => weight))
 const scope = /** @type {any} */ (self)
 let entries = /** @type {Entry[]} */ ([])
 let known = /** @type {Set<string>} the words of scripts without spaces */ (new Set())
-let named = /** @type {Set<string>} the words of titles and of other names */ (new Set())
+let names = /** @type {Set<string>} titles and other names, whole */ (new Set())
+let named = /** @type {Set<string>} their words */ (new Set())
 let separator = /\s+/
 let asking = /(?!)/ // the words with which one asks, which say nothing of what is looked for
 /** @param {{config: {separator: string}, docs: Doc[], asking?: string[]}} index */
@@ -48,8 +49,8 @@ export function read({config, docs, asking: words = []}) {
   asking = wholeWords(words)
   const all = docs.flatMap(({title, text, also = []}) => [title, ...also, ...title.split(CUT), ...text.split(CUT)])
   known = new Set(all.filter(word => word.length > 1 && unspaced.test(word)))
-  const names = entries.map(({title, also}) => [title, ...also].join(" ")).join(" ")
-  named = new Set(names.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u))
+  names = new Set(entries.flatMap(({title, also}) => [title, ...also]).map(name => name.toLowerCase()))
+  named = new Set([...names].join(" ").split(/[^\p{L}\p{M}\p{N}]+/u))
 }
 
 /** @param {string} word */
@@ -60,8 +61,11 @@ function stem(word) {
 }
 
 /** Returns the name that a word begins with, if only an ending follows that the stemmer leaves. @param {string} word */
-const base = word =>
-  [1, 2].map(length => word.slice(0, -length)).find(name => name.length > 3 && named.has(name)) ?? word
+function base(word) {
+  // What is a name itself has no such ending: “tillit” is not “till”.
+  const shorter = names.has(word) ? [] : [1, 2].map(length => word.slice(0, -length))
+  return shorter.find(name => name.length > 3 && named.has(name)) ?? word
+}
 
 /** @param {string} part in small letters @returns {boolean} whether it is anywhere in the index */
 const occurs = part => entries.some(({all}) => all.includes(part))
