@@ -37,9 +37,11 @@ export function goTo(quiz, form) {
 export function show(quiz, form) {
   quiz.current = form
   quiz.update()
-  // Another question in the same place is no way that could be followed with the eyes.
-  if ("one" in quiz.dataset) quiz.querySelector("header")?.scrollIntoView({block: "start", behavior: "instant"})
-  else form.scrollIntoView({block: "start"})
+  if ("one" in quiz.dataset) {
+    // The dots stand below the title, and stay at the top of the window. Another question in the same place is no way
+    // that could be followed with the eyes.
+    scrollBy({top: quiz.querySelector("header")?.getBoundingClientRect().bottom, behavior: "instant"})
+  } else form.scrollIntoView()
 }
 
 /**
@@ -52,7 +54,7 @@ export function goOn(quiz) {
   const place = result ?? after(quiz)
   if (!place) return
   focus(place)
-  place.scrollIntoView({block: "start"})
+  place.scrollIntoView()
 }
 
 /**

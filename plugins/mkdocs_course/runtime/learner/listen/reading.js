@@ -6,7 +6,8 @@ const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, tr, figcaption, legend, l
 const SKIPPED = [
   "pre, script, style, noscript, svg, math annotation, rt, audio, video, nav, button, select, textarea",
   "[aria-hidden=true], .headerlink, .footnote, .footnote-ref, .course-hidden:not(legend *), .course-note",
-  ".course-notes-rest, .course-lesson, .course-listen, .course-prerequisites, .course-quiz__head, .course-end"
+  ".course-notes-rest, .course-lesson, .course-listen, .course-prerequisites, .course-quiz__head, .course-quiz__way",
+  ".course-end"
 ].join()
 const SOURCES = "sources"
 

@@ -3,8 +3,7 @@
 import {addStyles, source} from "../../learner/source.js"
 
 /** Elements that belong to a quiz as a whole. */
-const WHOLE =
-  ".course-quiz__head, .course-quiz__switch, .course-quiz__foot, .course-exam, .course-exam__revisit, .course-result"
+const WHOLE = "[class^=course-quiz__], .course-exam, .course-exam__revisit, .course-result"
 /** The number of a question in its quiz, and the sign after it. */
 const NUMBER = ".course-question__number, .course-question__number + .course-hidden"
 

@@ -84,7 +84,7 @@ function step(part, course, round, at, more, moved) {
   part.replaceChildren(make("div", {class: "course-review"}, head, from.element, document.adoptNode(element), foot))
   if (!moved) return
   place.focus({preventScroll: true})
-  head.scrollIntoView({block: "start"})
+  scrollBy(0, part.getBoundingClientRect().top)
 }
 
 /**
