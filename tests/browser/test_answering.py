@@ -145,6 +145,7 @@ def test_a_phone_is_turned(page: Page, open_quiz: Any) -> None:
     me = open_quiz(844)
     question = page.locator("legend", has_text="Om c?")
     me.answer("Om c?", "Ja")
+    expect(me.button("Om c?", "next")).to_be_in_viewport()
     for width, height in ((390, 844), (844, 390)):
         page.set_viewport_size({"width": width, "height": height})
         expect(me.question("Om a?")).to_be_visible(visible=width > 390)

@@ -37,11 +37,8 @@ export function goTo(quiz, form) {
 export function show(quiz, form) {
   quiz.current = form
   quiz.update()
-  if ("one" in quiz.dataset) {
-    // The dots stand below the title, and stay at the top of the window. Another question in the same place is no way
-    // that could be followed with the eyes.
-    scrollBy({top: quiz.querySelector("header")?.getBoundingClientRect().bottom, behavior: "instant"})
-  } else form.scrollIntoView()
+  // Another question in the same place is no way that could be followed with the eyes.
+  form.scrollIntoView({behavior: "one" in quiz.dataset ? "instant" : "auto"})
 }
 
 /**
