@@ -8,6 +8,7 @@ one at a time with a depth limit, because its own composer crashes the process o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,8 @@ import yaml
 Loader: Any = getattr(yaml, "CSafeLoader", None)
 STYLES = frozenset("'\"|>")
 MAX_DEPTH = 20
+NESTED = "exceeded maximum nesting depth"
+"""What libyaml says since 0.2.6 of a thousand brackets, which it reads before it gives the first of their events."""
 MAX_NODES = 25_000
 
 
@@ -120,6 +123,17 @@ class MissingParser(Exception):
     """PyYAML was installed without libyaml."""
 
 
+@contextmanager
+def depth_refused() -> Iterator[None]:
+    """Raise Refused where libyaml itself stops because of the depth; for what takes events of it."""
+    try:
+        yield
+    except yaml.MarkedYAMLError as error:
+        if error.problem == NESTED and error.problem_mark:
+            raise Refused("too-deep", error.problem_mark) from error
+        raise
+
+
 class Builder:
     """Builds nodes from the events that `loader.get_event` returns; `count` is the number of nodes so far.
 
@@ -127,9 +141,10 @@ class Builder:
     """
 
     def __init__(self, loader: Any) -> None:
-        self.next, self.count, self.items = loader.get_event, 0, list[int]()
+        self.next, self.count = loader.get_event, 0
         self.wraps = False
 
+    @depth_refused()
     def document(self) -> Node | None:
         """Return the root node of the only document; raises what `parse` raises."""
         self.next()
@@ -141,30 +156,6 @@ class Builder:
         if not isinstance(event := self.next(), yaml.StreamEndEvent):
             raise Refused("second-document", event.start_mark)
         return node
-
-    def past(self, line: float) -> None:
-        """Consume events until one begins past the line, outside of all brackets that were opened before it."""
-        depth = brackets = documents = 0
-        while not isinstance(event := self.next(), yaml.StreamEndEvent):
-            mark = event.start_mark
-            if isinstance(event, yaml.NodeEvent):
-                self.refuse(event, depth)
-                if depth == 1:
-                    self.items = []
-                elif depth == 2 and not brackets:
-                    self.items.append(mark.line)
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-                brackets = brackets or (depth if event.flow_style else 0)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                brackets = 0 if brackets == depth else brackets
-                depth -= 1
-            elif isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    raise Refused("second-document", mark)
-            if mark.line > line and not brackets:
-                return
 
     def refuse(self, event: Any, depth: int) -> None:
         """Count a node; raises Refused if it is not accepted in a course."""
