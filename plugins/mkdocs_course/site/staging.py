@@ -30,10 +30,10 @@ class Staging:
     """
 
     def __init__(self, site: Path) -> None:
-        try:
-            self.site = site.resolve()
-        except RuntimeError:  # Python raises it for a link to itself
-            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(site)) from None
+        # Resolving a link to itself raises RuntimeError before Python 3.13, and nothing since.
+        with suppress(FileNotFoundError):
+            site.stat()
+        self.site = site.resolve()
         if self.site.is_file():
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(self.site))
         self.site.parent.mkdir(parents=True, exist_ok=True)
