@@ -145,6 +145,11 @@ def test_an_entry_of_a_page_elsewhere_is_not_renamed_where_it_stands(entry: str,
     assert (found[0].hint == "menu-line-apart") is (entry == "a/e.md")
 
 
+def test_pages_on_one_line_of_the_menu_go_apart(check: Check) -> None:
+    (problem,) = check(MENU.replace("      - a/b.md\n      - a/c.md\n", "      - a/b.md, a/c.md\n"), PAGES)
+    assert problem.fix and problem.fix.lines == ("      - a/b.md", "      - a/c.md")
+
+
 def test_a_merge_that_was_not_finished_is_told(check: Check) -> None:
     wrong = CONFIG.replace("  font: false\n", "<<<<<<< HEAD\n  font: false\n=======\n  font: true\n>>>>>>> b\n")
     assert told(check(wrong)) == ["15 merge-conflict"]
@@ -162,6 +167,11 @@ def test_a_merge_that_was_not_finished_is_told(check: Check) -> None:
         ("- search", "- search:\n      langg: sv", ["5 unknown-field"]),
         ("- tables", "- toc:\n      permalnk: true", ["13 unknown-field"]),
         ("- tables", "- toc:\n      permalink: true\n      toc_depth: deep", ["14 extension-fails"]),
+        ("- tables", "- toc: permalink: true", ["12 colon-in-text"]),
+        ("font: false", "palette: [{media: ”(print)”, scheme: default}]", ["15 curly-quotes"]),
+        ("site_name: Kurs\n", "site_name: ”Kurs för alla på jobbet”\n", []),
+        ("site_name: Kurs\n", 'site_name: Kurs\nsite_url: !ENV SITE_URL, ""\n', ["2 wrong-type"]),
+        ("site_name: Kurs\n", "site_name: Kurs\nextra: {footer: [index.md, om.md]}\n", ["2 missing-file"]),
         ("- tables", "- toc: {toc_depth: 3}\n  - pymdownx.snippets: {base_path: [!relative $docs_dir]}", []),
         ("name: material", "namee: material", ["14 unknown-field"]),
         ("name: material", "language: sv", ["14 missing-field"]),

@@ -7,7 +7,16 @@ from urllib.parse import urlsplit
 
 from pathspec.gitignore import GitIgnoreSpec
 
-from mkdocs_course.model.course import engine, installed, loading, navigation, theme, theme_loading, theme_options
+from mkdocs_course.model.course import (
+    engine,
+    installed,
+    loading,
+    navigation,
+    odd_values,
+    theme,
+    theme_loading,
+    theme_options,
+)
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.lesson_files import page_files
 from mkdocs_course.model.course.loading import Allowed
@@ -30,7 +39,9 @@ def validate(project: Project, config: Configuration, effective: Effective | Non
     if effective is None:
         # MkDocs itself stops if one of these is missing.
         yield from missing
-        yield from engine.faulty_values(config)
+        yield from (faulty := tuple(engine.faulty_values(config)))
+        typed = {problem.place for problem in faulty}
+        yield from (problem for problem in odd_values.faults(config) if problem.place not in typed)
         yield from installed_options.faults(config)
         yield from engine.folder(config, project.content, "docs_dir")
         yield from engine.folder(config, custom or top, "theme", "custom_dir")
@@ -56,7 +67,10 @@ def validate(project: Project, config: Configuration, effective: Effective | Non
         own = (project.content / code for code in project.languages)
         yield from engine.files(config, (*own, *project.theme))
     yield from engine.overlaps(config.place(config.get("site_dir")), project.site, top, sources)
-    yield from navigation.faults(config, project.content, project.languages, _pages(project))
+    pages = frozenset(_pages(project))
+    yield from navigation.faults(config, project.content, project.languages, pages)
+    if project.complete:
+        yield from navigation.footer(config, f"{project.content.name}/{project.languages[0]}", pages)
 
 
 def allowed(project: Project) -> Allowed:

@@ -29,6 +29,7 @@ BESIDE = re.compile(
 )
 """A list whose first item stands beside its name."""
 LINK = re.compile(r"(?P<lead> *- +)\[[^\[\]]*\]\((?P<page>[^()\s]+)\) *")
+OPTION = re.compile(r"(?P<lead> *- [\w./-]+: +)(?P<option>[a-z_]+: +[^\s{\[].*)")
 OPTIONS = THEME | {name.replace("_", "-") for name in NAMES} | {*NAMES} | written(Settings) | {"course", "search"}
 
 
@@ -51,6 +52,7 @@ def explain(
     if listed := _list_after_name(file.name, plain):
         return (*odd, listed)
     plain, linked = _without_links(file.name, plain)
+    plain, nested = _without_third_name(file.name, plain)
     corrected, characters = lines.scan(file.name, plain, known)
     suspects = frozenset(it.place.line - 1 for it in characters)
     # What a tag stands for is not read, so these lines are neither judged nor replaced.
@@ -60,7 +62,9 @@ def explain(
         return (it for it in _meaning(file, node, rows) if it.place.line not in tagged)
 
     parsed = syntax.read(file.name, corrected, known, Judge(meaning, suspects, whole=True))
-    every = alike.folded(merged((*odd, *linked, *characters, *parsed.problems)), text.split("\n")) or (problem,)
+    every = alike.folded(merged((*odd, *linked, *nested, *characters, *parsed.problems)), text.split("\n")) or (
+        problem,
+    )
     return tuple(replace(it, fix=None) if it.fix and tagged & _replaced(it.fix) else it for it in every)
 
 
@@ -83,6 +87,19 @@ def _without_links(path: str, text: str) -> tuple[str, list[Problem]]:
             line = f"{match['lead']}{match['page']}"
             place = Place(path=path, line=index + 1, column=len(match["lead"]) + 1)
             problems.append(Problem.at(place, "sign-at-start", fix=Fix.of(place, line), sign="[", line=line.strip()))
+            rows[index] = line
+    return "\n".join(rows), problems
+
+
+def _without_third_name(path: str, text: str) -> tuple[str, list[Problem]]:
+    """Return a text with braces around an option that stands on the line of its plugin or extension, and Problems."""
+    rows, problems, within = text.split("\n"), list[Problem](), False
+    for index, row in enumerate(rows):
+        within = row.startswith(("plugins:", "markdown_extensions:")) or (within and row[:1] in ("", " ", "-", "#"))
+        if within and (match := OPTION.fullmatch(row)):
+            line = f"{match['lead']}{{{match['option']}}}"
+            place = Place(path=path, line=index + 1, column=len(match["lead"]) + 1)
+            problems.append(Problem.at(place, "colon-in-text", fix=Fix.of(place, line), line=line.strip()))
             rows[index] = line
     return "\n".join(rows), problems
 

@@ -27,6 +27,7 @@ NAMES = tuple(
 LISTS = ("extra_css", "extra_javascript", "extra_templates", "hooks", "watch", "markdown_extensions")
 """The options that are lists of names. MkDocs stops at a single one that is not in brackets."""
 BOOLEANS = ("strict", "use_directory_urls")
+QUOTES = "“”„‟‘’«»＂ "
 ADDRESS = re.compile(r"https?://[^/\s]\S*", re.IGNORECASE)
 
 OWNER = re.compile(
@@ -92,7 +93,7 @@ def faulty_values(configuration: Configuration) -> Iterator[Problem]:
     for name in ("site_url", "repo_url"):
         address = configuration.text("", name)
         if address and not ADDRESS.fullmatch(address):
-            first = address.split()[0]
+            first = address.strip(QUOTES).split()[0]
             node, better = configuration.get(name), first if ADDRESS.match(first) else f"https://{first.lstrip('/:')}"
             fix, place = configuration.renamed(node, better) if node else None, configuration.place(node)
             yield Problem.at(place, "bad-address", "address-misspelt", fix=fix, name=address, better=better)

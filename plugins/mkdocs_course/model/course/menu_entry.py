@@ -19,12 +19,27 @@ def without_comma(configuration: Configuration, node: Scalar, pages: list[str], 
     place, written = configuration.place(node), ", ".join(pages)
     if missing := _without_dash(configuration, node, pages):
         return missing
+    if apart := _on_lines(configuration, node, pages):
+        line = "\n".join(row.strip() for row in apart.lines)
+        return Problem.at(
+            place, "missing-file", "write-list", warning=True, fix=apart, name=node.value, folder=folder, line=line
+        )
     fix = configuration.renamed(node, written)
     row = configuration.texts[place.path][place.line - 1][: place.column - 1].rstrip()
     fix = fix if row.endswith(("[", ",")) else None
     return Problem.at(
         place, "missing-file", "closest", warning=True, fix=fix, name=node.value, folder=folder, closest=written
     )
+
+
+def _on_lines(configuration: Configuration, node: Scalar, pages: list[str]) -> Fix | None:
+    """Return the fix of a row that has several pages behind its dash: one for each; None for any other entry."""
+    place = configuration.place(node)
+    row = configuration.texts[place.path][place.line - 1]
+    begins = row[: place.column - 1]
+    if begins.strip() != "-" or row[place.column - 1 :].strip() != node.value:
+        return None
+    return Fix(first=place.line, last=place.line, lines=tuple(f"{begins}{page}" for page in pages))
 
 
 def _without_dash(configuration: Configuration, node: Scalar, pages: list[str]) -> Problem | None:

@@ -14,6 +14,7 @@ from mkdocs_course.model.course.meant import same_name
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.reading.mkdocs_yaml import typed
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
+from mkdocs_course.model.reading.spelling import closest
 
 ELSEWHERE = re.compile("[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 """The start of an entry of the menu that is not a page of the course: an address, or a path from the server's root."""
@@ -61,7 +62,7 @@ def faults(
         if ELSEWHERE.match(page) and ("://" in page or not page.endswith(".md")):
             continue
         if not any(is_file(content / code / page) for code in languages) and levels["not_found"] == "warn":
-            both = page.split()
+            both = page.replace(",", " ").split()
             if (
                 title is None
                 and len(both) > 1
@@ -102,6 +103,17 @@ def faults(
         for page in sorted(left_out - first.keys()):
             beside = [node for name, node in first.items() if posixpath.dirname(name) == posixpath.dirname(page)]
             yield Problem.at(configuration.place([key, *beside][-1]), "menu-missing", warning=True, name=page)
+
+
+def footer(configuration: Configuration, folder: str, pages: frozenset[str]) -> Iterator[Problem]:
+    """Yield a warning for each entry of `extra: {footer: …}` that is none of the published `pages` of the `folder`."""
+    named = configuration.get("extra", "footer")
+    for node in named.items if isinstance(named, Sequence) else ():
+        if isinstance(node, Scalar) and node.value not in pages:
+            near = same_name(node.value, pages) or closest(node.value, pages)
+            hint, fix = ("closest", configuration.renamed(node, near)) if near else ("from-language-or-none", None)
+            values = {"name": node.value, "folder": folder, "closest": near}
+            yield Problem.filled(configuration.place(node), "missing-file", hint, values, warning=True, fix=fix)
 
 
 LEVELS = (("not_found", "warn"), ("omitted_files", "info"))
