@@ -396,6 +396,21 @@ def test_links_to_terms(told: Callable[..., list[str]]) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("link", "codes"),
+    [
+        ("[a](#trust) [b](glossary.md#trust) [c](#top)", []),
+        ("[a](#tillit)", ["unknown-term"]),
+        ("[a](glossary.md#tillit)", ["unknown-term"]),
+    ],
+)
+def test_a_definition_links_to_terms(link: str, codes: list[str], course: Callable[..., Course]) -> None:
+    pages = {f"content/{code}/glossary.md": PAGE for code in ("sv", "zh")}
+    files = SMALLEST | pages | {"content/glossary.yml": ONE.replace("Man litar.", f'"{link}"')}
+    found = assemble(course(files).folder / "mkdocs.yml").problems
+    assert [it.code for it in found if it.place.path.endswith("glossary.yml") and it.code != "unlinked-term"] == codes
+
+
 def test_a_term_whose_id_was_changed_is_one_problem(told: Callable[..., list[str]]) -> None:
     """It stands at the term, not at each of the links to it."""
     files = {"content/glossary.yml": ONE.replace("id: trust", "id: trusts"), "content/sv/glossary.md": PAGE}

@@ -133,9 +133,14 @@ def read(
     problems += media.faults(tuple(lessons), content, walked.files, root)
     problems += prerequisites.faults(tuple(lessons), content)
     problems += [*themes.faults(lessons, theme), *front_matter_missing.faults(tuple(lessons))]
-    lacks_anchor = heading_target.lacks_anchor(lessons)
+    lacks_anchor = heading_target.lacks_anchor(
+        lessons, {term.id for term in library.glossary.terms} if library.glossary else ()
+    )
     for record in (*library.quizzes, *filter(None, [library.glossary])):
-        own = limit.per_file(link.faults(record, content, languages, links, formulas, visible_text, lacks_anchor))
+        page = heading_target.GLOSSARY_PAGE if record is library.glossary else ""
+        own = limit.per_file(
+            link.faults(record, content, languages, links, formulas, visible_text, lacks_anchor, page=page)
+        )
         problems += suggested(own, content, languages, walked.files, root)
     if requirements:
         public = (lesson for lesson in lessons if published(lesson.page))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -65,12 +65,17 @@ def may_have(lesson: Lesson, page: str, name: str) -> bool:
     return anchor.may_be_generated(name, lesson.generated)
 
 
-def lacks_anchor(lessons: Iterable[Lesson]) -> Callable[[str, str], bool]:
-    """Return a function that returns whether a page, by its language and path, certainly lacks an anchor."""
+def lacks_anchor(lessons: Iterable[Lesson], terms: Collection[str]) -> Callable[[str, str], bool]:
+    """Return a function that returns whether a page, by its language and path, certainly lacks an anchor.
+
+    `terms` are the ids of the terms, which are anchors of the glossary's page.
+    """
     pages = {f"{lesson.language}/{lesson.page}": lesson for lesson in lessons}
 
     def lacks(path: str, name: str) -> bool:
         lesson = pages.get(path)
-        return lesson is not None and not may_have(lesson, lesson.page, name)
+        if lesson is None or (lesson.page == GLOSSARY_PAGE and (name in terms or not terms)):
+            return False
+        return not may_have(lesson, "", name)
 
     return lacks

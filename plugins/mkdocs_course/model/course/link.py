@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from mkdocs_course.model.course import weight
+from mkdocs_course.model.course.blocks import TERMS
 from mkdocs_course.model.course.markup import quiz_text
 from mkdocs_course.model.course.markup.emphasis import FACTORS
 from mkdocs_course.model.course.markup.page import SHOWN, Visible
@@ -73,6 +74,7 @@ def faults(
     visible: Visible | None = None,
     lacks_anchor: Callable[[str, str], bool] = lambda _page, _name: False,
     *,
+    page: str = "",
     in_place: bool = False,
 ) -> Iterator[Problem]:
     """Yield the Problems in the texts of a record. If they are too heavy to convert, that is the only Problem.
@@ -88,6 +90,7 @@ def faults(
         formulas: finds the formulas that cannot be rendered in a text.
         visible: returns what a reader sees of a text, None if that is not judged.
         lacks_anchor: returns whether a page, by its path below `content`, lacks a heading with an id.
+        page: the page that shows the texts, below the folder of a language, “” if any may show them.
         in_place: whether all languages have one folder, which is `content` itself.
     """
     every = [pair for text in texts(record) for pair in _suspicious(text)]
@@ -111,7 +114,7 @@ def faults(
                 yield Problem.at(text.place, "image-without-text", warning=True, name=_shown(link))
             below = ("",) if in_place else (language,) if language else languages
             yield from _address(text, link, content, below)
-            yield from _anchor(text, link, below, lacks_anchor)
+            yield from _anchor(text, link, below, lacks_anchor, page, f"{content.name}/glossary.yml")
         for formula in formulas(written):
             yield formula.problem(text.place)
 
@@ -150,12 +153,20 @@ def _address(text: Text, link: Link, content: Path, languages: tuple[str, ...]) 
 
 
 def _anchor(
-    text: Text, link: Link, languages: tuple[str, ...], lacks_anchor: Callable[[str, str], bool]
+    text: Text,
+    link: Link,
+    languages: tuple[str, ...],
+    lacks_anchor: Callable[[str, str], bool],
+    own: str,
+    glossary: str,
 ) -> Iterator[Problem]:
-    """Yield a Problem for a link to a heading that is not on its page."""
+    """Yield a Problem for a link to a heading that is not on its page, or to a term that the `glossary` has not."""
     page, _, name = map(unquote, link.written.partition("#"))
-    if name and any(lacks_anchor(f"{language}/{page}", name) for language in languages):
-        yield Problem.at(text.place, "broken-anchor", "broken-heading", warning=True, name=name)
+    if name and any(lacks_anchor(f"{language}/{page or own}", name) for language in languages):
+        if (page or own) == TERMS:
+            yield Problem.at(text.place, "unknown-term", warning=True, name=name, file=glossary)
+        else:
+            yield Problem.at(text.place, "broken-anchor", "broken-heading", warning=True, name=name)
 
 
 def _missing(text: Text, path: str, content: Path, languages: tuple[str, ...], hint: str) -> Iterator[Problem]:
