@@ -13,6 +13,7 @@ import pytest
 from mkdocs_course.markdown.placing import placer
 from mkdocs_course.model.course import lesson
 from mkdocs_course.model.course.extensions import BROUGHT
+from mkdocs_course.model.course.markup import quiz_text
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.report import wording
 from pace import assert_quick
@@ -111,6 +112,15 @@ def test_code_begins_as_far_in_as_its_fence(text: str, meant: str) -> None:
         rows[fix.first - 1 : fix.last] = fix.lines
     assert "\n".join(rows) == (page.replace(text, meant) if meant else page)
     assert [problem.code for problem in found] == ["left-over"] * bool(meant)
+
+
+@pytest.mark.parametrize(
+    ("mark", "hint"),
+    [("a :contentReference[oaicite:0]{index=0}", "of-an-assistant"), ("a【12†source】", "of-an-assistant")]
+    + [("a <br> b", "quiz-markup")],
+)
+def test_the_reference_of_an_assistant_is_to_be_deleted_in_a_quiz(mark: str, hint: str) -> None:
+    assert [quiz_text.hint(it) for it in quiz_text.marks(mark, lambda text: text)] == [hint]
 
 
 LONG = [

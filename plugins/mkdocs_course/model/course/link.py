@@ -102,8 +102,7 @@ def faults(
             if not piece.closed:
                 yield Problem.at(text.place, "unclosed-fence", name=piece.fence)
         for mark in islice(quiz_text.marks(written, visible), 1) if visible else ():
-            hint = "code-alone" if mark.startswith("`") else "quiz-markup"
-            yield Problem.at(text.place, "left-over", hint, warning=True, name=excerpt(mark, SHOWN))
+            yield Problem.at(text.place, "left-over", quiz_text.hint(mark), warning=True, name=excerpt(mark, SHOWN))
         if product := FACTORS.search(written) if "*" in written and "`" not in written else None:
             line = product[0].replace("*", "×")
             yield Problem.at(text.place, "lost-stars", warning=True, name=product[0], line=line)

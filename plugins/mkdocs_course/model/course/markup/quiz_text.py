@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_course.model.course.markup.element_names import NAMES
+from mkdocs_course.model.course.markup.mark import CITATION, CITED, MARKS
 from mkdocs_course.model.course.markup.page import Visible, bare
 from mkdocs_course.model.course.markup.shown_mark import candidates
 
@@ -20,6 +21,13 @@ OTHERS = re.compile(
     | [\[［【][^\[\]\n]{1,200}[\]］】](?:[ 　]\([^()\s]{1,200}\)|（[^()（）\s]{1,200}）)""",
     re.MULTILINE | re.VERBOSE,
 )
+
+
+def hint(mark: str) -> str:
+    """Return the code of the hint for a mark."""
+    if any(MARKS[name].pattern.fullmatch(mark) for name in (CITATION, CITED)):
+        return "of-an-assistant"
+    return "code-alone" if mark.startswith("`") else "quiz-markup"
 
 
 def marks(text: str, visible: Visible) -> Iterator[str]:
