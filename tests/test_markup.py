@@ -116,8 +116,11 @@ def test_code_begins_as_far_in_as_its_fence(text: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     ("mark", "hint"),
-    [("a :contentReference[oaicite:0]{index=0}", "of-an-assistant"), ("a【12†source】", "of-an-assistant")]
-    + [("a <br> b", "quiz-markup")],
+    [
+        ("a :contentReference[oaicite:0]{index=0}", "of-an-assistant"),
+        ("a【12†source】", "of-an-assistant"),
+        ("a <br> b", "quiz-markup"),
+    ],
 )
 def test_the_reference_of_an_assistant_is_to_be_deleted_in_a_quiz(mark: str, hint: str) -> None:
     assert [quiz_text.hint(it) for it in quiz_text.marks(mark, lambda text: text)] == [hint]

@@ -12,7 +12,7 @@ from mkdocs_course.model.problem import Place, Problem, find_duplicates
 from mkdocs_course.model.quiz import around, behaviour, headless, rearranged
 from mkdocs_course.model.quiz.behaviour import Behaviour
 from mkdocs_course.model.quiz.question import Question, kind_records, kinds
-from mkdocs_course.model.reading import behind_name, foreign, inserted, nameless, pasted
+from mkdocs_course.model.reading import behind_name, copied_signs, foreign, inserted, nameless, pasted
 from mkdocs_course.model.reading.nested import Nesting, nesting
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.pasted import Pasted
@@ -74,6 +74,8 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
         return _read(path, text.encode(), name, known, languages)[1]
 
     quiz, problems = _read(path, data, name, known, languages)
+    if quiz is None and (copied := copied_signs.find(path, data.decode("utf-8", "replace"))) and copied.fix:
+        return None, (copied, *read(path, "\n".join(copied.fix.lines).encode(), name, languages)[1])
     text = data.decode("utf-8", "replace") if quiz is None else ""
     if quiz is None and (missing := headless.find(path, text, shape(Quiz))):
         others = _read(path, headless.with_name(text, missing).encode(), name, known, languages)[1]

@@ -66,12 +66,24 @@ def _answers(path: str, rows: list[str]) -> Problem | None:
         return None
     if any(FIELD.match(row) for row in _at(rows, _outside(fences, len(rows)))):
         return None
+    if all(row.lstrip().startswith("- ") for row in _at(rows, (begin + 1 for begin in begins[1:]))):
+        return _pieces(path, rows, fences)
     lines = tuple(row if fences[0] < index < fences[1] else "" for index, row in enumerate(rows))
     fix = Fix(first=1, last=len(rows), lines=lines, safe=False)
     line = next((index for index, row in enumerate(rows) if row.strip()), 0) + 1
     place, name = Place(path=path, line=line), rows[line - 1].strip()[:20]
     values = {"files": len(begins), "first": fences[0] + 2, "last": fences[1]}
     return Problem.filled(place, "not-yaml", "answer-files", {"name": name, **values}, fix=fix)
+
+
+def _pieces(path: str, rows: list[str], fences: list[int]) -> Problem:
+    """Return the Problem of one file whose items stand between several pairs of fences."""
+    around = {*_outside(fences, len(rows)), *fences}
+    lines = tuple("" if index in around else row for index, row in enumerate(rows))
+    first = next(index for index, row in enumerate(rows) if row.strip())
+    fix = Fix(first=1, last=len(rows), lines=lines)
+    place, name = Place(path=path, line=first + 1), rows[first].strip()[:20]
+    return Problem.at(place, "not-yaml", "answer-pieces", fix=fix, name=name, number=len(fences) // 2)
 
 
 def _at(rows: list[str], numbers: Iterable[int]) -> list[str]:

@@ -10,7 +10,7 @@ from mkdocs_course.model.reading import correction
 
 PREFIX = re.compile(r" *+(?:- ++)*+")
 MARK = re.compile(
-    r"^( *+)(?:([•·●▪◦‣○■□◆★☆※→►▶➢➤✓✔☑。*+–—\U0001f300-\U0001faff]|\d{1,2}[.)]|[A-Za-z][.)]) ++"
+    r"^( *+)(?:([•·●▪◦‣○■□◆★☆※→►▶➢➤✓✔☑。*+–—\uf0a7\uf0b7\uf0d8\uf0fc\U0001f300-\U0001faff]|\d{1,2}[.)]|[A-Za-z][.)]) ++"
     r"|([①-⒇❶-❿㊀-㊉]|\(\d{1,2}\)|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）、．]) *+)(?=\S)"
 )
 """The list marks of other programs, which mean nothing in YAML. No space need follow those of East Asia."""
