@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import takewhile
 
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.quiz.question import kinds
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader
+from mkdocs_course.model.reading.repair import name_of
 
-FIELD = "questions"
+FIELD, TITLE = "questions", "title"
 ITEM, ASKS = re.compile(r" *- "), re.compile(r" *(?:- +)?ask *:")
 NEAR = 12
 """How many lines below the beginning of a question it asks something at the latest."""
@@ -51,12 +53,19 @@ def headed(reader: Reader, node: Node, own: Collection[str]) -> Node:
     return _with(start, [pair for pair in node.entries if pair not in rest], Sequence([question], False, 0, 0))
 
 
-def find(path: str, text: str, own: Collection[str]) -> Problem | None:
+def find(path: str, text: str, own: Collection[str], languages: Collection[str]) -> Problem | None:
     """Return the Problem of a list of questions right below the fields of a quiz, which YAML cannot read there.
 
-    `own` are the names of these fields. Returns None for any other text.
+    `own` are the names of these fields. Returns None for any other text, but for one that begins with a title in the
+    `languages` whose name is missing.
     """
     rows = text.split("\n")
+    head = [*takewhile(lambda row: not row.strip() or row.startswith(" "), rows)]
+    texts = [row for row in head if row.strip()]
+    if len(head) < len(rows) and texts and all(name_of(row) in languages for row in texts):
+        line = head.index(texts[0]) + 1
+        fix = Fix(first=line, last=line, lines=(f"{TITLE}:", texts[0]))
+        return Problem.at(Place(path=path, line=line), "nameless", fix=fix, spaces=0, name=TITLE)
     first = next((number for number, row in enumerate(rows) if ITEM.match(row)), 0)
     above = [row for row in rows[:first] if row.strip() and not row.startswith("#")]
     fields = {row.partition(":")[0] for row in above if not row.startswith(" ")}
@@ -70,9 +79,9 @@ def find(path: str, text: str, own: Collection[str]) -> Problem | None:
 
 
 def with_name(text: str, problem: Problem) -> str:
-    """Return a text with the name of its questions, whose absence is a Problem that `find` returned."""
+    """Return a text with the name of its questions or of its title, whose absence is a Problem that `find` returned."""
     rows = text.split("\n")
-    return "\n".join((*rows[: problem.place.line - 1], f"{FIELD}:", *rows[problem.place.line - 1 :]))
+    return "\n".join((*rows[: problem.place.line - 1], f"{problem.value('name')}:", *rows[problem.place.line - 1 :]))
 
 
 def _note(reader: Reader, node: Node, hint: str, fix: Fix | None) -> None:

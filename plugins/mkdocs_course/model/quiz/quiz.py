@@ -77,7 +77,7 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
     if quiz is None and (copied := copied_signs.find(path, data.decode("utf-8", "replace"))) and copied.fix:
         return None, (copied, *read(path, "\n".join(copied.fix.lines).encode(), name, languages)[1])
     text = data.decode("utf-8", "replace") if quiz is None else ""
-    if quiz is None and (missing := headless.find(path, text, shape(Quiz))):
+    if quiz is None and (missing := headless.find(path, text, shape(Quiz), languages)):
         others = _read(path, headless.with_name(text, missing).encode(), name, known, languages)[1]
         return None, (missing, *inserted.in_text(others, (missing.place.line,)))
     if quiz is None and (dashes := behind_name.find(path, text, known)):

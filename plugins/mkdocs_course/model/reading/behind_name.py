@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading.repair import indentation
+from mkdocs_course.model.reading.repair import indentation, name_of
 
 ROW = re.compile(r"(?P<lead> *+(?:- )?)(?P<name>[a-z][\w-]*+): ++- ++(?P<rest>\S.*)")
+ITEM = re.compile(r"(?P<before> *+(?:- ++)?[\w-]++: ++[^\s\"'{\[].*?\S) ++- (?P<name>[a-z][\w-]*+):(?P<rest> .*)?")
+"""An item that stands behind the text above it, because the line between them is gone."""
+BEHIND = re.compile(r"\S +- [a-z][\w-]*:")
 LIST = re.compile(r" *+- ")
 
 
@@ -18,7 +21,9 @@ def find(path: str, text: str, known: Container[str]) -> tuple[Problem, ...]:
     `known` are the names of fields.
     """
     rows, problems = text.split("\n"), list[Problem]()
-    for number, row in enumerate(rows, 1) if ": - " in text else ():
+    for number, row in enumerate(rows, 1) if ": - " in text or BEHIND.search(text) else ():
+        if item := ITEM.fullmatch(row):
+            problems += _behind_text(path, number, item, rows, known)
         match = ROW.fullmatch(row)
         if not match or match["name"] not in known:
             continue
@@ -31,6 +36,20 @@ def find(path: str, text: str, known: Container[str]) -> tuple[Problem, ...]:
         shown = f"{match['name']}:\n{' ' * (depth - column)}- {match['rest']}"
         problems.append(Problem.at(place, "sign-at-start", "write-list", fix=fix, sign="-", line=shown))
     return tuple(problems)
+
+
+def _behind_text(
+    path: str, number: int, item: re.Match[str], rows: list[str], known: Container[str]
+) -> Iterator[Problem]:
+    """Yield the Problem of an item behind the text in the row with a number, if the fields below belong to it."""
+    below = next((row for row in rows[number:] if row.strip()), "")
+    depth = indentation(below) - 2
+    if item["name"] not in known or depth < 0 or name_of(below) not in known or LIST.match(below):
+        return
+    lines = (item["before"], f"{' ' * depth}- {item['name']}:{item['rest'] or ''}")
+    place = Place(path=path, line=number, column=item.start("name") - 1)
+    fix = Fix(first=number, last=number, lines=lines)
+    yield Problem.at(place, "colon-in-text", "item-apart", fix=fix, spaces=depth, kept=lines[1].strip())
 
 
 def divided(text: str, problems: tuple[Problem, ...]) -> tuple[str, tuple[int, ...]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from mkdocs_course.model.reading import quoting
 from mkdocs_course.model.reading.quoting import inside, is_quoted, quote, quoted
@@ -15,8 +14,6 @@ LINE = re.compile(
 )
 MAPPING = re.compile(r"\{[^{}]*+\}")
 BRACKETS = re.compile(r"(?P<open>[(（\[［【])(?P<inside>.*)[)）\]］】] *+")
-INSTEAD = "[-–—=]{1,2}[>＞]|[→⇒➔➜]|:?[=＝]|[;；]|[-–—]{1,2}(?= )"
-"""What is typed in the place of a colon after a name."""
 MARKED = re.compile(r"(?=[^{]|.*[^}\s]\s*+$)[“”„‟‘’«»＂\"']?\{(?P<inside>.*)\}[“”„‟‘’«»＂\"']? *+")
 """A flow mapping with a quotation mark before it, or after it."""
 FOLDED = re.compile(r"[^{]*?: (?P<before>[>|][-+]? +)\{(?=.*\} *$)|.*\{[^{}]*: (?P<within>[>|][-+]? *)$")
@@ -29,6 +26,8 @@ COMMAS = re.compile(r",(?: *,)+|(?<=\[) *,(?! *\])")
 """Commas with nothing between them, or before the first item."""
 ENDED = re.compile(r"(?:\{.*\}|\[.*\]|\"[^\"]*\"|'[^']*') *[,，;；]+ *")
 """Brackets or a text in quotation marks with a comma behind, as other languages part the fields of an object."""
+APART = re.compile(r"(?<=: )(?P<sign>[-+]) +(?=\d+ *[,}])")
+"""A sign before a number, with a space between them."""
 SIGNS = "[]{}*&!%@`\"'>|#,?-"
 
 
@@ -94,6 +93,8 @@ def corrections(line: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     if folded := FOLDED.match(line):
         start, end = folded.span("before") if folded["before"] else folded.span("within")
         yield "sign-at-start", f"{line[:start]}{line[end:]}".rstrip(" ")
+    if "{" in value and (joined := APART.sub(r"\g<sign>", line)) != line:
+        yield "wrong-type", joined
     if re.fullmatch(r"\{[^{}]*+\}(?: *[,，;；、] *\{[^{}]*+\})++ *", value):
         mappings = ", ".join(it[0] for it in MAPPING.finditer(value))
         yield "wrong-type", f"{match['lead']}{match['name'] or ''}[{mappings}]{match['note'] or ''}"
@@ -175,26 +176,3 @@ def _fault_in_braces(line: str, names: frozenset[str]) -> str:
         return "text-after-quote"
     begins = any(value[0] in "*&!%@`|>" for value in own) and not any(": " in value for value in own)
     return "sign-at-start" if begins else "colon-in-text"
-
-
-def with_colon(line: str, names: frozenset[str]) -> str:
-    """Return a line with a colon after one of the `names` that has none, “” if there is no such name."""
-    at_start, in_braces = _without_colon(names)
-    if bare := at_start.match(line):
-        return f"{bare[1]}: {bare[2]}".rstrip(" ")
-    if "{" in line and (inside := in_braces.search(line)):
-        return f"{line[: inside.end()]}: {line[inside.end() :].lstrip(' ')}"
-    return ""
-
-
-@cache
-def _without_colon(names: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return two patterns for a known name that lacks its colon: one at the start of a line, one within braces.
-
-    At the start of a line another sign may stand where the colon belongs.
-    """
-    known = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-    return (
-        re.compile(rf"^( *+(?:- ++)*+(?:{known}))(?: *+(?:{INSTEAD}) *+| ++|$)(?![ :：])(.*)$"),
-        re.compile(rf"(?<=[{{,]) *(?:{known})(?= ++[^:,}}]*+[,}}])"),
-    )

@@ -24,6 +24,12 @@ def next_one(lines: list[str], index: int, indent: int) -> int:
     return next(below, index + 1)
 
 
+def is_empty(lines: list[str], index: int) -> bool:
+    """Return whether nothing belongs to the dash that stands alone on a line: it begins no item."""
+    below = next((line for line in lines[index + 1 :] if line.strip()), "")
+    return indentation(below) <= indentation(lines[index])
+
+
 def with_text_name(lines: list[str], index: int, names: frozenset[str]) -> Iterator[Repair]:
     """Yield the repair that puts `text:` before a text that has fields below it, as in `- {sv: a, zh: b}`."""
     match, below = re.match(r"( *- +)(?![\w-]+:(?: |$))(\S.*)", lines[index]), lines[index + 1 : index + 2]

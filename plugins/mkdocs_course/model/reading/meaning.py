@@ -6,6 +6,7 @@ it should be. Both Problems have one cause, and one repair removes both.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import yaml
@@ -21,6 +22,8 @@ CODES = frozenset(
     "unknown-field missing-field no-answer two-answers duplicate-key wrong-type empty-text too-few only-one".split()
 )
 """The codes of Problems that a line in the wrong place leads to."""
+PARTED = re.compile(r"[\s=＝]")
+"""What parts a name without its colon from its value."""
 MAX_REPAIRS = 10
 MAX_CHARACTERS = 200_000
 MAX_NODES = 12_000
@@ -89,7 +92,7 @@ def _adds_single_line(lines: list[str], repair: Repair) -> bool:
 
 def _misspelt(problem: Problem, names: frozenset[str]) -> bool:
     # A name that is known elsewhere, or that has lost its colon, is not misspelt.
-    return problem.code == "unknown-field" and problem.value("name").partition(" ")[0] not in names
+    return problem.code == "unknown-field" and PARTED.split(problem.value("name"), 1)[0] not in names
 
 
 def _best(

@@ -6,7 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from mkdocs_course.model.reading import block_text, correction, lettered, list_item
+from mkdocs_course.model.reading import (
+    block_text,
+    correction,
+    extra_dash,
+    lettered,
+    list_item,
+    missing_colon,
+    open_bracket,
+)
 from mkdocs_course.model.reading.repair import MARK, PREFIX, Repair, indentation, moved, name_of
 from mkdocs_course.model.reading.slug import SLUG
 
@@ -41,6 +49,7 @@ def repairs(lines: list[str], index: int, names: frozenset[str]) -> list[Repair]
         repair for repair in in_line if name_of(line) in names and "{" not in line and repair.code not in NEVER_INDENTED
     ]
     ranked = [*(repair for repair in in_line if repair not in late), *structural(lines, index, names), *late]
+    ranked += open_bracket.closed(lines, index)
     changed = {(repair.first, repair.lines): repair for repair in reversed(ranked) if not repair.idle(lines)}
     return [*reversed(changed.values())]
 
@@ -49,12 +58,14 @@ def structural(lines: list[str], index: int, names: frozenset[str]) -> Iterator[
     """Yield the repairs of the line at `index` that change where it belongs: list marks, dashes, indentation."""
     line = lines[index]
     indent, text = indentation(line), line.strip()
-    if with_colon := correction.with_colon(line, names):
+    if with_colon := missing_colon.added(line, names):
         yield Repair(code="missing-colon", first=index, lines=(with_colon,))
     yield from lettered.listed(lines, index)
     yield from _list_marks(lines, index)
     yield from _dashes(lines, index, names)
-    yield from _extra_dash(lines, index, names)
+    if text == "-" and list_item.is_empty(lines, index):
+        return
+    yield from extra_dash.removed(lines, index, names)
     yield from list_item.with_text_name(lines, index, names)
     yield from block_text.indented(lines, index, names)
     if indent == len(line) or text.startswith("#"):
@@ -160,34 +171,6 @@ def _dashes(lines: list[str], index: int, names: frozenset[str]) -> Iterator[Rep
     if end > index + 1:
         dashed = tuple(f"{' ' * indent}- {lines[number].strip()}" for number in range(index, end))
         yield Repair(code="missing-dash", first=index, lines=dashed)
-
-
-def _extra_dash(lines: list[str], index: int, names: frozenset[str]) -> Iterator[Repair]:
-    """Yield the repair of a field with a dash where fields without one stand right above or below it."""
-    indent, text = indentation(lines[index]), lines[index].strip()
-    if not text.startswith("- ") or name_of(lines[index]) not in names:
-        return
-    beside = (PREFIX.match(line) for line in lines[max(0, index - 1) : index + 2] if name_of(line) in names)
-    if any(match and len(match[0]) == indent for match in beside):
-        yield Repair(code="extra-dash", first=index, lines=(f"{' ' * indent}{text[1:].lstrip()}",))
-    # Fields of an item above, each with a dash of its own: the next item begins with the name that this one began with.
-    above = next((number for number in range(index - 1, -1, -1) if list_item.begins(lines[number], indent)), None)
-    if above is None or name_of(lines[above]) == name_of(lines[index]):
-        return
-    end = index + 1
-    while end < min(len(lines), index + MAX_LINES) and (not lines[end].strip() or indentation(lines[end]) >= indent):
-        if list_item.begins(lines[end], indent) and name_of(lines[end]) == name_of(lines[above]):
-            break
-        end += 1
-    while not lines[end - 1].strip():
-        end -= 1
-    undashed = tuple(
-        f"{' ' * indent}  {line.strip()[1:].lstrip()}" if list_item.begins(line, indent) else line
-        for line in lines[index:end]
-    )
-    yield Repair(code="extra-dash", first=index, lines=undashed[:1])
-    if len(undashed) > 1:
-        yield Repair(code="extra-dash", first=index, lines=undashed)
 
 
 def _end(lines: list[str], index: int, indent: int) -> int:
