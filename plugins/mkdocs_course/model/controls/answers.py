@@ -20,7 +20,7 @@ from mkdocs_course.model.reading.values import Name
 from mkdocs_course.model.text.fold import fold, point, readings
 from mkdocs_course.model.text.text import refuse_unknown_languages
 
-SEPARATORS = ("，", "、", ", ", ";", "；", " / ", "／", " | ")
+SEPARATORS = ("，", "、", ", ", ";", "；", " / ", "／", " | ", " eller ", " or ", "或者")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -135,10 +135,12 @@ def _list(reader: Reader, node: Node) -> tuple[Answer, ...]:
     for item, text in zip(nodes, texts, strict=True):
         if not text:
             reader.fail(item, "empty-text")
-    sign = next((sign for sign in SEPARATORS if sign in texts[0]), "")
-    if sign and isinstance(node, Scalar) and node.style is None:
+    # Within quotation marks a semicolon may end an entity of HTML.
+    signs = (sign for sign in SEPARATORS if sign != ";" or not isinstance(node, Scalar) or node.style is None)
+    sign = next((sign for sign in signs if sign in texts[0]), "")
+    if sign and isinstance(node, Scalar):
         parted = f"[{', '.join(part.strip() for part in texts[0].split(sign))}]"
-        reader.note(node, "one-answer", "wide-comma", warning=True, kept=quoting.quote(texts[0]), parted=parted)
+        reader.note(node, "one-answer", "wide-comma", warning=True, kept=f"[{quoting.quote(texts[0])}]", parted=parted)
     return tuple(Answer(text=text, place=reader.place(item)) for item, text in zip(nodes, texts, strict=True))
 
 

@@ -28,6 +28,10 @@ ARROW = re.compile(r" *(?:[-–—=]+>|[→⇒➔⟶]) *")
 SENTENCE = re.compile(r"[.!?。！？]")
 CHAIN, WORDS = 2, 4
 """More items than these make a text a list of items, and each has at most so many words."""
+LISTED = re.compile(r"\[[^\[\]{}\"'#]*\]")
+"""A list in brackets of texts without quotation marks."""
+WITHIN_NUMBER, AFTER, BARE = re.compile(r"(?<=\d),(?=\d)"), re.compile(r",(?!\d)|, "), re.compile(r"\[[\d,]*\]")
+IN_TEXT = re.compile(r" *[、；;|] *| +/ +")
 IN_ONE = ("、", "；", ";", "|")
 """The signs between texts of which one list item may have been made by mistake."""
 
@@ -79,7 +83,8 @@ def _below(reader: Reader, node: Mapping, lines: list[str]) -> Fix | None:
 
 
 def check_signs(reader: Reader, node: Sequence) -> None:
-    """Add a Problem for each item in brackets that a sign of another script should have parted."""
+    """Add a Problem for each item in brackets that a sign of another script should have parted, or a comma did part."""
+    _note_numbers(reader, node)
     for item in node.items if node.flow else ():
         if isinstance(item, Scalar) and item.style is None:
             sign = "，" if "，" in item.value else next((it for it in IN_ONE if it in item.value), "")
@@ -90,14 +95,28 @@ def check_signs(reader: Reader, node: Sequence) -> None:
                 reader.note(item, "wide-comma", warning=sign != "，", char=sign.strip(), kept=kept, parted=parted)
 
 
+def _note_numbers(reader: Reader, node: Sequence) -> None:
+    """Refuse a list in brackets in which commas within numbers part the items: `[2,5 procent, 4 procent]`.
+
+    `[1,2,3]` is a list of numbers. Raises ValidationError.
+    """
+    line = reader.line(node) if node.flow else ""
+    match = LISTED.match(line, node.column - 1)
+    if match and WITHIN_NUMBER.search(match[0]) and (", " in match[0] or not BARE.fullmatch(match[0])):
+        texts = ", ".join(quoting.quote(text.strip()) for text in AFTER.split(match[0][1:-1]))
+        corrected = f"{line[: match.start()]}[{texts}]{line[match.end() :]}"
+        reader.fail(node, "comma-in-text", "comma-in-number", line=corrected)
+
+
 def _of_mapping(reader: Reader, node: Mapping) -> tuple[str, list[str], int]:
     """Return the hint of a mapping that should be a list, the lines that it becomes, and the last one that it has."""
     keys = [key for key, _ in node.entries if isinstance(key, Scalar)]
     column, row, values = node.column - 1, reader.line(node), [value for _, value in node.entries]
     texts = node.flow and all(isinstance(value, Scalar) for value in values)
     alone = texts and {key.value for key in keys} <= {*reader.languages} and not any(map(chain, values))
-    # A text alone, where a list of such texts belongs.
-    if alone and (braces := END.match(row, column)):
+    # A text alone, where a list of such texts belongs, unless each language has several.
+    several = [len(IN_TEXT.split(value.value)) for value in values if isinstance(value, Scalar)]
+    if alone and not (len({*several}) == 1 and several[0] > 1) and (braces := END.match(row, column)):
         return "list-in-line", [f"{row[:column]}[{braces[0]}]{row[braces.end() :]}"], node.line
     last = end_of_block(reader.lines, node.line, column)
     lists = [own for _, value in node.entries if len(own := _items(value)) > isinstance(value, Scalar)]

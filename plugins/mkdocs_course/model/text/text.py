@@ -17,6 +17,7 @@ from mkdocs_course.model.reading.spelling import synonym
 from mkdocs_course.model.text.one_language import ALL, MAX_KEPT, note_mixed
 from mkdocs_course.model.text.script import is_only_in, mistaken_for, script
 from mkdocs_course.model.text.translatable import in_words, may_be_shared
+from mkdocs_course.model.text.untranslated import untranslated
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,6 +80,8 @@ class Text:
             _note_same(reader, texts, fields)
         else:
             _note_wrong_language(reader, texts, fields)
+        for language in untranslated(texts):
+            reader.note(fields[language][1], "missing-translation", "after-language", warning=True, language=language)
         if not all(written.values()) or not (shared or written.keys() >= codes.keys()):
             _note_missing(reader, node, written, fields)
         return cls(texts=(*texts, *([("", shared)] if shared else [])), place=reader.place(node))
