@@ -49,6 +49,8 @@ def note(
         sure = sure and not (OF_LANGUAGE.search(name) and name.startswith(near))
         # Of two names that may mean a field, as “title” and “stem”, only the trainer knows which one does.
         sure = sure and not any(synonym(it, (near,)) for it in taken if it != name and it not in known)
+        # A language with its country.
+        sure = sure or (near in reader.languages and name[: len(near) + 1].lower() in (f"{near}-", f"{near}_"))
         problem = replace(problem, fix=fix and replace(fix, safe=sure))
         if apart and code == "unknown-field":
             line = f"{near}: {{{', '.join(f'{own}: …' for own in reader.languages)}}}"

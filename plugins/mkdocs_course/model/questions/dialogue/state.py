@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self
 from mkdocs_course.model.problem import Place
 from mkdocs_course.model.reading import tight
 from mkdocs_course.model.reading.json_schema import Schema, Schemas
-from mkdocs_course.model.reading.node import Mapping, Node
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.values import Number
 from mkdocs_course.model.text.text import Text
@@ -20,6 +20,9 @@ from mkdocs_course.model.text.text import Text
 LOW, HIGH = 0, 10
 COMPARED = re.compile(r"(?P<sign>≥|>=|=>|>|≤|<=|=<)(?P<number>\d{1,2})")
 """A condition as it is written elsewhere, with the sign of a comparison."""
+
+NAMED = re.compile(r"(?P<name>[a-z][a-z0-9-]*)[\s:=]*(?:>=\s*)?(?P<value>[-+<]?\s?\d{1,2})")
+"""A level and its value without braces."""
 
 
 class Whole(Number):
@@ -112,7 +115,9 @@ class LevelMap:
     def read(cls, reader: Reader, node: Node) -> Self:
         """Return the map; raises ValidationError only after every entry has been read."""
         if not isinstance(node, Mapping):
-            reader.fail(node, "wrong-type", "levels", braces=f"{{trust: {cls.example}}}")
+            typed = NAMED.fullmatch(reader.plain(node)) if isinstance(node, Scalar) else None
+            name, value = (typed["name"], typed["value"]) if typed else ("trust", cls.example)
+            reader.fail(node, "wrong-type", "levels", braces=f"{{{name}: {value}}}")
         tight.refuse(reader, node)
         values, invalid = [], False
         for key, value in reader.fields(node).values():

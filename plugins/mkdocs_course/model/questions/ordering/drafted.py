@@ -9,6 +9,7 @@ from mkdocs_course.model.quiz.draft.options import options_of
 from mkdocs_course.model.quiz.draft.right_options import by_place
 from mkdocs_course.model.reading.listing import chain
 from mkdocs_course.model.reading.node import Node, Scalar, Sequence
+from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.writing import value_of
 
 LONG = 4
@@ -82,6 +83,13 @@ def _in_this_order(draft: Draft, options: list[Option], order: list[Node]) -> li
         return [options[letters.index(str(name).upper())].text for name in names]
     chosen = by_place(draft, options, [*names])
     return [option.text for option in chosen] if len({id(it) for it in chosen}) == len(options) else []
+
+
+def refuse_places(reader: Reader, node: Node) -> None:
+    """Refuse a list whose items have numbers in fields of their own: the list itself is the order."""
+    if any(_place(item) is not None for item in items(node)):
+        key = next(key for item in items(node) for key, _ in entries(item) if means(key.value, ("option-place",)))
+        reader.fail(key, "unknown-field", "order-of-list", name=key.value)
 
 
 def _place(node: Node) -> int | None:

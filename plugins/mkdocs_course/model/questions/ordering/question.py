@@ -12,6 +12,8 @@ from mkdocs_course.model.problem import Problem, excerpt
 from mkdocs_course.model.questions.ordering import drafted
 from mkdocs_course.model.quiz.draft.draft import Draft, Meant
 from mkdocs_course.model.quiz.question import Question
+from mkdocs_course.model.reading.node import Node, Scalar
+from mkdocs_course.model.reading.reader import Reader
 
 NUMBER = re.compile(r"[(（]?(\d{1,2})[.):、．）：](?!\d)")
 SHOWN = 40
@@ -27,6 +29,10 @@ class Ordering(Question):
     @classmethod
     def drafted(cls, draft: Draft) -> Meant | None:
         return drafted.meant(draft, cls.answer_key)
+
+    @classmethod
+    def check_form(cls, reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
+        drafted.refuse_places(reader, fields[cls.answer_key][1])
 
     @property
     def items(self) -> tuple[Option, ...]:

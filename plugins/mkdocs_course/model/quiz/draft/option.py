@@ -54,7 +54,7 @@ def read_option(draft: Draft, node: Node, letter: str = "") -> Option:
         for key, value in fields
         if (means(key.value, ("option-label",)) and _is_letter(value)) or (key.value == ID and _is_name(value))
     ]
-    whys = [value for key, value in fields if synonym(key.value, ("why",))]
+    whys = [value for key, value in fields if synonym(key.value, ("why", "why-true", "why-false"))]
     taken = [*flags, *points, *whys, *(value for _, value in labels)]
     texts = [(key, value) for key, value in fields if all(value is not it for it in taken)]
     named_ = [value for key, value in texts if synonym(key.value, ("text", "right"))] or [value for _, value in texts]
