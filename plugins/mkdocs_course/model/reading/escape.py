@@ -16,6 +16,8 @@ from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 
 # JSON writes a character beyond U+FFFF as two escapes.
 PAIR = re.compile(r"\\u[Dd][89ABab][0-9A-Fa-f]{2}\\u[Dd][C-Fc-f][0-9A-Fa-f]{2}")
+WORD, BACKSLASH, DOUBLED = re.compile(r"\S+"), re.compile(r"\\\\|\\(?!\")"), r"\\\\"
+"""Words with what stands around them, and the backslashes in them that are not those of quotation marks."""
 ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{0,2}|u[0-9A-Fa-f]{0,4}|U[0-9A-Fa-f]{0,8}|.)")
 
 
@@ -29,8 +31,12 @@ def bad_escape(path: str, lines: list[str], error: Exception) -> Problem | None:
     match = PAIR.match(line, max(start, 0)) or ESCAPE.match(line, max(start, 0))
     if not match:
         return None
-    meant = _pair(match[0]) if PAIR.fullmatch(match[0]) else f"\\{match[0]}"
-    corrected = f"{line[: match.start()]}{meant}{line[match.end() :]}"
+    if PAIR.fullmatch(match[0]):
+        corrected = f"{line[: match.start()]}{_pair(match[0])}{line[match.end() :]}"
+    else:
+        # In a path of Windows all backslashes are meant.
+        word = next(it for it in WORD.finditer(line) if it.end() > match.start())
+        corrected = f"{line[: word.start()]}{BACKSLASH.sub(DOUBLED, word[0])}{line[word.end() :]}"
     place = Place(path=path, line=mark.line + 1, column=match.start() + 1)
     return Problem.at(place, "bad-escape", fix=Fix.of(place, corrected), escape=match[0], line=corrected)
 
