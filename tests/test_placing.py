@@ -123,6 +123,11 @@ def test_a_block_without_an_end_is_one_problem_and_gets_its_end(text: str, fixed
     assert found.code == "quiz-not-closed" and "\n".join(found.fix.lines if found.fix else ()) == fixed
 
 
+def test_what_follows_a_block_without_an_end_is_placed() -> None:
+    uses, codes = counted("/// quiz | q\n////\n\n/// quiz | r\n///\n", *SETS["course"])
+    assert ({name for name, _ in uses}, codes) == ({"q", "r"}, ["quiz-not-closed"])
+
+
 def test_a_box_is_code_where_the_course_has_no_boxes() -> None:
     text = '!!! note "A"\n\n    /// quiz | q\n    ///\n'
     assert counted(text, *SETS["few"]) == (Counter(), ["not-shown"])

@@ -74,7 +74,8 @@ def blocks(path: str, text: str, placed: Placing | None = None) -> tuple[tuple[R
         ]
         problems += [Problem.at(reference.place, "not-shown") for reference in hidden]
         problems += [Problem.at(Place(path=path), "shown-unplaced", name=name) for name in shown.names if name]
-        used = references.keys() & (shown.lines | faulty)
+        following = {number for number in open_rows if 0 < open_at < number}
+        used = references.keys() & (shown.lines | faulty | following)
     problems += (
         Problem.at(references[number].place, "posttest-days", name=opened[number].option, quiz=references[number].name)
         for number in used
