@@ -87,6 +87,11 @@ def test_an_id_that_one_of_two_headings_has_is_told_at_the_other(swedish: str, c
     assert problem.code == "heading-differs" and problem.value("line") == f"{row} {{#goals}}"
 
 
+def test_an_id_without_its_braces_gets_them(check: Check) -> None:
+    (problem,) = check("# Hej\n\n## Mål #goals\n", "# 你好\n\n## 目标 {#goals}\n")
+    assert problem.value("line") == "## Mål {#goals}"
+
+
 def test_headings_without_ids_and_with_the_same_are_no_problem(check: Check) -> None:
     assert check("# Hej\n\n## Mål\n", "# 你好\n\n## 目标\n\n## 更多\n") == []
     assert check("# Hej {#top}\n\n## Mål {#goals}\n", "# 你好 {#top}\n\n## 目标 {#goals}\n") == []

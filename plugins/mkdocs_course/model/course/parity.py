@@ -153,7 +153,9 @@ def _is_unread(heading: Heading) -> bool:
 def _other_id(first: Lesson, there: Heading, here: Heading, line: str = "") -> Problem:
     """Return the Problem of a heading whose id differs from that in the language of `first`; its fix is the `line`."""
     replaced = here.row.replace(f"#{here.id}", f"#{there.id}", 1)
-    line = line or (replaced if here.id else f"{here.row.rstrip()} {{#{there.id}}}")
+    # The id may stand there without its braces.
+    bare = here.row.rstrip().removesuffix(f" #{there.id}").rstrip()
+    line = line or (replaced if here.id else f"{bare} {{#{there.id}}}")
     return Problem.at(
         here.place,
         "heading-differs",
