@@ -109,6 +109,7 @@ MARKS: dict[str, Mark] = {
     DETAILS: _mark("???", r"\?{3}\+?[ ]+(?:[\w-]+[ ]*)*+(?:\"[^\"\n]*\"[ ]*)?$", "write-line", row=True),
     CITATION: _mark(":content", r":contentReference\[oaicite:[^\]\n]{1,20}\](?:\{[^{}\n]{0,60}\})?", "of-an-assistant"),
     CITED: _mark("【", r"【\d{1,4}(?::\d{1,4})?†[^】\n]{0,60}】", "of-an-assistant"),
+    "citation by key": _mark("[@", r"\[@[\w:-]{2,60}[^\[\]\n]{0,60}\]", "citation-by-key"),
     "container": _mark(":::", r":{3,}[ ]*\{?\w[^\n]{0,200}", "no-container", row=True),
     "definition": _mark("\n:", r":[ ]{1,3}\S[^\n]{0,200}", known="def_list", row=True),
 }
