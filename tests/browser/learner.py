@@ -13,6 +13,8 @@ BOTH = pytest.mark.parametrize("language", ["sv", "zh"])
 # For what is the same in all languages, where another test of the same thing is in Swedish.
 CHINESE = pytest.mark.parametrize("language", ["zh"])
 STEPS = ("retry", "next", "onward")
+# Where a tap has led to another question, what begins anew is deaf for this time, in milliseconds.
+AFTER_A_TAP = 500
 SIGNS = {"right": "✓", "partly": "◐", "wrong": "✗"}
 
 
@@ -128,10 +130,12 @@ class Learner:
         return self.page.get_by_role("button", name=self.words["quiz"]["restart"])
 
     def restart(self) -> None:
+        self.page.wait_for_timeout(AFTER_A_TAP)
         self.restart_button().click()
 
     def retake(self) -> None:
         """Begin an exam anew, and wait for its questions: what is still checked from before is not checked again."""
+        self.page.wait_for_timeout(AFTER_A_TAP)
         self.page.get_by_role("button", name=self.words["quiz"]["retake"]).click()
         expect(self.page.get_by_role("button", name=self.words["quiz"]["submit"])).to_be_visible()
 

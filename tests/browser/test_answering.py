@@ -133,6 +133,12 @@ def test_one_question_at_a_time(page: Page, open_quiz: Any, axe: Any) -> None:
     forms.nth(1).evaluate("form => { form.id = 'there'; location.hash = 'there' }")
     expect(me.question("Om b?")).to_be_in_viewport()
     assert forms.evaluate_all(SHOWN) == ["b"]
+    # Whoever taps twice on the way to a question does not erase what is answered.
+    page.evaluate(
+        "for (const it of ['.course-steps button', '.course-quiz__foot button']) document.querySelector(it).click()"
+    )
+    expect(me.question("Om a?")).to_be_visible()
+    expect_dots(page, words["dot_later"], words["dot_wrong"], words["dot_right"])
     me.restart()
     expect(me.question("Om a?")).to_be_visible()
     assert forms.evaluate_all(SHOWN) == ["a"]

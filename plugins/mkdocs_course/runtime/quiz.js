@@ -77,7 +77,7 @@ export class CourseQuiz extends AnswerSheet {
       event.preventDefault()
       if (this.kinds.has(form)) this.press(form)
     } else if (event.type === "input" && form) this.change(form)
-    else if (event.type === "click" && target?.closest(".course-quiz__foot button")) this.restart()
+    else if (event.type === "click" && target?.closest(".course-quiz__foot")) this.restart()
     // Enter may end a composition in an input method; in some browsers only the key code shows that.
     else if (event instanceof KeyboardEvent && event.key === "Enter" && (event.isComposing || event.keyCode === 229))
       event.preventDefault()

@@ -36,6 +36,7 @@ export function goTo(quiz, form) {
  */
 export function show(quiz, form) {
   quiz.current = form
+  quiz.moved = performance.now()
   quiz.update()
   // Another question in the same place is no way that could be followed with the eyes.
   form.scrollIntoView({behavior: "one" in quiz.dataset ? "instant" : "auto"})
