@@ -27,8 +27,8 @@ export class AnswerSheet extends HTMLElement {
   attempts = null
   /** The question that the learner is at. @type {HTMLFormElement | undefined} */
   current
-  /** When another question was shown last, in milliseconds. */
-  moved = 0
+  /** When another question was shown last, in milliseconds since the page was opened. */
+  moved = -1e3
   /** Whether all questions have loaded that can be. */
   whole = false
 
