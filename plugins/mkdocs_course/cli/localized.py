@@ -74,7 +74,9 @@ def localized(command: click.Command, language: str, path: tuple[str, ...] = ())
     own.help = entry.get("help", {}).get(language, command.help)
     own.short_help = None
     own.options_metavar = words.say("common", "options", language)
-    own.context_class = type("Context", (click.Context,), {"formatter_class": partial(Formatter, language=language)})
+    # Without `staticmethod` it is a method from Python 3.14 on.
+    formatter = staticmethod(partial(Formatter, language=language))
+    own.context_class = type("Context", (click.Context,), {"formatter_class": formatter})
     own.params = [_option(param, entry.get("options", {}), language) for param in command.params]
     own.add_help_option = False
     click.help_option(*HELP, help=words.say("common", "help", language))(own)
