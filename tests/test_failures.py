@@ -43,7 +43,8 @@ FAULTS = {
     "sys.exit('the reason')": "the reason",
     "raise OSError(28, 'No space left on device')": "The disk is full.",
     "open('quizzes/gone.yml')": "“quizzes/gone.yml” is not there.",
-    "raise Odd(1, 2)": "(Odd: cannot be sent to another process). Report it",
+    "raise OSError('no network')": "“hook.py”, a plugin or hook in mkdocs.yml, stopped with an error (OSError: no",
+    "raise Odd(1, 2)": "“hook.py”, a plugin or hook in mkdocs.yml, stopped with an error (Odd: cannot be sent",
 }
 
 
