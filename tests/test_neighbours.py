@@ -160,6 +160,18 @@ def on_page_content(html, page, config, files):
     assert list(config.extra["alternate"]) == []
     assert config.mdx_configs["toc"]["slugify"]("Så här", separator="-") == "så-här"
 """
+# As a plugin does for notebooks, with a page of HTML that no Markdown has made.
+CONVERTED = """
+from mkdocs.structure.files import File
+from mkdocs.structure.toc import TableOfContents
+def on_files(files, config):
+    files.append(File.generated(config, "book.md", content=""))
+def on_pre_page(page, config, files):
+    if page.file.src_uri == "book.md":
+        def render(config, files):
+            page.content, page.toc = "<h1>Book</h1>", TableOfContents([])
+        page.render = render
+"""
 LAST = """
 from pathlib import Path
 from mkdocs.plugins import event_priority
@@ -169,7 +181,7 @@ def on_post_build(config):
 """
 
 
-@pytest.mark.parametrize("hook", [WRITTEN_ANEW, FILES, LANGUAGES, LAST])
+@pytest.mark.parametrize("hook", [WRITTEN_ANEW, FILES, LANGUAGES, CONVERTED, LAST])
 def test_what_plugins_expect_of_a_site_is_there(hook: str, course: Callable[..., Course]) -> None:
     """What plugins do that are widely used and no row above: for each of these, one of them failed."""
     made = course(PLACED | {"mkdocs.yml": config(COURSE)[:-1] + ', "hooks": ["hook.py"]}', "hook.py": hook})

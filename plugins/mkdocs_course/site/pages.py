@@ -90,10 +90,11 @@ class Pages:
         meta.update(plain(dict(meta)))
 
     def record_facts(self, page: Any) -> None:
-        """Record the facts of the page that Markdown has just converted."""
-        facts = self.facts[page.file.src_uri] = self.extension.facts
-        # MkDocs knows only the ids that Markdown itself has created.
-        page.present_anchor_ids.update(self.extension.terms() if facts.glossary else ())
+        """Record the facts of the page that Markdown has just converted; none if a plugin has converted it itself."""
+        if page.present_anchor_ids is not None:
+            facts = self.facts[page.file.src_uri] = self.extension.facts
+            # MkDocs knows only the ids that Markdown itself has created.
+            page.present_anchor_ids.update(self.extension.terms() if facts.glossary else ())
 
     def fill(self, page: Any) -> None:
         """Set `page.course`, and replace the marks in the content of a page."""
@@ -117,8 +118,7 @@ class Pages:
     def _course_page(self, page: Any) -> CoursePage:
         source = page.file.src_uri
         facts = replace(self.facts.get(source, PageFacts()), recording=source in self.recordings)
-        lesson = page.url if page.meta.get("minutes") else None
-        head = self.assets.head(facts, root.base(page.url), lesson=lesson)
+        head = self.assets.head(facts, root.base(page.url), lesson=page.url if page.meta.get("minutes") else None)
         return CoursePage(head=head, in_menu=source in self.menu, has_quizzes=bool(facts.quizzes))
 
     def _place(self, page: str) -> str:
