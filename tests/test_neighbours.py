@@ -190,6 +190,25 @@ def test_what_plugins_expect_of_a_site_is_there(hook: str, course: Callable[...,
     assert Quizzes(made.read("zh/index.html")).names == ["q"]
 
 
+@pytest.mark.parametrize(
+    ("extension", "plugin", "told"),
+    [
+        ({}, {}, True),
+        ({"pymdownx.quotes": {}}, {}, True),
+        ({"pymdownx.quotes": {"callouts": True}}, {}, False),
+        ({}, {"callouts": {}}, False),
+    ],
+)
+def test_alerts_are_only_told_where_nothing_makes_boxes_of_them(
+    extension: dict[str, object], plugin: dict[str, object], *, told: bool, course: Callable[..., Course]
+) -> None:
+    text = PLACED["content/sv/index.md"] + "\n> [!NOTE]\n> Hej\n"
+    settings = json.loads(config(COURSE, *([plugin] if plugin else [])))
+    settings["markdown_extensions"].append(extension or "tables")
+    made = course(PLACED | {"mkdocs.yml": json.dumps(settings), "content/sv/index.md": text})
+    assert ("[!NOTE]" in made.check().stdout) == told
+
+
 def test_pages_that_another_plugin_leaves_out_are_named(course: Callable[..., Course]) -> None:
     """It may be meant, so nothing fails; what `mkdocs.yml` leaves out itself is known."""
     hook = "def on_files(files, config):\n    files.remove(files.get_file_from_path('more.md'))\n"

@@ -1,4 +1,4 @@
-"""The Markdown extensions of a course and their options, as a text that is the same if they do the same."""
+"""What decides how the Markdown of a course is read, as a text that is the same if it does the same."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ PACKAGES = ("markdown.", "material.", "mkdocs.", "mkdocs_course.", "properdocs."
 """The packages whose extensions and functions make the same of the same text at any time and place."""
 
 
-def setting(extensions: tuple[Any, ...], options: Mapping[str, Any]) -> str | None:
-    """Return the extensions and their options as text, None if what they make may depend on anything else."""
+def setting(extensions: tuple[Any, ...], options: Mapping[str, Any], plugins: tuple[str, ...]) -> str | None:
+    """Return the extensions with their options, and the names of the plugins, as text.
+
+    Returns None if what the extensions make may depend on anything else.
+    """
     snippets = options.get("pymdownx.snippets") or {}
     if not all(map(_is_known, extensions)) or snippets.get("auto_append"):
         return None
     try:
-        return _text([list(extensions), options])
+        return _text([list(extensions), options, plugins])
     except TypeError:
         return None
 

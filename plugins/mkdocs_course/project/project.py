@@ -16,7 +16,7 @@ from mkdocs_course.model.course import theme as themes
 from mkdocs_course.model.course.certificate import Certificate
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.course import Course
-from mkdocs_course.model.course.extensions import complete
+from mkdocs_course.model.course.extensions import complete, converters
 from mkdocs_course.model.course.settings import Settings
 from mkdocs_course.model.course.site_languages import site_languages
 from mkdocs_course.model.reading.mkdocs_yaml import typed
@@ -41,8 +41,8 @@ class Project:
     `file` is its `mkdocs.yml`; `content`, `quizzes` and `site` are folders, `glossary` is a file. `address` is the URL
     of the site above its languages, `repository` that of its files; “” if not known. `unpublished` are patterns, as in
     `.gitignore`, of paths below a language. `theme` are folders of templates, `extensions` and `options` are those of
-    Markdown. `complete`: all pages are files; `folders`: each has a folder. `statuses` are those that a page can have.
-    `site_languages`: of what is no course.
+    Markdown, `plugins` the names of all plugins. `complete`: all pages are files; `folders`: each has a folder.
+    `statuses` are those that a page can have. `site_languages`: of what is no course.
     """
 
     file: Path
@@ -57,6 +57,7 @@ class Project:
     theme: tuple[Path, ...] = ()
     extensions: tuple[Any, ...] = ()
     options: Mapping[str, Any]
+    plugins: tuple[str, ...] = ()
     complete: bool = False
     folders: bool = True
     statuses: tuple[str, ...] = ()
@@ -123,9 +124,10 @@ class Project:
             return self._in_place()
         languages = tuple(language(code, self.locales) for code in self.settings.codes)
         rendered = placer(list(self.extensions), self.options, self.content)
-        extensions = frozenset(map(str, self.extensions))
+        extensions = converters(self.extensions, self.options, self.plugins)
         markdown, visible = safe_markdown(), rendered.visible if self.complete else None
-        readings = Readings(self.file, languages, setting(self.extensions, self.options), visible, kept=kept)
+        decided = setting(self.extensions, self.options, self.plugins)
+        readings = Readings(self.file, languages, decided, visible, kept=kept)
         readings.begin(self.content, self.quizzes, self.root, languages, rendered, extensions)
         course = courses.read(
             self.content,
@@ -188,6 +190,7 @@ def create(file: Path, config: Configuration, settings: Settings, effective: Eff
         theme=themes.folders(config, THEME) if effective.theme is None else effective.theme,
         extensions=extensions,
         options=options,
+        plugins=tuple(plugin.name.value for plugin in config.plugins()),
         folders=typed(config.get("use_directory_urls")) is not False,
         statuses=status.known(config),
         complete=not engine.generates_pages(config),

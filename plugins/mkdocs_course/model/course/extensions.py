@@ -14,6 +14,9 @@ EXTRA = frozenset({"abbr", "attr_list", "footnotes", "md_in_html", "tables"})
 COLLECTIONS = {"extra": EXTRA, "pymdownx.extra": EXTRA}
 """Extensions that load others, which are not loaded once more: that would undo their options."""
 
+QUOTES = "pymdownx.quotes"
+"""An extension that makes boxes of GitHub's alerts only if its option `callouts` is on."""
+
 PACKAGE = "markdown.extensions."
 """What the full names of Python-Markdown's own extensions begin with."""
 
@@ -36,3 +39,15 @@ def complete(
     paths = [*([top] if SNIPPETS in loaded else []), *folders]
     snippets = {"base_path": [str(path) for path in paths], "check_paths": True} | (options.get(SNIPPETS) or {})
     return (*names, *(name for name in BROUGHT if name not in loaded)), {**options, SNIPPETS: snippets}
+
+
+def converters(extensions: Iterable[Any], options: Mapping[str, Any], plugins: Iterable[str]) -> frozenset[str]:
+    """Return the names of what converts the text of pages, by which its rules know what is not left as it is written.
+
+    Args:
+        extensions: those of the course.
+        options: their options by name.
+        plugins: the names of its plugins, some of which change the text before Markdown reads it.
+    """
+    idle = () if (options.get(QUOTES) or {}).get("callouts") else (QUOTES,)
+    return frozenset({*map(str, extensions), *plugins}).difference(idle)

@@ -47,6 +47,8 @@ CONFLUENCE = rf"\{{{KIND}(?::(?:title=)?(?P<title>[^{{}}|\n]{{0,100}})[^{{}}\n]{
 GITBOOK = rf"\{{%[ ]*hint[ ]+style=[\"']{KIND}[\"'][ ]*%\}}(?P<rest>[^\n]*)"
 CONTAINER = rf":{{3,}}[ ]*{KIND}(?![\w-])[ ]*(?:\[(?P<title>[^\[\]\n]{{1,100}})\]|(?P<name>[^\s\[{{][^\n]{{0,100}}))?"
 ALERT = re.compile(rf"(?mi)^[ ]*>[ ]*\[!{KIND}\][-+]?[ ]*(?P<title>[^\n]*)$")
+ALERT_CONVERTERS = ("callouts", "github-callouts", "pymdownx.quotes")
+"""A plugin and two extensions that make boxes of GitHub's alerts."""
 FORMS = (
     _form("{", CONFLUENCE, r"\{\w{4,8}\}"),
     _form("{", GITBOOK, r"\{%[ ]*endhint[ ]*%\}"),
@@ -67,7 +69,7 @@ def boxed(kind: str, title: str, inside: Iterable[str]) -> tuple[str, ...]:
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each box of another program."""
     for form in FORMS:
-        if form.sign == ">" and not page.lacks("github-callouts"):
+        if form.sign == ">" and not page.lacks(*ALERT_CONVERTERS):
             continue
         last = 0
         for number, row, match in page.find(form.first, leads="[" if form.first is ALERT else form.sign):
