@@ -183,8 +183,9 @@ def test_what_is_no_text_is_named(data: bytes) -> None:
         (b"a: " + b"x" * 10_000_000, "too-big"),
         (b"a: &a [x]\nb: &b [*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b]\n", "sign-at-start"),
         (b"questions: [" + b"a, " * 300_000 + b"]", "too-many"),
+        ((b"+" * 3_000 + b"a: [b\n") * 5, "not-yaml"),
     ],
-    ids=["nested", "ten-megabytes", "alias-bomb", "many-items"],
+    ids=["nested", "ten-megabytes", "alias-bomb", "many-items", "many-signs"],
 )
 def test_limits_cost_little(data: bytes, code: str) -> None:
     """Less than a second and 200 MB, and never a crash."""

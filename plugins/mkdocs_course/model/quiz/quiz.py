@@ -69,36 +69,46 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
     of the course.
     """
     known = written(Quiz).union(*kind_records(), languages)
+    quiz, problems = _read(path, data, name, known, languages)
+    if quiz is not None:
+        return quiz, problems
+    text = data.decode("utf-8", "replace")
+    if (copied := copied_signs.find(path, text)) and copied.fix:
+        bare = "\n".join(copied.fix.lines)
+        quiz, problems = _read(path, bare.encode(), name, known, languages)
+        return None, (copied, *(problems if quiz else _explained(path, bare, problems, name, known, languages)))
+    return None, _explained(path, text, problems, name, known, languages)
+
+
+def _explained(
+    path: str, text: str, problems: tuple[Problem, ...], name: str, known: frozenset[str], languages: tuple[str, ...]
+) -> tuple[Problem, ...]:
+    """Return what is wrong in a text that is no quiz, in which `problems` stop it from being one."""
 
     def problems_of(text: str) -> tuple[Problem, ...]:
         return _read(path, text.encode(), name, known, languages)[1]
 
-    quiz, problems = _read(path, data, name, known, languages)
-    if quiz is None and (copied := copied_signs.find(path, data.decode("utf-8", "replace"))) and copied.fix:
-        return None, (copied, *read(path, "\n".join(copied.fix.lines).encode(), name, languages)[1])
-    text = data.decode("utf-8", "replace") if quiz is None else ""
-    if quiz is None and (missing := headless.find(path, text, shape(Quiz), languages)):
-        others = _read(path, headless.with_name(text, missing).encode(), name, known, languages)[1]
-        return None, (missing, *inserted.in_text(others, (missing.place.line,)))
-    if quiz is None and (dashes := behind_name.find(path, text, known)):
+    if missing := headless.find(path, text, shape(Quiz), languages):
+        others = problems_of(headless.with_name(text, missing))
+        return (missing, *inserted.in_text(others, (missing.place.line,)))
+    if dashes := behind_name.find(path, text, known):
         whole, added = behind_name.divided(text, dashes)
-        others = _read(path, whole.encode(), name, known, languages)[1]
+        others = problems_of(whole)
         if len(others) < len(problems):
-            return None, (*dashes, *inserted.in_text(others, added))
-    as_block = quiz is None and not all(problem.fix for problem in problems)
-    bare = foreign.bare(text) if quiz is None else ""
-    if quiz is None and (other := rearranged.find(path, bare, languages, as_block=as_block)):
-        return None, (rearranged.corrected(other, problems_of),)
-    alien = pasted.find(text, known) if quiz is None else None
-    as_text = quiz is None and len(text) < MAX_MARKDOWN and not (alien and alien.apart) and not _has_fields(text)
+            return (*dashes, *inserted.in_text(others, added))
+    as_block = not all(problem.fix for problem in problems)
+    if other := rearranged.find(path, foreign.bare(text), languages, as_block=as_block):
+        return (rearranged.corrected(other, problems_of),)
+    alien = pasted.find(text, known)
+    as_text = len(text) < MAX_MARKDOWN and not (alien and alien.apart) and not _has_fields(text)
     if as_text and (other := around.in_markdown(path, text)):
-        return None, (rearranged.corrected(other, problems_of),)
+        return (rearranged.corrected(other, problems_of),)
     if alien:
         rest = alien.without(text)
         # Of a file without a question of its own all other Problems are consequences.
-        own = _read(path, rest.encode(), name, known, languages)[1] if "- " in rest else ()
-        problems = (_pasted(path, alien, name, languages, whole=not (rest.strip() or path.endswith(".md"))), *own)
-    return quiz, problems
+        own = problems_of(rest) if "- " in rest else ()
+        return (_pasted(path, alien, name, languages, whole=not (rest.strip() or path.endswith(".md"))), *own)
+    return problems
 
 
 def _has_fields(text: str) -> bool:
