@@ -12,7 +12,7 @@ from mkdocs_course.model.reading.node import Scalar, scalars
 
 QUOTED = re.compile(r"[“”„‟‘’＂](?P<value>[!-~ ]+)[“”„‟‘’＂]")
 """A value in curly quotation marks. Where it has other letters, it may be a title in which they are meant."""
-VARIABLES = re.compile(r"(?P<before>.*!ENV +)(?P<names>[A-Za-z_]\w* *,[^#\[\]]*?) *")
+VARIABLES = re.compile(r"(?P<before>.*!ENV +)(?P<names>[A-Za-z_]\w* *,[^#\[\]]*)")
 """A variable and its default without the brackets around them, which YAML takes for one name."""
 
 
@@ -26,7 +26,7 @@ def faults(configuration: Configuration) -> Iterator[Problem]:
             place = configuration.place(node)
             yield Problem.at(place, "curly-quotes", warning=True, fix=fix, char=node.value[0], kept=kept, bare=bare)
     for number, row in enumerate(configuration.texts.get(configuration.file.name, []), 1):
-        if "!ENV" in row and (match := VARIABLES.fullmatch(row)) and not row.lstrip().startswith("#"):
+        if "!ENV" in row and (match := VARIABLES.fullmatch(row.rstrip())) and not row.lstrip().startswith("#"):
             line = f"{match['before']}[{match['names']}]"
             place = Place(path=configuration.file.name, line=number, column=match.start("names") + 1)
             yield Problem.at(place, "wrong-type", "write-line", fix=Fix.of(place, line), line=line.strip())
