@@ -121,7 +121,7 @@ def faults(
 def _suspicious(text: Text) -> Iterator[tuple[Text, tuple[str, str]]]:
     """Yield (text, (language, written)) for each translation in which anything may be wrong: most have no such sign."""
     for pair in text.texts:
-        if len(pair[1]) > weight.LIGHT or quiz_text.SUSPICIOUS.search(pair[1]):
+        if len(pair[1]) > weight.LIGHT or quiz_text.is_suspicious(pair[1]):
             yield text, pair
 
 

@@ -32,8 +32,8 @@ def faults(records: Iterable[object], languages: tuple[str, ...]) -> Iterator[Pr
     for record in records:
         for text in texts(record):
             broken = (words for language, words in text.texts if _breaks_off(words, joining.get(language, ())))
-            opened = next(filter(None, (OPENED.search(words) for _, words in text.texts if "`" not in words)), None)
-            if opened:
+            bracketed = (words for _, words in text.texts if ("(" in words or "（" in words) and "`" not in words)
+            if opened := next(filter(None, map(OPENED.search, bracketed)), None):
                 sign = {"(": ")", "（": "）"}[opened["sign"]]
                 name = excerpt(opened[0], SHOWN)
                 yield Problem.at(text.place, "cut-off", warning=True, name=name, sign=sign)
