@@ -33,7 +33,7 @@ class SiteState:
         """Return the state of the site that a configuration of MkDocs describes, before any plugin has changed it."""
         site, file = Path(config.site_dir), Path(config.config_file_path).resolve()
         context = click.get_current_context(silent=True)
-        known = context is not None and context.info_name == "build" and _is_pure(config)
+        known = store.is_used() and context is not None and context.info_name == "build" and _is_pure(config)
         options = (type(config).__module__, config.docs_dir, config.site_dir, config.site_url or "", config.theme.name)
         values = (str(config.use_directory_urls), repr(sorted(config.theme.dirs)), repr(sorted(config.plugins)))
         return cls(site=site, key=fingerprint(file, site, "build", *options, *values) if known else None)
