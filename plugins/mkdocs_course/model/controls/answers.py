@@ -20,6 +20,8 @@ from mkdocs_course.model.reading.values import Name
 from mkdocs_course.model.text.fold import fold, point, readings
 from mkdocs_course.model.text.text import refuse_unknown_languages
 
+WILDCARD = re.compile(r"[^\W\d_]{2,}\.?\*|\*[^\W\d_]{2,}\*?")
+"""An answer with a star that stands for any letters, as other tools have it."""
 SEPARATORS = ("，", "、", ", ", ";", "；", " / ", "／", " | ", " eller ", " or ", "或者")
 
 
@@ -135,6 +137,8 @@ def _list(reader: Reader, node: Node) -> tuple[Answer, ...]:
     for item, text in zip(nodes, texts, strict=True):
         if not text:
             reader.fail(item, "empty-text")
+        if WILDCARD.fullmatch(text):
+            reader.note(item, "one-answer", "no-wildcard", warning=True)
     # Within quotation marks a semicolon may end an entity of HTML.
     signs = (sign for sign in SEPARATORS if sign != ";" or not isinstance(node, Scalar) or node.style is None)
     sign = next((sign for sign in signs if sign in texts[0]), "")
