@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_course.model.reading import list_item
-from mkdocs_course.model.reading.repair import PREFIX, Repair, indentation, name_of
-
-MAX_LINES = 60
-"""The number of lines of which one repair may take the dashes."""
+from mkdocs_course.model.reading.repair import MAX_LINES, PREFIX, Repair, indentation, name_of
 
 
 def removed(lines: list[str], index: int, names: frozenset[str]) -> Iterator[Repair]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_course.model.reading.repair import Repair
+from mkdocs_course.model.reading.repair import MAX_LINES, Repair
 
 OPENED = re.compile(r"[^#\"'\[\]{}]*\[[^\]\"'{}]*, *")
 """A line that ends within such a list."""
 BRACE = re.compile(r"[^#{}]*\{[^{}]*, *")
 TEXT = re.compile(r" *[\w-]+ *: *(?:\"[^\"]*\"|'[^']*'|[^\s\"'{}\[\]#][^\"{}\[\]#]*)")
 """A line with one more text in braces."""
-MAX_LINES = 60
 
 
 def closed(lines: list[str], index: int) -> Iterator[Repair]:

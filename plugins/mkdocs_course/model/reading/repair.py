@@ -9,6 +9,8 @@ from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import correction
 
 PREFIX = re.compile(r" *+(?:- ++)*+")
+MAX_LINES = 60
+"""The number of lines that one repair may change."""
 MARK = re.compile(
     r"^( *+)(?:([•·●▪◦‣○■□◆★☆※→►▶➢➤✓✔☑。*+–—\uf0a7\uf0b7\uf0d8\uf0fc\U0001f300-\U0001faff]|\d{1,2}[.)]|[A-Za-z][.)]) ++"
     r"|([①-⒇❶-❿㊀-㊉]|\(\d{1,2}\)|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）、．]) *+)(?=\S)"

@@ -15,7 +15,7 @@ from mkdocs_course.model.reading import (
     missing_colon,
     open_bracket,
 )
-from mkdocs_course.model.reading.repair import MARK, PREFIX, Repair, indentation, moved, name_of
+from mkdocs_course.model.reading.repair import MARK, MAX_LINES, PREFIX, Repair, indentation, moved, name_of
 from mkdocs_course.model.reading.slug import SLUG
 
 PAGE = re.compile(r" *- +[\"']?([\w./-]+/)[\w.-]+\.md[\"']?\s*$")
@@ -28,8 +28,6 @@ AROUND = 40
 NEAR = 6
 """How many lines above and below tell where a field of the same name stands."""
 MAX_DEPTHS = 6
-MAX_LINES = 60
-"""The number of lines that one repair may move."""
 MAX_LIST = 1_000
 """The number of lines in which a list with other marks may stand."""
 
