@@ -139,13 +139,18 @@ def _list(reader: Reader, node: Node) -> tuple[Answer, ...]:
             reader.fail(item, "empty-text")
         if WILDCARD.fullmatch(text):
             reader.note(item, "one-answer", "no-wildcard", warning=True)
-    # Within quotation marks a semicolon may end an entity of HTML.
-    signs = (sign for sign in SEPARATORS if sign != ";" or not isinstance(node, Scalar) or node.style is None)
-    sign = next((sign for sign in signs if sign in texts[0]), "")
-    if sign and isinstance(node, Scalar):
+    if isinstance(node, Scalar) and (sign := _separator(texts[0], quoted=node.style is not None)):
         parted = f"[{', '.join(part.strip() for part in texts[0].split(sign))}]"
         reader.note(node, "one-answer", "wide-comma", warning=True, kept=f"[{quoting.quote(texts[0])}]", parted=parted)
     return tuple(Answer(text=text, place=reader.place(item)) for item, text in zip(nodes, texts, strict=True))
+
+
+def _separator(text: str, *, quoted: bool) -> str:
+    """Return the sign or word in a text that may part answers, “” if it has none.
+
+    In a quoted text a semicolon parts nothing: it may end an entity of HTML.
+    """
+    return next((sign for sign in SEPARATORS if sign in text and not (quoted and sign == ";")), "")
 
 
 def faults(right: Answers, near: Iterable[Answers] = ()) -> Iterator[Problem]:

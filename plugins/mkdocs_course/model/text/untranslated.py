@@ -14,5 +14,5 @@ UNTRANSLATED = re.compile(
 
 def untranslated(texts: list[tuple[str, str]]) -> list[str]:
     """Return the languages whose text only says so, of pairs of language and text; none where each of them does."""
-    found = [language for language, text in texts if UNTRANSLATED.fullmatch(text.strip())]
-    return found if len(found) < len(texts) else []
+    languages = [language for language, text in texts if UNTRANSLATED.fullmatch(text.strip())]
+    return languages if len(languages) < len(texts) else []
