@@ -47,6 +47,21 @@ def test_a_sign_that_is_not_read_out_is_shown_by_older_browsers_too() -> None:
             assert before.endswith(f"content: {sign};"), f"{sheet.name}: {sign}"
 
 
+PRINT = re.compile(r"(?ms)^@media print \{\n.*?^\}")
+# `html:has(…)`, and `:has(…)` that no name stands before: all that contain such an element are asked.
+WHOLE_PAGE = re.compile(
+    r"(?m)^ *(?:(?:[^\n{]* )?(?:html|body|:root)(?::not\()?|(?:[^\n{]*[ >+~](?<!, ))?):has\([^{]*\{"
+)
+
+
+def test_no_style_asks_what_the_whole_page_contains() -> None:
+    """A browser would look anew for each element that comes into the page or leaves it: `docs/performance.md`."""
+    for sheet in sorted(RUNTIME.rglob("*.css")):
+        if "paper" not in sheet.relative_to(RUNTIME).as_posix():
+            asked = WHOLE_PAGE.findall(PRINT.sub("", sheet.read_text(encoding="utf-8")))
+            assert not asked, f"{sheet.name}: {asked}"
+
+
 def weight(*modules: str) -> int:
     """Return the bytes that a page loads for these modules and all they import, each file gzipped as it is sent."""
     texts = bundle().texts

@@ -43,8 +43,15 @@ async function showNotice(words, text = "", ...controls) {
   await loadStyles("./announce.css", import.meta.url)
   const line = make("div", {class: "course-offline"})
   const status = make("p", {role: "status"})
-  line.append(status, ...controls, make("button", {type: "button", click: () => line.remove()}, words.close ?? ""))
+  const {documentElement: root} = document
+  const close = () => {
+    line.remove()
+    root.removeAttribute("data-notice")
+  }
+  line.append(status, ...controls, make("button", {type: "button", click: close}, words.close ?? ""))
   document.body.append(line)
+  // The page makes room for it.
+  root.setAttribute("data-notice", "")
   keepFocusVisible(line)
   // Screen readers announce only changes in a status that exists already.
   requestAnimationFrame(() => {

@@ -37,10 +37,17 @@ export function showDue(course, count, links) {
     }
   })
   wanted = Boolean(parts.review && parts.progress && !document.querySelector(BUSY))
-  if (!wanted) return bar.remove()
+  if (!wanted) return place()
   bar.setAttribute("aria-label", tabs.label ?? "")
   bar.replaceChildren(list(course, count))
-  styles.then(() => wanted && document.body.append(bar))
+  styles.then(place)
+}
+
+/** Puts the bar into the page, or takes it out; by the attribute the page makes room for it. */
+function place() {
+  document.documentElement.toggleAttribute("data-tabs", wanted)
+  if (wanted) document.body.append(bar)
+  else bar.remove()
 }
 
 /**

@@ -105,10 +105,20 @@ class Player {
     // Below the header, which stays in view, however high it is.
     const header = document.querySelector(/** @type {"header"} */ (".md-header"))
     this.element.style.setProperty("--course-listen-top", `${header?.offsetHeight ?? 0}px`)
-    this.element.toggleAttribute("data-open", true)
+    this.setOpen(true)
     for (const type of ["wheel", "touchmove"]) addEventListener(type, this, {passive: true})
     this.toggle.focus({preventScroll: true})
     this.speak()
+  }
+
+  /**
+   * Says in the player, and in the document for what makes room for it, whether the player is open.
+   *
+   * @param {boolean} isOpen
+   */
+  setOpen(isOpen) {
+    this.element.toggleAttribute("data-open", isOpen)
+    document.documentElement.toggleAttribute("data-listening", isOpen)
   }
 
   /** The learner scrolls: the page stays where they go. */
@@ -177,7 +187,7 @@ class Player {
     this.hush()
     mark()
     for (const type of ["wheel", "touchmove"]) removeEventListener(type, this)
-    this.element.removeAttribute("data-open")
+    this.setOpen(false)
     this.bar.remove()
     playing = null
     if (focuses) this.opener.focus({preventScroll: true})
