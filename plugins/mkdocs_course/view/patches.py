@@ -113,6 +113,13 @@ def material() -> tuple[Patch, ...]:
             before="    {% endfor %}\n  </ul>\n</nav>",
             after='    {% endfor %}\n  </ul>\n  {% include "partials/course-modes.html" %}\n</nav>',
         ),
+        # By this name the theme knows the control. `palette.html` has what it does, without styling the page anew.
+        Patch(
+            name="palette",
+            template="partials/palette.html",
+            before='class="md-header__option" data-md-component="palette"',
+            after='class="md-header__option"',
+        ),
         Patch(
             name="footer-words",
             template="partials/footer.html",
