@@ -25,7 +25,6 @@ def assert_quick(call: Callable[[], object], limit: float) -> None:
 
 
 def _seconds(call: Callable[[], object]) -> float:
-    gc.collect()
     gc.freeze()
     start = time.process_time()
     try:
