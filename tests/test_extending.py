@@ -7,7 +7,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import mkdocs_course
@@ -150,7 +150,9 @@ HALF_MADE = [
     ("runtime/questions/hotspot.js", ("response, restore", "response"), "hotspot.js does not define restore"),
     ("runtime/questions/hotspot.js", ("as score", "as scores"), "hotspot.js does not define score"),
 ]
+# Each answer comes from a fork that has imported the package, and has not looked for its kinds yet.
 ASK = """
+import json, os, sys
 from mkdocs_course.model.quiz import quiz
 from mkdocs_course.report import wording
 from mkdocs_course.site.failure import explain
@@ -159,27 +161,65 @@ from mkdocs_course.view.render import Renderer
 def read(text):
     return quiz.read("q.yml", text.encode(), "q", ("sv", "zh"))
 
-try:
-    for problem in read({wrong!r})[1]:
-        wording.describe(problem, "sv")
-    Renderer("fi", lambda text: text).quiz(read({right!r})[0], "course")
-except Exception as error:
-    print(explain(error, "en"))
+def lacks(wrong, right):
+    try:
+        for problem in read(wrong)[1]:
+            wording.describe(problem, "sv")
+        Renderer("fi", lambda text: text).quiz(read(right)[0], "course")
+    except Exception as error:
+        return explain(error, "en")
+    return ""
+
+for line in sys.stdin:
+    if not os.fork():
+        print(json.dumps(lacks(*json.loads(line))), flush=True)
+        os._exit(0)
+    os.wait()
 """
 
 
-@pytest.mark.parametrize(("file", "change", "said"), HALF_MADE)
-def test_a_half_made_kind_says_what_it_lacks(package: Path, file: str, change: tuple[str, ...], said: str) -> None:
-    """In words: what is missing, and in which file."""
+@pytest.fixture(scope="module")
+def lacking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Callable[[], str]]]:
+    """A copy of the package with the new kind, and a function that returns what is said of it as it is just now."""
+    package = new_kind.copy(tmp_path_factory.mktemp("half-made"))
     new_kind.add(package)
-    if change:
-        (package / file).write_text((package / file).read_text("utf-8").replace(*change), "utf-8")
-    else:
-        (package / file).unlink()
-    code = ASK.format(wrong=new_kind.QUIZ.replace("52.5", "62.5"), right=new_kind.QUIZ)
-    command, path = [sys.executable, "-c", code], {"PYTHONPATH": str(package.parent)}
-    done = subprocess.run(command, env=path, capture_output=True, encoding="utf-8", check=False)
-    assert said in done.stdout, done.stdout + done.stderr
+    quizzes = json.dumps([new_kind.QUIZ.replace("52.5", "62.5"), new_kind.QUIZ])
+    # What is compiled of a file would hide a change of the same second.
+    command, path = [sys.executable, "-B", "-c", ASK], {"PYTHONPATH": str(package.parent)}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, env=path, stdin=pipe, stdout=pipe, encoding="utf-8") as process:
+        assert process.stdin and process.stdout
+        asked, answers = process.stdin, process.stdout
+
+        def ask() -> str:
+            asked.write(f"{quizzes}\n")
+            asked.flush()
+            return str(json.loads(answers.readline()))
+
+        yield package, ask
+        asked.close()
+
+
+def test_a_kind_that_is_made_lacks_nothing(lacking: tuple[Path, Callable[[], str]]) -> None:
+    assert lacking[1]() == ""
+
+
+@pytest.mark.parametrize(("file", "change", "said"), HALF_MADE)
+def test_a_half_made_kind_says_what_it_lacks(
+    lacking: tuple[Path, Callable[[], str]], file: str, change: tuple[str, ...], said: str
+) -> None:
+    """In words: what is missing, and in which file."""
+    package, ask = lacking
+    whole = (package / file).read_text("utf-8")
+    try:
+        if change:
+            assert change[0] in whole
+            (package / file).write_text(whole.replace(*change), "utf-8")
+        else:
+            (package / file).unlink()
+        assert said in ask()
+    finally:
+        (package / file).write_text(whole, "utf-8")
 
 
 @pytest.mark.parametrize(

@@ -32,10 +32,8 @@ COURSE = {"quizzes/q.yml": QUIZ, "content/sv/room.svg": PICTURE, "content/zh/roo
 
 
 def copy(folder: Path) -> Path:
-    """Return a copy of the package in the folder."""
-    package = folder / "plugins" / "mkdocs_course"
-    ignored = shutil.ignore_patterns("__pycache__")
-    return Path(shutil.copytree(Path(mkdocs_course.__file__).parent, package, ignore=ignored))
+    """Return a copy of the package in the folder, with what is compiled of it, so that nothing compiles it anew."""
+    return Path(shutil.copytree(Path(mkdocs_course.__file__).parent, folder / "plugins" / "mkdocs_course"))
 
 
 def add(package: Path) -> None:
