@@ -53,11 +53,15 @@ class Verdict:
         """The errors, as pairs of line (from 1) and code."""
         return frozenset((problem.place.line, problem.code) for problem in self._remaining if not problem.warning)
 
+    @property
+    def unread(self) -> int:
+        """What the lines cost that YAML does not read: no less than all costs, and known without their meaning."""
+        return 0 if self.stopped is None else 10 + self.end - self.stopped
+
     @cached_property
     def cost(self) -> int:
         """0 where nothing is wrong, and more the more is."""
-        unread = 0 if self.stopped is None else 10 + self.end - self.stopped
-        return unread + sum(1 if problem.warning else 2 for problem in self._remaining)
+        return self.unread + sum(1 if problem.warning else 2 for problem in self._remaining)
 
     @cached_property
     def values(self) -> object:
@@ -115,6 +119,10 @@ class Choice:
 
     def add(self, repair: Repair, verdict: Verdict) -> None:
         """Take a repair into account."""
+        spared = SIGN if repair.code in SURE else 0
+        # What is worse already needs no reading.
+        if verdict.unread + repair.price - spared >= max(1, self.cost):
+            return
         cost = verdict.cost + repair.price
         if cost and repair.code in SURE:
             cost = max(1, cost - SIGN)

@@ -129,6 +129,8 @@ def _meant(lines: list[str], at: int, begins: list[tuple[str, str]], judge: Judg
     for start, name in begins:
         repair = Repair(code="nameless", first=at, lines=(f"{start}{name}:", lines[at]), added=1)
         verdict = judge.weigh(lines, at, at, repair)
+        if verdict.unread > least:
+            continue
         more = _codes(verdict) - _codes(without)
         # Where YAML reads all lines, a name that makes others of their Problems only hides those of the whole file.
         helps = MISNAMED.isdisjoint(more) if without.stopped is not None else not more
