@@ -126,6 +126,13 @@ def test_one_python_runs_the_tests_in_the_browser() -> None:
     assert left_out == {"3.11": '-m "not browser"', "3.13": ""}
 
 
+def test_all_tests_run_at_night() -> None:
+    """Also those that are too long for every day."""
+    (job,) = yaml.safe_load((ROOT / ".github/workflows/nightly.yml").read_text(encoding="utf-8"))["jobs"].values()
+    (step,) = [step for step in job["steps"] if "run" in step]
+    assert step["run"] == "make test" and step["env"] == {"NIGHTLY": "1"}
+
+
 def test_every_command_that_is_mentioned_is_listed() -> None:
     """`make` alone lists what the Makefile can do; the pages for developers name nothing else."""
     done = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True)
