@@ -1,14 +1,17 @@
-"""What `course check --fix` makes of a draft has all its texts, and as many right answers."""
+"""What `course check --fix` makes of a draft has all its texts and as many right answers, and no file gets worse."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 import yaml
+from mkdocs_course.authoring.applying import separate
 from mkdocs_course.authoring.fixing import fix
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.quiz import quiz
@@ -42,14 +45,37 @@ def words(text: str) -> set[str]:
     return {*WORD.findall(text.casefold())}
 
 
+@dataclass(frozen=True, kw_only=True)
+class Fixed:
+    """A golden fault before and after `course check --fix`, which has made `number` fixes, and the Problems of both."""
+
+    before: bytes
+    after: bytes
+    number: int
+    problems: tuple[Problem, ...]
+    remaining: tuple[Problem, ...]
+
+
+@pytest.fixture(scope="module", params=sorted(FAULTS.glob("*.yml")), ids=lambda file: file.stem)
+def fixed(request: pytest.FixtureRequest) -> Fixed:
+    """Each golden fault, fixed once for the tests that follow each other."""
+    before, once = Path(request.param).read_bytes(), lru_cache(read)
+    after, number = fix(before, once)
+    return Fixed(before=before, after=after, number=number, problems=once(before), remaining=once(after))
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("file", sorted(FAULTS.glob("*.yml")), ids=lambda file: file.stem)
-def test_no_text_of_a_draft_is_lost(file: Path) -> None:
-    before = file.read_bytes()
-    after, _ = fix(before, read)
-    rows = after.decode("utf-8-sig").split("\n")
+def test_no_text_of_a_draft_is_lost(fixed: Fixed) -> None:
+    rows = fixed.after.decode("utf-8-sig").split("\n")
     kept = words("\n".join(row for row in rows if not row.lstrip().startswith("#")))
-    assert not [text for text in texts(loaded(before.decode("utf-8-sig"))) if words(text) - kept]
+    assert not [text for text in texts(loaded(fixed.before.decode("utf-8-sig"))) if words(text) - kept]
+
+
+@pytest.mark.slow
+def test_fixing_never_makes_a_file_worse(fixed: Fixed) -> None:
+    assert len(fixed.remaining) <= len(fixed.problems) - fixed.number
+    assert fixed.number or fixed.after == fixed.before
+    assert not [problem for problem in separate(fixed.remaining) if problem.code != "more-problems"]
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,17 @@ import tracemalloc
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pytest
+import yaml
+from core_yaml import load
+from jsonschema import Draft202012Validator
 from mkdocs_course.model.course import course as model
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz import quiz
+from mkdocs_course.model.quiz.json_schema import quiz_schema
 from mkdocs_course.model.quiz.question import kinds
 from mkdocs_course.model.reading import node
 from mkdocs_course.model.reading.lines import NAMES, lookalike_character
@@ -39,6 +43,18 @@ questions:
 """
 TRADITIONAL = "title: 標題\nquestions:\n  - ask: 為什麼好的提問能建立信任？\n    right: 它們表明你真心為客戶著想\n"
 
+VISIBLE = {"unknown-field", "missing-field", "wrong-type", "unknown-value", "not-a-number", "no-answer", "two-answers"}
+"""The codes of errors that a schema can see."""
+# What depends on two places of a question at once.
+BEYOND = {
+    "judgement-without-why",
+    "ordering-pinned",
+    "scale-dimension-without-list",
+    "scale-statement-without-dimension",
+    "scale-unknown-dimension",
+    "number-near",
+}
+
 
 @pytest.fixture(scope="module", params=sorted(FOLDER.glob("*.yml")), ids=lambda file: file.stem)
 def file(request: pytest.FixtureRequest) -> Path:
@@ -54,12 +70,21 @@ once = lru_cache(maxsize=8)(problems)
 """Reads a text once for the tests that follow each other."""
 
 
+def languages_of(file: Path) -> tuple[str, ...]:
+    """Return the languages of a golden file, as its name tells."""
+    if file.stem.startswith("three-languages"):
+        return ("sv", "en", "nl")
+    return known(*LANGUAGES) if file.stem.startswith(("wrong-language", "text-breaks-off")) else LANGUAGES
+
+
 def faults(file: Path, text: str = "") -> tuple[Problem, ...]:
-    """Return the Problems of a golden file, or of another `text` in its place, in the languages that its name tells."""
-    languages = ("sv", "en", "nl") if file.stem.startswith("three-languages") else LANGUAGES
-    if file.stem.startswith(("wrong-language", "text-breaks-off")):
-        languages = known(*LANGUAGES)
-    return once(text.encode() or file.read_bytes(), languages)
+    """Return the Problems of a golden file, or of another `text` in its place, in its languages."""
+    return once(text.encode() or file.read_bytes(), languages_of(file))
+
+
+@cache
+def schema(languages: tuple[str, ...]) -> Draft202012Validator:
+    return Draft202012Validator(quiz_schema(known(*languages)))
 
 
 def test_message(file: Path) -> None:
@@ -97,6 +122,19 @@ def test_a_fix_removes_its_problem_and_makes_no_other(file: Path) -> None:
         lines[problem.fix.first - 1 : problem.fix.last] = problem.fix.lines
     after = Counter(problem.code for problem in faults(file, "\n".join(lines)))
     assert after <= Counter(problem.code for problem in before if not problem.fix)
+
+
+@pytest.mark.slow
+def test_a_fault_that_a_schema_can_see_is_refused(file: Path) -> None:
+    try:
+        data = load(file.read_bytes().decode("utf-8-sig"))
+    except yaml.YAMLError:
+        return
+    errors = {problem.code for problem in faults(file) if not problem.warning}
+    if errors & VISIBLE and file.stem not in BEYOND:
+        assert not schema(languages_of(file)).is_valid(data)
+    elif not errors and "typed" not in file.stem:
+        schema(languages_of(file)).validate(data)
 
 
 BASE = """title: {sv: Titel, zh: 标题}
