@@ -23,7 +23,7 @@ PAGES = (
         for code, it in (("sv", "Sista mötet"), ("zh", "道别"))
     }
     | {"content/sv/images/hand.png": b"", "content/zh/images/hand.png": b"", "content/images/desk.png": b""}
-    | {"content/zh/images/board.png": b""}
+    | {"content/zh/images/board.png": b"", "content/images/desk (1).png": b""}
 )
 
 
@@ -47,6 +47,7 @@ def problems(course: Callable[..., Course]) -> Callable[..., list[str]]:
         "[a](first-meeting.md) [b](../b/last.md#goals) [c](#here) [d](../images/hand.png)",
         "![En hand](/content/sv/images/hand.png) ![Ett möte](/content/images/desk.png)",
         '![En hand](../images/hand.png) ![En (bred) hand](../images/hand.png "Titel")',
+        "![Ett bord](/content/images/desk (1).png)",
         "[a](https://example.com/x) [b](mailto:anna@example.com) [c](<first-meeting.md>)",
         "`[a](nope.md)` ``[`a`](nope.md)`` \\`[a](first-meeting.md)",
         "```\n[a](nope.md)\n```",
