@@ -20,7 +20,7 @@ from mkdocs_course.model.reading.nested import nesting
 from mkdocs_course.model.reading.node import Node, Sequence
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import records, shape, written
-from mkdocs_course.model.text import broken_off, odd_script, placeholder
+from mkdocs_course.model.text import broken_off, odd_script, placeholder, remnant
 from mkdocs_course.model.text.text import Text
 
 
@@ -96,6 +96,7 @@ def read(
         in_lines.refuse(reader, node, shape(Term))
         glossary: Glossary = replace(reader.record(Glossary, node), beside=beside)
         reader.problems += _faults(glossary, languages)
+        reader.problems += remnant.faults((glossary.terms,), reader.lines)
         return glossary
 
     known = written(Glossary) | {*languages, *others, *beside.all}

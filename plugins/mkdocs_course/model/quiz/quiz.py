@@ -19,7 +19,7 @@ from mkdocs_course.model.reading.pasted import Pasted
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import shape, written
 from mkdocs_course.model.reading.spelling import synonyms
-from mkdocs_course.model.text import broken_off, odd_script, placeholder
+from mkdocs_course.model.text import broken_off, odd_script, placeholder, remnant, torn
 from mkdocs_course.model.text.text import Text
 
 MAX_MARKDOWN = 200_000
@@ -176,4 +176,6 @@ def _quiz(reader: Reader, node: Node, name: str) -> Quiz:
     reader.problems += odd_script.faults(quiz.questions, reader.languages)
     reader.problems += broken_off.faults(quiz.questions, reader.languages)
     reader.problems += placeholder.faults(quiz.questions)
+    reader.problems += remnant.faults(quiz.questions, reader.lines)
+    reader.problems += torn.faults(reader.path, reader.lines)
     return replace(quiz, id=name)

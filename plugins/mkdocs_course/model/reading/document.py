@@ -15,6 +15,7 @@ from mkdocs_course.model.reading import (
     alike,
     escape,
     lines,
+    lookalike,
     meaning,
     quoting,
     source,
@@ -54,6 +55,7 @@ def read(
     text, problems = source.read(path, data)
     if text is None:
         return None, problems
+    similar = tuple(lookalike.faults(path, enumerate(text.split("\n"), 1))) if lookalike.PATTERN.search(text) else ()
     corrected, odd = lines.scan(path, text, known)
     suspects = frozenset(problem.place.line - 1 for problem in odd)
     judge = Judge(lambda node, lines: problems_of(Reader(path, lines, languages), node, build), suspects)
@@ -68,7 +70,7 @@ def read(
             if misplaced := repaired.problems:
                 reader = Reader(path, repaired.lines, languages)
                 built = _built(reader, repaired.node, build, empty)
-    single = merged((*problems, *odd, *parsed.problems, *misplaced, *reader.problems))
+    single = merged((*problems, *similar, *odd, *parsed.problems, *misplaced, *reader.problems))
     every = _within(path, text, alike.folded(single, text.split("\n")))
     return built if all(problem.warning for problem in every) else None, limit.shown(every)
 

@@ -101,6 +101,7 @@ SIGNS = (
     _signs(r"(?P<mark>\d{1,2}\\[.)])[ ]+", _number, 2, signs="\\", leads="0123456789", apart=True),
     _signs(rf"(?P<mark>)(?=[{EMOJI}]\ufe0f?[ \t])", _bullet, 2, leads=EMOJI),
     _signs(r"(?P<mark>)(?=[a-hA-H][)）](?!\t))", _bullet, 2, leads="abcdefghABCDEFGH"),
+    _signs(r"(?P<mark>)(?=[(（][a-hA-H][)）](?!\t))", _bullet, 2, leads="(（"),
     _signs(
         rf"(?P<mark>{MARKER}(?=[{ODD}])|[{ODD}][ {ODD}]*+{MARKER}(?=[ {ODD}]))[ {ODD}]*+",
         lambda _, match: f"{match['mark'].strip(ODD + ' ')} ",
