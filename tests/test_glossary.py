@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from mkdocs_course.markdown.markup import safe_markdown
 from mkdocs_course.model.course import course as model
-from mkdocs_course.model.glossary import glossary
+from mkdocs_course.model.glossary import glossary, phonetic
 from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.glossary.collation import key
 from mkdocs_course.model.glossary.tones import with_marks
@@ -176,14 +176,23 @@ FAULTS = {
     "tone-numbers": (
         ONE.replace("xìnrèn", "xin4ren4"),
         [
-            ("g.yml:4:11: “xin4ren4” is no pinyin. [bad-pinyin]\n    Write: pinyin: xìnrèn"),
+            ("g.yml:4:11: “xin4ren4” is not the right pinyin. [bad-pinyin]\n    Write: pinyin: xìnrèn"),
+        ],
+    ),
+    "syllable-missing": (
+        ONE.replace("xìnrèn", "xìn"),
+        [
+            (
+                "g.yml:2:3: “xìn” is not the right pinyin. [bad-pinyin]\n"
+                "    “信任” has 2 characters, and this has 1 syllables. Write one for each character."
+            ),
         ],
     ),
     "characters": (
         ONE.replace("xìnrèn", "信任"),
         [
             (
-                "g.yml:4:11: “信任” is no pinyin. [bad-pinyin]\n"
+                "g.yml:4:11: “信任” is not the right pinyin. [bad-pinyin]\n"
                 "    Write it in Latin letters with tone marks, for example xìnrèn."
             ),
         ],
@@ -266,6 +275,23 @@ def test_a_name_that_was_deleted_is_one_problem_whose_fix_puts_it_back(name: str
     _, (problem,) = glossary.read("g.yml", "\n".join(rows[:at] + rows[at + 1 :]).encode(), languages("sv", "zh"))
     assert problem.code == "nameless" and problem.place.line == at + 1
     assert problem.fix and [*problem.fix.lines] == rows[at : at + 2]
+
+
+def test_a_definition_that_was_copied_to_another_term() -> None:
+    text = (
+        "terms:\n"
+        "  - {id: pot, term: {sv: kanna, zh: 壶}, pinyin: hú, definition: {sv: Det man brygger i., zh: 泡茶用的。}}\n"
+        "  - {id: cup, term: {sv: kopp, zh: 杯}, pinyin: bēi, definition: {sv: Det man brygger i., zh: 喝茶用的。}}\n"
+    )
+    (problem,) = glossary.read("g.yml", text.encode(), languages("sv", "zh"))[1]
+    assert (problem.code, problem.place.line, problem.value("there")) == ("copied-text", 3, "g.yml:2")
+
+
+@pytest.mark.parametrize(
+    ("said", "term"), [("huār", "花儿"), ("érzi", "儿子"), ("xī'ān", "西安"), ("", "A4纸"), ("nǚér", "女儿")]
+)
+def test_a_pronunciation_that_fits(said: str, term: str) -> None:
+    assert phonetic.fits(said, term)
 
 
 @pytest.mark.parametrize("number", [0, 1, 2])

@@ -47,7 +47,7 @@ def problems(course: Callable[..., Course]) -> Callable[..., list[str]]:
         "[a](first-meeting.md) [b](../b/last.md#goals) [c](#here) [d](../images/hand.png)",
         "![En hand](/content/sv/images/hand.png) ![Ett möte](/content/images/desk.png)",
         '![En hand](../images/hand.png) ![En (bred) hand](../images/hand.png "Titel")',
-        "![Ett bord](/content/images/desk (1).png)",
+        "![Ett skrivbord](/content/images/desk (1).png)",
         "[a](https://example.com/x) [b](mailto:anna@example.com) [c](<first-meeting.md>)",
         "`[a](nope.md)` ``[`a`](nope.md)`` \\`[a](first-meeting.md)",
         "```\n[a](nope.md)\n```",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from mkdocs_course.model.controls import unmatched
 from mkdocs_course.model.interaction import text_entry
 from mkdocs_course.model.interaction.item import Translation, Wording
 from mkdocs_course.model.language import find
@@ -20,9 +21,11 @@ from mkdocs_course.model.reading.values import Name
 from mkdocs_course.model.text.fold import fold, point, readings
 from mkdocs_course.model.text.text import refuse_unknown_languages
 
-WILDCARD = re.compile(r"[^\W\d_]{2,}\.?\*|\*[^\W\d_]{2,}\*?")
-"""An answer with a star that stands for any letters, as other tools have it."""
 SEPARATORS = ("，", "、", ", ", ";", "；", " / ", "／", " | ", " eller ", " or ", "或者")
+
+
+BESIDE = re.compile(r"(?P<first>[^()（），、]{2,60}?)(?: \(|（)(?P<other>[^\W\d_][^()（），、]{1,60})[)）]")
+"""An answer with another one in brackets behind it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -137,9 +140,14 @@ def _list(reader: Reader, node: Node) -> tuple[Answer, ...]:
     for item, text in zip(nodes, texts, strict=True):
         if not text:
             reader.fail(item, "empty-text")
-        if WILDCARD.fullmatch(text):
-            reader.note(item, "one-answer", "no-wildcard", warning=True)
-    if isinstance(node, Scalar) and (sign := _separator(texts[0], quoted=node.style is not None)):
+        hint, known = unmatched.hint(text)
+        if hint:
+            reader.note(item, "one-answer", hint, warning=True, known=known)
+            return tuple(Answer(text=text, place=reader.place(item)) for item, text in zip(nodes, texts, strict=True))
+    if isinstance(node, Scalar) and (other := BESIDE.fullmatch(texts[0])):
+        kept, parted = f"[{quoting.quote(texts[0])}]", f"[{other['first'].strip()}, {other['other']}]"
+        reader.note(node, "one-answer", "wide-comma", warning=True, kept=kept, parted=parted)
+    elif isinstance(node, Scalar) and (sign := _separator(texts[0], quoted=node.style is not None)):
         parted = f"[{', '.join(part.strip() for part in texts[0].split(sign))}]"
         reader.note(node, "one-answer", "wide-comma", warning=True, kept=f"[{quoting.quote(texts[0])}]", parted=parted)
     return tuple(Answer(text=text, place=reader.place(item)) for item, text in zip(nodes, texts, strict=True))

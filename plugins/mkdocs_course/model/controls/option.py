@@ -16,11 +16,13 @@ from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.spelling import synonym
-from mkdocs_course.model.text import unnamed
+from mkdocs_course.model.text import copied, unnamed
 from mkdocs_course.model.text.text import Text, is_plain_text
 
 TICK = re.compile("[✅❌✔✓✗✘☑☒✖❎]\ufe0f?(?=\\s*\\w)")
 WORD = re.compile(r"[(（\[]([^()（）\[\]]{1,20})[)）\]][.。]?$")
+POINTS = re.compile(r"[ ]?[(（\[]\d{1,3}[ ]?(?:p|pts?|poäng|points?|分)[)）\]][.。]?$", re.IGNORECASE)
+"""What an option scores."""
 BOLD = re.compile(r"(?P<sign>\*\*|__)[^*_]+(?P=sign)[.。!！]?")
 MARK = re.compile(r"[(（]?(?P<sign>[1-9A-Ha-h]|[①-⑨])(?:(?<=[①-⑨])|[.)）、．](?!\d))[ 　]*(?=\w)")
 """The number or the letter of an option, which it has only in drafts."""
@@ -121,10 +123,16 @@ def faults(options: tuple[Option, ...]) -> Iterator[Problem]:
     yield from find_duplicate_ids(options)
     yield from find_duplicate_texts(options)
     yield from _find_marks(options)
+    whys = ((option.group, option.why) for option in options if option.group in ("right", "wrong"))
+    yield from copied.faults((group, why) for group, why in whys if why)
 
 
 def _find_marks(options: tuple[Option, ...]) -> Iterator[Problem]:
-    """Yield a warning for each option that says itself whether it is right: with a tick, or a word in brackets."""
+    """Yield a warning for each option that says itself whether it is right: with a tick, points or a word."""
+    scored = [option for option in options if option.group and POINTS.search(option.text.texts[0][1])]
+    for option in scored if len(scored) > 1 else ():
+        name = POINTS.findall(option.text.texts[0][1])[0].strip()
+        yield Problem.at(option.text.place, "left-over", "gives-away", warning=True, name=name)
     for option in options:
         if option.group not in ("right", "wrong"):
             continue

@@ -12,6 +12,7 @@ from mkdocs_course.model.figure.figure import Figure, read
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.slug import SLUG
 from mkdocs_course.model.reading.spelling import closest
+from mkdocs_course.model.text import copied
 from mkdocs_course.model.tree import shown
 
 FOLDER = "figures"
@@ -46,6 +47,7 @@ class Figures:
                 hint = "closest" if near else "unknown-figure"
                 values = {"name": reference.name, "closest": near, "folder": self.folder}
                 yield Problem.filled(reference.place, "unknown-figure", hint, values)
+        yield from copied.faults((figure.id, figure.description) for figure in self.figures if figure.id in used)
         for name, path in self.files:
             if name not in used:
                 yield Problem.at(Place(path=path), "unused-figure", warning=True, name=name)

@@ -20,7 +20,7 @@ from mkdocs_course.model.reading.nested import nesting
 from mkdocs_course.model.reading.node import Node, Sequence
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import records, shape, written
-from mkdocs_course.model.text import broken_off, odd_script, placeholder, remnant
+from mkdocs_course.model.text import broken_off, copied, odd_script, placeholder, remnant
 from mkdocs_course.model.text.text import Text
 
 
@@ -112,6 +112,7 @@ def _faults(glossary: Glossary, languages: tuple[str, ...]) -> Iterator[Problem]
         yield Problem.at(glossary.place, "too-few", name="terms")
     for term, line in find_duplicates(glossary.terms, lambda term: term.id):
         yield Problem.at(term.place, "duplicate-id", name=term.id, line=line)
+    yield from copied.faults((term.term.texts, term.definition) for term in glossary.terms)
     for language in languages:
         shown = {term: _shown(term, language) for term in glossary.terms}
         for term, line in find_duplicates(filter(shown.get, glossary.terms), shown.get):
@@ -122,8 +123,13 @@ def _faults(glossary: Glossary, languages: tuple[str, ...]) -> Iterator[Problem]
                 yield Problem.at(term.term.place, "missing-translation", warning=True, language=code)
     for name in {own.phonetic for own in map(rules, languages) if own.phonetic}:
         for term in glossary.terms:
-            if not getattr(term, name):
+            if not (said := getattr(term, name)):
                 yield phonetic.missing(term.place, name, term.term.texts)
+                continue
+            own = next((_shown(term, it) for it in languages if rules(it).phonetic == name), "")
+            if not phonetic.fits(said, own):
+                values = {"name": said, "term": own, "length": len(own), "known": phonetic.syllables(said)[0]}
+                yield Problem.filled(term.place, "bad-pinyin", "pinyin-syllables", values, warning=True)
 
 
 def _shown(term: Term, language: str) -> str:

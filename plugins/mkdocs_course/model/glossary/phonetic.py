@@ -9,6 +9,10 @@ from collections.abc import Iterable
 from mkdocs_course.model.glossary.collation import TONES
 from mkdocs_course.model.problem import Place, Problem
 
+CHARACTERS = re.compile("[\u3400-\u9fff]")
+VOWELS = re.compile("[aeiouv]+")
+SYLLABIC = "儿"
+"""A character that may be only a letter of the syllable before it."""
 IN_TERM = re.compile(r".*?[ ]*[(（\[【/](?P<said>[^()（）\[\]【】/]+)[)）\]】/]")
 
 
@@ -23,3 +27,19 @@ def missing(place: Place, name: str, texts: Iterable[tuple[str, str]]) -> Proble
             if marks and all(map(str.isascii, letters)):
                 return Problem.at(place, "missing-field", "in-the-term", name=name, line=f"{name}: {part.strip()}")
     return Problem.at(place, "missing-field", name=name)
+
+
+def syllables(said: str) -> tuple[int, int]:
+    """Return how many syllables a pronunciation has: by its groups of vowels, and by its marks of tones."""
+    letters = unicodedata.normalize("NFD", said.casefold())
+    plain = "".join(char for char in letters if not unicodedata.combining(char))
+    return len(VOWELS.findall(plain)), sum(char in TONES for char in letters)
+
+
+def fits(said: str, term: str) -> bool:
+    """Return whether a pronunciation has a syllable for each character of a term; True where that cannot be told."""
+    if any(char.isalnum() and not CHARACTERS.match(char) for char in term):
+        return True
+    number = len(CHARACTERS.findall(term))
+    least = number - term.count(SYLLABIC)
+    return not number or any(least <= own <= number for own in syllables(said))

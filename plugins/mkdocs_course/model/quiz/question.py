@@ -26,6 +26,7 @@ from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import records, shape
 from mkdocs_course.model.reading.values import Name, Points
+from mkdocs_course.model.text import by_letter
 from mkdocs_course.model.text.text import Text
 
 KINDS = "mkdocs_course.model.questions"
@@ -134,6 +135,9 @@ class Question(ABC):
         if "points" in fields and not question.marked:
             reader.note(fields["points"][0], "needs-marks", "never-marked", name="points")
         reader.problems += question.faults()
+        options = getattr(question, "options", ())
+        whys = (own.why for own in (question, *options) if own.why)
+        reader.problems += by_letter.faults(whys, (question.ask, *(option.text for option in options)))
         return question
 
 

@@ -11,7 +11,7 @@ from mkdocs_course.model.text.texts import texts
 
 PICTURE = re.compile(
     r"(?<!!)[\[［【](?:图片|表情|动画表情|语音|视频|文件|链接|红包"
-    r"|(?:Bild|Image|Photo|Picture|Sticker|Foto)(?: \d{1,3})?)"
+    r"|(?:Bild|Image|Photo|Picture|Sticker)(?: \d{1,3})?)"
     r"[\]］】](?![(\[:])"
 )
 """What a chat copies in the place of a picture, a sticker or a recording."""

@@ -57,6 +57,7 @@ class Scale(Question):
         yield from find_duplicates(self.dimensions)
         known = dict.fromkeys(dimension.id for dimension in self.dimensions)
         for statement in self.statements:
+            yield from statement.faults()
             if bool(statement.dimension) != bool(known):
                 place, name = (statement.place, "dimension") if known else (self.place, "dimensions")
                 yield Problem.at(place, "missing-field", "missing-field", name=name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,6 +20,11 @@ from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.values import Count
 from mkdocs_course.model.text import unnamed
 from mkdocs_course.model.text.text import Text, is_plain_text
+
+REVERSED = re.compile(
+    r"[ ]?[(（\[](?:R|omvänd(?:[ ]\w+)?|vänd|revers(?:e|ed)(?: scored)?|反向(?:计分|题)?)[)）\]][.。]?$", re.IGNORECASE
+)
+"""How reversed statements are marked in questionnaires."""
 
 
 class Steps(Count):
@@ -73,6 +79,11 @@ class Statement:
     def row(self) -> Row:
         """The statement as a neutral record without a right choice."""
         return Row(id=self.slug, text=item.wording(self.text), fraction=None)
+
+    def faults(self) -> Iterator[Problem]:
+        """Yield a Problem for a mark that learners see, and that was to say that the statement is reversed."""
+        if mark := next(filter(None, (REVERSED.search(words) for _, words in self.text.texts)), None):
+            yield Problem.at(self.text.place, "left-over", "reversed-mark", warning=True, name=mark[0].strip())
 
     @classmethod
     def schema(cls, schemas: Schemas) -> Schema:
