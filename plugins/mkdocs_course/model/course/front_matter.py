@@ -86,6 +86,11 @@ class Minutes(Count):
             reader.fail(node, "not-a-number", "in-minutes", name=typed, number=number, **line)
         return super().read(reader, node)
 
+    @classmethod
+    def of_range(cls, _low: str, high: str) -> list[str]:
+        """Return the longest duration, which nobody is surprised by."""
+        return [high]
+
 
 def _text(reader: Reader, node: Node) -> str:
     text = " ".join(reader.plain(node).split())

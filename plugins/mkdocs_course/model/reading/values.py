@@ -7,6 +7,7 @@ import unicodedata
 from decimal import Decimal
 from typing import ClassVar, NoReturn, Self
 
+from mkdocs_course.model.reading import amount
 from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader, ValidationError
@@ -42,11 +43,28 @@ class Number(Decimal):
         """Return the node as a number; raises ValidationError if it is not a number, or out of range."""
         text = unicodedata.normalize("NFKC", reader.plain(node)).replace(",", ".").replace("−", "-").replace(" ", "")
         if not NUMBER.fullmatch(text):
-            cls._refuse(reader, node, NUMBER.findall(text.replace("±", "")) if not SCALED.search(text) else [])
+            cls._refuse(reader, node, cls._numbers(reader.plain(node), text))
         value = cls(text)
         if not cls.low <= value <= cls.high:
-            reader.fail(node, "out-of-range", name=value.shown, low=f"{cls.low:f}", high=f"{cls.high:f}")
+            values = {"name": value.shown, "low": f"{cls.low:f}", "high": f"{cls.high:f}"}
+            if value < 0 <= cls.low <= -value <= cls.high and (fix := reader.renamed(node, text[1:])):
+                reader.fail(node, "out-of-range", "only-number", number=text[1:], line=fix.lines[0], **values)
+            reader.fail(node, "out-of-range", **values)
         return value
+
+    @classmethod
+    def _numbers(cls, typed: str, text: str) -> list[str]:
+        """Return the numbers that may be meant by a text that is `typed`, and its form with signs of ASCII."""
+        if span := amount.RANGE.fullmatch(amount.UNIT.sub("", typed.strip())):
+            return cls.of_range(span["low"].replace(",", "."), span["high"].replace(",", "."))
+        if number := amount.meant(typed.strip()):
+            return [number]
+        return NUMBER.findall(text.removeprefix("±")) if not SCALED.search(text) and "±" not in text[1:] else []
+
+    @classmethod
+    def of_range(cls, low: str, high: str) -> list[str]:
+        """Return the numbers that may be meant where only one is read and a range is written."""
+        return [low, high]
 
     @staticmethod
     def _refuse(reader: Reader, node: Node, numbers: list[str]) -> NoReturn:
@@ -67,6 +85,11 @@ class Percent(Number):
     """A percentage."""
 
     low, high = Decimal(0), Decimal(100)
+
+    @classmethod
+    def of_range(cls, low: str, _high: str) -> list[str]:
+        """Return the percentage from which a text or a mark holds."""
+        return [low]
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:
@@ -95,8 +118,15 @@ class Count(Number):
     low, high = Decimal(1), Decimal(99)
 
     @classmethod
+    def of_range(cls, low: str, high: str) -> list[str]:
+        """Return the last number of those that are counted from 1."""
+        return [high] if low == "1" else [low, high]
+
+    @classmethod
     def read(cls, reader: Reader, node: Node) -> Self:
         """Return the node as a whole number; raises ValidationError, also for a part of a whole, such as 7 of 10."""
+        if amount.UNLIMITED.fullmatch(reader.plain(node).strip()):
+            reader.fail(node, "not-a-number", "without-limit", name=reader.plain(node))
         share = SHARE.fullmatch(reader.plain(node))
         if share and (fix := reader.renamed(node, share["part"])):
             line = fix.lines[0]

@@ -23,6 +23,25 @@ SCALE = frozenset("kKM万千亿")
 FIELDS = ("number", "tolerance", "unit")
 PERCENT = re.compile(r"(?P<share>\d{1,3}(?:[.,]\d{1,3})?) ?[%％]")
 
+PLUS_MINUS = re.compile(r"(?P<number>[+-]?\d+(?:[.,]\d+)?) ?(?:±|\+/-|\+-) ?(?P<tolerance>\d+(?:[.,]\d+)?)")
+"""A number and its tolerance as people write them: 18 ± 0.5."""
+
+
+def _refuse_tolerance(reader: Reader, key: Scalar, node: Scalar, match: re.Match[str], *, alone: bool) -> None:
+    """Add the Problem of a number with its tolerance in one field, and raise ValidationError.
+
+    `alone` is whether no field says another tolerance.
+    """
+    number, tolerance = (match[name].replace(",", ".") for name in ("number", "tolerance"))
+    place, column, fix = reader.place(node), key.column - 1, reader.renamed(node, number)
+    if fix and alone and not reader.line(node)[:column].strip(" -"):
+        below = f"{' ' * column}tolerance: {tolerance}"
+        fix = Fix(first=place.line, last=place.line, lines=(*fix.lines, below))
+    hint, line = ("number-and-tolerance", tolerance) if alone else ("only-number", "")
+    values = {"name": node.value, "number": number, "tolerance": line}
+    reader.problems.append(Problem.filled(place, "not-a-number", hint, values, fix=fix))
+    raise ValidationError
+
 
 def refuse_percent(reader: Reader, fields: dict[str, tuple[Scalar, Node]], answer: str, name: str) -> None:
     """Add the Problem of a share of the field `answer` in the field `name`, and raise ValidationError."""
@@ -65,6 +84,8 @@ def refuse(reader: Reader, fields: dict[str, tuple[Scalar, Node]], answer: str) 
     key, node = fields[answer]
     if isinstance(node, Mapping):
         _refuse_record(reader, key, node)
+    if isinstance(node, Scalar) and (match := PLUS_MINUS.fullmatch(node.value.strip())):
+        _refuse_tolerance(reader, key, node, match, alone="tolerance" not in fields)
     if not isinstance(node, Scalar) or "unit" in fields:
         return
     match = WITH_UNIT.fullmatch(node.value.strip())
