@@ -14,7 +14,7 @@ from mkdocs_course.model.text.sign import has
 INLINE = re.compile(
     r"\]\( *+(?:<(?P<angled>[^<>\n]*+)>|(?P<plain>"
     # Python-Markdown takes spaces for a part of the address, where no title follows.
-    r"[^\s()<>]++(?: *+\([^\s()]*+\)[^\s()<>]*+| ++(?![\"'(“”„«‘’「『＂]|=\d|width=|height=)[^\s()<>]++)*+)|(?=\)))"
+    r"[^\s()<>]++(?:\([^\s()]*+\)[^\s()<>]*+| ++(?![\"'(“”„«‘’「『＂]|=\d|width=|height=)[^\s()<>]++)*+)|(?=\)))"
 )
 ELEMENT = re.compile(
     r"<(?P<name>a|audio|embed|img|source|track|video)\b(?=[^<>]{0,2000}?\s(?:src|href)\s*=\s*"

@@ -158,7 +158,7 @@ def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str)
         bare.removesuffix("/index") + ".md",
         bare,
     )
-    exact = next((name for name in candidates if name in targets.files), "")
+    exact = next((name for name in candidates if name in targets.files), "") or (link.image and targets.spaced(path))
     files = targets.files | targets.shared if link.image else targets.files
     same = [exact] if exact else alike(path, files)
     meant = same[0] if same else targets.named(path, image=link.image)

@@ -32,12 +32,13 @@ class Targets:
     foreign: frozenset[str] = frozenset()
     folders: bool = True
 
+    def spaced(self, path: str) -> str:
+        """Return the file whose path goes on behind a space, where Markdown ends an address; “” if there is no one."""
+        spaced = [it for it in self.files | self.shared if it.startswith(f"{path} ")]
+        return spaced[0] if len(spaced) == 1 else ""
+
     def named(self, path: str, *, image: bool) -> str:
         """Return the file that a path names by its own name, or by its title; “” if there is none."""
-        # Markdown ends an address at its first space.
-        spaced = [it for it in sorted(self.files | self.shared) if it.startswith(f"{path} ")] if image else []
-        if len(spaced) == 1:
-            return spaced[0]
         if near := same_name(path, self.files) or (same_name(path, self.shared) if image else ""):
             return near
         return titled(path, {page: lesson.title for page, lesson in self.pages.items()})

@@ -7,7 +7,7 @@ import unicodedata
 from decimal import Decimal
 
 FRACTION = re.compile(r"(?P<sign>-?)(?P<part>\d{1,4}) ?[/⁄] ?(?P<whole>[1-9]\d{0,3})")
-VULGAR = re.compile(r"(?P<number>\d{0,6}) ?(?P<fraction>[¼-¾⅐-⅞])")
+VULGAR = re.compile(r"(?P<integer>\d{0,6}) ?(?P<fraction>[¼-¾⅐-⅞])")
 RANGE = re.compile(r"(?P<low>\d{1,6}(?:[.,]\d+)?) ?[-–—−~～] ?(?P<high>\d{1,6}(?:[.,]\d+)?)")
 UNIT = re.compile(r" ?[^\W\d_]{1,12}\.?$")
 LETTERS = re.compile("[\u3007\u3400-\u9fff]{1,12}")
@@ -25,7 +25,7 @@ def meant(text: str) -> str:
     if match := FRACTION.fullmatch(text):
         return _shown(Decimal(f"{match['sign']}{match['part']}") / Decimal(match["whole"]))
     if match := VULGAR.fullmatch(text):
-        return _shown(Decimal(match["number"] or 0) + Decimal(str(unicodedata.numeric(match["fraction"]))))
+        return _shown(Decimal(match["integer"] or 0) + Decimal(str(unicodedata.numeric(match["fraction"]))))
     return _in_numerals(text) if LETTERS.fullmatch(text) else ""
 
 

@@ -26,6 +26,8 @@ MARKED = re.compile(
     r"(?P<lead> *+(?:- ++)*+)(?P<sign>[*_`]{1,3})(?P<name>[\w-]+)(?:[:：][*_`]+|[*_`]+ *[:：])(?P<rest>.*)"
 )
 """A name with signs of Markdown around it, such as `**right:**`."""
+DOT = re.compile(r"(?P<lead> *+)(?P<sign>\.) (?P<rest>[a-z][\w-]{0,30}:(?: .*)?)")
+"""A name behind a full stop, which a phone writes in place of two spaces."""
 BOX = re.compile(r"(?P<lead> *+(?:- ++)++)(?P<sign>\[[ xX✓√]?\]) ++(?P<rest>\S.*)")
 """A list item with a box to tick."""
 PLAIN = "plain-row"
@@ -40,10 +42,36 @@ def without(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
     if answer := _answers(path, rows) or _answer(path, rows):
         problems, rows = [answer], [*answer.fix.lines] if answer.fix else rows
     for index, row in outside_blocks(list(rows)):
+        item = _item_in_comment(path, rows, index)
+        if item and item.fix:
+            problems.append(item)
+            rows[index : item.fix.last] = [""] * len(item.fix.lines)
+            continue
         if problem := _foreign_row(Place(path=path, line=index + 1, column=len(row) - len(row.lstrip(" ")) + 1), row):
             problems.append(problem)
             rows[index] = problem.fix.lines[0] if problem.fix and problem.hint in MEANT else ""
     return "\n".join(rows), tuple(islice(problems, MAX_A_FILE))
+
+
+def _item_in_comment(path: str, rows: list[str], index: int) -> Problem | None:
+    """Return the Problem of an item of which only the first row is a comment, with all its rows as comments."""
+    match = COMMENT.fullmatch(rows[index]) if "/" in rows[index] or "<!" in rows[index] else None
+    said = (match["line"] or match["html"] or "").strip() if match else ""
+    if not match or not said.startswith("- "):
+        return None
+    lead, last = len(match["lead"]), index
+    for at in range(index + 1, len(rows)):
+        if rows[at].strip() and len(rows[at]) - len(rows[at].lstrip(" ")) <= lead:
+            break
+        last = at if rows[at].strip() else last
+    if last == index:
+        return None
+    space = " " * lead
+    lines = (f"{space}# {said}", *(f"{space}# {row[lead:]}".rstrip() for row in rows[index + 1 : last + 1]))
+    place = Place(path=path, line=index + 1, column=lead + 1)
+    fix = Fix(first=index + 1, last=last + 1, lines=lines, safe=False)
+    name = rows[index].strip()[:20]
+    return Problem.at(place, "not-yaml", "item-in-comment", fix=fix, name=name, last=last + 1)
 
 
 def bare(text: str) -> str:
@@ -145,6 +173,9 @@ def _foreign_row(place: Place, row: str) -> Problem | None:
         fix = Fix.of(place, line, safe=bool(name))
         place = replace(place, column=match.start("sign") + 1)
         return Problem.at(place, "not-yaml", PLAIN, fix=fix, name=match["sign"], line=line)
+    if match := DOT.fullmatch(row):
+        line = f"{match['lead']}  {match['rest']}"
+        return Problem.at(place, "not-yaml", PLAIN, fix=Fix.of(place, line), name=match["sign"], line=line)
     if FENCE.fullmatch(row):
         return Problem.at(place, "not-yaml", fix=Fix.of(place, ""), name=name)
     return Problem.at(place, "merge-conflict", mark=row) if CONFLICT.fullmatch(row) else None

@@ -115,11 +115,11 @@ def _of_mapping(reader: Reader, node: Mapping) -> tuple[str, list[str], int]:
     texts = node.flow and all(isinstance(value, Scalar) for value in values)
     alone = texts and {key.value for key in keys} <= {*reader.languages} and not any(map(chain, values))
     # A text alone, where a list of such texts belongs, unless each language has several.
-    several = [len(IN_TEXT.split(value.value)) for value in values if isinstance(value, Scalar)]
-    if alone and not (len({*several}) == 1 and several[0] > 1) and (braces := END.match(row, column)):
+    several = _several(values) if alone else []
+    if alone and not several and (braces := END.match(row, column)):
         return "list-in-line", [f"{row[:column]}[{braces[0]}]{row[braces.end() :]}"], node.line
     last = end_of_block(reader.lines, node.line, column)
-    lists = [own for _, value in node.entries if len(own := _items(value)) > isinstance(value, Scalar)]
+    lists = several or [own for _, value in node.entries if len(own := _items(value)) > isinstance(value, Scalar)]
     if len({*map(len, lists)}) > 1:
         # One text may be several that other signs part.
         lists = [PARTING.split(own[0]) if len(own) == 1 else own for own in lists]
@@ -136,6 +136,17 @@ def _of_mapping(reader: Reader, node: Mapping) -> tuple[str, list[str], int]:
             last,
         )
     return "", [], last
+
+
+def _several(values: list[Node]) -> list[list[str]]:
+    """Return the items of which each of several texts consists, [] if it is not the same number in all of them."""
+    texts = [value.value for value in values if isinstance(value, Scalar)]
+    for sign, least in ((IN_TEXT, 2), (PARTING, CHAIN + 1)):
+        parted = [sign.split(text) for text in texts]
+        short = all(len(item.split()) <= WORDS and not SENTENCE.search(item) for items in parted for item in items)
+        if len({*map(len, parted)}) == 1 and len(parted[0]) >= least and (short or sign is IN_TEXT):
+            return parted
+    return []
 
 
 def _of_lines(reader: Reader, node: Scalar) -> tuple[str, list[str], int]:

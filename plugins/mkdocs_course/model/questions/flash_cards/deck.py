@@ -12,6 +12,7 @@ from mkdocs_course.model.glossary.glossary import Glossary, Term
 from mkdocs_course.model.interaction.item import Option, wording
 from mkdocs_course.model.interaction.match import Row
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
+from mkdocs_course.model.questions.flash_cards import in_rows
 from mkdocs_course.model.reading.json_schema import Schema, Schemas
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
@@ -89,6 +90,10 @@ class Deck:
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Deck:
         """Return the word `glossary`, or a list of cards, as a Deck; raises ValidationError."""
+        problem = in_rows.of_text(reader, node) if isinstance(node, Scalar) else in_rows.of_languages(reader, node)
+        if problem:
+            reader.problems.append(problem)
+            raise ValidationError
         if isinstance(node, Scalar) and node.value.strip():
             if (word := reader.plain(node)) != GLOSSARY:
                 reader.unknown(node, word, (GLOSSARY,), "unknown-value")
