@@ -66,12 +66,21 @@ SHOWN_IN_QUIZZES = (
     "** fet **",
     "[a] (index.md)",
     "[a]（index.md）",
-    "$x^2$",
     ":smile:",
     "==a==",
     "[[a]]",
     "{#a}",
 )
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("$x^2$", "$`x^2`$"), (r"\\(6 \\cdot 2\\)", r"$`6 \cdot 2`$"), (r"\\[a = b\\]", "$`a = b`$")],
+)
+def test_a_formula_in_signs_of_other_programs(told: Callable[..., list[str]], written: str, meant: str) -> None:
+    quiz = f'{QUIZ}  why: {{sv: "Så: {written}", zh: 好}}\n'
+    (message,) = told(both(PLACED) | {"quizzes/first-meeting.yml": quiz})
+    assert message.endswith(f"[left-over]\n    Write: {meant}")
 
 
 def test_links_and_images_in_a_quiz(told: Callable[..., list[str]]) -> None:

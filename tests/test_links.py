@@ -11,6 +11,7 @@ from mkdocs_course.report import wording
 from pace import assert_quick
 from support import CONFIG, Course
 
+PNG = b"\x89PNG\r\n\x1a\n"
 PAGES = (
     {
         f"content/{code}/{page}.md": "# Hej {#top}\n\n## Mål {#goals}\n"
@@ -22,8 +23,8 @@ PAGES = (
         f"content/{code}/b/titled.md": f"---\ntitle: {it}\n---\n"
         for code, it in (("sv", "Sista mötet"), ("zh", "道别"))
     }
-    | {"content/sv/images/hand.png": b"", "content/zh/images/hand.png": b"", "content/images/desk.png": b""}
-    | {"content/zh/images/board.png": b"", "content/images/chair (1).png": b"", "content/sv/images/chair.svg": b""}
+    | {"content/sv/images/hand.png": PNG, "content/zh/images/hand.png": PNG, "content/images/desk.png": PNG}
+    | {"content/zh/images/board.png": PNG, "content/images/chair (1).png": PNG, "content/sv/images/chair.svg": b""}
     | {"content/zh/images/chair.svg": b""}
 )
 
@@ -123,6 +124,10 @@ def test_a_link_in_indented_code_is_not_judged(problems: Callable[..., list[str]
         ("[a](https;//x.se)", "5:5 bad-address Write: https://x.se"),
         ("[a](http:/x.se)", "5:5 bad-address If it leads to another site write https://x.se"),
         ("[a](www.x.se)", "5:5 bad-address Write: https://www.x.se"),
+        ("[a](08-123 45 67)", "5:5 bad-address Write: tel:081234567"),
+        ("[a](../../../quizzes/q.yml)", "5:5 broken-link Write:\n/// quiz | q"),
+        ("![][x]\n\n[x]: ../images/hand.png", "5:1 image-without-text Say in the brackets"),
+        ("![][x]\n\n[x]: <data:image/png;base64,iVBORw0KGgo>", "5:1 image-without-text Say in the brackets"),
         ("[a](anna@x.se)", "5:5 bad-address Write: mailto:anna@x.se"),
         ("[a](javascript:go)", "5:5 bad-address “javascript:” leads nowhere here."),
         ('<img alt="Hand" src="hand.png">', "5:22 broken-link Put the file there, or write"),
@@ -178,8 +183,9 @@ def test_the_link_that_takes_the_place_of_html_keeps_its_anchor(page: str, probl
 def test_the_fix_of_a_picture_is_its_address(
     address: str, meant: str, safe: bool, course: Callable[..., Course]
 ) -> None:
-    more = dict.fromkeys(("sv/images/map", "zh/images/map", "sv/b/map"), b"")
-    files = {f"content/{name}.png": data for name, data in more.items()} | {"content/sv/images/möte-två.jpg": b""}
+    more = dict.fromkeys(("sv/images/map", "zh/images/map", "sv/b/map"), PNG)
+    photo = {"content/sv/images/möte-två.jpg": b"\xff\xd8\xff"}
+    files = {f"content/{name}.png": data for name, data in more.items()} | photo
     page = {
         "content/sv/a/page.md": f"# Sida {{#top}}\r\n\r\nSe ![Hand]({address}) här.\r\n",
         "content/zh/a/page.md": "# 页",

@@ -36,6 +36,7 @@ def check(course: Callable[..., Course]) -> Check:
         ("a.heic", b"\0\0\0\x18ftypheic", ["content/sv/index.md:3:12 picture-format"]),
         ("a.tiff", b"II*\0", ["content/sv/index.md:3:12 picture-format"]),
         ("a.jpg", b"\0\0\0\x18ftypheic", ["content/sv/index.md:3:12 picture-other"]),
+        ("a.png", b"", ["content/sv/index.md:3:12 empty-file"]),
         ("a.png", b"hej", ["content/sv/index.md:3:12 picture-other"]),
         ("a.png", PNG + bytes(3_000_000), ["content/sv/index.md:3:12 picture-too-big"]),
     ],

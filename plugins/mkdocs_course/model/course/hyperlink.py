@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_course.model.course.blocks import CODE, outside_fences
-from mkdocs_course.model.problem import Place
+from mkdocs_course.model.problem import Place, excerpt
 from mkdocs_course.model.text.sign import has
 
 # A line can be very long and consist of one character: no pattern may backtrack.
@@ -34,10 +34,13 @@ SIZE = re.compile(
 # What its indented lines belong to: a list, a definition, a footnote, an admonition or another block.
 CONTAINER = re.compile(r"^[ \t>]*+(?:[-*+:] |\d{1,9}[.)] |\[\^[^\]]{1,60}\]:|!!!|\?\?\?|===|/{3,})")
 INDENTED = re.compile(r"^(?: {4}| {0,3}\t)")
+IMAGE = re.compile(r"!\[(?P<text>[^\]\[]*+)\]\[(?P<label>[^\]\[]*+)\]")
+"""A picture whose address stands in a row of its own, as Google Docs writes it."""
 WRITTEN_ELSEWHERE = "…"
 """Stands for the text of a link that begins on another line."""
 QUOTES = "“”„«»‘’「」『』＂\"'"
 """Signs that stand around an address by mistake."""
+SHOWN = 40
 BRACKET, BRACKETED = re.compile(r"[\[\]]"), re.compile(r"\[([^\[\]\n]++)\](?!:)")
 
 
@@ -55,6 +58,11 @@ class Hyperlink:
     text: str = ""
     place: Place
 
+    @property
+    def shown(self) -> str:
+        """The address as a message quotes it: without the picture that is written in it."""
+        return excerpt(self.written, SHOWN) if self.written.startswith("data:") else self.written
+
 
 def hyperlinks(path: str, body: str) -> Iterator[Hyperlink]:
     """Yield the links and images in the Markdown of the file `path`, outside of code and comments."""
@@ -64,8 +72,9 @@ def hyperlinks(path: str, body: str) -> Iterator[Hyperlink]:
         return
     indented = indented_code(rows)
     used = used_labels(body) if has(body, "]:") else frozenset()
+    defined = {match["label"].lower(): match["plain"] for match in map(REFERENCE.match, rows) if match} if used else {}
     for number, row in outside_fences(body):
-        if ("](" not in row and "]:" not in row and not html) or number in indented:
+        if ("](" not in row and "]:" not in row and not html and not ("][" in row and defined)) or number in indented:
             continue
         text = CODE.sub(lambda code: " " * len(code[0]), row)
         opening = _brackets(text) if "](" in text else {}
@@ -83,6 +92,11 @@ def hyperlinks(path: str, body: str) -> Iterator[Hyperlink]:
             written = (match[group] or "").strip(QUOTES)
             written = SIZE.sub("", written) if image and "://" not in written else written
             yield Hyperlink(written=written, image=image, text=label, place=place)
+        for match in IMAGE.finditer(text) if "![" in text and defined else ():
+            label = (match["label"] or match["text"]).lower()
+            if address := defined.get(label):
+                place = Place(path=path, line=number, column=match.start() + 1)
+                yield Hyperlink(written=address, image=True, text=match["text"], place=place)
         yield from _in_html(path, number, text) if html else ()
         if (definition := REFERENCE.match(text)) and definition["label"].lower() in used:
             place = Place(path=path, line=number, column=definition.start("plain") + 1)

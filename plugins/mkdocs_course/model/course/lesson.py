@@ -166,7 +166,7 @@ def read(
     if not heavy:
         odd += (*markup.faults(path, split.body, extensions, visible), *titles.faults(lesson.headings))
         odd += tuple(misplaced.faults(path, front, split.body, read_text, language, languages))
-    every = (*problems, *odd, *marks, *faults)
+    every = (*problems, *odd, *included.told_once(marks, lesson.files), *faults)
     # Other pages may be about quizzes, and have some as examples.
     asks = not heavy and bool(front.minutes)
     return lesson, quiz_as_text.with_quiz(path, split.body, language, every) if asks else every

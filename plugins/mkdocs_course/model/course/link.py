@@ -102,7 +102,9 @@ def faults(
             if not piece.closed:
                 yield Problem.at(text.place, "unclosed-fence", name=piece.fence)
         for mark in islice(quiz_text.marks(written, visible), 1) if visible else ():
-            yield Problem.at(text.place, "left-over", quiz_text.hint(mark), warning=True, name=excerpt(mark, SHOWN))
+            name, line = excerpt(mark, SHOWN), quiz_text.formula(mark)
+            hint = "write-line" if line else quiz_text.hint(mark)
+            yield Problem.at(text.place, "left-over", hint, warning=True, name=name, line=line)
         if product := FACTORS.search(written) if "*" in written and "`" not in written else None:
             line = product[0].replace("*", "×")
             yield Problem.at(text.place, "lost-stars", warning=True, name=product[0], line=line)

@@ -16,6 +16,7 @@ from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.text.rooted import is_shared
 
 NUMBER = re.compile(r"[ _-]?[0-9a-f]{32}$", re.IGNORECASE)
+PHONE = re.compile(r"\+?\d[\d ()/-]{5,18}\d")
 SEVERAL, BETWEEN = re.compile(r"(?<!:)/{2,}"), re.compile(r"[\s_-]+")
 
 
@@ -55,6 +56,19 @@ def same_name(path: str, files: frozenset[str]) -> str:
         if file.lower().endswith(ending.lower())
     }
     return names.get(closest(stem, names), "")
+
+
+def telephone(written: str) -> str:
+    """Return the address of a number of a telephone, “” for anything else."""
+    return f"tel:{re.sub('[^0-9+]', '', written)}" if PHONE.fullmatch(written) else ""
+
+
+def placing(path: str, *, image: bool) -> str:
+    """Return the block that places the quiz or the figure of a file, “” if a path is that of no such file."""
+    name, ending = posixpath.splitext(posixpath.basename(path))
+    if ending not in (".yml", ".yaml") or not (image or "quizzes/" in path or "figures/" in path):
+        return ""
+    return f"/// {'quiz' if 'quizzes/' in path else 'figure'} | {name}\n///"
 
 
 def rewritten(file: Path, link: Hyperlink, address: str, *, safe: bool) -> Fix | None:

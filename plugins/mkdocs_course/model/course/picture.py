@@ -63,7 +63,9 @@ def faults(files: Iterable[Path], used: Mapping[Path, list[Place]], root: Path) 
             size, start = file.stat().st_size, _start(file)
         except OSError:
             continue
-        if size and ending in STARTS and not start.startswith(STARTS[ending]):
+        if not size and ending in STARTS:
+            yield Problem.at(place, "empty-file", "empty-picture", warning=True)
+        elif ending in STARTS and not start.startswith(STARTS[ending]):
             yield Problem.at(place, "picture-other", warning=True, name=file.name, format=_format(start))
         elif size > LARGEST:
             number = f"{size / 1_000_000:.1f}"

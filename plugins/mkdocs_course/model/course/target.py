@@ -14,7 +14,7 @@ from mkdocs_course.model.course.heading_target import may_have
 from mkdocs_course.model.course.hyperlink import Hyperlink
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.link import LONGEST, says_something
-from mkdocs_course.model.course.meant import alike, plain, rewritten, same_name
+from mkdocs_course.model.course.meant import alike, placing, plain, rewritten, same_name, telephone
 from mkdocs_course.model.course.picture import is_unshown
 from mkdocs_course.model.course.targets import Targets
 from mkdocs_course.model.course.unmarked import unmarked
@@ -85,7 +85,7 @@ def _link(lesson: Lesson, link: Hyperlink, targets: Targets) -> Iterator[Problem
     if not link.image and not link.text.strip() and link.written:
         yield Problem.at(link.place, "link-without-text", warning=True, name=link.written)
     if link.image and link.written and not says_something(link.text):
-        yield Problem.at(link.place, "image-without-text", warning=True, name=link.written)
+        yield Problem.at(link.place, "image-without-text", warning=True, name=link.shown)
     if link.image and is_rooted(link.written):
         path = below_language(unquote(link.written), targets.content, lesson.language)
         if path not in targets.files | targets.shared | targets.unshown:
@@ -146,8 +146,8 @@ def _refused(lesson: Lesson, link: Hyperlink, address: Address, targets: Targets
 
 def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str) -> Problem:
     """Return the Problem of a missing target. Its fix is the file that was probably meant, as seen from the page."""
-    if HOSTED.match(path) and not link.image:
-        better = f"https://{link.written}"
+    better = f"https://{link.written}" if HOSTED.match(path) else telephone(link.written)
+    if better and not link.image:
         return Problem.at(link.place, "bad-address", "address-misspelt", warning=True, name=link.written, better=better)
     path = plain(path).removesuffix(".md") if link.image else plain(path)
     bare = path.rstrip("/").removesuffix(".html").removeprefix(f"{lesson.language}/")
@@ -172,11 +172,9 @@ def _leads_nowhere(lesson: Lesson, link: Hyperlink, targets: Targets, path: str)
         where, hint = (f"{targets.content.name}/{moved}", "picture-moved") if moved else (outside, "picture-outside")
         better = f"/{targets.content.name}/images/{posixpath.basename(where)}"
         return Problem.at(link.place, "broken-link", hint, warning=True, name=link.written, path=where, closest=better)
-    figure = posixpath.splitext(posixpath.basename(path))
-    if link.image and figure[1] in (".yml", ".yaml"):
-        line = f"/// figure | {figure[0]}\n///"
+    if line := placing(path, image=link.image):
         return Problem.at(link.place, "broken-link", "write-list", warning=True, name=link.written, line=line)
-    heard = link.image and figure[1].lower() in HEARD
+    heard = link.image and path.lower().endswith(HEARD)
     hint = "sound-as-picture" if heard else "broken-image" if link.image else "broken-link"
     return Problem.at(link.place, "broken-link", hint, warning=True, name=link.written)
 

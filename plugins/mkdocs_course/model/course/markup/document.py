@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mkdocs_course.model.course.formula import EXTENSIONS
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading import lookalike
@@ -22,6 +23,7 @@ NUMBER = re.compile(
 )
 CONTENTS = re.compile(r"(?m)^[^\n|`.…]{2,120}(?:\.{5,}|…{2,}|(?:[ ]?\.){5,})[ ]*\d{1,3}[ ]*$")
 APART = re.compile(r"(?m)(?:[\u3400-\u9fff][ \u3000]){5,}[\u3400-\u9fff]")
+FORMULA = re.compile(r"(?<![\\`$\w])\$`[^`\n]+`\$(?!`)")
 ESCAPED = re.compile(r"(?m)(?<!\\)\\(?P<sign>[=~<&\"'])")
 """Signs that need no backslash here, and keep it. Google Docs writes one."""
 
@@ -42,6 +44,7 @@ def faults(page: Page) -> Iterator[Problem]:
         yield from lookalike.faults(page.path, ((number, page.masked[number - 1]) for number in page.rows))
     yield from _apart(page)
     yield from _escaped(page)
+    yield from _formulas(page)
 
 
 def _apart(page: Page) -> Iterator[Problem]:
@@ -57,3 +60,12 @@ def _escaped(page: Page) -> Iterator[Problem]:
             seen.add(number)
             line = ESCAPED.sub(lambda own: {"<": "&lt;"}.get(own["sign"], own["sign"]), page.masked[number - 1])
             yield page.problem(number, match.start(), match[0], "write-line", line)
+
+
+def _formulas(page: Page) -> Iterator[Problem]:
+    if not page.has("$`") or not page.lacks(*EXTENSIONS):
+        return
+    for number in page.rows:
+        row = page.written[number - 1]
+        if (match := FORMULA.search(row)) and "$$" in page.seen:
+            yield page.problem(number, match.start(), match[0], "formula-in-lesson")

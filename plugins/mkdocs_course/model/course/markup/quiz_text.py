@@ -10,9 +10,11 @@ from mkdocs_course.model.course.markup.mark import CITATION, CITED, MARKS
 from mkdocs_course.model.course.markup.page import Visible, bare
 from mkdocs_course.model.course.markup.shown_mark import candidates
 
-SUSPICIOUS = re.compile(r"[<&{$^~|#`\[\]［【]|\d\*\d|==|\+\+|__|\*\*|!!|\?{3}|:{3}|/{3}|8<|:[a-z+-][\w+-]{0,60}:")
+SUSPICIOUS = re.compile(
+    r"[<&{$^~|#`\[\]［【]|\d\*\d|==|\+\+|__|\*\*|!!|\?{3}|:{3}|/{3}|8<|\\[(\[a-z]|:[a-z+-][\w+-]{0,60}:"
+)
 """A text without any of this has no marks, no links, no code and no formulas."""
-SIGNS = frozenset("<&{$^~|#`[]［【*=+_!?:/")
+SIGNS = frozenset("<&{$^~|#`[]［【*=+_!?:/\\")
 """Of these signs every match of the pattern has one. Most texts have none, which is found in a sixth of the time."""
 TAG = re.compile(rf"</?(?:{'|'.join(sorted(NAMES))})\b[^<>\n]{{0,200}}>")
 OTHERS = re.compile(
@@ -23,6 +25,9 @@ OTHERS = re.compile(
     | [\[［【][^\[\]\n]{1,200}[\]］】](?:[ 　]\([^()\s]{1,200}\)|（[^()（）\s]{1,200}）)""",
     re.MULTILINE | re.VERBOSE,
 )
+
+LATEX = re.compile(r"\\\((.+)\\\)|\\\[(.+)\\\]|\$\$(.+)\$\$|\$(.+)\$", re.DOTALL)
+"""A formula between the signs of LaTeX."""
 
 
 def is_suspicious(text: str) -> bool:
@@ -35,6 +40,12 @@ def hint(mark: str) -> str:
     if any(MARKS[name].pattern.fullmatch(mark) for name in (CITATION, CITED)):
         return "of-an-assistant"
     return "code-alone" if mark.startswith("`") else "quiz-markup"
+
+
+def formula(mark: str) -> str:
+    """Return a formula as a quiz has it, for a mark of LaTeX with its signs; “” for any other mark."""
+    match = LATEX.fullmatch(mark)
+    return f"$`{next(filter(None, match.groups())).strip()}`$" if match else ""
 
 
 def marks(text: str, visible: Visible) -> Iterator[str]:

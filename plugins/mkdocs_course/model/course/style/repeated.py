@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_course.model.course.style.contents import options, quoted
+from mkdocs_course.model.course.style.contents import MAX_SHOWN, options
 from mkdocs_course.model.course.style.sample import Sample
 from mkdocs_course.model.interaction.choice import Choice
-from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.problem import Place, Problem, excerpt
 from mkdocs_course.model.quiz.question import Question
 
 
@@ -19,10 +19,10 @@ def asked_twice(sample: Sample) -> Iterator[Problem]:
             if not (options(question) or _is_statement(question)):
                 continue
             words = [(language, " ".join(text.split()).casefold()) for language, text in question.ask.texts]
-            if first := next((seen[wording] for wording in words if wording in seen), None):
-                yield Problem.at(
-                    question.place, "asked-twice", warning=True, name=quoted(question.ask), line=first.line
-                )
+            if again := next((wording for wording in words if wording in seen), None):
+                name = excerpt(dict(question.ask.texts)[again[0]], MAX_SHOWN)
+                line = seen[again].line
+                yield Problem.at(question.place, "asked-twice", warning=True, name=name, line=line)
             for wording in words:
                 seen.setdefault(wording, question.place)
 
