@@ -28,26 +28,29 @@ COLOUR_SETTINGS: tuple[tuple[Literal["light", "dark"], Literal["active", "none"]
     ("light", "active"),
     ("light", "none"),
 )
-# The theme's tooltips lie at the end of the page, and are read where they are named. Axe runs once at a time.
-RUN = """([own, options, looks]) => {
+# The theme's tooltips lie at the end of the page, and are read where they are named. Axe runs once at a time, and looks
+# first at what lies behind what, which is half of its work: all rules are in one run.
+RUN = """([own, options, looks, colours]) => {
   const exclude = [".md-tooltip2"]
   const context = own[0] === "body" ? {exclude} : {include: own, exclude}
-  const contrast = async () => {
-    const include = looks.flatMap(look => window.looks.get(look))
-    if (!include.length) return {violations: [], judged: []}
-    const {violations, passes} = await axe.run({include, exclude}, {runOnly: ["color-contrast"], elementRef: true})
-    const judged = [...violations, ...passes].flatMap(it => it.nodes).map(it => window.lookOf(it.element))
-    return {violations: violations.map(it => ({...it, nodes: it.nodes.map(({element, ...rest}) => rest)})), judged}
-  }
+  const marked = looks.flatMap(look => window.looks.get(look))
+  for (const it of marked) it.dataset.look = ""
+  axe.configure({rules: colours.map(id => ({id, selector: id === "color-contrast" ? "[data-look]" : "a[data-look]"}))})
   window.found = (async () => {
-    const rest = options.runOnly.length ? (await axe.run(context, options)).violations : []
-    const {violations, judged} = await contrast()
-    return {violations: [...rest, ...violations], judged: [...new Set(judged)]}
+    const {violations, passes} = await axe.run(context, {...options, selectors: false, elementRef: true})
+    for (const it of marked) delete it.dataset.look
+    const judged = passes.filter(({id}) => colours.includes(id)).flatMap(({id, nodes}) =>
+      nodes.map(({element}) => (id === "color-contrast" ? window.lookOf : window.linkLookOf)(element))
+    )
+    const describe = ({html, failureSummary}) => [html.slice(0, 200), failureSummary]
+    const told = violations.map(({id, nodes}) => [id, ...nodes.slice(0, 3).map(describe)])
+    return {told, judged: [...new Set(judged)]}
   })()
 }"""
-# Contrast, most of what axe costs, comes of the colours, the size and weight of a text, and of what lies behind it.
-# Texts that are alike in all of these, in elements of the same names and classes, are one look: axe judges the first
-# and the last one of each. Returns the looks of a page.
+# Contrast, and whether a link differs from the text around it, cost much. They come of the colours, the size and weight
+# of a text, and of what lies behind it. Texts alike in all of these, in elements of the same names and classes,
+# are one look, and so are links with their line in texts that are alike: axe judges the first and the last one of each.
+# Returns the looks of a page.
 LOOKS = """own => {
   const digest = text => {
     let [one, two] = [1, 2]
@@ -72,14 +75,22 @@ LOOKS = """own => {
     const css = getComputedStyle(it)
     return digest([layers(it), css.color, css.fontSize, css.fontWeight, css.textShadow, css.webkitTextStroke].join())
   }
+  window.linkLookOf = it => {
+    const css = getComputedStyle(it)
+    const line = [css.textDecorationLine, css.textDecorationColor, css.borderBottom, css.outline, css.fontStyle]
+    return digest(["link", window.lookOf(it), window.lookOf(it.parentElement), line].join())
+  }
   const parts = own.flatMap(it => [...document.querySelectorAll(it)])
   const texts = it => it.matches("input, select, textarea") || [...it.childNodes].some(at =>
     at.nodeType === Node.TEXT_NODE && at.data.trim())
   window.looks = new Map()
   for (const it of new Set(parts.flatMap(part => [part, ...part.querySelectorAll("*")]))) {
-    if (it.closest(".md-tooltip2") || !it.checkVisibility({visibilityProperty: true}) || !texts(it)) continue
-    const look = window.lookOf(it), before = window.looks.get(look)
-    window.looks.set(look, before ? [before[0], it] : [it])
+    if (it.closest(".md-tooltip2") || !it.checkVisibility({visibilityProperty: true})) continue
+    const looks = [texts(it) && window.lookOf(it), it.matches("a[href]") && window.linkLookOf(it)]
+    for (const look of looks.filter(Boolean)) {
+      const before = window.looks.get(look)
+      window.looks.set(look, before ? [before[0], it] : [it])
+    }
   }
   return [...window.looks.keys()]
 }"""
@@ -142,11 +153,10 @@ def axe() -> Callable[..., None]:
         # A link that is half scrolled out of the sidebar is not too small.
         # The theme scrolls it to the page's own link a frame after the window has got its size.
         page.evaluate(UNSCROLLED)
-        contrast = "color-contrast" not in skip and (rules == RULES or "color-contrast" in rules)
-        looks = [look for look in page.evaluate(LOOKS, own) if look not in judged.looks] if contrast else []
-        off = {rule: {"enabled": False} for rule in (*skip, "color-contrast")}
-        others = [rule for rule in rules if rule != "color-contrast"]
-        page.evaluate(RUN, [own, {"runOnly": others, "rules": off, "resultTypes": ["violations"]}, looks])
+        by_colour = "color-contrast" not in skip and (rules == RULES or not {*COLOURS}.isdisjoint(rules))
+        looks = [look for look in page.evaluate(LOOKS, own) if look not in judged.looks] if by_colour else []
+        off = {rule: {"enabled": False} for rule in (skip if by_colour else (*skip, *COLOURS))}
+        page.evaluate(RUN, [own, {"runOnly": rules, "rules": off}, looks, COLOURS])
 
     def check(*pages: Page, rules: list[str] = RULES, skip: tuple[str, ...] = (), whole: bool = False) -> None:
         started = []
@@ -164,10 +174,7 @@ def axe() -> Callable[..., None]:
             result = page.evaluate("found")
             # What axe could not tell of a look, as where something lies over it, is tried the next time.
             judged.looks.update(result["judged"])
-            told = [
-                (each["id"], *((it["html"][:200], it["failureSummary"]) for it in each["nodes"][:3]))
-                for each in result["violations"]
-            ]
-            assert not told, f"{page.url} {page.viewport_size} {json.dumps(told, indent=1, ensure_ascii=False)}"
+            told = json.dumps(result["told"], indent=1, ensure_ascii=False)
+            assert not result["told"], f"{page.url} {page.viewport_size} {told}"
 
     return check
