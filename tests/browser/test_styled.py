@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 QUESTION = '  - ask: {{sv: "{0}?", zh: "{0}？"}}\n    right: {{sv: Ja, zh: 是}}\n    wrong: [{{sv: Nej, zh: 不}}]\n'
-NUMBER = "  - ask: {sv: Hur långt?, zh: 多长？}\n    number: 3\n    unit: {sv: km, zh: 公里}\n"
+NUMBER = "  - ask: {sv: Hur långt?, zh: 多长？}\n    number: 3\n"
 QUIZ = "questions:\n" + "".join(map(QUESTION.format, "abcd")) + NUMBER
 STYLE = "UpdateLayoutTree"
 TRACED = ["devtools.timeline", "disabled-by-default-devtools.timeline"]
@@ -43,4 +43,5 @@ def test_a_page_is_styled_few_times_while_it_loads(page: Page, small: Any, style
 def test_what_comes_into_a_page_has_only_itself_styled(page: Page, small: Any, styled: Any) -> None:
     page.goto(f"{small({'a': QUIZ}).url}sv/")
     added = "document.body.append(Object.assign(document.createElement('div'), {textContent: 'x', className: 'y'}))"
-    assert styled(lambda: page.evaluate(added)) < 50
+    # What is still on its way when the page has loaded may come at the same time, and once only.
+    assert min(styled(lambda: page.evaluate(added)) for _ in range(5)) < 10

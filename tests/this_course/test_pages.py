@@ -18,12 +18,13 @@ PATHS = sorted(
     f"{path.with_suffix('').as_posix()}/".removesuffix("index/")
     for path in (file.relative_to(CONTENT) for file in CONTENT.rglob("*.md"))
 )
-# One of each kind: of these a wide window and the other language are tried, too.
+# One of each kind: of these a wide window and the other language are tried, too. The others are tried at night.
 FIRST = {"", "why-trust/", "why-trust/a-world-of-distrust/", "glossary/", "my-course/", "trainers/kinds/"}
+EACH = [path if path in FIRST else pytest.param(path, marks=pytest.mark.nightly) for path in PATHS]
 LESSON = "how-trust-grows/four-phases/"
 
 
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("path", EACH)
 def test_every_page(pair: tuple[Page, Page], site: Site, path: str, axe) -> None:
     try_page(pair, site.url, path, axe, first=path in FIRST)
 
