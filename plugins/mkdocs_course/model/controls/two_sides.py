@@ -44,6 +44,9 @@ def faults(reader: Reader, pairs: node.Node, form: Form) -> list[Problem]:
 
     Where only some are written so, each has a Problem of its own.
     """
+    if columns := _columns(pairs, form):
+        shown = "\n".join(writing.lines([form.written(own) for own in columns], 0))
+        return [Problem.at(reader.place(pairs), "wrong-type", "write-list", line=shown)]
     if isinstance(pairs, node.Mapping) and not pairs.flow:
         names = {key.value for key, _ in pairs.entries if isinstance(key, node.Scalar)}
         if names.isdisjoint({*form.fields, *reader.languages}):
@@ -59,6 +62,17 @@ def faults(reader: Reader, pairs: node.Node, form: Form) -> list[Problem]:
     return [
         _pairs_in_lines(reader, replace(pairs, items=[item]), sides, form, safe=True) for item, sides in parted if sides
     ]
+
+
+def _columns(pairs: node.Node, form: Form) -> list[Sides]:
+    """Return the sides of pairs that are written as a list of all left sides and one of all right sides, else []."""
+    entries = pairs.entries if isinstance(pairs, node.Mapping) else []
+    named = [(key.value, it) for key, it in entries if isinstance(key, node.Scalar)]
+    lists = {name: it.items for name, it in named if isinstance(it, node.Sequence)}
+    if len(entries) != SIDES or {*lists} != {form.one, form.other} or len({*map(len, lists.values())}) != 1:
+        return []
+    rows = zip(lists[form.one], lists[form.other], strict=True)
+    return [(writing.value_of(left), writing.value_of(right)) for left, right in rows]
 
 
 def _pairs_in_lines(reader: Reader, pairs: node.Sequence, sides: Sequence[Sides], form: Form, *, safe: bool) -> Problem:

@@ -128,7 +128,8 @@ def _faults(glossary: Glossary, languages: tuple[str, ...]) -> Iterator[Problem]
                 continue
             own = next((_shown(term, it) for it in languages if rules(it).phonetic == name), "")
             if not phonetic.fits(said, own):
-                values = {"name": said, "term": own, "length": len(own), "known": phonetic.syllables(said)[0]}
+                length, known = len(phonetic.CHARACTERS.findall(own)), phonetic.syllables(said)[0]
+                values = {"name": said, "term": own, "length": length, "known": known}
                 yield Problem.filled(term.place, "bad-pinyin", "pinyin-syllables", values, warning=True)
 
 

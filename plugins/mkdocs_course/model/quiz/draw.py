@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.matching import find_short
 from mkdocs_course.model.quiz.question import Question
 from mkdocs_course.model.reading import tight
 from mkdocs_course.model.reading.json_schema import Schema, Schemas
+from mkdocs_course.model.reading.lines import lookalike_character
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
-from mkdocs_course.model.reading.reader import Reader
+from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.spelling import unknown
 from mkdocs_course.model.reading.values import Count
+
+WIDE = {"：": ":", "，": ","}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,6 +41,7 @@ class Draw:
         if not isinstance(node, Mapping):
             return cls(numbers=(("", int(Count.read(reader, node))),), place=reader.place(node))
         tight.refuse(reader, node)
+        _refuse_wide_signs(reader, node)
         fields = reader.fields(node)
         numbers = tuple((tag, int(Count.read(reader, value))) for tag, (_, value) in fields.items())
         return cls(numbers=numbers, place=reader.place(node))
@@ -70,3 +74,14 @@ class Draw:
     def short(self, questions: Sequence[Question]) -> tuple[str, ...]:
         """Return the tags that together have too few of the questions, none if the draw is possible."""
         return find_short([question.tags for question in questions], dict(self.numbers))
+
+
+def _refuse_wide_signs(reader: Reader, node: Mapping) -> None:
+    """Add the Problem of colons and commas of a Chinese keyboard, which part no tags; raises ValidationError."""
+    for key, _ in node.entries:
+        if isinstance(key, Scalar) and (sign := next((it for it in WIDE if it in key.value), "")):
+            line = reader.line(key).replace("：", ": ").replace("，", ", ")
+            place = reader.place(key)
+            place = replace(place, column=reader.line(key).index(sign) + 1)
+            reader.problems.append(lookalike_character(place, sign, WIDE[sign], " ".join(line.split())))
+            raise ValidationError

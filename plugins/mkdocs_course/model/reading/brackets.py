@@ -39,6 +39,12 @@ def fault(node: Mapping | Sequence, line: str, languages: tuple[str, ...]) -> tu
                 "without-brackets",
                 {"line": bare, "sign": "[", "kept": correction.quote_value(line)},
             )
+    words = [it.value for it in node.items if isinstance(it, Scalar)] if isinstance(node, Sequence) else []
+    if line[: node.column - 1].count("{") > line[: node.column - 1].count("}") or (words and len(words) < 2):
+        # Within braces quotation marks around the whole line would help nobody.
+        return "wrong-type", "one-name", {"known": words[0] if words else "…"}
+    if isinstance(node, Sequence) and node.items and not words:
+        return "wrong-type", "no-list-within", {}
     sign = "[{"[isinstance(node, Mapping)]
     return "sign-at-start", "", {"sign": sign, "line": partial(correction.quote_value, line)}
 

@@ -24,6 +24,11 @@ NUMBER = re.compile(
 CONTENTS = re.compile(r"(?m)^[^\n|`.…]{2,120}(?:\.{5,}|…{2,}|(?:[ ]?\.){5,})[ ]*\d{1,3}[ ]*$")
 APART = re.compile(r"(?m)(?:[\u3400-\u9fff][ \u3000]){5,}[\u3400-\u9fff]")
 FORMULA = re.compile(r"(?<![\\`$\w])\$`[^`\n]+`\$(?!`)")
+REVIEWED = re.compile(r"(?m)(?<=\S)\[[A-ZÅÄÖ]{2,3}\d{1,2}\](?![(\[:])")
+"""The mark of a comment in Word: the initials of who wrote it, and its number."""
+SOURCED = re.compile(r"(?m)(?<=[.,。，、；！？”])(?:\[\d{1,3}\]){1,6}(?![(\[:\w])")
+"""Marks of sources in an encyclopedia, behind the sentence."""
+DIVIDER = re.compile(r"(?m)^[ ]{0,3}(?:={4,}|＝{3,})[ ]*$")
 ESCAPED = re.compile(r"(?m)(?<!\\)\\(?P<sign>[=~<&\"'])")
 """Signs that need no backslash here, and keep it. Google Docs writes one."""
 
@@ -34,6 +39,13 @@ def faults(page: Page) -> Iterator[Problem]:
         yield page.problem(number, match.start(), match[0], "word-for-picture")
     for number, _, match in page.find(ERROR, "#"):
         yield page.problem(number, match.start("mark"), match["mark"], "spreadsheet-error")
+    for pattern, hint in ((REVIEWED, "word-comment"), (SOURCED, "mark-of-source")):
+        for number, _, match in page.find(pattern, "]"):
+            if page.shows(match[0]):
+                yield page.problem(number, match.start(), match[0], hint)
+    for number, row, _ in page.find(DIVIDER, leads="=＝"):
+        if not page.written[number - 2 : number - 1] or not page.written[number - 2].strip():
+            yield page.problem(number, 0, row, "write-line", "---")
     for number, row, match in page.find(NUMBER, "ida ", "id. ", "age ", "页"):
         if not page.written[number - 2 : number - 1] or not page.written[number - 2].strip():
             yield page.problem(number, match.start(), row, "page-number")

@@ -15,12 +15,17 @@ COLUMNS = re.compile(r"(?m)^(?!>|[-*+] |\d{1,9}[.)] )\S++(?:[ ]\S++)*+(?:[ ]{3,}
 """Columns that are set apart by spaces, and, below, by semicolons."""
 GAP = re.compile(r"[ ]{3,}")
 SEMICOLONS = re.compile(r"(?m)^[^\s;|<&\[`][^;|<&\[`\n]{0,60}+(?:;[^\s;|<&\[`][^;|<&\[`\n]{0,60}+)+$")
+COMMAS = re.compile(r"(?m)^[^\s,，|<&\[`#>-][^,，|<&\[`.。\n]{0,40}+(?:,[^\s,，|<&\[`][^,，|<&\[`.。\n]{0,40}+){2,}$")
 BARRED = re.compile(r"(?m)^[ >]*[|｜][^\n]*[|｜][ \t]*$")
 DELIMITER = re.compile(r"[ >]*[|｜]?[ \t]*:?-+:?[ \t]*(?:[|｜][ \t]*:?-+:?[ \t]*)*[|｜]?[ \t]*$")
 DIVIDED = re.compile(r"(?m)^[ >]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$")
 BAR = re.compile(r"(?<!\\)\|")
 LISTED = re.compile(r"(?m)^ {0,3}- *\|[-:| ]*$")
 """The row below a head, where a dash, a space and a bar begin a list."""
+DIVIDED_BY = ((COLUMNS, GAP, "   "), (SEMICOLONS, re.compile(";"), ";"), (COMMAS, re.compile(","), ","))
+"""Rows of a table by what divides their cells: a pattern of the rows, one of what is between cells, and its sign."""
+LEAST = 2
+"""More rows than these have the same number of commas without spaces hardly by chance."""
 HEAD = re.compile(r"[ ]*(?:[:*+-]|\d{1,9}[.)])[ ]+\|[^\n]*\|[ \t]*$")
 """The head of a table that begins a definition or an item of a list."""
 DASHES = re.compile(r"[ >|｜:\-–—－_─]+$")
@@ -32,8 +37,10 @@ def faults(page: Page) -> Iterator[Problem]:
         rows = [re.split(r"\t", page.masked[number - 1].strip()) for number in run]
         if len(run) > 1:
             yield _unread_table(page, run, rows)
-    for pattern, divider, sign in ((COLUMNS, GAP, "   "), (SEMICOLONS, re.compile(";"), ";")):
+    for pattern, divider, sign in DIVIDED_BY:
         for run in page.runs(pattern, sign):
+            if sign == "," and len(run) <= LEAST:
+                continue
             rows = [divider.split(page.masked[number - 1].strip()) for number in run]
             if len(run) > 1 and len({len(cells) for cells in rows}) == 1 and len(run) * len(rows[0]) > 4:
                 problem = _unread_table(page, run, [[cell.strip() for cell in cells] for cells in rows])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from string import ascii_uppercase
+
 from mkdocs_course.model.quiz.draft.draft import Draft, Meant, entries, items, listed, means, named, record
 from mkdocs_course.model.quiz.draft.languages import by_language
 from mkdocs_course.model.quiz.draft.option import Option
@@ -13,6 +16,9 @@ from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.writing import value_of
 
 LONG = 4
+PLACE = re.compile(r"[A-Za-z]|\d{1,2}")
+PLACES = re.compile(rf"(?:{PLACE.pattern})(?: ?[-–—,，、>] ?(?:{PLACE.pattern})){{2,25}}")
+"""An order by the letters or the numbers of its items: B-A-C."""
 LISTS = ("options", "statements", "steps", "in-order")
 
 
@@ -38,14 +44,17 @@ def meant(draft: Draft, key: str) -> Meant | None:
 
 
 def _in_places(node: Node) -> Node:
-    """Return the list of a map from the numbers 1, 2 and so on; any other node as it is."""
+    """Return the list of a map from 1, 2 and so on, or from A, B and so on; any other node as it is."""
     own = entries(node)
-    places = [str(place) for place in range(1, len(own) + 1)]
-    return listed([value for _, value in own], node) if own and [key.value for key, _ in own] == places else node
+    names = [key.value.upper() for key, _ in own]
+    places = ([str(place) for place in range(1, len(own) + 1)], [*ascii_uppercase[: len(own)]])
+    return listed([value for _, value in own], node) if own and names in places else node
 
 
 def _in_arrows(node: Node) -> Node:
     """Return the list of a text in which arrows stand between steps, in each of its languages; else the same node."""
+    if isinstance(node, Scalar) and PLACES.fullmatch(node.value.strip()):
+        return listed([named(place, node) for place in PLACE.findall(node.value)], node)
     texts = [node] if isinstance(node, Scalar) else [value for _, value in entries(node)]
     chains = [chain(text) for text in texts]
     if len({*map(len, chains)}) != 1 or not chains[0]:

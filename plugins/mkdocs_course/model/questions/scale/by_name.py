@@ -18,7 +18,7 @@ def refuse(reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
     ids = dict[str, str]()
     for dimension in _records(fields, "dimensions"):
         if isinstance(own := dimension.get("id"), Scalar):
-            ids |= {text.casefold(): own.value for text in _texts(dimension.get("name"))}
+            ids |= {text.casefold(): own.value for text in (*_texts(dimension.get("name")), own.value)}
     named = [it for record in _records(fields, "statements") if isinstance(it := record.get("dimension"), Scalar)]
     mistaken = [it for it in named if it.value not in ids.values() and it.value.casefold() in ids]
     for node in mistaken:
