@@ -49,6 +49,16 @@ CASES = {
             ),
         ],
     ),
+    "option": (
+        "/// quiz | first-meeting | attempts: 2\n///\n",
+        [
+            (
+                "content/sv/index.md:1:12: “first-meeting | attempts: 2” cannot be the name of a quiz. "
+                "[bad-quiz-name]\n    What holds for a quiz stands in its file. Write “first-meeting” alone here, "
+                "and this line in first-meeting.yml: attempts: 2"
+            ),
+        ],
+    ),
     "absolute": (
         "/// quiz | /etc/passwd\n///\n",
         [

@@ -164,6 +164,7 @@ UNKNOWN, UNFIT = "means nothing here. [unknown-field]", "This is written in a wa
 FAULTS = {
     "misspelt": ("quiz: {titel: Prov}", [("1:8", f"“titel” {UNKNOWN}", "Did you mean “title”?")]),
     "section": ("quizz: {title: Prov}", [("1:1", f"“quizz” {UNKNOWN}", "Did you mean “quiz”?")]),
+    "dotted": ("quiz.title: Prov", [("1:1", f"“quiz.title” {UNKNOWN}", "Write:\nquiz:\n  title: Prov")]),
     "kind": ("kinds: {number: {labels: Svar}}", [("1:18", f"“labels” {UNKNOWN}", "Did you mean “label”?")]),
     "text": ("quiz: Prov", [("1:7", UNFIT, "Lines of the form “name: text” are expected here.")]),
     "names": ("quiz:\n  title:\n    sv: Prov", [("3:5", UNFIT, "One text is expected here")]),

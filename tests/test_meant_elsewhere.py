@@ -92,6 +92,7 @@ LESSON = "content/sv/a/first.md"
         (LESSON, "![Bild]", "! [Bild]", "broken-link", "![Bild](/content/images/p.svg)"),
         ("content/sv/index.md", "#top)", "#början)", "broken-anchor", "#top"),
         ("mkdocs.yml", "  - a:", "  - a", "missing-colon", "- a:"),
+        ("mkdocs.yml", "- a/first.md", "- a/f*.md", "missing-file", "a/first.md"),
         ("mkdocs.yml", "  - a:", "  - a：", "missing-colon", "- a:"),
         ("mkdocs.yml", "nav:", "navigation:", "unknown-field", "nav"),
         ("mkdocs.yml", "- course:", "- courses:", "no-course", "course"),

@@ -36,6 +36,7 @@ from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.tree import shown as shown_path
+from mkdocs_course.project import framed
 from mkdocs_course.project.effective import Effective
 from mkdocs_course.project.faults import allowed, validate
 from mkdocs_course.project.project import Project, create
@@ -113,6 +114,7 @@ def assemble(
         addresses = (project.address, project.repository, project.settings.edit_url, project.settings.report_url)
         own = tuple(own_address.faults(course.lessons, project.content, addresses))
         course_problems += (*own, *status.faults(course.lessons, project.statuses))
+        course_problems += tuple(framed.faults(course.library.quizzes, project.words()))
     if project and course and effective is None:
         # A build checks what the finished pages load.
         reported = {problem.place for problem in own}

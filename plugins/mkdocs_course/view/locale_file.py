@@ -17,6 +17,7 @@ from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading import document
 from mkdocs_course.model.reading.node import Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
+from mkdocs_course.model.reading.scalar import scalar
 
 RULES: dict[str, Any] = {rule.name.replace("_", "-"): get_type_hints(Rules)[rule.name] for rule in fields(Rules)}
 """The name of each rule in a file, and its type."""
@@ -46,12 +47,25 @@ class _File:
     def _section(self, reader: Reader, node: Node, schema: Names[str, Any], *, is_open: bool = False) -> None:
         for name, (key, value) in reader.fields(node).items():
             if name not in schema and not is_open:
-                reader.unknown(key, name, schema)
+                self._unknown(reader, key, value, schema)
                 continue
             try:
                 self._value(reader, value, schema.get(name, ""), is_open=name == OPEN_SECTION)
             except ValidationError:
                 continue
+
+    def _unknown(self, reader: Reader, key: Scalar, node: Node, schema: Names[str, Any]) -> None:
+        """Add the Problem of a name that its section does not have, with the section in which it belongs."""
+        group, _, name = key.value.rpartition(".")
+        sections = [own for own, words in self.schema.items() if isinstance(words, Names) and name in words]
+        alone = [own for own in sections if self.schema[own] != schema]
+        right = group if group in sections else alone[0] if len(alone) == 1 else ""
+        if not right or not isinstance(node, Scalar):
+            reader.unknown(key, key.value, schema)
+            return
+        reader.note(
+            key, "unknown-field", "write-list", name=key.value, line=f"{right}:\n  {name}: {scalar(node.value)}"
+        )
 
     def _value(self, reader: Reader, node: Node, expected: Any, *, is_open: bool) -> None:
         if isinstance(expected, Names):

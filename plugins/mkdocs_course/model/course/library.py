@@ -105,6 +105,9 @@ class Library:
             hint, line = "closest" if near else "", ""
             if len(several) > 1 and all(piece in files for piece in several):
                 hint, line = "write-list", "\n\n".join(f"/// quiz | {piece}\n///" for piece in several)
+            head, bar, option = (piece.strip() for piece in name.partition("|"))
+            if bar and head in files and ":" in option:
+                near, hint, line = head, "option-of-quiz", option
             yield Problem.at(place, "bad-quiz-name", hint, name=name, closest=near, line=line)
         elif path := dict(self.elsewhere).get(name):
             yield Problem.at(place, "unknown-quiz", "quiz-elsewhere", name=name, path=path, folder=folder.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
@@ -62,10 +63,10 @@ def faults(
         if ELSEWHERE.match(page) and ("://" in page or not page.endswith(".md")):
             continue
         if not any(is_file(content / code / page) for code in languages) and levels["not_found"] == "warn":
-            both = page.replace(",", " ").split()
+            both = sorted(fnmatch.filter(left_out, page)) if "*" in page else page.replace(",", " ").split()
             if (
                 title is None
-                and len(both) > 1
+                and len(both) > ("*" not in page)
                 and all(any(is_file(content / c / it) for c in languages) for it in both)
             ):
                 left_out -= {*both}

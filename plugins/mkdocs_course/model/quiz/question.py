@@ -103,6 +103,10 @@ class Question(ABC):
         """Yield the Problems of the question as a whole; its fields have been validated already."""
         return iter(())
 
+    def framed(self) -> Iterator[tuple[str, Text]]:
+        """Yield (name of a word of the kind, text) for each text that a page shows behind that word."""
+        return iter(())
+
     @classmethod
     def drafted(cls, draft: Draft) -> Meant | None:
         """Return what a draft means as a question of the kind, None if it is none.

@@ -52,10 +52,10 @@ class Fill:
         """Return the text as neutral records, one a language, split at its marks."""
         return tuple(Passage(language=str(language), pieces=tuple(_pieces(text))) for language, text in self.text.texts)
 
-    def faults(self, gaps: Mapping[str, Place]) -> Iterator[Problem]:
+    def faults(self, gaps: Mapping[str, Place], answers: Mapping[str, str]) -> Iterator[Problem]:
         """Yield a Problem for each mark without a gap, repeated mark and gap without a mark.
 
-        `gaps` are the ids of the gaps, with their places.
+        `gaps` are the ids of the gaps, with their places, and `answers` these ids by what is right, in lower case.
         """
         renamed = self._renamed(gaps)
         for near, name in renamed.items():
@@ -66,7 +66,8 @@ class Fill:
             known, free = {*names, *renamed.values()}, [name for name in names if name not in counts]
             for name, times in counts.items():
                 if name not in known:
-                    near = closest(name, free)
+                    near = answers.get(name.casefold(), "")
+                    near = near if near in free else closest(name, free)
                     meant.add(near)
                     yield Problem.at(place, "unknown-gap", "closest" if near else "", name=name, closest=near)
                 elif times > 1:

@@ -30,6 +30,13 @@ class Gap:
         return arrange(f"{question}/{self.id}", (self.right,), self.wrong) if self.right else ()
 
     @property
+    def answers(self) -> tuple[str, ...]:
+        """What is right in the gap, in all languages."""
+        return (
+            self.accept.all if self.accept else tuple(text for _, text in self.right.text.texts) if self.right else ()
+        )
+
+    @property
     def meaning(self) -> str:
         """The answer key of the gap, independent of wording."""
         return f"{self.id}: {self.accept.main if self.accept else option.meaning(self.options(''))}"

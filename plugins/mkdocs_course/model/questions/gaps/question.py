@@ -51,4 +51,5 @@ class Gaps(Question):
             yield Problem.at(gap.place, "duplicate-id", name=gap.id, line=line)
         for gap in self.gaps:
             yield from gap.faults()
-        yield from self.fill.faults({gap.id: gap.place for gap in self.gaps})
+        answers = {answer.casefold(): gap.id for gap in self.gaps for answer in gap.answers}
+        yield from self.fill.faults({gap.id: gap.place for gap in self.gaps}, answers)

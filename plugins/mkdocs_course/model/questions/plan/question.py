@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_course.model.interaction.item import wording
@@ -9,6 +10,7 @@ from mkdocs_course.model.interaction.open import Open
 from mkdocs_course.model.questions.plan.suggestion import Rows, Suggestions
 from mkdocs_course.model.quiz.block import Block
 from mkdocs_course.model.quiz.question import Question
+from mkdocs_course.model.text.text import Text
 
 FOLLOW_UP = Block(
     name="follow-up", unfit="no-plan", occasion="follow", unplaced="plan-not-placed", early="follow-up-early"
@@ -33,6 +35,10 @@ class Plan(Question):
     def meaning(self) -> str:
         # Whatever changes in the question, a learner's own plans stay theirs.
         return self.kind
+
+    def framed(self) -> Iterator[tuple[str, Text]]:
+        yield from (("if", text) for text in self.plan.if_)
+        yield from (("then", text) for text in self.plan.then)
 
     def interaction(self) -> Open:
         """Return an open record, which cannot express the form: its four fields, their suggestions, and the rows."""

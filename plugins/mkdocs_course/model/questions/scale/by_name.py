@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.reading import writing
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.slug import SLUG
+
+LONG = 3
+"""The number of a step has fewer digits."""
 
 
 def refuse(reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
@@ -32,6 +36,31 @@ def refuse(reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
         reader.problems.append(Problem.at(reader.place(node), "unknown-value", "known", name=node.value, known=known))
     if mistaken or strange:
         raise ValidationError
+
+
+def refuse_steps(reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
+    """Add the Problem of a scale with a text for each step, or with its ends by their numbers; raise ValidationError.
+
+    `fields` are those of the question, by their names.
+    """
+    node = fields["scale"][1] if "scale" in fields else None
+    if isinstance(node, Sequence):
+        steps = {str(at): item for at, item in enumerate(node.items, 1)}
+    elif isinstance(node, Mapping):
+        steps = {key.value: value for key, value in node.entries if isinstance(key, Scalar)}
+    else:
+        return
+    if len(steps) < len(("low", "high")) or not all(step.isdecimal() and len(step) < LONG for step in steps):
+        return
+    order = sorted(steps, key=int)
+    scale: dict[str, writing.Value] = {
+        "low": writing.value_of(steps[order[0]]),
+        "high": writing.value_of(steps[order[-1]]),
+        "steps": order[-1],
+    }
+    line = "\n".join(writing.lines({"scale": scale}, 0))
+    reader.problems.append(Problem.at(reader.place(node), "wrong-type", "scale-by-step", line=line))
+    raise ValidationError
 
 
 def _records(fields: dict[str, tuple[Scalar, Node]], name: str) -> Iterator[dict[str, Node]]:

@@ -33,6 +33,7 @@ class Scale(Question):
 
     @classmethod
     def check_form(cls, reader: Reader, fields: dict[str, tuple[Scalar, Node]]) -> None:
+        by_name.refuse_steps(reader, fields)
         by_name.refuse(reader, fields)
 
     @property
