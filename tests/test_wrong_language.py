@@ -150,3 +150,22 @@ def test_long_texts_are_judged_quickly() -> None:
     sv, zh = languages("sv", "zh")
     for text in ("a `b " * 200_000, "a" * 1_000_000, "[](" * 300_000, "www." * 250_000, "1." * 500_000):
         assert_quick(lambda text=text: mistaken_for(text, zh, (sv, zh)), 0.1)
+
+
+TRADITIONAL = "她把鞋放在門邊，跟埃里克打了招呼，問桌子放哪裡，還說這裡很涼快。"
+
+
+@pytest.mark.parametrize(
+    ("row", "wrong"),
+    [
+        (TRADITIONAL, [(ZH, 5, "wrong-variant")]),
+        (f"{TRADITIONAL}\n\n{TRADITIONAL}", [(ZH, 5, "wrong-variant")]),
+        (f"> {TRADITIONAL}", []),
+        ("她把鞋放在门边，问桌子放哪里。作者是臺靜農。", []),
+    ],
+)
+def test_a_paragraph_in_traditional_characters(
+    row: str, wrong: list[tuple[str, int, str]], course: Callable[..., Course]
+) -> None:
+    text = f"信任是慢慢建立起来的，先问，再说自己的事。\n\n{row}\n"
+    assert told(course, {SV: f"# Hej\n\n{SWEDISH}", ZH: f"# 你好\n\n{text}"}) == wrong

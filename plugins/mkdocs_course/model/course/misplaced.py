@@ -10,6 +10,7 @@ from mkdocs_course.model.course.blocks import outside_fences
 from mkdocs_course.model.course.front_matter import FrontMatter
 from mkdocs_course.model.course.prose import prose
 from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.text import variant
 from mkdocs_course.model.text.extent import Extent
 from mkdocs_course.model.text.script import counted, has_letter, mistaken_for, script, scripts
 
@@ -37,6 +38,8 @@ def faults(
         language: the language of the page.
         languages: those of the course.
     """
+    if variant.may_differ(text, language):
+        yield from _in_other_characters(path, body, language)
     own = script(language)
     foreign = {*map(script, languages)} - {own}
     if not foreign:
@@ -69,6 +72,19 @@ def _paragraphs(path: str, body: str, language: str, languages: tuple[str, ...])
             yield Problem.at(place, "wrong-language", hint, warning=True, language=language, other=other)
         # A short heading between two paragraphs says nothing by itself.
         before = other or (before if not has_letter(text, script(language)) else "")
+
+
+def _in_other_characters(path: str, body: str, language: str) -> Iterator[Problem]:
+    """Yield a warning for the first of each run of paragraphs in the other variant of Chinese characters."""
+    before = ""
+    for number, rows in _divided(body):
+        if any(QUOTED.search(row) or OTHERWISE.search(row) for row in rows):
+            continue
+        other = variant.other(prose("\n".join(rows)), language)
+        if other and not before:
+            place, hint = Place(path=path, line=number), "wrong-variant"
+            yield Problem.at(place, "wrong-language", hint, warning=True, language=language, other=other)
+        before = other
 
 
 def _divided(body: str) -> Iterator[tuple[int, list[str]]]:

@@ -22,7 +22,13 @@ ERROR = re.compile(
 """What a spreadsheet shows where it could not work out a value."""
 WEIGHT = re.compile(r"%-?\d{1,3}(?:[.,]\d{1,5})?%(?=[^\s%])")
 """How much an answer counts, in the formats of Moodle, which stands in front of it."""
-SIGNS = frozenset("[［【#%")
+REMARK = re.compile(
+    r"[(（]\s*(?:译(?:者)?注|(?:也|亦|或)可译|直译|översättarens (?:anm|kommentar)|translator[’']s note|literally:)"
+    r"[^()（）]{0,120}[)）]",
+    re.IGNORECASE,
+)
+"""What who translates says to the author."""
+SIGNS = frozenset("[［【#%(（")
 MAX_ROWS = 50
 """How many rows of a text are looked at for such a sign."""
 
@@ -54,5 +60,7 @@ def _remnant(words: str) -> tuple[str, str] | None:
         return picture[0], "word-for-picture"
     if error := ERROR.fullmatch(words.strip()):
         return error[0], "spreadsheet-error"
+    if remark := REMARK.search(words):
+        return remark[0], "remark-of-translator"
     weight = WEIGHT.match(words)
     return (weight[0], "gives-away") if weight else None
