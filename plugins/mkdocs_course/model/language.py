@@ -37,9 +37,13 @@ class Rules:
         yes: words for yes that trainers may write, beside `yes` and `true`.
         no: words for no, beside `no` and `false`.
         joining: words and signs after which a text goes on, so that one of several words hardly ends with them.
+        either: words between two texts of which each will do.
         asking: words with which a question begins, which the search leaves out of what is typed.
         phonetic: the transcription by which the glossary sorts; each term must have it.
         phonetic_tag: BCP 47 tag of that transcription.
+        charset: a character set that has the usual characters of the language, by its name in Python.
+        akin: a language in the same script whose texts may be mistaken for ones in this language, and its character
+            set.
         script: ISO 15924 code of the script, if learners' texts in it can be taken to be in this language.
         search: the language of the search engine, lunr, if it is not the first subtag of `tag`.
         numbers: whether a number is kept on the line of the word or unit that follows it.
@@ -53,9 +57,12 @@ class Rules:
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
     joining: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()
     phonetic: Literal["", "pinyin"] = ""
     phonetic_tag: str = ""
+    charset: str = ""
+    akin: tuple[str, ...] = ()
     script: Script = ""
     search: str = ""
     numbers: Literal["kept", "free"] = "kept"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from mkdocs_course.model.controls import unmatched
 from mkdocs_course.model.interaction import text_entry
 from mkdocs_course.model.interaction.item import Translation, Wording
-from mkdocs_course.model.language import find
+from mkdocs_course.model.language import find, rules
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import listing, quoting
 from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
@@ -21,7 +21,10 @@ from mkdocs_course.model.reading.values import Name
 from mkdocs_course.model.text.fold import fold, point, readings
 from mkdocs_course.model.text.text import refuse_unknown_languages
 
-SEPARATORS = ("，", "、", ", ", ";", "；", " / ", "／", " | ", " eller ", " or ", "或者")
+SEPARATORS = ("，", "、", ", ", ";", "；", " / ", "／", " | ")
+"""The signs that may part answers. Words that do are data of each language."""
+UNSPACED = "\u2e80"
+"""The first letter of the scripts of East Asia, which have no spaces between words."""
 
 
 BESIDE = re.compile(r"(?P<first>[^()（），、]{2,60}?)(?: \(|（)(?P<other>[^\W\d_][^()（），、]{1,60})[)）]")
@@ -147,18 +150,19 @@ def _list(reader: Reader, node: Node) -> tuple[Answer, ...]:
     if isinstance(node, Scalar) and (other := BESIDE.fullmatch(texts[0])):
         kept, parted = f"[{quoting.quote(texts[0])}]", f"[{other['first'].strip()}, {other['other']}]"
         reader.note(node, "one-answer", "wide-comma", warning=True, kept=kept, parted=parted)
-    elif isinstance(node, Scalar) and (sign := _separator(texts[0], quoted=node.style is not None)):
+    elif isinstance(node, Scalar) and (sign := _separator(texts[0], reader.languages, quoted=node.style is not None)):
         parted = f"[{', '.join(part.strip() for part in texts[0].split(sign))}]"
         reader.note(node, "one-answer", "wide-comma", warning=True, kept=f"[{quoting.quote(texts[0])}]", parted=parted)
     return tuple(Answer(text=text, place=reader.place(item)) for item, text in zip(nodes, texts, strict=True))
 
 
-def _separator(text: str, *, quoted: bool) -> str:
-    """Return the sign or word in a text that may part answers, “” if it has none.
+def _separator(text: str, languages: Iterable[str], *, quoted: bool) -> str:
+    """Return the sign, or the word in one of the languages, in a text that may part answers, “” if it has none.
 
     In a quoted text a semicolon parts nothing: it may end an entity of HTML.
     """
-    return next((sign for sign in SEPARATORS if sign in text and not (quoted and sign == ";")), "")
+    words = (word if word >= UNSPACED else f" {word} " for language in languages for word in rules(language).either)
+    return next((sign for sign in (*SEPARATORS, *words) if sign in text and not (quoted and sign == ";")), "")
 
 
 def faults(right: Answers, near: Iterable[Answers] = ()) -> Iterator[Problem]:

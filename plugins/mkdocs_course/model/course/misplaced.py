@@ -38,7 +38,7 @@ def faults(
         language: the language of the page.
         languages: those of the course.
     """
-    if variant.may_differ(text, language):
+    if variant.foreign(text, language) >= variant.LEAST:
         yield from _in_other_characters(path, body, language)
     own = script(language)
     foreign = {*map(script, languages)} - {own}
@@ -75,7 +75,7 @@ def _paragraphs(path: str, body: str, language: str, languages: tuple[str, ...])
 
 
 def _in_other_characters(path: str, body: str, language: str) -> Iterator[Problem]:
-    """Yield a warning for the first of each run of paragraphs in the other variant of Chinese characters."""
+    """Yield a warning for the first of each run of paragraphs in the characters of a language akin to the page's."""
     before = ""
     for number, rows in _divided(body):
         if any(QUOTED.search(row) or OTHERWISE.search(row) for row in rows):

@@ -1,40 +1,32 @@
-"""The variant of Chinese characters of a text, which Unicode's scripts do not tell: simplified or traditional."""
+"""Texts in the characters of a language akin to their own, which Unicode's scripts do not tell apart."""
 
 from __future__ import annotations
 
 from mkdocs_course.model.language import rules
 
-SIMPLIFIED, TRADITIONAL = "Hans", "Hant"
-"""The ISO 15924 codes of the two variants, which stand in the tag of a language."""
 LEAST, SHARE = 5, 0.1
-"""How many characters of the other variant a text has at least, and what share of its characters they are."""
+"""How many characters of the other language a text has at least, and what share of its characters they are."""
 
 
 def other(text: str, language: str) -> str:
-    """Return the tag of traditional Chinese for a text in it, if its language is in simplified characters; else “”."""
-    tag = rules(language).tag
-    if SIMPLIFIED not in tag:
-        return ""
-    characters = [char for char in text if "\u4e00" <= char <= "\u9fff"]
-    number = sum(map(_is_traditional, characters))
-    return tag.replace(SIMPLIFIED, TRADITIONAL) if number >= max(LEAST, SHARE * len(characters)) else ""
+    """Return the language akin to that of a text in whose characters it is, “” if it is in those of its own."""
+    number = foreign(text, language)
+    return rules(language).akin[0] if number >= max(LEAST, SHARE * sum(map(str.isalpha, text))) else ""
 
 
-def may_differ(text: str, language: str) -> bool:
-    """Return whether a text may have a paragraph in the other variant: it has enough such characters."""
-    if SIMPLIFIED not in rules(language).tag:
-        return False
-    return sum(map(_is_traditional, (char for char in text if "\u4e00" <= char <= "\u9fff"))) >= LEAST
+def foreign(text: str, language: str) -> int:
+    """Return how many characters of a text belong to the language akin to its own, and not to this one."""
+    own = rules(language)
+    if not own.charset or not own.akin:
+        return 0
+    odd = {char for char in {*text} if not char.isascii() and not _has(own.charset, char)}
+    theirs = {char for char in odd if _has(own.akin[-1], char)}
+    return sum(map(theirs.__contains__, text))
 
 
-def _is_traditional(char: str) -> bool:
-    """Return whether a character is in the standard of traditional Chinese, and not in that of simplified Chinese."""
-    return not _has("gb2312", char) and _has("big5", char)
-
-
-def _has(codec: str, char: str) -> bool:
+def _has(charset: str, char: str) -> bool:
     try:
-        char.encode(codec)
-    except UnicodeEncodeError:
+        char.encode(charset)
+    except (UnicodeEncodeError, LookupError):
         return False
     return True
