@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
+import warm
 from click.testing import CliRunner
 from mkdocs_course.cli import main
 from mkdocs_course.themes.navigation import listed, menu
 from mkdocs_course.themes.zensical import PROGRAM
-from support import CONFIG, PLACED, QUIZ, SMALLEST, Course, Site, run
+from support import CONFIG, PLACED, QUIZ, SMALLEST, Course, Site, variables
 
 # What each program puts around the text of a page itself, and how it colours code.
 AROUND = re.compile(r'<article[^>]*>|<a id="__skip" tabindex="-1"></a>| data-search-exclude')
@@ -29,12 +31,18 @@ def article(page: Path) -> str:
     return re.sub(r"\s+", "", CODE.sub("", re.sub(r"\n\s*", " ", AROUND.sub("", text))))
 
 
+def build(course: Course, *options: str) -> subprocess.CompletedProcess[str]:
+    """Run `course build`, with messages in English."""
+    command = ("mkdocs_course", "build", "--messages", "en", *options)
+    return warm.run(*command, cwd=course.folder, environment=variables({}))
+
+
 @pytest.mark.slow
 def test_by_default_it_is_the_site_of_mkdocs(tmp_path: Path) -> None:
     made = Course(tmp_path)
     made.write(PLACED | {"mkdocs.yml": CONFIG})
     assert made.build("--strict", "--site-dir", "other").returncode == 0
-    done = run("mkdocs_course", "build", cwd=made.folder)
+    done = build(made)
     assert done.returncode == 0, done.stdout
     own, other = files(made.folder / "site"), files(made.folder / "other")
     # gzip writes the time of the build, and the sitemap its day.
@@ -42,7 +50,7 @@ def test_by_default_it_is_the_site_of_mkdocs(tmp_path: Path) -> None:
     assert own.keys() == other.keys()
     assert {name for name in own if own[name] != other[name]} <= {*zipped}
     made.write({"quizzes/q.yml": QUIZ.replace("right:", "rigth:")})
-    done = run("mkdocs_course", "build", "--messages", "en", cwd=made.folder)
+    done = build(made)
     assert done.returncode == 1 and "quizzes/q.yml:3:3: “rigth”" in done.stdout
     assert files(made.folder / "site") == own
 
@@ -95,8 +103,7 @@ def test_titles_are_text_and_faults_leave_the_site_alone(tmp_path: Path) -> None
     config = (made.folder / "mkdocs.yml").read_text("utf-8")
     slugs = "{toc: {slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: upper}}}}"
     made.write({"mkdocs.yml": f"{config.replace('[admonition', f'[{slugs}, admonition')}exclude_docs: '*.xlsx'\n"})
-    command = ("mkdocs_course", "build", "--with", "zensical", "--messages", "en")
-    done = run(*command, cwd=made.folder)
+    done = build(made, "--with", "zensical")
     assert done.returncode == 0 and "The site is in" in done.stdout, done.stdout
     page = made.read("sv/one/index.html")
     assert "<title>A &lt;b&gt; &amp; &#34;c&#34;" in page or "<title>A &lt;b&gt; &amp; &quot;c&quot;" in page
@@ -107,15 +114,15 @@ def test_titles_are_text_and_faults_leave_the_site_alone(tmp_path: Path) -> None
     theme = "theme: {name: material, font: false, custom_dir: own}"
     made.write({"mkdocs.yml": CONFIG.replace("theme: {name: material, font: false}", theme)})
     made.write({"own/main.html": '{% extends "base.html" %}{% block content %}{% what %}{% endblock %}'})
-    done = run(*command, cwd=made.folder)
+    done = build(made, "--with", "zensical")
     assert done.returncode == 1 and "zensical could not make the pages" in done.stdout and "[sv]" in done.stdout
     # What the finished pages must not load.
     loading = '{% extends "base.html" %}{% block libs %}<script src="//x.example/a.js"></script>{% endblock %}'
     made.write({"own/main.html": loading})
-    done = run(*command, cwd=made.folder)
+    done = build(made, "--with", "zensical")
     assert done.returncode == 1 and "x.example" in done.stdout, done.stdout
     made.write({"content/sv/one.md": "# Ett\n\n/// quiz | no-such\n///\n"})
-    done = run(*command, cwd=made.folder)
+    done = build(made, "--with", "zensical")
     assert done.returncode == 1 and "content/sv/one.md:3" in done.stdout
     assert files(made.folder / "site") == before
     assert [path.name for path in made.folder.iterdir() if path.name.startswith(".site")] == []
