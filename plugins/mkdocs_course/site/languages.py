@@ -74,9 +74,8 @@ class LanguageBuilds:
         self.futures: dict[str, Future[Outcome]] = {}
         if not values:
             return
-        # A fork starts at once; it is safe only where no other thread holds a lock (`serve` has such threads).
         single = sys.platform == "linux" and threading.active_count() == 1
-        context = multiprocessing.get_context("fork" if single else "spawn")
+        context = _context(engine, single=single)
         parent_alive, self.alive = context.Pipe(duplex=False)
         # All languages are built from the same text, even if the file is edited during the build. A fork has the
         # course, which `prepare` holds, already; another process unpickles it when it has loaded the engine.
@@ -113,6 +112,18 @@ class LanguageBuilds:
         if self.pool:
             self.alive.close()
             self.pool.shutdown(cancel_futures=True)
+
+
+def _context(engine: Engine, *, single: bool) -> Any:
+    """Return how processes start. A fork starts at once; it is safe only where no other thread holds a lock.
+
+    `serve` has such threads. It forks a process that has loaded the engine and has none, which ends with it.
+    """
+    if single or sys.platform != "linux":
+        return multiprocessing.get_context("fork" if single else "spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([f"{engine.name}.__main__", "mkdocs_course.plugin"])
+    return context
 
 
 def is_child() -> bool:
