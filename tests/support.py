@@ -16,8 +16,10 @@ from typing import Any
 
 import mkdocs_course
 import warm
-from mkdocs_course.model.language import Language
+from mkdocs_course.model.language import Language, Rules, rules
 from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.quiz.quiz import Quiz
+from mkdocs_course.model.quiz.quiz import read as quiz_reading
 from mkdocs_course.view.words import language
 
 ROOT = Path(__file__).parent.parent
@@ -57,6 +59,19 @@ PLACED = {
 def languages(*codes: str) -> tuple[Language, ...]:
     """Return languages with the rules that the package has for them."""
     return tuple(map(language, codes))
+
+
+def read_once(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple[Quiz | None, tuple[Problem, ...]]:
+    """Return what `quiz.read` returns, which reads the same only once for all tests of a process.
+
+    Languages are compared by their codes, but what is told of a text depends on their rules.
+    """
+    return _read(path, data, name, languages, tuple(map(rules, languages)))
+
+
+@functools.cache
+def _read(path: str, data: bytes, name: str, languages: tuple[str, ...], _rules: tuple[Rules, ...]) -> Any:
+    return quiz_reading(path, data, name, languages)
 
 
 def in_any_language(problems: Iterable[Problem]) -> list[Problem]:

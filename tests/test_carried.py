@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from mkdocs_course.authoring.fixing import fix
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.quiz import quiz
 from mkdocs_course.model.reading.spelling import is_unneeded
-from test_fixing import read
+from support import read_once
 
 FAULTS = Path(__file__).parent / "golden" / "faults"
 WORD = re.compile(r"[\u4e00-\u9fff]|[^\W\d_\u4e00-\u9fff]{3,}")
@@ -32,6 +31,10 @@ def texts(value: object) -> Iterator[str]:
             yield from texts(item)
     elif isinstance(value, str) and len(WORD.findall(value)) > 1:
         yield value
+
+
+def read(data: bytes) -> tuple[Problem, ...]:
+    return read_once("q.yml", data, "q", ("sv", "zh"))[1]
 
 
 def loaded(text: str) -> object:
@@ -59,9 +62,9 @@ class Fixed:
 @pytest.fixture(scope="module", params=sorted(FAULTS.glob("*.yml")), ids=lambda file: file.stem)
 def fixed(request: pytest.FixtureRequest) -> Fixed:
     """Each golden fault, fixed once for the tests that follow each other."""
-    before, once = Path(request.param).read_bytes(), lru_cache(read)
-    after, number = fix(before, once)
-    return Fixed(before=before, after=after, number=number, problems=once(before), remaining=once(after))
+    before = Path(request.param).read_bytes()
+    after, number = fix(before, read)
+    return Fixed(before=before, after=after, number=number, problems=read(before), remaining=read(after))
 
 
 @pytest.mark.slow

@@ -18,8 +18,9 @@ from mkdocs_course.cli import main
 from mkdocs_course.extension import QuizExtension
 from mkdocs_course.model.course import engine
 from mkdocs_course.model.course.style import RULES
+from mkdocs_course.model.quiz import quiz
 from mkdocs_course.plugin import CoursePlugin
-from support import CONFIG, QUIZ, Course
+from support import CONFIG, QUIZ, Course, read_once
 
 FAULTY = sorted((Path(__file__).parent / "golden" / "faults").glob("*.yml"))
 PAGE = "# Hej\n\n/// quiz | first-meeting\n///\n"
@@ -128,6 +129,12 @@ QUIZZES: dict[str, str | bytes] = {"quizzes/first-meeting.yml": QUIZ}
 def short(line: str) -> str:
     """Return the place and the code of a Problem from its first line."""
     return f"{line.partition(': ')[0]} {line[line.rindex('[') + 1 : -1]}"
+
+
+@pytest.fixture(autouse=True)
+def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let all doors share a reading: what they may differ in is what they ask for, and what they show."""
+    monkeypatch.setattr(quiz, "read", read_once)
 
 
 @pytest.fixture
