@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.beginning import Beginning, parse
@@ -150,13 +150,20 @@ def _window(lines: list[str], first: int, last: int) -> tuple[int, int, int]:
 
     The items are those of the outermost list: the ones with the lines, the one before and the one after.
     """
-    outermost = min((line.find("-") for line in lines if line.lstrip(" ").startswith("- ")), default=0)
-    begin = [number for number, line in enumerate(lines) if line.startswith(" " * outermost + "- ")]
+    begin = _begins(tuple(lines))
     before = [number for number in begin if number <= first][-2:]
     after = [number for number in begin if number > last][1:2]
     head = begin[0] if begin and begin[0] <= first else 0
     end = min([*after, last + MAX_WINDOW, len(lines)])
     return max(head, min(before, default=head)), end, head
+
+
+# All repairs of a line, and of those near it, are judged in the same lines.
+@lru_cache(maxsize=2)
+def _begins(lines: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the lines where the items of the outermost list begin."""
+    outermost = min((line.find("-") for line in lines if line.lstrip(" ").startswith("- ")), default=0)
+    return tuple(number for number, line in enumerate(lines) if line.startswith(" " * outermost + "- "))
 
 
 def _values(node: Node) -> object:
