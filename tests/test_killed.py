@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 from mkdocs_course.site.staging import Staging
-from support import CONFIG, PLACED, Course
+from support import CONFIG, PLACED, TIMES, Course
 
 # How often a build is killed; the more often, the more moments are tried.
-KILLS = int(os.environ.get("KILLS", "6"))
+KILLS = int(os.environ.get("KILLS", 3 * TIMES))
 
 
 def written(site: Path) -> dict[str, bytes]:
