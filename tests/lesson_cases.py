@@ -104,6 +104,16 @@ CASES = {
             ),
         ],
     ),
+    "with-text-within": (
+        "/// quiz | first-meeting\nSex frågor.\n///\n",
+        [
+            (
+                "content/sv/index.md:1:1: What is placed here is not closed before the text goes on. "
+                "[quiz-not-closed]\n    Nothing is read between this line and its ///. "
+                "Move what stands there below it, or delete it."
+            ),
+        ],
+    ),
     "again-misspelt": (
         f"{PLACED}\n/// agian | first-meeting\n///\n",
         [

@@ -140,7 +140,8 @@ def _malformed(path: str, rows: dict[int, str], opened: dict[int, Opening]) -> I
         elif ("/" in row or "／" in row) and (meant := resembled(row)):
             yield mistyped.problem(place, row, *meant, rows)
         elif before and row.strip():
-            yield ending.missing(*before, row)
+            closed = ending.is_below(rows, number, before[2].signs)
+            yield ending.missing(*before, row, closed=closed)
             before = None
     if before:
         yield ending.missing(*before)

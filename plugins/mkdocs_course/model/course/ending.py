@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from mkdocs_course.model.course.opening import Opening, table
 from mkdocs_course.model.problem import Fix, Place, Problem
@@ -21,6 +22,8 @@ OTHER = re.compile(
     r"[*_`]{0,3}[ ]*+$"
 )
 """Signs that stand in a block where only its end can be."""
+WITHIN = 10
+"""The number of rows that may stand within a block by mistake."""
 CODE = 3
 """The number of spaces up to which the end of a block may be indented."""
 YAML = re.compile(r"^[\s>]*+(?:-\s++)?(?:questions|title|mode|ask)\s*+[:：]")
@@ -44,12 +47,26 @@ def misspelt(place: Place, row: str, opening_line: Opening, number: int) -> Prob
     return Problem.at(place, "quiz-not-closed", "write-list", fix=fix, line=line)
 
 
-def missing(place: Place, row: str, opening_line: Opening, text: str = "") -> Problem:
-    """Return the Problem of a block with `text` before its end, which in a quiz may be YAML without a fence."""
+def is_below(rows: Mapping[int, str], number: int, signs: str) -> bool:
+    """Return whether the end of a block is below the row with a `number`, and in the same paragraph."""
+    for at in range(number, number + WITHIN):
+        row = rows.get(at, "")
+        if (match := END.match(row)) and match["signs"] == signs:
+            return True
+        if not row.strip():
+            break
+    return False
+
+
+def missing(place: Place, row: str, opening_line: Opening, text: str = "", *, closed: bool = False) -> Problem:
+    """Return the Problem of a block with `text` before its end, which in a quiz may be YAML without a fence.
+
+    `closed` is whether the end stands right below that text.
+    """
     if opening_line.block == GLOSSARY:
         return Problem.at(place, GLOSSARY.malformed)
     body = YAML.match(text) or LIKE.match(text)
-    hint = "body-without-fence" if opening_line.block == QUIZ and body else ""
+    hint = "body-without-fence" if opening_line.block == QUIZ and body else "nothing-within" if closed else ""
     prefix = row[: len(row) - len(row.lstrip(" >"))]
     alone = not hint and row.lstrip(" >").startswith("/// ") and not END.match(text) and not text[:1].isspace()
     fix = Fix(first=place.line, last=place.line, lines=(row, f"{prefix}///")) if alone else None
