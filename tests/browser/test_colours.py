@@ -89,8 +89,13 @@ def test_scripts_of_a_site_find_the_control(page_of_course: Page) -> None:
     expect(page_of_course.locator("[data-md-component=palette]")).to_have_count(1)
 
 
-def test_a_choice_that_the_site_has_no_more(page_of_course: Page) -> None:
+@pytest.mark.parametrize(
+    ("index", "shown"), [("7", "dark"), ("-1", "light"), ("1.5", "light"), ("'x'", "light"), ("{}", "light")]
+)
+def test_a_choice_that_the_site_does_not_have(page_of_course: Page, index: str, shown: str) -> None:
     page = page_of_course
-    page.evaluate(f"__md_set('__palette', {{...{CHOICE}, index: 7}})")
+    page.evaluate(f"__md_set('__palette', {{...{CHOICE}, index: {index}}})")
     page.reload()
-    scheme(page, "dark")
+    scheme(page, shown)
+    control(page).filter(visible=True).click()
+    scheme(page, {"dark": "light", "light": "dark" if index == "1.5" else "light"}[shown])
