@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -151,8 +152,8 @@ def _window(lines: list[str], first: int, last: int) -> tuple[int, int, int]:
     The items are those of the outermost list: the ones with the lines, the one before and the one after.
     """
     begin = _begins(tuple(lines))
-    before = [number for number in begin if number <= first][-2:]
-    after = [number for number in begin if number > last][1:2]
+    behind, below = bisect_right(begin, first), bisect_right(begin, last)
+    before, after = begin[max(0, behind - 2) : behind], begin[below + 1 : below + 2]
     head = begin[0] if begin and begin[0] <= first else 0
     end = min([*after, last + MAX_WINDOW, len(lines)])
     return max(head, min(before, default=head)), end, head
