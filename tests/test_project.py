@@ -122,7 +122,7 @@ CASES: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
             "content/more.md": "/// quiz | p\n///\n",
             "quizzes/p.yml": QUIZ,
         },
-        ["content/sv/l.md:1:1 shown-unplaced", "content/zh/l.md:1:1 shown-unplaced", "quizzes/p.yml:1:1 unused-quiz"],
+        ["content/sv/l.md:3:9 shown-unplaced", "content/zh/l.md:3:9 shown-unplaced", "quizzes/p.yml:1:1 unused-quiz"],
     ),
     "a quiz in HTML": (
         {**FINE, **both(PAGE.replace("/// quiz", "<div>\n\n/// quiz"))},

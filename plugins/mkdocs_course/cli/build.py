@@ -41,7 +41,10 @@ def build(folder: Path, name: str, messages: str | None) -> None:
     if name == MATERIAL:
         # A process of its own, because it is about what this command line is, too.
         command = (sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(file))
-        raise SystemExit(subprocess.run(command, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=False).returncode)  # noqa: S603 – this Python
+        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+        # Paths in the options of extensions are relative to the folder in which MkDocs runs.
+        done = subprocess.run(command, env=environment, cwd=file.parent, check=False)  # noqa: S603 – this Python
+        raise SystemExit(done.returncode)
     assembly = project.assemble(file, messages=messages)
     language, program = assembly.messages, PROGRAMS[name]
     if not program.installed:

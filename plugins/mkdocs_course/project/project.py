@@ -16,7 +16,7 @@ from mkdocs_course.model.course import theme as themes
 from mkdocs_course.model.course.certificate import Certificate
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.course import Course
-from mkdocs_course.model.course.extensions import complete, converters
+from mkdocs_course.model.course.extensions import complete, converters, snippet_bases
 from mkdocs_course.model.course.settings import Settings
 from mkdocs_course.model.course.site_languages import site_languages
 from mkdocs_course.model.reading.mkdocs_yaml import typed
@@ -146,6 +146,7 @@ class Project:
             complete=self.complete,
             folders=self.folders,
             extensions=extensions,
+            bases=snippet_bases(self.options),
             quiz_reading=readings.quiz,
             lesson_reading=readings.lesson,
             visible_text=markdown.visible,

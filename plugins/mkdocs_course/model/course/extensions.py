@@ -51,3 +51,14 @@ def converters(extensions: Iterable[Any], options: Mapping[str, Any], plugins: I
     """
     idle = () if (options.get(QUOTES) or {}).get("callouts") else (QUOTES,)
     return frozenset({*map(str, extensions), *plugins}).difference(idle)
+
+
+def snippet_bases(options: Mapping[str, Any]) -> tuple[Path, ...]:
+    """Return the folders, or single files, in which `--8<--` finds files; none where one of them is not known.
+
+    Args:
+        options: those of the extensions, by name, as `complete` returns them. The value of a YAML tag is not known.
+    """
+    paths = (options.get(SNIPPETS) or {}).get("base_path", ())
+    paths = paths if isinstance(paths, list | tuple) else [paths]
+    return tuple(map(Path, paths)) if all(isinstance(path, str) for path in paths) else ()
