@@ -117,6 +117,8 @@ def test_back_forward_cache(browser_type: BrowserType, whole_browser, small, lea
         me.answer("Om a?", "Nej")
         page.get_by_role("link", name="中文", exact=True).click()
         page.wait_for_url("**/zh/")
+        # What is said of the first question moves the second one down.
+        expect(learner(page, "zh").said("Om a?").first).to_have_text(learner(page, "zh").verdict("wrong"))
         learner(page, "zh").answer("Om b?", "Ja")
         # A page out of the cache is not loaded, so there is no load to wait for.
         page.go_back(wait_until="commit")
