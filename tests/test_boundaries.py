@@ -33,6 +33,7 @@ ALLOWED = {
         "model.glossary",
         "model.interaction",
         "model.language",
+        "model.limit",
         "model.problem",
         "model.reading",
         "model.text",

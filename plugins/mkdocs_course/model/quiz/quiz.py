@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Protocol, cast
 
+from mkdocs_course.model import limit
 from mkdocs_course.model.glossary.glossary import Glossary
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
 from mkdocs_course.model.quiz import around, behaviour, headless, rearranged
@@ -76,8 +77,11 @@ def read(path: str, data: bytes, name: str, languages: tuple[str, ...]) -> tuple
     if (copied := copied_signs.find(path, text)) and copied.fix:
         bare = "\n".join(copied.fix.lines)
         quiz, problems = _read(path, bare.encode(), name, known, languages)
-        return None, (copied, *(problems if quiz else _explained(path, bare, problems, name, known, languages)))
-    return None, _explained(path, text, problems, name, known, languages)
+        problems = (copied, *(problems if quiz else _explained(path, bare, problems, name, known, languages)))
+    else:
+        problems = _explained(path, text, problems, name, known, languages)
+    # A cause that stands in each row is found in each.
+    return None, limit.shown(problems) if len(problems) > limit.MAX_A_FILE else problems
 
 
 def _explained(

@@ -22,6 +22,8 @@ def find(path: str, text: str, known: Container[str]) -> tuple[Problem, ...]:
     """
     rows, problems = text.split("\n"), list[Problem]()
     for number, row in enumerate(rows, 1) if ": - " in text or BEHIND.search(text) else ():
+        if " -" not in row:
+            continue
         if item := ITEM.fullmatch(row):
             problems += _behind_text(path, number, item, rows, known)
         match = ROW.fullmatch(row)
