@@ -53,6 +53,7 @@ CASES: dict[str, tuple[str, bytes]] = {
     "at-lines-at-the-end": ("quiz", numbered("- a\n", 47_000)[:188_000] + b"@ x\n" * 30),
     "faults-at-the-end": ("quiz", numbered("- {ask: a, right: x}\n", 7_000, "questions:\n") + b"- ask: a: b\n" * 25),
     "same-keys": ("quiz", rows("ask: b\n", length=7)),
+    "spaces": ("quiz", b"questions:\n- ask: a" + b" " * 19_000 + b"b\n  right: a\n  wrong: [b]\n"),
     "dashes": ("quiz", numbered("- ask: - x: y\n  right: a\n", 7_500, "questions:\n")),
     "keys": ("quiz", numbered("  right#: x\n", 25_000, "questions:\n- ask: a\n")),
     "long-key": ("quiz", b"questions:\n- " + b"k" * 19_000 + b": a\n"),

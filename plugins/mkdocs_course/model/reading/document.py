@@ -29,6 +29,8 @@ from mkdocs_course.model.reading.reader import Reader, ValidationError
 
 T = TypeVar("T")
 LOST = re.compile(r" +(#\S.*)")
+# Each run of spaces is looked at once, from where it begins.
+ANY_LOST = re.compile(r"(?<! ) +#\S")
 
 
 def read(
@@ -83,7 +85,7 @@ def _built(reader: Reader, node: Node | None, build: Callable[[Reader, Node], T]
     if "\\" in written:
         reader.problems += escape.forbidden_characters(reader.path, node)
         typed_break.note(reader, node)
-    if LOST.search(written):
+    if ANY_LOST.search(written):
         _lost_texts(reader, node)
     # A word of the interface may end so, as in a letter: such files have no languages within.
     if reader.languages and trailing_comma.WRITTEN.search(written):

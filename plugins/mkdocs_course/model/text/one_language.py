@@ -16,8 +16,8 @@ ALL = "all"
 """Written in the place of a language: the text is meant to be the same in all languages that have none of their own."""
 MAX_KEPT = 60
 """A correction quotes texts of at most so many characters."""
-PARTED = re.compile(r"[ ]*[/／|｜][ ]*|[ ]+[–—][ ]+")
-BRACKET = re.compile(r"(?P<text>[^()（）]+?)[ ]*[(（](?P<other>[^()（）]+)[)）]")
+PARTED = re.compile(r"[/／|｜]|(?<= )[–—](?= )")
+BRACKET = re.compile(r"(?P<text>[^()（）]+)[(（](?P<other>[^()（）]+)[)）]")
 
 
 def note_mixed(reader: Reader, node: Node, text: str) -> None:
