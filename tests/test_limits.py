@@ -54,6 +54,7 @@ CASES: dict[str, tuple[str, bytes]] = {
     "faults-at-the-end": ("quiz", numbered("- {ask: a, right: x}\n", 7_000, "questions:\n") + b"- ask: a: b\n" * 25),
     "same-keys": ("quiz", rows("ask: b\n", length=7)),
     "spaces": ("quiz", b"questions:\n- ask: a" + b" " * 19_000 + b"b\n  right: a\n  wrong: [b]\n"),
+    "line-separators": ("quiz", rows("\u2028", "- ask: ", size=200_000)),
     "dashes": ("quiz", numbered("- ask: - x: y\n  right: a\n", 7_500, "questions:\n")),
     "keys": ("quiz", numbered("  right#: x\n", 25_000, "questions:\n- ask: a\n")),
     "long-key": ("quiz", b"questions:\n- " + b"k" * 19_000 + b": a\n"),

@@ -20,6 +20,7 @@ from mkdocs_course.model.reading.nested import Nesting
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.repair import Repair, indentation
+from mkdocs_course.model.reading.source import BREAKS
 
 MAX_NAMES = 10
 """The number of names that are looked for in a file."""
@@ -62,7 +63,8 @@ def read(
     # Without YAML's parser, which is no fault of the file, nothing can be tried.
     if record is not None or any(problem.place.path != path for problem in problems):
         return record, problems
-    text = data.decode("utf-8", "replace").replace("\r\n", "\n")
+    # YAML takes some signs for ends of lines, which they are not.
+    text = data.decode("utf-8", "replace").replace("\r\n", "\n").translate(dict.fromkeys(map(ord, BREAKS), " "))
     problems_of = partial(_problems, path, known, languages, build)
     judge = Judge(lambda node, lines: document.problems_of(Reader(path, lines, languages), node, build))
     named = _find(path, text, records, languages, judge)
