@@ -25,8 +25,6 @@ SEPARATORS = ("，", "、", ", ", ";", "；", " / ", "／", " | ")
 """The signs that may part answers. Words that do are data of each language."""
 UNSPACED = "\u2e80"
 """The first letter of the scripts of East Asia, which have no spaces between words."""
-
-
 BESIDE = re.compile(r"(?P<first>[^()（），、]{2,60}?)(?: \(|（)(?P<other>[^\W\d_][^()（），、]{1,60})[)）]")
 """An answer with another one in brackets behind it."""
 
@@ -143,17 +141,18 @@ def _list(reader: Reader, node: Node) -> tuple[Answer, ...]:
     for item, text in zip(nodes, texts, strict=True):
         if not text:
             reader.fail(item, "empty-text")
-        hint, known = unmatched.hint(text)
+    answers = tuple(Answer(text=text, place=reader.place(item)) for item, text in zip(nodes, texts, strict=True))
+    for item, (hint, known) in zip(nodes, map(unmatched.hint, texts), strict=True):
         if hint:
             reader.note(item, "one-answer", hint, warning=True, known=known)
-            return tuple(Answer(text=text, place=reader.place(item)) for item, text in zip(nodes, texts, strict=True))
+            return answers
     if isinstance(node, Scalar) and (other := BESIDE.fullmatch(texts[0])):
         kept, parted = f"[{quoting.quote(texts[0])}]", f"[{other['first'].strip()}, {other['other']}]"
         reader.note(node, "one-answer", "wide-comma", warning=True, kept=kept, parted=parted)
     elif isinstance(node, Scalar) and (sign := _separator(texts[0], reader.languages, quoted=node.style is not None)):
         parted = f"[{', '.join(part.strip() for part in texts[0].split(sign))}]"
         reader.note(node, "one-answer", "wide-comma", warning=True, kept=f"[{quoting.quote(texts[0])}]", parted=parted)
-    return tuple(Answer(text=text, place=reader.place(item)) for item, text in zip(nodes, texts, strict=True))
+    return answers
 
 
 def _separator(text: str, languages: Iterable[str], *, quoted: bool) -> str:
