@@ -30,7 +30,7 @@ TWO = "/// follow-up | log-one\n///\n\n/// quiz | log-two\n///\n"
 LATER = (
     "/// posttest | rating | days: 30\n///\n\n/// posttest | rating | days: 90\n///\n\n/// page-part | reminders\n///\n"
 )
-DATE = {"sv": "Senast tisdag 1 december 2026.", "zh": "到2026年12月1日星期二回头看。"}
+DATE = {"sv": "Jag ser tillbaka tisdag 1 december 2026.", "zh": "到2026年12月1日星期二回头看。"}
 TITLES = {"one": ("Först", "先"), "two": ("Sedan", "后"), "three": ("Till slut", "最后")}
 
 

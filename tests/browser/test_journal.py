@@ -44,7 +44,7 @@ def test_what_was_written_in_both_languages(page: Page, build, words, axe) -> No
     expect(texts.nth(1)).to_have_text("Bara börjat")
     assert told["begun"] in here.locator(".course-journal__date").nth(1).inner_text()
     expect(texts.nth(2).locator("p")).to_have_text(
-        ["När jag möter en kund, så frågar jag. Senast tisdag 1 december 2026.", "När … det går fel"]
+        ["När jag möter en kund, så frågar jag. Jag ser tillbaka tisdag 1 december 2026.", "När … det går fel"]
     )
     expect(here.locator("time")).to_have_count(3)
     axe(page)

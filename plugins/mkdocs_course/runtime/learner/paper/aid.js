@@ -70,7 +70,7 @@ const section = (name, section) =>
   section ? [make("section", {class: `course-aid__${name}`}, make("h2", {}, section.title), ...section.nodes)] : []
 
 /**
- * Makes the place to write an attempt in: when, what and by which day.
+ * Makes the place to write an attempt in: when, what and on which day to look back.
  *
  * @param {Record<string, string>} words
  */
