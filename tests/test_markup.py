@@ -216,3 +216,60 @@ def test_a_large_page_is_read_fast(part: str) -> None:
 def test_formulas_are_no_marks(text: str) -> None:
     """A formula ends in its paragraph, row of a table or item, and nothing in it is a table."""
     assert not problems(text, "pymdownx.arithmatex")
+
+
+TABLE = "# A\n\n| a | b | c |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n{0}\n| 7 | 8 | 9 |\n| 10 | 11 | 12 |\n\nText.\n"
+WITHIN = (
+    "｜ 4 ｜ 5 ｜ 6 ｜",
+    "| 4 ｜ 5 | 6 |",
+    "│ 4 │ 5 │ 6 │",
+    "4 ¦ 5 ¦ 6",
+    "4\t5\t6",
+    "4     5     6",
+    "/// quiz | q\n///",
+    "\n/// quiz | q\n///\n",
+    "/// quiz | q\n\n```yaml\nquestions: []\n```\n\n///",
+    "/// page-part | review\n///",
+    "\n<!-- 4 -->\n",
+    "<!-- 4 -->",
+    "",
+    "Text.\nText.",
+    "\nText.\n",
+    '!!! note "A"\n    B\n',
+    "4; 5; 6",
+    "｜ 4 ｜ 5 ｜ 6 ｜\n\n/// quiz | q\n///",
+)
+"""What may stand in the middle of a table, or divide it."""
+
+
+@pytest.mark.parametrize("within", WITHIN)
+def test_no_row_of_a_table_becomes_a_head(within: str) -> None:
+    """Not by any number of fixes that are applied without asking."""
+    text = TABLE.format(within)
+    assert problems(text)
+    for _ in range(5):
+        fixes = [it.fix for it in sorted(problems(text), reverse=True) if it.fix and it.fix.safe]
+        rows = text.split("\n")
+        for fix in fixes:
+            rows[fix.first - 1 : fix.last] = fix.lines
+        text = "\n".join(rows)
+    assert text.count("---") == TABLE.count("---")
+
+
+@pytest.mark.parametrize("row", WITHIN[:6])
+def test_a_row_of_a_table_is_told_with_its_bars(row: str) -> None:
+    (problem,) = problems(TABLE.format(row))
+    assert (problem.place.line, problem.value("line")) == (6, "| 4 | 5 | 6 |")
+
+
+@pytest.mark.parametrize("within", WITHIN[6:12])
+def test_what_divides_a_table_is_told(within: str) -> None:
+    (problem,) = [it for it in problems(TABLE.format(within)) if it.code == "left-over"]
+    assert problem.hint == "block-in-table"
+    assert within.strip().startswith(problem.value("known")) and problem.value("name") == "| 7 | 8 | 9 |"
+    assert problem.fix and not problem.fix.safe
+
+
+@pytest.mark.parametrize("within", ["\n## B\n", "\n| a | b |\n| --- | --- |\n", "| 4 | 5 ｜ 6 | 7 |", "| 4 | 5 |"])
+def test_what_divides_no_table_is_right(within: str) -> None:
+    assert not [it for it in problems(TABLE.format(within)) if it.hint in ("block-in-table", "other-bars")]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from mkdocs_course.model.course.markup import divided_table
+from mkdocs_course.model.course.markup.bars import BAR, DELIMITER, cells
 from mkdocs_course.model.course.markup.listing import LISTED_WITH_TAB
 from mkdocs_course.model.course.markup.page import SHOWN, Page
 from mkdocs_course.model.problem import Place, Problem, excerpt
@@ -17,9 +19,7 @@ GAP = re.compile(r"[ ]{3,}")
 SEMICOLONS = re.compile(r"(?m)^[^\s;|<&\[`][^;|<&\[`\n]{0,60}+(?:;[^\s;|<&\[`][^;|<&\[`\n]{0,60}+)+$")
 COMMAS = re.compile(r"(?m)^[^\s,，|<&\[`#>-][^,，|<&\[`.。\n]{0,40}+(?:,[^\s,，|<&\[`][^,，|<&\[`.。\n]{0,40}+){2,}$")
 BARRED = re.compile(r"(?m)^[ >]*[|｜][^\n]*[|｜][ \t]*$")
-DELIMITER = re.compile(r"[ >]*[|｜]?[ \t]*:?-+:?[ \t]*(?:[|｜][ \t]*:?-+:?[ \t]*)*[|｜]?[ \t]*$")
 DIVIDED = re.compile(r"(?m)^[ >]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$")
-BAR = re.compile(r"(?<!\\)\|")
 LISTED = re.compile(r"(?m)^ {0,3}- *\|[-:| ]*$")
 """The row below a head, where a dash, a space and a bar begin a list."""
 DIVIDED_BY = ((COLUMNS, GAP, "   "), (SEMICOLONS, re.compile(";"), ";"), (COMMAS, re.compile(","), ","))
@@ -34,12 +34,14 @@ DASHES = re.compile(r"[ >|｜:\-–—－_─]+$")
 def faults(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each table that is shown as text."""
     for run in page.runs(TABBED, "\t"):
+        if divided_table.columns(page, run[0]):
+            continue
         rows = [re.split(r"\t", page.masked[number - 1].strip()) for number in run]
         if len(run) > 1:
             yield _unread_table(page, run, rows)
     for pattern, divider, sign in DIVIDED_BY:
         for run in page.runs(pattern, sign):
-            if sign == "," and len(run) <= LEAST:
+            if (sign == "," and len(run) <= LEAST) or divided_table.columns(page, run[0]):
                 continue
             rows = [divider.split(page.masked[number - 1].strip()) for number in run]
             if len(run) > 1 and len({len(cells) for cells in rows}) == 1 and len(run) * len(rows[0]) > 4:
@@ -50,15 +52,15 @@ def faults(page: Page) -> Iterator[Problem]:
         if "|" in page.rows.get(number - 1, ""):
             last = next(at for at in range(number + 1, len(page.masked) + 2) if "|" not in page.rows.get(at, ""))
             run = [*range(number - 1, last)]
-            rows = [_cells(page.masked[it - 1]) for it in run if it != number]
+            rows = [cells(page.masked[it - 1]) for it in run if it != number]
             yield _unread_table(page, run, rows)
     loose = [*_split_tables(page)]
-    yield from (_unread_table(page, run, [_cells(page.masked[it - 1]) for it in (run[0], *run[2:])]) for run in loose)
+    yield from (_unread_table(page, run, [cells(page.masked[it - 1]) for it in (run[0], *run[2:])]) for run in loose)
     torn = {number for run in loose for number in run}
     for run in page.runs(BARRED, leads="|｜"):
-        if run[0] in torn or _is_in_table(page, run[0]):
+        if run[0] in torn or divided_table.columns(page, run[0]):
             continue
-        rows = [_cells(page.masked[number - 1]) for number in run]
+        rows = [cells(page.masked[number - 1]) for number in run]
         second = page.rows[run[1]] if len(run) > 1 else ""
         whole = (
             DELIMITER.match(second)
@@ -71,11 +73,19 @@ def faults(page: Page) -> Iterator[Problem]:
             or run[0] - 1 in page.rows.keys() & _delimiters(page, run)
             or (DELIMITER.match(page.rows[run[0]]) and HEAD.match(page.rows.get(run[0] - 1, "")))
         ):
+            if len(run) < 2 and (apart := divided_table.problem(page, run)):
+                yield apart
+            continue
+        if apart := divided_table.problem(page, run):
+            yield apart
             continue
         body = rows[:1] + [
             row for number, row in zip(run[1:], rows[1:], strict=True) if not DASHES.match(page.rows[number])
         ]
-        yield _unread_table(page, run, body)
+        problem, before = _unread_table(page, run, body), divided_table.above(page, run[0])
+        # The table above may go on here, below a text.
+        same = before is not None and before.width == len(rows[0])
+        yield replace(problem, fix=replace(problem.fix, safe=False)) if same and problem.fix else problem
 
 
 def _split_tables(page: Page) -> Iterator[list[int]]:
@@ -90,8 +100,8 @@ def lost(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each text in a row of a table in a column that its head does not have."""
     for number, row, _ in page.find(DIVIDED, "|", leads="|:-"):
         head = page.rows.get(number - 1, "")
-        width = len(_cells(row))
-        if "|" not in head or "｜" in head + row or len(_cells(head)) != width:
+        width = len(cells(row))
+        if "|" not in head or "｜" in head + row or len(cells(head)) != width:
             continue
         at = number + 1
         while BAR.search(page.rows.get(at, "")):
@@ -110,21 +120,9 @@ def _delimiters(page: Page, run: list[int]) -> set[int]:
     return {above} if DELIMITER.match(page.rows.get(above, "x")) and "|" in page.rows.get(above, "") else set()
 
 
-def _is_in_table(page: Page, number: int) -> bool:
-    """Return whether a row goes on a table, the last row of which is not closed by a bar."""
-    above = number - 1
-    while BAR.search(page.rows.get(above, "")) and not DELIMITER.match(page.rows[above]):
-        above -= 1
-    return above < number - 1 and bool(DELIMITER.match(page.rows.get(above, "x")))
-
-
 def _indentation(row: str) -> int:
     """Return the number of levels by which a row is indented."""
     return (len(row) - len(row.lstrip(" "))) // 4
-
-
-def _cells(row: str) -> list[str]:
-    return [cell.strip() for cell in re.split(r"(?<!\\)[|｜]", row.strip(" >").strip("|｜"))]
 
 
 def _unread_table(page: Page, run: list[int], rows: list[list[str]]) -> Problem:
