@@ -11,8 +11,21 @@ from pathlib import PurePosixPath
 from mkdocs_course.model.course.moved import with_consequences
 from mkdocs_course.model.problem import Problem
 
-COPY = re.compile(r"(?: ?\(\d+\)|[ -]+(?:copy|kopia)(?:[ -]?\(?\d+\)?)?|[ –-]*副本[ (（]*\d*[)）]?)+$", re.IGNORECASE)
-"""What programs add to the name of a copy."""
+NUMBER = r"[ _-]?[(（]?\d{1,3}[)）]?"
+BEHIND = re.compile(
+    r"(?:[ _-]{0,3}[(（]\d{1,3}[)）]"
+    rf"|(?:[ _–-]{{1,3}}[(（]?(?:copy|kopia|kopie)[)）]?|[ _–-]{{0,3}}的?(?:副本|拷贝))(?:{NUMBER})?"
+    r"|[ _-]\d{1,2})+$",
+    re.IGNORECASE,
+)
+BEFORE = re.compile(r"^(?:copy of|kopia av|copy-of|kopia-av|副本)[ _-]{1,3}", re.IGNORECASE)
+"""What programs add to the name of a copy, or of a file that is there already."""
+
+
+def copied_from(stem: str) -> str:
+    """Return the name of the file of which one with this name, without its ending, is a copy; “” if it is none."""
+    bare = BEHIND.sub("", BEFORE.sub("", stem)).strip()
+    return bare if bare != stem else ""
 
 
 def folded(problems: Iterable[Problem], pages: frozenset[str]) -> tuple[Problem, ...]:
@@ -52,5 +65,6 @@ def _named(problem: Problem, original: str) -> Problem:
 def _original(problem: Problem, pages: frozenset[str]) -> str:
     """Return the page of which the file is a copy by its name, “” if it is none."""
     path = PurePosixPath(problem.place.path)
-    original = str(path.with_stem(COPY.sub("", path.stem) or path.stem))
-    return original if original != str(path) and original in pages else ""
+    name = copied_from(path.stem)
+    other = str(path.with_stem(name)) if name else ""
+    return other if other in pages else ""

@@ -113,7 +113,7 @@ class Library:
             yield Problem.at(place, "unknown-quiz", "quiz-elsewhere", name=name, path=path, folder=folder.name)
         elif name not in map(slug, files):
             # One that is misnamed has been reported where it lies.
-            near = closest(name, files)
+            near = closest(name, filter(SLUG.fullmatch, files))
             hint = "closest" if near else "unknown-quiz"
             yield Problem.at(place, "unknown-quiz", hint, name=name, closest=near, folder=folder.name)
 

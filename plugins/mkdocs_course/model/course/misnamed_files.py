@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from mkdocs_course.model.course.moved import shared_path, wanted_path, with_consequences
+from mkdocs_course.model.course.copied import copied_from
+from mkdocs_course.model.course.moved import places, shared_path, wanted_path, with_consequences
 from mkdocs_course.model.problem import Problem
 
 KINDS = {"bad-file-name": ("unknown-quiz", "unused-quiz"), "figure-name": ("unknown-figure", "unused-figure")}
@@ -35,17 +36,31 @@ def _quizzes(every: tuple[Problem, ...]) -> Iterable[tuple[Problem, Problem, lis
     for code, (unknown, unused) in KINDS.items():
         misnamed, missing = [it for it in every if it.code == code], defaultdict[str, list[Problem]](list)
         for problem in every:
-            if problem.code == unknown and problem.hint == unknown:
+            if problem.code == unknown and problem.hint in (unknown, "closest"):
                 missing[problem.value("name")].append(problem)
+        paths = {it.place.path for it in misnamed}
+        for cause in [*misnamed, *(it for it in every if it.code == unused and it.place.path not in paths)]:
+            stem, ending = posixpath.splitext(posixpath.basename(cause.place.path))
+            if wanted := missing.pop(copied_from(stem), []):
+                values = {"suggestion": f"{copied_from(stem)}{ending}", "known": places(wanted)}
+                group = [it for it in every if it.code == unused and it.place == cause.place and it is not cause]
+                yield cause, _with(cause, "copied-name", values), [*group, *wanted]
+                misnamed = [it for it in misnamed if it is not cause]
+        unlike = {name: group for name, group in missing.items() if group[0].hint == unknown}
         for cause in misnamed:
             group, meant = [it for it in every if it.code == unused and it.place.path == cause.place.path], cause
-            if len(misnamed) == len(missing) == 1:
-                name, wanted = missing.popitem()
-                values = tuple((key, text) for key, text in cause.values if key != "suggestion")
-                meant = replace(cause, hint="former-name", values=(*values, ("suggestion", f"{name}.yml")))
+            if len(misnamed) == len(unlike) == 1:
+                name, wanted = unlike.popitem()
+                meant = _with(cause, "former-name", {"suggestion": f"{name}.yml"})
                 group += wanted
             yield cause, meant, group
-        yield from ((first, first, rest) for first, *rest in missing.values() if rest)
+        yield from ((first, first, rest) for first, *rest in unlike.values() if rest)
+
+
+def _with(problem: Problem, hint: str, values: dict[str, str]) -> Problem:
+    """Return a Problem with another hint, and other values for it."""
+    kept = tuple((key, text) for key, text in problem.values if key not in values)
+    return replace(problem, hint=hint, values=(*kept, *values.items()))
 
 
 def _pages(

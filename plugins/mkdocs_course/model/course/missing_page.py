@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
+from mkdocs_course.model.course.copied import copied_from
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.parity import Pages, pages
 from mkdocs_course.model.problem import Place, Problem
@@ -42,7 +43,8 @@ def _missing(lesson: Lesson, language: str, page: str, other: str) -> Problem:
     own, top = f"{lesson.content}{lesson.language}/", f"{lesson.content}{language}/"
     values = {"language": language, "page": f"{top}{page}", "other": f"{top}{other}", "here": f"{own}{other}"}
     folder, before = posixpath.dirname(page), posixpath.dirname(other)
-    if other and (odd := ODD.search(page)) and not ODD.search(other):
+    odd = ODD.search(page) or copied_from(PurePosixPath(page).stem) == PurePosixPath(other).stem
+    if other and odd and not ODD.search(other):
         return Problem.filled(lesson.place, "missing-page", "misnamed-page", values, warning=True)
     if other and not odd and folder and before and folder != before:
         values |= {"page": f"{top}{folder}/", "other": f"{top}{before}/"}
