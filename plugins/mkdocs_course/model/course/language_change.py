@@ -13,6 +13,8 @@ from mkdocs_course.model.problem import Place, Problem
 ADDED = frozenset({"missing-page", "missing-translation"})
 """The Problems that each page and text has if the folder of a language is missing."""
 
+FIGURES = frozenset({"minutes-differ"})
+"""The Problems of figures that are worked out from all languages."""
 FEW = 3
 """The number of texts in a language that the course does not have, up to which each of them is reported."""
 
@@ -32,6 +34,7 @@ def folded(
     misspelt = {it.value("name"): it.value("closest") for it in every if it.code == "no-words" and it.value("closest")}
     meant = frozenset(misspelt.values())
     added = {problem.value("language"): problem for problem in every if problem.code == "missing-folder"}
+    nested = {it.value("closest"): code for code, it in added.items() if it.hint == "folder-elsewhere"}
     counts = Counter(problem.value("language") for problem in every if problem.code in ADDED)
     left = Counter(problem.value("name") for problem in every if problem.code == "unknown-field")
     removed = {name for name, number in left.items() if number > FEW and name in known and name not in languages}
@@ -45,6 +48,10 @@ def folded(
             return problem.value("language") in misspelt
         if problem.code == "unused-words":
             return PurePosixPath(problem.place.path).stem in meant
+        if problem.code in FIGURES:
+            return bool(added)
+        if any(_is_in(problem, folder, code) for folder, code in nested.items()):
+            return True
         if problem.code == limit.MORE_FILES:
             return bool(added) and problem.value("name") in ADDED
         return problem.code in ADDED and problem.value("language") in added
@@ -71,6 +78,12 @@ def folded(
         for name in sorted(removed - meant)
     )
     return tuple(kept)
+
+
+def _is_in(problem: Problem, folder: str, language: str) -> bool:
+    """Return whether a Problem is that of a page in the folder of a language that lies in the folder of another one."""
+    in_menu = problem.code == "menu-missing" and problem.value("name").startswith(f"{language}/")
+    return in_menu or problem.place.path.startswith(f"{folder}/")
 
 
 def _further(kept: list[Problem], following: list[Problem]) -> list[Problem]:

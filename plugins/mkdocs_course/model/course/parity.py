@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from mkdocs_course.model.course import illustrations
 from mkdocs_course.model.course.blocks import Reference
 from mkdocs_course.model.course.headings import Heading, bold_title
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading.spelling import closest
-from mkdocs_course.model.tree import shown
 
 
 def faults(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[Problem]:
@@ -44,19 +41,6 @@ def pages(lessons: Iterable[Lesson]) -> Pages:
     for lesson in lessons:
         pages_by_path.setdefault(lesson.page, {})[lesson.language] = lesson
     return pages_by_path
-
-
-def missing_folders(content: Path, languages: tuple[str, ...], root: Path) -> Iterator[Problem]:
-    """Yield a Problem for each language without a folder in `content`; one that is called nearly so was meant."""
-    for language in languages:
-        folder = content / language
-        if folder.is_dir():
-            continue
-        beside = content.iterdir() if content.is_dir() else ()
-        names = {it.name.lower(): it.name for it in beside if it.is_dir() and it.name not in languages}
-        near = names.get(closest(language, names), "")
-        hint, place = "other-folder" if near else "", Place(path=shown(folder, root))
-        yield Problem.at(place, "missing-folder", hint, language=language, closest=near)
 
 
 def _minutes(lesson: Lesson) -> Reference | None:
