@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from mkdocs_course import project
+from mkdocs_course.model.problem import Problem
 from mkdocs_course.report import wording
 from support import QUIZ, Course
 
@@ -57,7 +59,7 @@ def test_the_course_is_right(told: Callable[..., list[str]]) -> None:
     [
         ("content/sv/a/first.md", "content/sv/a/start.md", ["content/sv/a/start.md:1:1 missing-page 4"]),
         ("content/sv/a/first.md", "content/sv/a/First.md", ["content/sv/a/First.md:1:1 missing-page 4"]),
-        ("content/zh/a/first.md", "content/zh/a/第一.md", ["content/sv/a/first.md:1:1 missing-page 4"]),
+        ("content/zh/a/first.md", "content/zh/a/第一.md", ["content/sv/a/first.md:1:1 missing-page 5"]),
         ("content/sv/a/first.md", "content/sv/a/first.markdown", ["content/sv/a/first.markdown:1:1 missing-page 4"]),
         ("content/sv/a/first.md", "content/sv/a/first.MD", ["content/sv/a/first.MD:1:1 unread-file 4"]),
         ("content/sv/a/first.md", "content/sv/a/first.txt", ["content/sv/a/first.txt:1:1 unread-file 4"]),
@@ -223,3 +225,119 @@ def test_headings_that_a_language_lacks_are_told_together(told: Callable[..., li
         "content/sv/a/first.md": FIRST_SV.partition("# Hej")[0] + "Text.\n\n/// figure | f\n///\n\n/// quiz | q\n///\n"
     }
     assert [line for line in told(made) if "heading" in line] == ["content/sv/a/first.md:1:1 heading-differs 0"]
+
+
+@pytest.mark.parametrize(
+    "name", ["{} (1)", "{}(1)", "{} - Kopia", "{} kopia", "{} 2", "{}-2", "{} - 副本", "Copy of {}"]
+)
+@pytest.mark.parametrize("path", ["quizzes/q.yml", "content/figures/f.yml", "content/sv/a/first.md"])
+def test_a_second_copy_gets_the_name_that_is_used(name: str, path: str, course: Callable[..., Course]) -> None:
+    made = files()
+    folder, _, file = path.rpartition("/")
+    stem, _, ending = file.partition(".")
+    made[f"{folder}/{name.format(stem)}.{ending}"] = made.pop(path)
+    found = [it for it in project.assemble(course(made).folder / "mkdocs.yml").problems if it.code != "one-language"]
+    (problem,) = [it for it in found if it.code not in ("unlinked-term", "same-translation")]
+    assert not problem.warning and problem.consequences > 1
+    assert problem.place.path == f"{folder}/{name.format(stem)}.{ending}"
+    assert all(file in wording.hint(problem, language) for language in wording.LANGUAGES)
+
+
+@pytest.mark.parametrize("name", ["q (1)", "q-2", "q kopia"])
+def test_a_copy_beside_its_original_is_not_to_have_its_name(name: str, course: Callable[..., Course]) -> None:
+    made = files() | {f"quizzes/{name}.yml": QUIZ}
+    found = project.assemble(course(made).folder / "mkdocs.yml").problems
+    assert not [it for it in found if it.hint == "copied-name"]
+
+
+def assembled(made: dict[str, str], folder: Path) -> list[Problem]:
+    """Return the Problems of a course in a folder that has nothing else."""
+    for path, text in made.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return [it for it in project.assemble(folder / "mkdocs.yml").problems if it.code not in OTHER]
+
+
+@pytest.mark.parametrize("name", ["content/cn", "content/kinesiska", "content/zh (1)", "zh", "content/sv/zh"])
+def test_the_folder_of_a_language_is_found(name: str, tmp_path: Path) -> None:
+    (problem,) = assembled({path.replace("content/zh/", f"{name}/"): text for path, text in files().items()}, tmp_path)
+    assert (problem.code, problem.value("language")) == ("missing-folder", "zh")
+    assert problem.value("closest") in (name, name.rpartition("/")[2]) and problem.consequences >= 4
+    assert all(problem.value("closest") in wording.hint(problem, language) for language in wording.LANGUAGES)
+
+
+def test_a_folder_that_may_be_any_language_is_named(tmp_path: Path) -> None:
+    made = {path.replace("/sv/", "/a/").replace("/zh/", "/b/"): text for path, text in files().items()}
+    hints = [wording.hint(it, "en") for it in assembled(made, tmp_path) if it.code == "missing-folder"]
+    assert len(hints) == 2 and all("a, b?" in hint for hint in hints)
+
+
+def test_a_new_language_has_no_folder_yet(tmp_path: Path) -> None:
+    made = {path: text for path, text in files().items() if "/zh/" not in path}
+    made |= {"content/images/a.md": "# Hej\n", "content/shared/b.md": "# Hej\n"}
+    (problem,) = [it for it in assembled(made, tmp_path) if it.code == "missing-folder"]
+    assert not problem.hint
+
+
+PLAN = """questions:
+  - ask: {all: Plan?}
+    plan:
+      if: [{all: A}, {all: B}]
+      then: [{all: C}, {all: D}]
+"""
+SECOND = HEAD + "/// follow-up | plan\n///\n"
+
+
+def planned(page: str) -> dict[str, str]:
+    """Return the files of a course in which the follow-up of a plan is on another page than the plan."""
+    made = files() | {"quizzes/plan.yml": PLAN, "mkdocs.yml": CONFIG.replace("a/first.md", "a/first.md, a/second.md")}
+    for code, word in (("sv", "Hej"), ("zh", "你好")):
+        made[f"content/{code}/a/first.md"] = FIRST.format(word) + "\n/// quiz | plan\n///\n"
+        made[f"content/{code}/a/second.md"] = SECOND.format(word)
+    made["content/sv/a/first.md"] = page
+    return made
+
+
+RIGHT = FIRST.format("Hej") + "\n/// quiz | plan\n///\n"
+
+
+def test_a_plan_and_its_follow_up_are_right(told: Callable[..., list[str]]) -> None:
+    assert told(planned(RIGHT)) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        ("/// quiz | q\n///", "/// quiz | q ///", "quiz-line"),
+        ("/// quiz | q\n///", "/// quiz | q", "quiz-not-closed"),
+        ("/// quiz | q\n///", "<!-- x\n\n/// quiz | q\n///", "unclosed-comment"),
+        ("/// quiz | q\n///", "```\nx\n\n/// quiz | q\n///", "unclosed-fence"),
+        ("/// quiz | q\n///", "<details>\n\n/// quiz | q\n///", "unclosed-tag"),
+        ("/// quiz | plan", "// quiz | plan", "quiz-line"),
+        ("/// quiz | plan", "/// quiz | plam", "unknown-quiz"),
+        ("/// quiz | plan", "/// quiz | Plan", "letter-case"),
+    ],
+)
+def test_a_plan_that_its_page_does_not_place_is_told_there(
+    before: str, after: str, code: str, told: Callable[..., list[str]]
+) -> None:
+    assert [line.split()[1] for line in told(planned(RIGHT.replace(before, after)))] == [code]
+
+
+@pytest.mark.parametrize("name", ["first.MD", "first.md.txt", "first.docx", "first", ""])
+def test_a_page_that_is_not_read_is_an_error_if_a_plan_is_on_it(name: str, course: Callable[..., Course]) -> None:
+    made = planned(RIGHT)
+    text = made.pop("content/sv/a/first.md")
+    made |= {f"content/sv/a/{name}": text} if name else {}
+    found = project.assemble(course(made).folder / "mkdocs.yml").problems
+    (problem,) = [it for it in found if it.code not in OTHER]
+    assert problem.code == ("unread-file" if name else "missing-page")
+    assert not problem.warning and problem.consequences == (5 if name else 4)
+
+
+def test_a_follow_up_without_its_plan_is_told(told: Callable[..., list[str]]) -> None:
+    """Also where the plan waits in a comment, and where another page of the language has a fault."""
+    waiting = RIGHT.replace("/// quiz | plan\n///", "<!-- /// quiz | plan\n/// -->")
+    made = planned(waiting + "\n[a](b.md)\n")
+    assert "content/sv/a/second.md:11:17 plan-not-placed 0" in told(made)

@@ -66,7 +66,9 @@ def blocks(path: str, text: str, placed: Placing | None = None) -> tuple[tuple[R
     else:
         faulty = {problem.place.line for problem in problems}
         # What follows a block without an end is a part of it.
-        open_at = min((it.place.line for it in problems if it.code == "quiz-not-closed"), default=0)
+        unclosed = (number for number, it in opened.items() if number in open_rows and it.argument.endswith(ENDING))
+        ends = (it.place.line for it in problems if it.code == "quiz-not-closed")
+        open_at = min((*ends, *unclosed), default=0)
         hidden = [
             reference
             for number, reference in references.items()

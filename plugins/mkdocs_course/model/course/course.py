@@ -14,16 +14,17 @@ from mkdocs_course.model.course import (
     front_matter_missing,
     heading_target,
     included_files,
+    language_folders,
     link,
     media,
     missing_page,
     page_parts,
-    parity,
     placed_quizzes,
     prerequisites,
     swapped,
     target,
     terms,
+    unplaced,
     unread,
     wiki,
 )
@@ -109,7 +110,7 @@ def read(
         quizzes, root, languages, content / "glossary.yml", others, beside, figures=figures, reading=quiz_reading
     )
     walked = tree.walk(content, root)
-    problems = [*walked.problems, *parity.missing_folders(content, languages, root)]
+    problems = [*walked.problems, *language_folders.missing(content, languages, walked.files, root)]
     lessons = list[Lesson]()
     for lesson, faults in read_lessons(walked, content, languages, root, placed, extensions, lesson_reading):
         lessons += filter(None, [lesson])
@@ -147,6 +148,7 @@ def read(
         public = (lesson for lesson in lessons if published(lesson.page))
         problems += certificate.faults(requirements, [*public], library, quizzes)
     problems = explained.unrepeated(wiki.resolved(problems, lessons, root))
+    problems = unplaced.folded(problems, lessons, content, root)
     problems += explained.differences(lessons, tuple(problems), languages)
     problems = swapped.folded(explained.without_ids(problems), lessons)
     return Course(languages=languages, lessons=tuple(lessons), library=library, problems=limit.shown(problems))

@@ -74,7 +74,7 @@ def unrepeated(problems: Iterable[Problem]) -> list[Problem]:
     every = _without_swallowed([*problems])
     rows = {row for it in every if it.code == "left-over" and it.hint in WRITTEN for row in _rows(it)}
     unused = {it.value("name") for it in every if it.code in UNUSED}
-    meant = {name for it in every if unused and it.code not in UNUSED for name in _placed(it) if name in unused}
+    meant = {name for it in every if unused and it.code not in UNUSED for name in placed_by(it) if name in unused}
     return [
         it
         for it in every
@@ -118,9 +118,10 @@ def _rows(problem: Problem) -> Iterator[tuple[str, int]]:
     return ((problem.place.path, number) for number in range(problem.place.line, last + 1))
 
 
-def _placed(problem: Problem) -> Iterator[str]:
+def placed_by(problem: Problem) -> Iterator[str]:
     """Yield the names that a Problem says are meant in the place of what is written."""
     yield problem.value("closest")
+    yield problem.value("right")
     yield from PLACED.findall(problem.value("line"))
 
 

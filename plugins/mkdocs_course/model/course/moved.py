@@ -67,7 +67,8 @@ def with_consequences(cause: Problem, following: Iterable[Problem]) -> Problem:
     """Return a Problem that stands for others as well. It is an error if one of them is."""
     every = tuple(following)
     warning = cause.warning and all(it.warning for it in every)
-    return replace(cause, warning=warning, consequences=cause.consequences + len(every)) if every else cause
+    number = cause.consequences + sum(1 + it.consequences for it in every)
+    return replace(cause, warning=warning, consequences=number) if every else cause
 
 
 def wanted_path(problem: Problem) -> str:
