@@ -8,7 +8,7 @@ from mkdocs_course.model.course import illustrations
 from mkdocs_course.model.course.blocks import Reference
 from mkdocs_course.model.course.headings import Heading, bold_title
 from mkdocs_course.model.course.lesson import Lesson
-from mkdocs_course.model.problem import Fix, Place, Problem
+from mkdocs_course.model.problem import Fix, Problem
 
 
 def faults(lessons: Iterable[Lesson], languages: tuple[str, ...]) -> Iterator[Problem]:

@@ -53,9 +53,9 @@ def folded(problems: Iterable[Problem], lessons: Iterable[Lesson], content: Path
     for problem in missing:
         wanted = pages.language(problem.place.path), problem.value("name")
         # The menu and the certificate are those of all languages.
-        cause = next((it for it, names in causes if any(wanted in (own, ("", own[1])) for own in names)), None)
-        if cause:
-            following[cause].append(problem)
+        first = next((it for it, names in causes if any(wanted in (own, ("", own[1])) for own in names)), None)
+        if first:
+            following[first].append(problem)
     rest = {it for group in following.values() for it in group}
     return [with_consequences(it, following.get(it, ())) for it in every if it not in rest]
 

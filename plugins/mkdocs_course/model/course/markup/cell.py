@@ -112,8 +112,8 @@ def _below(page: Page, own: range, last: int) -> Problem:
         fix = Fix(first=first, last=first, lines=("", text[0]))
         return Problem.at(place, "broken-row", "blank-above", warning=True, fix=fix, name=name)
     rows = tuple(page.masked[own.stop - 1 : last]) if last - first < MOVED else ()
-    fix = Fix(first=first, last=last, lines=(*rows, "", *text), safe=False) if rows else None
-    return Problem.at(place, "broken-row", "text-in-table", warning=True, fix=fix, name=name)
+    moved = Fix(first=first, last=last, lines=(*rows, "", *text), safe=False) if rows else None
+    return Problem.at(place, "broken-row", "text-in-table", warning=True, fix=moved, name=name)
 
 
 def _lists(page: Page, numbers: list[int]) -> Iterator[Problem]:
