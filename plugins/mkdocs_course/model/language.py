@@ -38,6 +38,7 @@ class Rules:
         no: words for no, beside `no` and `false`.
         joining: words and signs after which a text goes on, so that one of several words hardly ends with them.
         either: words between two texts of which each will do.
+        boxes: titles of boxes, each behind the kind of box and a space, such as `tip Tips`.
         asking: words with which a question begins, which the search leaves out of what is typed.
         phonetic: the transcription by which the glossary sorts; each term must have it.
         phonetic_tag: BCP 47 tag of that transcription.
@@ -58,6 +59,7 @@ class Rules:
     no: tuple[str, ...] = ()
     joining: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
+    boxes: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()
     phonetic: Literal["", "pinyin"] = ""
     phonetic_tag: str = ""
@@ -82,6 +84,12 @@ class Language(str):
 def rules(language: str) -> Rules:
     """Return the rules of a language; for a plain code, the defaults."""
     return language.rules if isinstance(language, Language) else Language(language).rules
+
+
+def box_title(language: str, *kinds: str) -> str:
+    """Return the title of a box in a language, by the first of the `kinds` that has one; “” if none has."""
+    titles = dict(entry.split(" ", 1) for entry in rules(language).boxes if " " in entry)
+    return next((titles[kind] for kind in kinds if kind in titles), "")
 
 
 def find(languages: Iterable[str], code: str) -> str:

@@ -164,7 +164,7 @@ def read(
         place=start,
     )
     if not heavy:
-        odd += (*markup.faults(path, split.body, extensions, visible), *titles.faults(lesson.headings))
+        odd += (*markup.faults(path, split.body, extensions, visible, language), *titles.faults(lesson.headings))
         odd += tuple(misplaced.faults(path, front, split.body, read_text, language, languages))
     every = (*problems, *odd, *included.told_once(marks, lesson.files), *faults)
     # Other pages may be about quizzes, and have some as examples.

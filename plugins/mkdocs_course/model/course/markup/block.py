@@ -9,6 +9,7 @@ from mkdocs_course.model.course.ending import END, WORD
 from mkdocs_course.model.course.markup.callout import KINDS, boxed
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.course.opening import INVISIBLE, OPENING, opening, resembled, table
+from mkdocs_course.model.language import box_title
 from mkdocs_course.model.problem import Fix, Place, Problem
 
 SLASHES = re.compile(r"(?m)^[ \t>]*+(?:(?:[-*+:]|\d{1,9}[.)])[ \t]++)?[/／]{2,}[^\n]*$")
@@ -43,7 +44,8 @@ def _unknown(page: Page, number: int, match: re.Match[str]) -> Problem:
     if kind and ends:
         inside = page.masked[number : ends - 1]
         start = next((at for at, row in enumerate(inside) if row.strip() and not OPTION.match(row)), len(inside))
-        lines = boxed(kind, match["name"] or "", inside[start:])
+        title = (match["name"] or "").strip() or box_title(page.language, name.lower(), kind)
+        lines = boxed(kind, title, inside[start:])
         fix, line = Fix(first=number, last=ends, lines=lines), "\n".join(lines).rstrip()
         return Problem.at(place, "unknown-block", "write-list", warning=True, fix=fix, name=name, line=line)
     names = ", ".join(known for known, block in table().items() if block.name == known)

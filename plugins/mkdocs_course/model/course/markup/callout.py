@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mkdocs_course.model.course.markup.page import Page
+from mkdocs_course.model.language import box_title
 from mkdocs_course.model.problem import Problem
 
 # A line can be very long and consist of one character: no pattern may backtrack.
@@ -77,7 +78,9 @@ def faults(page: Page) -> Iterator[Problem]:
                 inside, last = box
                 named = match.groupdict()
                 title = (named.get("title") or "") + (named.get("name") or "")
-                lines = boxed(KINDS[match["kind"].lower()], title, inside)
+                written = match["kind"].lower()
+                kind = KINDS[written]
+                lines = boxed(kind, title.strip() or box_title(page.language, written, kind), inside)
                 column = row.index("[") if form.first is ALERT else len(row) - len(row.lstrip())
                 name = f"[!{match['kind']}]" if form.first is ALERT else row
                 yield page.problem(number, column, name, "write-list", "\n".join(lines), last)

@@ -32,13 +32,14 @@ class Page:
     """The Markdown `body` of the file `path`.
 
     `extensions` are the names of the course's Markdown extensions, None if they are not known. `visible` returns what a
-    reader sees of the page, None if that is not known.
+    reader sees of the page, None if that is not known. `language` is that of the page, “” if it is not known.
     """
 
     path: str
     body: str
     extensions: frozenset[str] | None = None
     visible: Visible | None = None
+    language: str = ""
 
     @cached_property
     def written(self) -> list[str]:

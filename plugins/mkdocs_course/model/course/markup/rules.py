@@ -95,14 +95,18 @@ RULES: tuple[Rule, ...] = (
 
 
 def faults(
-    path: str, body: str, extensions: frozenset[str] | None = None, visible: Visible | None = None
+    path: str,
+    body: str,
+    extensions: frozenset[str] | None = None,
+    visible: Visible | None = None,
+    language: str = "",
 ) -> Iterator[Problem]:
     """Yield a warning for each mark in the Markdown of the file `path` that is shown as it is written.
 
     `extensions` are the names of the course's Markdown extensions, None if they are not known. `visible`
-    returns what a reader sees of the page, None if that is not known.
+    returns what a reader sees of the page, None if that is not known. `language` is that of the page.
     """
-    page = Page(path=path, body=body, extensions=extensions, visible=visible)
+    page = Page(path=path, body=body, extensions=extensions, visible=visible, language=language)
     own = tuple(it for rule in FIRST for it in rule(page))
     labels = {label for it in own if it.fix for line in it.fix.lines for label in LABEL.findall(line)}
     rows = {row for it in own for row in _rows(it)}
