@@ -10,7 +10,7 @@ from typing import Protocol, cast
 from mkdocs_course.model import limit
 from mkdocs_course.model.glossary.glossary import Glossary
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
-from mkdocs_course.model.quiz import around, behaviour, headless, rearranged
+from mkdocs_course.model.quiz import around, behaviour, headless, rearranged, stray_field
 from mkdocs_course.model.quiz.behaviour import Behaviour
 from mkdocs_course.model.quiz.question import Question, kind_records, kinds
 from mkdocs_course.model.reading import behind_name, copied_signs, foreign, inserted, nameless, pasted
@@ -95,6 +95,8 @@ def _explained(
     if missing := headless.find(path, text, shape(Quiz), languages):
         others = problems_of(headless.with_name(text, missing))
         return (missing, *inserted.in_text(others, (missing.place.line,)))
+    if strays := stray_field.find(path, text, shape(Quiz), problems_of):
+        return strays
     if dashes := behind_name.find(path, text, known):
         whole, added = behind_name.divided(text, dashes)
         others = problems_of(whole)
