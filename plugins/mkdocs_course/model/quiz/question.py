@@ -15,7 +15,7 @@ from typing import ClassVar
 
 from mkdocs_course.model.interaction.item import Interaction, Item, wording
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.quiz import lettered, unanswered
+from mkdocs_course.model.quiz import beheaded, lettered, unanswered
 from mkdocs_course.model.quiz.block import COMMON, Block
 from mkdocs_course.model.quiz.draft import reading as draft_reading
 from mkdocs_course.model.quiz.draft.draft import Draft, Meant
@@ -126,6 +126,7 @@ class Question(ABC):
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Question:
         """Return a question of the kind that the answer key of the node identifies; raises ValidationError."""
+        node = beheaded.without_rest(reader, node, kinds())
         node = draft_reading.read(reader, node, kinds(), field_names())
         node = lettered.refuse(reader, with_one_answer(reader, node, kinds()))
         fields = reader.fields(node)
