@@ -458,8 +458,8 @@ def test_the_only_term_that_nothing_leads_to_is_the_one_that_is_missed(told: Cal
 @pytest.mark.parametrize(("term", "warned"), [("tillit", True), ("托盘", True), ("NKI", False), ("{all: ok}", False)])
 def test_a_term_of_one_language_is_told(term: str, warned: bool) -> None:
     """A text in a quiz may be a name; a term that is a common word is translated."""
-    text = ONE.replace("{sv: förtroende, zh: 信任}", term).encode()
-    problems = glossary.read("g.yml", text, languages("sv", "zh"))[1]
+    text = ONE.replace("{sv: förtroende, zh: 信任}", term).replace("xìnrèn", "tuōpán" if term == "托盘" else "xìnrèn")
+    problems = glossary.read("g.yml", text.encode(), languages("sv", "zh"))[1]
     assert [problem.code for problem in problems] == ["one-language"] * warned
 
 

@@ -24,6 +24,7 @@ from mkdocs_course.model.course import (
     swapped,
     target,
     terms,
+    torn_block,
     unplaced,
     unread,
     wiki,
@@ -147,6 +148,7 @@ def read(
     if requirements:
         public = (lesson for lesson in lessons if published(lesson.page))
         problems += certificate.faults(requirements, [*public], library, quizzes)
+    problems = torn_block.folded(terms.folded(problems), library, parts, root)
     problems = explained.unrepeated(wiki.resolved(problems, lessons, root))
     problems = unplaced.folded(problems, lessons, content, root)
     problems += explained.differences(lessons, tuple(problems), languages)

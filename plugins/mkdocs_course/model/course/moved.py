@@ -146,7 +146,11 @@ def _new_name(path: str, every: Iterable[Problem], content: str, languages: tupl
 
 def places(problems: list[Problem]) -> str:
     """Return the places of Problems, as a message names them."""
-    every = [f"{it.place.path}:{it.place.line}" for it in problems]
+    return named([f"{it.place.path}:{it.place.line}" for it in problems])
+
+
+def named(every: list[str]) -> str:
+    """Return places as a message names them: the first ones, and the number of the rest."""
     more = f" … (+{len(every) - FEW})" if len(every) > FEW else ""
     return ", ".join(dict.fromkeys(every[:FEW])) + more
 

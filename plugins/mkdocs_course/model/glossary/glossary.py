@@ -131,6 +131,8 @@ def _faults(glossary: Glossary, languages: tuple[str, ...]) -> Iterator[Problem]
                 length, known = len(phonetic.CHARACTERS.findall(own)), phonetic.syllables(said)[0]
                 values = {"name": said, "term": own, "length": length, "known": known}
                 yield Problem.filled(term.place, "bad-pinyin", "pinyin-syllables", values, warning=True)
+            elif phonetic.is_of_another(said, own):
+                yield Problem.at(term.place, "bad-pinyin", "pinyin-of-another", warning=True, name=said, term=own)
 
 
 def _shown(term: Term, language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from mkdocs_course.model.glossary.collation import TONES
@@ -13,6 +14,18 @@ CHARACTERS = re.compile("[\u3400-\u9fff]")
 VOWELS = re.compile("[aeiouv]+")
 SYLLABIC = "儿"
 """A character that may be only a letter of the syllable before it."""
+CHARSET = "gb2312"
+"""The character set whose common characters stand in the order of their pronunciation."""
+COMMON = range(0xB0A1, 0xD7FA)
+BEGINNINGS = "啊芭擦搭蛾发噶哈击喀垃妈拿哦啪期然撒塌挖昔压匝"
+"""The first of these characters for each letter with which a syllable can begin."""
+LETTERS = "abcdefghjklmnopqrstwxyz"
+SEVERAL = frozenset(
+    "行长重都乐调单会还车参系解降校传种朝弹藏曾吓仇翟缪贾查盖区纪落薄率宿觉角给没得差盛提石识色什似属省说陶炸扎轧卡壳"
+    "咳卜泊暴卒奇其合核红虹茄秘臂辟柏堡秤臭畜处打叨逮当倒钉恶房佛脯服嘎革个勾龟呵吭荷横糊济家嚼劲句卷看磨囊弄排胖便"
+    "铺栖强翘侵曲圈塞杀厦蛇拾属数遂踏吐瓦万吾咽叶遗艾隐与育钻攒咱择折着汤屏券稽嗯嗨"
+)
+"""Characters with several pronunciations that begin with other letters, or that stand out of order."""
 IN_TERM = re.compile(r".*?[ ]*[(（\[【/](?P<said>[^()（）\[\]【】/]+)[)）\]】/]")
 
 
@@ -43,3 +56,23 @@ def fits(said: str, term: str) -> bool:
     number = len(CHARACTERS.findall(term))
     least = number - term.count(SYLLABIC)
     return not number or any(least <= own <= number for own in syllables(said))
+
+
+def is_of_another(said: str, term: str) -> bool:
+    """Return whether a pronunciation is that of another term: none of its letters begins a character of this one.
+
+    It is False where that cannot be told, as for a single character and for rare ones.
+    """
+    known = {char: initial for char in CHARACTERS.findall(term) if (initial := _initial(char))}
+    plain = {char for char in unicodedata.normalize("NFD", said.casefold()) if char.isascii() and char.isalpha()}
+    return len(known) > 1 and bool(plain) and plain.isdisjoint(known.values())
+
+
+def _initial(char: str) -> str:
+    """Return the letter with which the pronunciation of a character begins, “” if it is not known or has several."""
+    try:
+        code = int.from_bytes(char.encode(CHARSET))
+    except UnicodeEncodeError:
+        return ""
+    starts = [int.from_bytes(it.encode(CHARSET)) for it in BEGINNINGS]
+    return LETTERS[bisect_right(starts, code) - 1] if code in COMMON and char not in SEVERAL else ""
