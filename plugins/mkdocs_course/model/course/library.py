@@ -63,6 +63,11 @@ class Library:
         return dict(self.names)
 
     @cached_property
+    def _usable(self) -> tuple[str, ...]:
+        """The names that a page can name."""
+        return tuple(filter(SLUG.fullmatch, self.files))
+
+    @cached_property
     def _spellings(self) -> dict[str, str]:
         """The name of each quiz as it is spelt in its file or page, by the name in lower case."""
         stems = {name: PurePosixPath(path).stem for name, path in self.names}
@@ -113,7 +118,7 @@ class Library:
             yield Problem.at(place, "unknown-quiz", "quiz-elsewhere", name=name, path=path, folder=folder.name)
         elif name not in map(slug, files):
             # One that is misnamed has been reported where it lies.
-            near = closest(name, filter(SLUG.fullmatch, files))
+            near = closest(name, self._usable)
             hint = "closest" if near else "unknown-quiz"
             yield Problem.at(place, "unknown-quiz", hint, name=name, closest=near, folder=folder.name)
 
