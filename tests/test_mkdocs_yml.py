@@ -91,6 +91,18 @@ def test_what_is_no_yaml_is_told_with_a_line_that_works(
     assert not {"syntax", code} & {problem.code for problem in check("\n".join(rows))}
 
 
+@pytest.mark.parametrize("line", ["site_author: {{ author }}", "extra:\n  ? {a: b}\n  : c", "extra: {[a]: b}"])
+def test_a_name_that_is_no_text_is_told(line: str, check: Check) -> None:
+    """MkDocs stops there with the words of YAML."""
+    (problem,) = check(f"{CONFIG}{line}\n")
+    assert (problem.code, problem.hint) == ("wrong-type", "no-name")
+    assert problem.place.line in (CONFIG.count("\n") + 1, CONFIG.count("\n") + 2)
+
+
+def test_a_name_that_is_no_text_stops_no_repair(check: Check) -> None:
+    assert check(CONFIG.replace("      languages:", "  ?    languages:").replace("        sv:", "          sv:"))
+
+
 def test_a_page_of_the_menu_goes_back_to_those_of_its_folder(check: Check) -> None:
     menu = MENU.replace("      - a/b.md\n", "    - a/b.md\n")
     (problem,) = check(menu, PAGES)

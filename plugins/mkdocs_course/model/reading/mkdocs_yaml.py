@@ -37,7 +37,8 @@ def parse(name: str, text: str) -> Node | None:
     try:
         return _Builder(loader, name).document()
     except Refused as error:
-        raise Unreadable(Problem.at(Place(path=name, line=error.line, column=error.column), error.code)) from error
+        place = Place(path=name, line=error.line, column=error.column)
+        raise Unreadable(Problem.at(place, error.code, error.hint)) from error
     except yaml.MarkedYAMLError as error:
         mark, lines = error.problem_mark or error.context_mark, text.split("\n")
         assert mark
@@ -52,14 +53,14 @@ def parse(name: str, text: str) -> Node | None:
 def typed(node: Node | None, resolve: Callable[[Function], Any] = lambda _: None) -> Any:
     """Return a node as the Python value that MkDocs gets: plain scalars have the types that YAML gives them.
 
-    `resolve` returns what a function stands for, None if it is not known.
+    `resolve` returns what a function stands for, None if it is not known. An entry whose name is no text is left out.
     """
     if node is None:
         return None
     if isinstance(node, Sequence):
         return [typed(item, resolve) for item in node.items]
     if isinstance(node, Mapping):
-        return {typed(key): typed(value, resolve) for key, value in node.entries}
+        return {typed(key): typed(value, resolve) for key, value in node.entries if isinstance(key, Scalar)}
     if isinstance(node, Tagged):
         return resolve(node.function)
     if node.style is not None:
@@ -149,6 +150,8 @@ class _Builder:
                 merged += value.items if isinstance(value, Sequence) else [value]
             elif isinstance(key, Scalar):
                 entries.append((key, value))
+            else:
+                raise Refused("wrong-type", name.start_mark, "no-name")
         for node in merged:
             names = {key.value for key, _ in entries if isinstance(key, Scalar)}
             pairs = node.entries if isinstance(node, Mapping) else []

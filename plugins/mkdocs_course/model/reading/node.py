@@ -76,11 +76,11 @@ def scalars(node: Node) -> Iterator[Scalar]:
 
 
 class Refused(Exception):
-    """YAML that is well-formed but not accepted in a course. `code` says why; line and column count from 1."""
+    """YAML that is well-formed but not accepted in a course. `code` and `hint` say why; line and column count from 1."""
 
-    def __init__(self, code: str, mark: yaml.Mark) -> None:
+    def __init__(self, code: str, mark: yaml.Mark, hint: str = "") -> None:
         super().__init__(code)
-        self.code, self.line, self.column = code, mark.line + 1, mark.column + 1
+        self.code, self.hint, self.line, self.column = code, hint, mark.line + 1, mark.column + 1
 
 
 def parse(text: str) -> Node | None:
