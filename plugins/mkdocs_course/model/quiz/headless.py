@@ -8,6 +8,8 @@ from itertools import takewhile
 
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.quiz.question import kinds
+from mkdocs_course.model.reading import inserted
+from mkdocs_course.model.reading.inserted import Origin
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.repair import name_of
@@ -78,10 +80,14 @@ def find(path: str, text: str, own: Collection[str], languages: Collection[str])
     return Problem.at(Place(path=path, line=first + 1), "missing-field", "list-without-name", fix=fix, name=FIELD)
 
 
-def with_name(text: str, problem: Problem) -> str:
-    """Return a text with the name of its questions or of its title, whose absence is a Problem that `find` returned."""
-    rows = text.split("\n")
-    return "\n".join((*rows[: problem.place.line - 1], f"{problem.value('name')}:", *rows[problem.place.line - 1 :]))
+def with_name(text: str, problem: Problem) -> tuple[str, list[Origin]]:
+    """Return a text with the name of its questions or of its title, and the origins of its rows.
+
+    The absence of that name is a Problem that `find` returned.
+    """
+    rows, at = text.split("\n"), problem.place.line - 1
+    new = (f"{problem.value('name')}:", rows[at])
+    return "\n".join((*rows[:at], *new, *rows[at + 1 :])), inserted.replaced((), rows, at, at, new)
 
 
 def _note(reader: Reader, node: Node, hint: str, fix: Fix | None) -> None:

@@ -93,15 +93,15 @@ def _explained(
         return _read(path, text.encode(), name, known, languages)[1]
 
     if missing := headless.find(path, text, shape(Quiz), languages):
-        others = problems_of(headless.with_name(text, missing))
-        return (missing, *inserted.in_text(others, (missing.place.line,)))
+        whole, origins = headless.with_name(text, missing)
+        return (missing, *inserted.in_text(problems_of(whole), origins))
     if strays := stray_field.find(path, text, shape(Quiz), problems_of):
         return strays
     if dashes := behind_name.find(path, text, known):
-        whole, added = behind_name.divided(text, dashes)
+        whole, origins = behind_name.divided(text, dashes)
         others = problems_of(whole)
         if len(others) < len(problems):
-            return (*dashes, *inserted.in_text(others, added))
+            return (*dashes, *inserted.in_text(others, origins))
     as_block = not all(problem.fix for problem in problems)
     if other := rearranged.find(path, foreign.bare(text), languages, as_block=as_block):
         return (rearranged.corrected(other, problems_of),)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Container, Iterator
 
 from mkdocs_course.model.problem import Fix, Place, Problem
+from mkdocs_course.model.reading import inserted
+from mkdocs_course.model.reading.inserted import Origin
 from mkdocs_course.model.reading.repair import indentation, name_of
 
 ROW = re.compile(r"(?P<lead> *+(?:- )?)(?P<name>[a-z][\w-]*+): ++- ++(?P<rest>\S.*)")
@@ -54,10 +56,11 @@ def _behind_text(
     yield Problem.at(place, "colon-in-text", "item-apart", fix=fix, spaces=depth, kept=lines[1].strip())
 
 
-def divided(text: str, problems: tuple[Problem, ...]) -> tuple[str, tuple[int, ...]]:
-    """Return a text with the fixes of such Problems, and the numbers of the rows that are new in it."""
-    rows = text.split("\n")
-    for problem in reversed(problems):
-        if problem.fix:
-            rows[problem.fix.first - 1 : problem.fix.last] = problem.fix.lines
-    return "\n".join(rows), tuple(problem.place.line + before for before, problem in enumerate(problems))
+def divided(text: str, problems: tuple[Problem, ...]) -> tuple[str, list[Origin]]:
+    """Return a text with the fixes of such Problems, and the origins of its rows."""
+    rows, origins = text.split("\n"), list[Origin]()
+    for fix in (problem.fix for problem in reversed(problems)):
+        if fix:
+            origins = inserted.replaced(origins, rows, fix.first - 1, fix.last - 1, fix.lines)
+            rows[fix.first - 1 : fix.last] = fix.lines
+    return "\n".join(rows), origins

@@ -14,6 +14,7 @@ from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import (
     alike,
     escape,
+    inserted,
     lines,
     lookalike,
     meaning,
@@ -63,16 +64,18 @@ def read(
     judge = Judge(lambda node, lines: problems_of(Reader(path, lines, languages), node, build), suspects)
     parsed = syntax.read(path, corrected, known, judge)
     reader = Reader(path, parsed.lines, languages)
-    built, misplaced = None, tuple[Problem, ...]()
+    built, misplaced, origins = None, tuple[Problem, ...](), parsed.origins
     # In a text that is one endless line, each corrected line would be as long.
     if not any(problem.code == "too-many" for problem in odd) and (parsed.node or not parsed.problems):
         built = _built(reader, parsed.node, build, empty)
         if parsed.node and reader.problems.failed:
-            repaired = meaning.repair(path, parsed.lines, known, tuple(reader.problems), judge)
+            repaired = meaning.repair(path, parsed.lines, origins, known, tuple(reader.problems), judge)
             if misplaced := repaired.problems:
+                origins = repaired.origins
                 reader = Reader(path, repaired.lines, languages)
                 built = _built(reader, repaired.node, build, empty)
-    single = merged((*problems, *similar, *odd, *parsed.problems, *misplaced, *reader.problems))
+    meant = inserted.in_text(reader.problems, origins)
+    single = merged((*problems, *similar, *odd, *parsed.problems, *misplaced, *meant))
     every = _within(path, text, alike.folded(single, text.split("\n")))
     return built if all(problem.warning for problem in every) else None, limit.shown(every)
 

@@ -7,12 +7,14 @@ it should be. Both Problems have one cause, and one repair removes both.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import yaml
 
 from mkdocs_course.model.problem import Problem
-from mkdocs_course.model.reading import syntax
+from mkdocs_course.model.reading import inserted, syntax
+from mkdocs_course.model.reading.inserted import Origin
 from mkdocs_course.model.reading.judging import SURE, Choice, Judge, Verdict
 from mkdocs_course.model.reading.node import Node, Refused
 from mkdocs_course.model.reading.repair import Repair, indentation
@@ -34,19 +36,31 @@ NEAR = 8
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Repaired:
-    """A text whose misplaced lines are repaired: its root node, its lines, and a Problem for each repair."""
+    """A text whose misplaced lines are repaired: its root node, its lines, and a Problem for each repair.
+
+    Its `origins` are those of the lines in the text as written, none where no line was added.
+    """
 
     node: Node | None
     lines: list[str]
     problems: tuple[Problem, ...]
+    origins: Sequence[Origin]
 
 
-def repair(path: str, lines: list[str], names: frozenset[str], problems: tuple[Problem, ...], judge: Judge) -> Repaired:
+def repair(
+    path: str,
+    lines: list[str],
+    origins: Sequence[Origin],
+    names: frozenset[str],
+    problems: tuple[Problem, ...],
+    judge: Judge,
+) -> Repaired:
     """Return the text with the repairs that remove Problems of its meaning.
 
     Args:
         path: the file as Problems show it.
         lines: the text, which YAML can read.
+        origins: those of its lines in the text as written, none where no line was added.
         names: those of fields and languages that it may contain.
         problems: those of its meaning.
         judge: judges repairs; it also says when to stop.
@@ -54,7 +68,7 @@ def repair(path: str, lines: list[str], names: frozenset[str], problems: tuple[P
     repaired, lines, tried = list[Problem](), [*lines], set[int]()
     misspelt = {problem.place.line - 1 for problem in problems if _misspelt(problem, names)}
     if sum(map(len, lines)) > MAX_CHARACTERS:
-        return Repaired(node=None, lines=lines, problems=())
+        return Repaired(node=None, lines=lines, origins=origins, problems=())
     for problem in problems:
         line = problem.place.line - 1
         if len(repaired) == MAX_REPAIRS or judge.nodes <= 0:
@@ -73,14 +87,16 @@ def repair(path: str, lines: list[str], names: frozenset[str], problems: tuple[P
         if chosen := choice.repair:
             # A field that stands twice in an item may begin another one, or be misnamed.
             sure = choice.sure and not (problem.code == "duplicate-key" and _adds_single_line(lines, chosen))
-            repaired.append(chosen.problem(path, lines, sure=sure, consequences=removed - 1))
+            cause = chosen.problem(path, lines, sure=sure, consequences=removed - 1)
+            repaired += inserted.in_text([cause], origins)
+            origins = inserted.replaced(origins, lines, chosen.first, chosen.last, chosen.lines)
             lines = chosen.applied(lines)
             tried |= set(range(chosen.first, chosen.last + 1))
     try:
         node = syntax.node("\n".join(lines)) if repaired else None
     except (Refused, yaml.YAMLError):
-        return Repaired(node=None, lines=lines, problems=())
-    return Repaired(node=node, lines=lines, problems=tuple(repaired))
+        return Repaired(node=None, lines=lines, origins=origins, problems=())
+    return Repaired(node=node, lines=lines, origins=origins, problems=tuple(repaired))
 
 
 def _adds_single_line(lines: list[str], repair: Repair) -> bool:

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import document, inserted, languages_in_line, levels, lost_item, missing_name
+from mkdocs_course.model.reading.inserted import Origin
 from mkdocs_course.model.reading.judging import Judge, Verdict
 from mkdocs_course.model.reading.nested import Nesting
 from mkdocs_course.model.reading.node import Node
@@ -36,11 +37,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Named:
-    """A text with the names that were missing: its `lines`, those that were `added`, from 1, and their Problems."""
+    """A text with the names that were missing: its `lines` with their `origins`, and a Problem for each."""
 
     lines: list[str]
-    added: list[int]
     problems: list[Problem]
+    origins: list[Origin]
 
 
 def read(
@@ -68,9 +69,9 @@ def read(
     problems_of = partial(_problems, path, known, languages, build)
     judge = Judge(lambda node, lines: document.problems_of(Reader(path, lines, languages), node, build))
     named = _find(path, text, records, languages, judge)
-    if named.added:
+    if named.problems:
         others = problems_of("\n".join(named.lines))
-        remaining = (*named.problems, *inserted.in_text(others, named.added))
+        remaining = (*named.problems, *inserted.in_text(others, named.origins))
         # Where lines are only indented in another way, they have a name.
         if _weight(remaining) < _weight(problems):
             problems = tuple(sorted(remaining))
@@ -97,26 +98,23 @@ def _find(path: str, text: str, records: Collection[frozenset[str]], languages: 
     that these have in the text as it is.
     """
     names = frozenset[str]().union(*records)
-    lines, added, problems = text.split("\n"), list[int](), list[Problem]()
+    lines, origins, problems = text.split("\n"), list[Origin](), list[Problem]()
     at = 0 if len(lines) <= MAX_LINES else len(lines)
-    while at < len(lines) and len(added) < MAX_NAMES and judge.nodes > 0:
+    while at < len(lines) and len(problems) < MAX_NAMES and judge.nodes > 0:
         if meant := _meant(lines, at, [*missing_name.begins(lines, at, records, languages)], judge):
-            problems.append(_problem(path, at - len(added), lines[at], meant))
-            lines = meant[0].applied(lines)
-            added.append(at + 1)
-            at += 1
+            repair, problem = meant[0], _problem(path, at, lines[at], meant)
         elif lost := lost_item.find(lines, at, names, judge):
-            problems.append(lost_item.problem(path, at - len(added), lines[at]))
-            lines = lost.applied(lines)
-            added.append(at + 1)
-            at += 1
+            repair, problem = lost, lost_item.problem(path, at, lines[at])
         elif parted := languages_in_line.find(lines, at, languages, judge, names):
-            problems.append(languages_in_line.problem(path, at - len(added), lines[at], parted, languages))
-            lines = parted.applied(lines)
-            added.append(at + 2)
+            repair, problem = parted, languages_in_line.problem(path, at, lines[at], parted, languages)
+        else:
             at += 1
-        at += 1
-    return Named(lines=lines, added=added, problems=problems)
+            continue
+        problems += inserted.in_text([problem], origins)
+        origins = inserted.replaced(origins, lines, repair.first, repair.last, repair.lines)
+        lines = repair.applied(lines)
+        at += 2
+    return Named(lines=lines, origins=origins, problems=problems)
 
 
 def _meant(lines: list[str], at: int, begins: list[tuple[str, str]], judge: Judge) -> list[Repair]:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 import yaml
 
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading import escape, foreign, wrapped
+from mkdocs_course.model.reading import escape, foreign, inserted, wrapped
+from mkdocs_course.model.reading.inserted import Origin
 from mkdocs_course.model.reading.judging import Choice, Judge
 from mkdocs_course.model.reading.lines import MAX_LINE
 from mkdocs_course.model.reading.node import MissingParser, Node, Refused, parse_lines, stop
@@ -39,12 +41,14 @@ SPARE = 100_000
 class Parsed:
     """A text as it was parsed: its root `node`, its `lines` with their repairs, and a Problem for each syntax error.
 
-    The node is None if the text is empty or cannot be repaired.
+    The node is None if the text is empty or cannot be repaired. Its `origins` are those
+    of the lines in the text as written, none where no line was added.
     """
 
     node: Node | None
     lines: list[str]
     problems: tuple[Problem, ...] = ()
+    origins: Sequence[Origin] = ()
 
 
 def read(path: str, text: str, names: frozenset[str], judge: Judge) -> Parsed:
@@ -64,7 +68,8 @@ def read(path: str, text: str, names: frozenset[str], judge: Judge) -> Parsed:
         root = node("\n".join(corrector.lines)) if corrector.whole else None
     except (Refused, yaml.YAMLError):
         root = None
-    return Parsed(node=root, lines=corrector.lines, problems=(*removed, *corrector.problems))
+    problems = (*removed, *corrector.problems)
+    return Parsed(node=root, lines=corrector.lines, origins=corrector.origins, problems=problems)
 
 
 def node(text: str) -> Node | None:
@@ -79,7 +84,7 @@ class _Corrector:
     def __init__(self, path: str, text: str, names: frozenset[str], judge: Judge) -> None:
         self.path, self.names, self.judge, self.problems = path, names, judge, list[Problem]()
         self.written = text.split("\n")
-        self.lines = [*self.written]
+        self.lines, self.origins = [*self.written], list[Origin]()
         self.scout, self.whole = Scout(MAX_EVENTS), False
         self.short = len(text) <= MAX_CORRECTED_CHARACTERS and all(len(line) <= MAX_LINE for line in self.lines)
 
@@ -89,8 +94,9 @@ class _Corrector:
             self.scout.pass_("\n".join(self.lines), math.inf)
         except (Refused, yaml.YAMLError) as error:
             problem = self._explain(error)
-            self.problems.append(self._within(problem))
+            self.problems += map(self._within, inserted.in_text([problem], self.origins))
             if fix := problem.fix:
+                self.origins = inserted.replaced(self.origins, self.lines, fix.first - 1, fix.last - 1, fix.lines)
                 self.lines[fix.first - 1 : fix.last] = fix.lines
             return problem.fix is not None and self.scout.events > 0
         self.whole = True
