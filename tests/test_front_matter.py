@@ -141,7 +141,7 @@ def test_what_looks_like_front_matter_is_told(text: str, expected: list[str], me
         ("minutes: [5]", "2:10 sign-at-start"),
         ("minutes:", "2:9 not-a-number"),
         ("title:", "2:7 empty-text"),
-        ("title: [a, b]", "2:8 sign-at-start"),
+        ("title: [a, b]", "2:8 wrong-type"),
         ("description:\n  sv: a", "3:3 wrong-type"),
         ("prerequisites:", "2:15 empty-text"),
         ("prerequisites: {a: b.md}", "2:16 wrong-type"),

@@ -39,6 +39,8 @@ class Rules:
         joining: words and signs after which a text goes on, so that one of several words hardly ends with them.
         either: words between two texts of which each will do.
         boxes: titles of boxes, each behind the kind of box and a space, such as `tip Tips`.
+        correct: words that say of an answer that it is right.
+        incorrect: words that say of an answer that it is wrong.
         asking: words with which a question begins, which the search leaves out of what is typed.
         phonetic: the transcription by which the glossary sorts; each term must have it.
         phonetic_tag: BCP 47 tag of that transcription.
@@ -60,6 +62,8 @@ class Rules:
     joining: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
     boxes: tuple[str, ...] = ()
+    correct: tuple[str, ...] = ()
+    incorrect: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()
     phonetic: Literal["", "pinyin"] = ""
     phonetic_tag: str = ""

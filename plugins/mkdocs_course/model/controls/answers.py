@@ -23,10 +23,13 @@ from mkdocs_course.model.text.text import refuse_unknown_languages
 
 SEPARATORS = ("，", "、", ", ", ";", "；", " / ", "／", " | ")
 """The signs that may part answers. Words that do are data of each language."""
+ANY_LIST = ("，", "、", ",", ";", "；", "|")
 UNSPACED = "\u2e80"
 """The first letter of the scripts of East Asia, which have no spaces between words."""
 BESIDE = re.compile(r"(?P<first>[^()（），、]{2,60}?)(?: \(|（)(?P<other>[^\W\d_][^()（），、]{1,60})[)）]")
 """An answer with another one in brackets behind it."""
+BESIDE_SLASH = re.compile(r"[^\W\d_]{4,}(?:/[^\W\d_]{4,})++|[\u3400-\u9fff]{2,}(?:/[\u3400-\u9fff]{2,})++")
+"""Words with a slash between them; shorter ones may be a unit, or a word for both sexes."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -152,6 +155,13 @@ def _list(reader: Reader, node: Node) -> tuple[Answer, ...]:
     elif isinstance(node, Scalar) and (sign := _separator(texts[0], reader.languages, quoted=node.style is not None)):
         parted = f"[{', '.join(part.strip() for part in texts[0].split(sign))}]"
         reader.note(node, "one-answer", "wide-comma", warning=True, kept=f"[{quoting.quote(texts[0])}]", parted=parted)
+    for item, text in zip(nodes, texts, strict=True) if isinstance(node, Sequence) else ():
+        sign = _separator(text, reader.languages, quoted=False)
+        # In quotation marks it is meant as it is, and what else parts no list is told of all lists.
+        if isinstance(item, Scalar) and not item.style and sign.strip() not in ("", *ANY_LIST):
+            parted = ", ".join(answer.strip() for answer in text.split(sign))
+            reader.note(item, "one-answer", "wide-comma", warning=True, kept=quoting.quote(text), parted=parted)
+            break
     return answers
 
 
@@ -161,7 +171,8 @@ def _separator(text: str, languages: Iterable[str], *, quoted: bool) -> str:
     In a quoted text a semicolon parts nothing: it may end an entity of HTML.
     """
     words = (word if word >= UNSPACED else f" {word} " for language in languages for word in rules(language).either)
-    return next((sign for sign in (*SEPARATORS, *words) if sign in text and not (quoted and sign == ";")), "")
+    sign = next((sign for sign in (*SEPARATORS, *words) if sign in text and not (quoted and sign == ";")), "")
+    return sign or ("/" if BESIDE_SLASH.fullmatch(text) else "")
 
 
 def faults(right: Answers, near: Iterable[Answers] = ()) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import shape
 from mkdocs_course.model.reading.spelling import synonym
-from mkdocs_course.model.text import copied, unnamed
+from mkdocs_course.model.text import copied, unnamed, verdict
 from mkdocs_course.model.text.text import Text, is_plain_text
 
 TICK = re.compile("[✅❌✔✓✗✘☑☒✖❎]\ufe0f?(?=\\s*\\w)")
@@ -30,6 +30,8 @@ FIRST = frozenset("12AaBb①②")
 GROUPS = ("right", "wrong", "all-right")
 MAX_SHOWN = 40
 """The number of characters of an option's text that a message quotes."""
+STOPS = " .。"
+"""What may end one of two texts that are the same."""
 MAX_ALIKE = 500
 """The number of characters of which another form is the same, such as a capital; those that follow are compared as they
 are. One character may stand for eighteen."""
@@ -123,8 +125,9 @@ def faults(options: tuple[Option, ...]) -> Iterator[Problem]:
     yield from find_duplicate_ids(options)
     yield from find_duplicate_texts(options)
     yield from _find_marks(options)
-    whys = ((option.group, option.why) for option in options if option.group in ("right", "wrong"))
-    yield from copied.faults((group, why) for group, why in whys if why)
+    whys = [(it.group, it.why) for it in options if it.group in ("right", "wrong") and it.why]
+    yield from copied.faults(whys)
+    yield from verdict.faults((why, group == "right") for group, why in whys)
 
 
 def _find_marks(options: tuple[Option, ...]) -> Iterator[Problem]:
@@ -191,4 +194,4 @@ def _texts(option: Option, languages: list[str]) -> Iterator[tuple[str, str]]:
     for written, text in option.text.texts:
         for language in [written] if written else [it for it in languages if it not in own]:
             beginning = unicodedata.normalize("NFKC", text[:MAX_ALIKE]).strip().casefold()
-            yield language, f"{beginning}{text[MAX_ALIKE:]}"
+            yield language, f"{beginning}{text[MAX_ALIKE:]}".rstrip(STOPS)

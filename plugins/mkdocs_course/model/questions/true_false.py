@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_course.model.interaction.choice import Choice
 from mkdocs_course.model.interaction.item import Option, wording
+from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.quiz.draft import statement
 from mkdocs_course.model.quiz.draft.draft import Draft, Meant
 from mkdocs_course.model.quiz.question import Question
+from mkdocs_course.model.text import verdict
 from mkdocs_course.model.text.text import Text
 
 
@@ -28,6 +31,14 @@ class TrueFalse(Question):
     @property
     def meaning(self) -> str:
         return f"{self.kind} {self.is_true}"
+
+    def faults(self) -> Iterator[Problem]:
+        """Yield a Problem where feedback says the opposite of the verdict above it."""
+        shown = [(self.why_true, self.is_true)]
+        # To those who are right that it is false, “wrong” may be what they said.
+        if self.is_true:
+            shown.append((self.why_false, False))
+        yield from verdict.faults(((why, right) for why, right in shown if why), "wrong-verdict-statement")
 
     def interaction(self) -> Choice:
         right, wrong = float(self.is_true), float(not self.is_true)

@@ -45,23 +45,25 @@ def _by_letter(options: Node) -> bool:
 
 
 def _check_number(reader: Reader, node: Node) -> None:
-    """Add a warning where the right answer is a number or a letter, and all wrong ones are words."""
+    """Add a warning where the right answer, or each of them, is a number or a letter, and all wrong ones are words."""
     fields = (
         {key.value: value for key, value in node.entries if isinstance(key, Scalar)}
         if isinstance(node, Mapping)
         else {}
     )
-    right, wrong = fields.get("right"), fields.get("wrong")
-    if (
-        not isinstance(right, Scalar)
-        or right.style
-        or not LETTER.fullmatch(right.value)
-        or not isinstance(wrong, Sequence)
-    ):
+    wrong = fields.get("wrong")
+    right = next((fields[name] for name in ("right", "all-right") if name in fields), None)
+    answers = right.items if isinstance(right, Sequence) else [right]
+    if not right or not isinstance(wrong, Sequence) or not answers or not all(map(_is_letter, answers)):
         return
     texts = [text for item in wrong.items for text in _texts(item)]
     if len(wrong.items) > 1 and texts and all(len(text) > 2 and not any(map(str.isdigit, text)) for text in texts):
         reader.note(right, "wrong-type", "right-as-number", warning=True)
+
+
+def _is_letter(answer: Node | None) -> bool:
+    """Return whether an answer is a letter or a number without quotation marks."""
+    return isinstance(answer, Scalar) and not answer.style and bool(LETTER.fullmatch(answer.value))
 
 
 def _texts(option: Node) -> list[str]:

@@ -32,6 +32,11 @@ def fault(node: Mapping | Sequence, line: str, languages: tuple[str, ...]) -> tu
         return "wrong-type", "without-languages", {"line": corrected}
     if isinstance(node, Sequence) and line.rstrip().endswith("]") and line.count("[") == 1:
         words = [it.value for it in node.items if isinstance(it, Scalar)]
+        if len(words) == len(node.items) > 1 and all(words):
+            # Each of them may be the text; only the trainer knows which one.
+            before = line[: node.column - 1].lstrip()
+            one, whole = f"{before}{scalar(words[0])}", f"{before}{scalar(', '.join(words))}"
+            return "wrong-type", "one-of-list", {"total": len(words), "known": one, "kept": whole}
         if words and len(words) == len(node.items):
             bare = f"{line[: node.column - 1]}{scalar(', '.join(words))}"
             return (

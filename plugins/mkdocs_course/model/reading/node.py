@@ -76,7 +76,7 @@ def scalars(node: Node) -> Iterator[Scalar]:
 
 
 class Refused(Exception):
-    """YAML that is well-formed but not accepted in a course. `code` and `hint` say why; line and column count from 1."""
+    """YAML that is well-formed but not accepted in a course. `code` and `hint` say why; the place counts from 1."""
 
     def __init__(self, code: str, mark: yaml.Mark, hint: str = "") -> None:
         super().__init__(code)

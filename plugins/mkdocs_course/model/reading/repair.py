@@ -78,7 +78,7 @@ class Repair:
         return Problem.at(
             Place(path=path, line=index + 1, column=min(column, len(old)) + 1),
             self.code,
-            NAMED.get(self.code) or (f"{self.code}-lines" if len(changed) > 1 else "indent" if deeper else ""),
+            NAMED.get(self.code) or self._hint(old, new, several=len(changed) > 1, deeper=deeper),
             fix=Fix(first=self.first + 1, last=self.last + 1, lines=self.lines, safe=sure),
             consequences=consequences,
             sign=self._sign(old, column),
@@ -88,6 +88,14 @@ class Repair:
             name=name_of(new) or old.strip()[:20] if self.code in NAMED else "",
             lost=lost[:40],
         )
+
+    def _hint(self, old: str, new: str, *, several: bool, deeper: bool) -> str:
+        """Return the code of the hint for a line that becomes `new`, “” for the usual one of the code."""
+        if several:
+            return f"{self.code}-lines"
+        if self.code == "missing-dash" and indentation(new) != indentation(old):
+            return "missing-dash-left"
+        return "indent" if deeper else ""
 
     def _sign(self, line: str, column: int) -> str:
         """Return what is wrong at a column of a line, as the message quotes it."""

@@ -15,6 +15,8 @@ from mkdocs_course.model.reading.reader import Reader, ValidationError
 NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 SCALED = re.compile(r"[0-9][kKM万千亿](?![^\W\d_])")
 """A number with a letter that makes it a larger one: 20k is not 20."""
+GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3}|\.\d\d0)")
+"""A number whose sign may part thousands: no other number has three decimals and ends with a zero."""
 
 
 SHARE = re.compile(r"(?P<part>\d{1,4}) *(?:/|av|of|ur|out of|：|:) *(?P<whole>\d{1,4})")
@@ -45,6 +47,9 @@ class Number(Decimal):
         if not NUMBER.fullmatch(text):
             cls._refuse(reader, node, cls._numbers(reader.plain(node), text))
         value = cls(text)
+        if GROUPED.fullmatch(reader.plain(node)):
+            typed, whole = reader.plain(node), re.sub(r"\D", "", text)
+            reader.note(node, "ambiguous-number", warning=True, name=typed, number=value.shown, whole=whole)
         if not cls.low <= value <= cls.high:
             values = {"name": value.shown, "low": f"{cls.low:f}", "high": f"{cls.high:f}"}
             if value < 0 <= cls.low <= -value <= cls.high and (fix := reader.renamed(node, text[1:])):

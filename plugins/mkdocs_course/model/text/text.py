@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Self
 
 from mkdocs_course.model.language import find
@@ -14,6 +14,7 @@ from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.spelling import synonym
+from mkdocs_course.model.text import by_language
 from mkdocs_course.model.text.one_language import ALL, MAX_KEPT, note_mixed
 from mkdocs_course.model.text.script import is_only_in, mistaken_for, script
 from mkdocs_course.model.text.translatable import in_words, may_be_shared
@@ -64,10 +65,10 @@ class Text:
             return cls(texts=(("", text),), place=reader.place(node))
         fields, codes = reader.fields(node), reader.known
         if len(fields) < len(node.entries):
-            _take_for_missing(reader, node, fields)
+            by_language.take_for_missing(reader, node, fields)
         if not codes.keys() >= fields.keys() and any(name not in known and name != ALL for name in fields):
             refuse_unknown_languages(reader, node, known=(*known, ALL))
-        written = {language: reader.plain(value) for language, (_, value) in fields.items()}
+        written = by_language.written(reader, fields)
         if not any(written.values()):
             reader.fail(node, "empty-text", "no-translation")
         shared = written.get(ALL, "")
@@ -135,20 +136,6 @@ def _note_wrong_language(reader: Reader, texts: list[tuple[str, str]], fields: d
         language, other = sorted((language, other), key=[*fields].index) if swapped else (language, other)
         hint = "wrong-language-swapped" if swapped else ""
         reader.note(fields[language][1], "wrong-language", hint, warning=True, language=language, other=other)
-
-
-def _take_for_missing(reader: Reader, node: Mapping, fields: dict[str, tuple[Scalar, Node]]) -> None:
-    """Put the second text of a language into `fields` as that of the only missing one, and change its Problem."""
-    kept = {id(key) for key, _ in fields.values()}
-    repeated = [(key, value) for key, value in node.entries if isinstance(key, Scalar) and id(key) not in kept]
-    missing = [language for language in reader.languages if language not in fields]
-    problem = reader.problems.kept[-1] if reader.problems else None
-    if len(repeated) != 1 or len(missing) != 1 or not problem or problem.place != reader.place(repeated[0][0]):
-        return
-    fix = reader.renamed(repeated[0][0], missing[0])
-    values = (*problem.values, ("closest", missing[0]))
-    reader.problems.kept[-1] = replace(problem, hint="closest", values=values, fix=fix and replace(fix, safe=False))
-    fields[missing[0]] = repeated[0]
 
 
 def is_plain_text(reader: Reader, node: Node) -> bool:

@@ -11,11 +11,15 @@ from mkdocs_course.model.quiz.question import Question
 
 
 def no_why(sample: Sample) -> Iterator[Problem]:
-    """Yield a warning for each wrong option without feedback, from which those who choose it learn nothing."""
+    """Yield a warning for each question with wrong options without feedback, of which nobody learns anything.
+
+    It stands at the first of them and tells how many more there are.
+    """
     for question in questions(sample.course):
-        for option in options(question):
-            if option.group != "right" and not option.why:
-                yield Problem.at(option.place, "no-why", warning=True, name=quoted(option.text))
+        bare = [option for option in options(question) if option.group != "right" and not option.why]
+        if bare:
+            hint, name = "no-why-several" if bare[1:] else "", quoted(bare[0].text)
+            yield Problem.at(bare[0].place, "no-why", hint, warning=True, name=name, number=len(bare) - 1)
         if (field := _statement(question)) and getattr(question, field.replace("-", "_")) is None:
             yield Problem.at(
                 question.place, "no-why", "no-why-statement", warning=True, name=quoted(question.ask), field=field

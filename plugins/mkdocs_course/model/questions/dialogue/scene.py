@@ -8,10 +8,13 @@ from mkdocs_course.model.controls.option import Option, with_ids
 from mkdocs_course.model.problem import Place
 from mkdocs_course.model.questions.dialogue.state import Condition, Effect
 from mkdocs_course.model.reading.json_schema import Schema, Schemas
-from mkdocs_course.model.reading.node import Node
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.values import OneOf
 from mkdocs_course.model.text.text import Text
+
+ENDING = "ending"
+"""The field of a scene that people look for in a choice."""
 
 
 class Ending(OneOf):
@@ -63,6 +66,9 @@ class Choice(Option):
     @classmethod
     def read(cls, reader: Reader, node: Node) -> Choice:
         """Return the choice; raises ValidationError."""
+        for key, _ in node.entries if isinstance(node, Mapping) else ():
+            if isinstance(key, Scalar) and key.value == ENDING:
+                reader.fail(key, "unknown-field", "of-the-scene", name=ENDING)
         return reader.record(cls, node)
 
     @property

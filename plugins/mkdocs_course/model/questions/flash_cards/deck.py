@@ -14,8 +14,9 @@ from mkdocs_course.model.interaction.match import Row
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
 from mkdocs_course.model.questions.flash_cards import in_rows
 from mkdocs_course.model.reading.json_schema import Schema, Schemas
-from mkdocs_course.model.reading.node import Node, Scalar
+from mkdocs_course.model.reading.node import Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
+from mkdocs_course.model.reading.slug import SLUG
 from mkdocs_course.model.text.text import Text
 
 GLOSSARY = "glossary"
@@ -99,6 +100,9 @@ class Deck:
                 reader.unknown(node, word, (GLOSSARY,), "unknown-value")
                 raise ValidationError
             return cls(cards=(), terms=True, place=reader.place(node))
+        items = node.items if isinstance(node, Sequence) else ()
+        if len(items) > 1 and all(isinstance(item, Scalar) and SLUG.fullmatch(item.value) for item in items):
+            reader.fail(node, "wrong-type", "cards-of-terms")
         if problems := two_sides.faults(reader, node, two_sides.Form.of(Card, "front", "back")):
             reader.problems += problems
             raise ValidationError

@@ -13,6 +13,7 @@ from mkdocs_course.model.reading.json_schema import Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping as Fields
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
+from mkdocs_course.model.reading.slug import SLUG
 from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.text.text import Text
 
@@ -22,6 +23,7 @@ MARK = re.compile(
     | (?P<gap>\[(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)\](?!\())
     | \$`[^`\n]+`\$
     | !?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\((?:[^()\n]|\([^()\n]*\))*\)
+    | \[(?P<other>(?![\^!])[^\[\]\n]{1,60}+)\](?![(:\[])
     | <\w+:[^<>\s]*>""",
     re.VERBOSE,
 )
@@ -62,14 +64,15 @@ class Fill:
             yield Problem.at(gaps[near], "gap-not-in-text", "gap-renamed", name=near, closest=name)
         names = [name for name in gaps if name not in renamed]
         for (_, text), place in zip(self.text.texts, self.places, strict=True):
-            counts, meant = Counter(marks(text)), set()
+            counts, meant = Counter((*marks(text), *_others(text))), set[str]()
             known, free = {*names, *renamed.values()}, [name for name in names if name not in counts]
             for name, times in counts.items():
                 if name not in known:
                     near = answers.get(name.casefold(), "")
                     near = near if near in free else closest(name, free)
                     meant.add(near)
-                    yield Problem.at(place, "unknown-gap", "closest" if near else "", name=name, closest=near)
+                    hint = "closest" if near else "" if SLUG.fullmatch(name) else "no-gap"
+                    yield Problem.at(place, "unknown-gap", hint, name=name, closest=near, known=", ".join(names))
                 elif times > 1:
                     yield Problem.at(place, "gap-twice", name=name)
             for name in names:
@@ -98,6 +101,12 @@ def _pieces(text: str) -> Iterator[Piece]:
 def marks(text: str) -> tuple[str, ...]:
     """Return the names of the marks in a text, in order."""
     return tuple(match["name"] for match in MARK.finditer(text) if match["gap"])
+
+
+def _others(text: str) -> Iterator[str]:
+    """Yield what stands in brackets in a text and cannot be the id of a gap, as its answer or the face of a chat."""
+    found = (match["other"] for match in MARK.finditer(text) if match["other"])
+    yield from (name for name in found if any(map(str.isalpha, name)))
 
 
 def replace_marks(text: str, mark: Callable[[str], str]) -> str:
