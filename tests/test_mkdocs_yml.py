@@ -99,6 +99,19 @@ def test_a_name_that_is_no_text_is_told(line: str, check: Check) -> None:
     assert problem.place.line in (CONFIG.count("\n") + 1, CONFIG.count("\n") + 2)
 
 
+@pytest.mark.parametrize("option", ["docs_dir", "site_dir", "theme", "quizzes", "extra_css", "hooks", "nav", "INHERIT"])
+def test_a_name_that_no_file_can_have_stops_no_check(option: str, check: Check) -> None:
+    """A name of 400 bytes is too long for a file."""
+    name = "å" * 200
+    written = {"theme": f"{{name: material, custom_dir: {name}}}", "nav": f"[{name}.md]"}
+    value = written.get(option, f"[{name}]" if option in ("extra_css", "hooks") else name)
+    if option == "quizzes":
+        text = CONFIG.replace("      id: test\n", f"      id: test\n      quizzes: {value}\n")
+    else:
+        text = f"{CONFIG}{option}: {value}\n"
+    assert check(text) or option == "site_dir"
+
+
 def test_a_name_that_is_no_text_stops_no_repair(check: Check) -> None:
     assert check(CONFIG.replace("      languages:", "  ?    languages:").replace("        sv:", "          sv:"))
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mkdocs_course.model.on_disk import is_folder
 from mkdocs_course.model.problem import Place, Problem, visible
 from mkdocs_course.model.reading import source
 
@@ -31,7 +32,7 @@ def walk(folder: Path, root: Path) -> Tree:
     neither a file nor a folder: opening a pipe would block for ever.
     """
     walker = _Walker(root=root, top=folder.resolve())
-    if folder.is_dir():
+    if is_folder(folder):
         walker.enter(folder, (walker.top,))
     return Tree(files=tuple(sorted(walker.files)), problems=tuple(sorted(walker.problems)))
 

@@ -20,6 +20,7 @@ from mkdocs_course.model.course import (
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.lesson_files import page_files
 from mkdocs_course.model.course.loading import Allowed
+from mkdocs_course.model.on_disk import is_folder
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.spelling import closest, unknown
 from mkdocs_course.project import installed_options
@@ -47,7 +48,7 @@ def validate(project: Project, config: Configuration, effective: Effective | Non
         yield from engine.folder(config, custom or top, "theme", "custom_dir")
     yield from _values(project)
     quizzes = dict(project.settings.places).get("quizzes")
-    if quizzes and not project.quizzes.is_dir():
+    if quizzes and not is_folder(project.quizzes):
         yield Problem.at(quizzes, "no-folder", name=project.settings.quizzes)
     yield from engine.hooks(config)
     yield from engine.duplicates(config)
@@ -84,7 +85,7 @@ def _pages(project: Project) -> Iterator[str]:
     unpublished = GitIgnoreSpec.from_lines(project.unpublished)
     for code in project.languages:
         folder = project.content / code
-        for file in page_files(folder.rglob("*"), folder):
+        for file in page_files(folder.rglob("*") if is_folder(folder) else (), folder):
             page = file.relative_to(folder).as_posix()
             if not unpublished.match_file(page):
                 yield page

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 from mkdocs_course.model.course.configuration import Configuration
+from mkdocs_course.model.on_disk import is_file, is_folder
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.mkdocs_yaml import typed
 from mkdocs_course.model.reading.node import Mapping, Scalar, Sequence
@@ -129,7 +130,7 @@ def folder(configuration: Configuration, there: Path, *names: str) -> Iterator[P
     value = typed(node := configuration.get(*names))
     if value is not None and not isinstance(value, str):
         yield Problem.at(configuration.place(node), "wrong-type", "one-text")
-    elif value and not there.is_dir():
+    elif value and not is_folder(there):
         beside = {it.name for it in configuration.file.parent.glob("*/") if not it.name.startswith(".")}
         near = closest(value, sorted(beside))
         fix = configuration.renamed(node, near) if near and node else None
@@ -176,12 +177,3 @@ def generates_pages(configuration: Configuration) -> bool:
     """Return whether another plugin or a hook may add pages that are no files."""
     names = (plugin.name.value.rpartition("/")[2] for plugin in configuration.plugins())
     return configuration.get("hooks") is not None or any(name not in WITHOUT_PAGES for name in names)
-
-
-def is_file(file: Path) -> bool:
-    """Return whether a file exists, also for a name that no file can have."""
-    try:
-        return file.is_file()
-    except (OSError, ValueError):
-        # A name that is too long for the file system, or has a character that it does not allow.
-        return False

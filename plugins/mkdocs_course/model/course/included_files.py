@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.on_disk import is_file
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.text.rooted import below_content
 
@@ -33,10 +34,10 @@ def faults(lessons: tuple[Lesson, ...], content: Path, bases: tuple[Path, ...]) 
 
 def _file(base: Path, name: str) -> Path | None:
     """Return the file of that name in the folder `base`, or `base` if it is the file."""
-    if base.is_file():
+    if is_file(base):
         return base if (base.parent / name).resolve() == base else None
     file = (base / name).resolve()
-    return file if file.is_file() and file.is_relative_to(base) else None
+    return file if is_file(file) and file.is_relative_to(base) else None
 
 
 def _has_section(file: Path, section: str) -> bool:

@@ -15,6 +15,7 @@ from mkdocs_course.model.course.figures import Figures
 from mkdocs_course.model.glossary import glossary as terms
 from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.glossary.glossary import Glossary
+from mkdocs_course.model.on_disk import is_file
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.quiz import Quiz, read
 from mkdocs_course.model.reading.slug import SLUG, slug
@@ -144,7 +145,7 @@ def load(
     have other languages `beside` them. `figures` is the folder of the figures, None where there is none.
     `reading` reads a quiz.
     """
-    quizzes, has_glossary = [], bool(glossary and glossary.is_file())
+    quizzes, has_glossary = [], bool(glossary and is_file(glossary))
     names: dict[str, str] = {}
     known, problems = _glossary(glossary, root, languages, others, beside) if glossary and has_glossary else (None, [])
     drawn = drawings.load(figures, root, languages) if figures else Figures()

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from mkdocs_course.model.course import menu_entry, menu_sections
 from mkdocs_course.model.course.configuration import Configuration
-from mkdocs_course.model.course.engine import generates_pages, is_file
+from mkdocs_course.model.course.engine import generates_pages
 from mkdocs_course.model.course.meant import same_name
+from mkdocs_course.model.on_disk import is_file
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.reading.mkdocs_yaml import typed
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from mkdocs_course.model.course.hyperlink import Hyperlink
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.meant import rewritten
+from mkdocs_course.model.on_disk import is_file
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.text.rooted import below_content, is_shared
 
@@ -44,7 +45,7 @@ def faults(lessons: tuple[Lesson, ...], content: Path, addresses: Iterable[str])
             if path in pages and path.startswith(f"{lesson.language}/"):
                 folder = posixpath.dirname(lesson.page) or "."
                 near = posixpath.relpath(path.removeprefix(f"{lesson.language}/"), folder)
-            elif is_shared(path) and (content / path).is_file():
+            elif is_shared(path) and is_file(content / path):
                 near = f"/{content.name}/{path}"
             else:
                 continue

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.meant import same_name, titled
+from mkdocs_course.model.on_disk import is_file
 from mkdocs_course.model.text.rooted import is_shared
 
 
@@ -48,7 +49,7 @@ class Targets:
         top, name = self.content.parent, posixpath.basename(path)
         for folder in ("images", "img", "bilder", "pictures", "assets", "图片", ""):
             try:
-                if is_shared(name) and (top / folder / name).is_file():
+                if is_shared(name) and is_file(top / folder / name):
                     return posixpath.join(folder, name)
             except (OSError, ValueError):
                 return ""  # a name that is too long, or has a character that the file system does not allow

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from mkdocs_course.model.course.configuration import Configuration, entry
 from mkdocs_course.model.course.entry_points import installed
 from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.on_disk import is_file
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.node import Mapping, Scalar, Sequence
 from mkdocs_course.model.reading.spelling import closest
@@ -73,7 +74,7 @@ def _exists(name: str, folders: tuple[Path, ...]) -> bool:
     inside = (
         len(name) < 200 and not path.is_absolute() and ".." not in path.parts and "\\" not in name and "\0" not in name
     )
-    return inside and any((folder / path).is_file() for folder in folders)
+    return inside and any(is_file(folder / path) for folder in folders)
 
 
 def _icons(folders: tuple[Path, ...]) -> tuple[str, ...]:
