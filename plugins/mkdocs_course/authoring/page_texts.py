@@ -25,7 +25,7 @@ from mkdocs_course.project import Project
 
 TITLE = "title"
 FIELDS = (TITLE, "description")
-HEADING = re.compile(r"#[ \t]+(?P<text>.*?)[ \t]*(?:\{[^{}\n]*\}[ \t]*)?#*\s*")
+HEADING = re.compile(r"#[ \t]++(?P<text>.*?)(?<!\s)(?<!##)[ \t]*+(?:\{[^{}\n]*\}[ \t]*+)?#*+\s*+")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,7 @@ from mkdocs_course.model.reading import quoting
 from mkdocs_course.model.reading.node import Mapping, Node, Refused, Scalar, Sequence, parse
 from mkdocs_course.model.reading.scalar import scalar
 
-REST_OF_LIST = re.compile(r"(?:[\s,]|#[^\r\n]*)*\]")
+REST_OF_LIST = re.compile(r"(?:[\s,]++|#[^\r\n]*+)*+\]")
 Position = tuple[int, int]
 """A line and a column, from 1."""
 

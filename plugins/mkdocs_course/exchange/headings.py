@@ -13,7 +13,7 @@ _WORDS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("words.yml").re
 
 FILL: dict[str, str] = _WORDS["fill"]
 """Language → the prompt of a text with gaps that has none."""
-INDEX = re.compile(r"(.*?)[\s_-]*(?:([a-h])|([1-9]))")
+INDEX = re.compile(r"(.*?)(?<![\s_-])[\s_-]*+(?:([a-h])|([1-9]))")
 LED = re.compile(r"(?:([a-h])|([1-9]))[\s_.、-]*(\D+)")
 """A heading with its letter or number before or behind its word: “A选项” and “选项A”."""
 AND = re.compile(r"\b(?:och|and)\b|[和及]")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 LETTERS = "ABCDEFGH"
 """The letters of options."""
-OPTION = re.compile(r"\s*([*√✓]?)\s*[(（]?([A-Ha-hＡ-Ｈ])\s*[.)）、．:：]\s*(?=\S)")
+OPTION = re.compile(r"\s*+([*√✓]?)\s*+[(（]?([A-Ha-hＡ-Ｈ])\s*+[.)）、．:：]\s*+(?=\S)")
 NEXT = re.compile(r"(?:(?<=\s)|(?<=[\u3000-\uffef]))([*√✓]?)[(（]?([A-HＡ-Ｈ])\s*[.)）、．]\s*(?=\S)")
 MARKED = re.compile(r"(?<!\s)\s*(?:[*√✓]|[(（](?:rätt|correct|right|正确)[)）])\s*$", re.IGNORECASE)
 

@@ -19,7 +19,7 @@ from mkdocs_course.exchange.question import LOSS, Bank, LeftOut, Losses, Questio
 from mkdocs_course.model.interaction.item import Interaction
 from mkdocs_course.model.problem import Place, Problem
 
-INSIDE = re.compile(r"[(（]\s*([A-HＡ-Ｈ]{1,8}|[√×✓✗对错])\s*[)）]\s*[。.]?\s*$")
+INSIDE = re.compile(r"[(（]\s*+([A-HＡ-Ｈ]{1,8}|[√×✓✗对错])\s*+[)）]\s*+[。.]?\s*+$")
 LETTERED = re.compile(r"([A-H](?:[\s,、]*[A-H]){0,7})(?![^\s.)、:])")
 """An answer that names an option by its letter."""
 

@@ -14,7 +14,7 @@ BOX = re.compile(
     r"(?:(?:!!!|\?\?\?\+?)[ ]*(?=[\w\"])|={3}[!+]?[ ]*(?=\"))(?P<kind>[\w-]*)[^\"\n]*(?:\"(?P<title>[^\"\n]*)\")?[ ]*$"
 )
 """The first row of a box or a tab."""
-BARRED, RULE = re.compile(r"\|(?P<cells>[^\n]*)\|[ ]*$"), re.compile(r"\|[ |:-]*-[ |:-]*\|[ ]*$")
+BARRED, RULE = re.compile(r"\|(?P<cells>[^\n]*)\|[ ]*$"), re.compile(r"\|(?=[ |:]*+-)[ |:-]*+(?<=[| ])(?<![:-])$")
 """A row of a table, and the one below its head."""
 CODE = re.compile(r"``[^\n]{1,400}?``|`[^`\n]+`")
 PICTURE = re.compile(r"!\[([^\[\]]*)\]\([^()\s]*\)(?:\{[^{}\n]*\})?")

@@ -21,7 +21,7 @@ SUMMARY = r"<summary\b[^<>]*>(?:[^<>]|</?(?:b|strong|i|em|span)\b[^<>]*>)*</summ
 FOLD = re.compile(rf"(?:\s|</?(?:details|p|div|center)\b[^<>]*>|{SUMMARY}|<br\s*/?>)+$", re.IGNORECASE)
 """A row that only says what can be opened."""
 BROKEN = re.compile(r"(?:<br\s*/?>|\\)\s*$", re.IGNORECASE)
-BOLD = re.compile(r"(\s*)\*\*([^*\n]+)\*\*")
+BOLD = re.compile(r"((?:(?<!\s)\s++)?)\*\*([^*\n]++)\*\*")
 FRONT = re.compile(r"---\n(?:[^\n]*\n){0,40}?---\n")
 
 

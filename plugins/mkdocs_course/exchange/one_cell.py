@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 
 LETTER = re.compile(r"(?:^|(?<=[\s;；,，、|｜]))[(（]?(?P<letter>[A-HＡ-Ｈ])[)）]?[ ]?[.．、:：)）\s][ ]?(?=\S)")
-BETWEEN = re.compile(r"\n|[ ]*[|｜][ ]*|[;；][ ]*")
+BETWEEN = re.compile(r"\n|(?:(?<![ ])[ ]++)?[|｜][ ]*+|[;；][ ]*+")
 AROUND = " \n;；,，、|｜"
 FIRST = ord("a")
 

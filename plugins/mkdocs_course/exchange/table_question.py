@@ -12,8 +12,9 @@ from mkdocs_course.exchange.numbers import Span, decimal
 from mkdocs_course.exchange.question import LeftOut, Losses, item
 from mkdocs_course.model.interaction.item import Interaction, Item
 
-PAIR = re.compile(r"\s*(?:->|=>|→|＝|=|\t)\s*")
-NUMBERED, BETWEEN = re.compile(r"^\d+[.)、．]\s*"), re.compile(r"\s*(?:[-–—=]*[>＞]|[→⇒<＜|｜\n]|[-–—])\s*")
+PAIR = re.compile(r"(?:(?<![^\S\t])[^\S\t]++)?(?:->|=>|→|＝|=|\t)\s*+")
+NUMBERED = re.compile(r"^\d+[.)、．]\s*")
+BETWEEN = re.compile(r"(?:(?<![^\S\n])[^\S\n]++)?(?:(?<![-–—=])[-–—=]*+[>＞]|[→⇒<＜|｜\n]|[-–—])\s*+")
 """The number of an item, and what stands between the letters of items in their order."""
 SHORT = 80
 """The number of characters of an answer to type; a longer one is compared by the learner."""

@@ -13,7 +13,7 @@ from markdown.preprocessors import Preprocessor
 from mkdocs_course.markdown.layout import TAB, Features, arrange
 
 # A page without any of this is arranged already.
-ARRANGED = re.compile(r"^[ >]*(?:[-*+] |\d{1,9}[.)] |!!!|\?\?\?|===|```|~~~)|^ *\|? *:?-+:? *\|", re.MULTILINE)
+ARRANGED = re.compile(r"^[ >]*+(?:[-*+] |\d{1,9}[.)] |!!!|\?\?\?|===|```|~~~)|^ *+\|? *+:?-++:? *+\|", re.MULTILINE)
 ADDRESS = r"(?<![\w/.@\x03\"'=])((?:https?://|www\.)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[/?#:][!-;=?-~]*)?)"
 BREAK, STRUCK = r"\\\n", r"(~~)(?!~)(\S(?:.*?\S)?)~~(?!~)"
 # Their own extensions have more of a say.

@@ -17,7 +17,7 @@ ITEM = re.compile(r"([-*+]|(\d{1,9})[.)])( +|$)(.*)")
 RULE = re.compile(r"([-*_])(?: *\1){2,} *$")
 BOX = re.compile(r"(?:!!!|\?\?\?\+?) *[\w\"]|===[!+]* *[\"']")
 DIVIDING = re.compile(r"#{1,6} |/{3,} *\w|>")  # what ends a list or a paragraph without a blank row
-DELIMITER = re.compile(r" *\|? *:?-+:? *(?:\| *:?-+:? *)*+\|? *$")
+DELIMITER = re.compile(r" *+\|? *+:?-++:? *+(?:\| *+:?-++:? *+)*+\|? *+$")
 QUOTE = re.compile(r" {0,3}> ?")
 TASK = re.compile(r"\[([ xX])\] +(?=\S)")
 TICKED, UNTICKED = "☑ ", "☐ "

@@ -11,7 +11,7 @@ from mkdocs_course.model.reading import node, writing
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import shape
 
-ARROW = re.compile(r"\s*(?:[-–—=]+>|[→⇒➔⟶↔]|<-+>)\s*|[ ]*\t\s*")
+ARROW = re.compile(r"(?:(?<!\s)\s++)?(?:(?<![-–—=])[-–—=]++>|[→⇒➔⟶↔]|<-++>)\s*+|(?:(?<![ ])[ ]++)?\t\s*+")
 """A sign that nothing else means than the border of two sides: an arrow, or the tab between two cells of a table."""
 
 SIGN = re.compile(r"\s+(?:[-–—=|/]+)\s+|\s*[:：=|]\s*")

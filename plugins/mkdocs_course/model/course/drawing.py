@@ -19,7 +19,7 @@ LARGEST = 1_000_000
 HEADER = re.compile(r"<\?xml|<!DOCTYPE|<!ENTITY", re.IGNORECASE)
 SCRIPT = re.compile(r"<script\b|\son[a-z]+ *=|javascript:|<foreignObject\b", re.IGNORECASE)
 REMOTE = re.compile(
-    r"(?:\bhref|\bsrc) *= *[\"']? *((?:https?:)?//[^\s\"'<>]+)|url\( *[\"']?((?:https?:)?//[^\s\"')]+)|@import",
+    r"(?:\bhref|\bsrc) *+= *+[\"']? *+((?:https?:)?//[^\s\"'<>]+)|url\( *+[\"']?((?:https?:)?//[^\s\"')]+)|@import",
     re.IGNORECASE,
 )
 LINK = re.compile(r"<a\b[^<>]*$", re.IGNORECASE)

@@ -32,7 +32,8 @@ QUOTES = "“”„‟‘’«»＂ "
 ADDRESS = re.compile(r"https?://[^/\s]\S*", re.IGNORECASE)
 
 OWNER = re.compile(
-    r"https?://(?:www\.)?(?P<host>(?:github|gitlab|gitee|codeberg)\.(?:com|org))/*(?P<owner>[\w.-]*)/*", re.IGNORECASE
+    r"https?://(?:www\.)?(?P<host>(?:github|gitlab|gitee|codeberg)\.(?:com|org))/*+(?P<owner>[\w.-]*+)/*+",
+    re.IGNORECASE,
 )
 """The address of a host of repositories, or of an owner there."""
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)

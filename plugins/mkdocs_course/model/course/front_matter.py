@@ -28,8 +28,8 @@ OTHERS = frozenset(
 )
 
 HOURS = re.compile(
-    r"(?P<hours>\d) *(?:h|tim\w*|hours?|个?小时)[.,]? *(?:och|and|又)? *"
-    r"(?:(?P<minutes>\d{1,2}) *(?:m\w*|分钟?)?\.?)?",
+    r"(?P<hours>\d) *+(?:h|tim\w*|hours?|个?小时)[.,]? *+(?:och|and|又)? *+"
+    r"(?:(?P<minutes>\d{1,2}) *+(?:m\w*|分钟?)?\.?)?",
     re.IGNORECASE,
 )
 """A duration of hours and minutes, as people write it."""

@@ -12,14 +12,16 @@ from mkdocs_course.model.reading.spelling import synonym
 NESTED = {"search": ("exclude", "also", "boost"), "social": ("cards",)}
 """The fields of Material that have fields of their own."""
 # A line can be very long and consist of one character: no pattern may backtrack.
-IN_ROW = re.compile(r"(?P<name>[a-z]+): +\{? *(?P<inner>[a-z]+) *[:：=] *(?P<value>[^\s{}:][^{}:]*?) *\}?")
+IN_ROW = re.compile(
+    r"(?P<name>[a-z]+): ++\{? *+(?P<inner>[a-z]+) *+[:：=] *+(?P<value>[^\s{}:][^ {}:]*+(?: ++[^ {}:]++)*+) *+\}?"
+)
 WIDE = re.compile(r"(?P<name>[^\W\d_a-zA-Z]{1,12})(?P<sign>：| *:) *(?P<value>.*)")
 JSON = re.compile(r"[\"']?(?P<name>[a-z]+)[\"']?: *(?P<value>\"[^\"]*\"|\d+) *[,，]")
 BOLD = re.compile(
-    r"(?P<name>title|description): *[\"']?(?P<sign>\*\*|__|`|# )(?P<text>[^*_`\"']+)(?:\*\*|__|`)?[\"']? *"
+    r"(?P<name>title|description): *[\"']?(?P<sign>\*\*|__|`|# )(?P<text>[^*_`\"']++)(?:\*\*|__|`)?[\"']? *+"
 )
 DASHED = re.compile(r"- +(?P<field>[A-Za-z]+ *[:：].*)")
-SEVERAL = re.compile(r" *[,，、;；] *")
+SEVERAL = re.compile(r"(?:(?<! ) ++)?[,，、;；] *+")
 
 
 def corrected(path: str, head: str, fields: frozenset[str]) -> tuple[str, tuple[Problem, ...]]:

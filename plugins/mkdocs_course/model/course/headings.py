@@ -23,7 +23,9 @@ SENTENCE = re.compile(r"[^.。]{25,}[.…,;:]$|[^。]{10,}[。，；：]$")
 """The end of a sentence, or of a part of one, which is no heading. A heading may be a question."""
 LONGEST = 120
 """The number of characters of the longest heading above a row of dashes."""
-BOLD = re.compile(r"(?:\*\*(?P<title>[^*\n]{1,80})\*\*|__(?P<other>[^_\n]{1,80})__)[:：]?[ \t]*(?:\{#[\w-]+\})?[ \t]*")
+BOLD = re.compile(
+    r"(?:\*\*(?P<title>[^*\n]{1,80})\*\*|__(?P<other>[^_\n]{1,80})__)[:：]?[ \t]*+(?:\{#[\w-]+\})?[ \t]*+"
+)
 """A row of bold text, with or without the id of a heading."""
 
 

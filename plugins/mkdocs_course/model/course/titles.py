@@ -13,7 +13,7 @@ from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.repair import indentation
 
-NAME = re.compile(r"site_name:[ ]+([^ \t&*!|>#].*?)[ \t]*")
+NAME = re.compile(r"site_name:[ ]++([^ \t&*!|>#](?:[^ \t\n]|[ \t]++(?=[^ \t\n]))*+)[ \t]*+")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -21,7 +21,7 @@ CHARACTERS = 100
 
 FENCE = re.compile(r"(`{3,}|~{3,})[\w-]*")
 INDENTED_FENCE = re.compile(
-    r"( *)(`{3,}|~{3,})[ ]*(?:\{[^{}`\n]{1,200}\}|\.?[\w#.+-]*(?:[ ]+[\w-]+=\"[^\"`\n]{0,200}\")*)[ ]*"
+    r"( *)(`{3,}|~{3,})[ ]*+(?:\{[^{}`\n]{1,200}\}|\.?[\w#.+-]*+(?:[ ]++[\w-]++=\"[^\"`\n]{0,200}\")*+)[ ]*+"
 )
 """The beginning of fenced code in a box or a list, as only the extension superfences reads it."""
 FENCED = "||"

@@ -26,7 +26,7 @@ SEVERAL = frozenset(
     "铺栖强翘侵曲圈塞杀厦蛇拾属数遂踏吐瓦万吾咽叶遗艾隐与育钻攒咱择折着汤屏券稽嗯嗨"
 )
 """Characters with several pronunciations that begin with other letters, or that stand out of order."""
-IN_TERM = re.compile(r".*?[ ]*[(（\[【/](?P<said>[^()（）\[\]【】/]+)[)）\]】/]")
+IN_TERM = re.compile(r".*?(?<![ ])[ ]*+[(（\[【/](?P<said>[^()（）\[\]【】/]+)[)）\]】/]")
 
 
 def missing(place: Place, name: str, texts: Iterable[tuple[str, str]]) -> Problem:

@@ -11,14 +11,17 @@ from mkdocs_course.model.limit import MAX_A_FILE
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading.lines import outside_blocks
 
-COMMENT = re.compile(r"(?P<lead> *+)(?:<!--(?P<html>.*)-->|//+(?![^\s]*/)(?P<line>.*)|/\*(?P<block>.*)\*/) *")
+COMMENT = re.compile(r"(?P<lead> *+)(?:<!--(?P<html>.*)-->|//++(?![^\s]*/)(?P<line>.*)|/\*(?P<block>.*)\*/) *")
 TAIL = re.compile(
     r"(?P<before>[^\"'#{\[]*+[{\[].*[}\]]) ++"
     r"(?:<!--+|//|<--|←|--(?= )|(?=[\u2190-\u21ff\u2600-\u27bf\U0001f000-\U0001faff]))"
-    r"(?P<said>.*?)(?:-->)? *"
+    r"(?P<said>.*?)(?<! ) *+(?:-->)? *+"
 )
 """A note after texts in braces or brackets, as other languages have it."""
-WITHIN = re.compile(r"(?P<before>[^#]*[{\[][^#]*[^\s#]) ++#(?P<said>(?! ?\d)[^#{}\[\]\"]*)(?P<end>[}\]]+) *")
+WITHIN = re.compile(
+    r"(?P<before>(?=[^#{\[]*+[{\[]\s*+[^\s#])(?:[^#\s]|\s++(?!#))++) ++"
+    r"#(?P<said>(?! ?\d)[^#{}\[\]\"]*)(?P<end>[}\]]+) *"
+)
 """A comment before the end of brackets, which it hides."""
 FIELD = re.compile(r" *+(?:- |[a-z][a-z-]*+: )")
 FENCE = re.compile(r" *+(?:`{3,}|~{3,})[\w-]* *")

@@ -24,7 +24,7 @@ PARTING = re.compile(" *[,，、;；|] *| +/ +")
 ITEM = re.compile(r"(?:[-*•]|\d{1,2}[.)、]|[A-Ha-h][.)])[ ]*")
 NUMBER = re.compile(r"\d{1,2}|[A-Ha-h]")
 NUMBERED = re.compile(r"(?P<lead> *)\"?(?:\d{1,2}|[A-Ha-h])\"? *: *(?P<rest>.*)")
-ARROW = re.compile(r" *(?:[-–—=]+>|[→⇒➔⟶]) *")
+ARROW = re.compile(r"(?:(?<! ) ++)?(?:(?<![-–—=])[-–—=]++>|[→⇒➔⟶]) *+")
 SENTENCE = re.compile(r"[.!?。！？]")
 CHAIN, WORDS = 2, 4
 """More items than these make a text a list of items, and each has at most so many words."""

@@ -13,7 +13,7 @@ LINE = re.compile(r"[^\n]*\n|[^\n]+")
 # The info string after backticks contains no backtick: otherwise it would be inline code.
 OPENING = re.compile(r"( *)(`{3,}(?!.*`)|~{3,})")
 CLOSING = re.compile(r" *(`{3,}|~{3,})[ \t]*")
-LIKE = re.compile(r"(?m)^[ >]*+(?P<signs>[｀´'‘’′＇·•“”„\"]{3,})[ ]*(?P<rest>[\w+-]*)[ ]*$")
+LIKE = re.compile(r"(?m)^[ >]*+(?P<signs>[｀´'‘’′＇·•“”„\"]{3,})[ ]*+(?P<rest>[\w+-]*+)[ ]*+$")
 """A row that is meant to begin or end code: with wide backticks, or with what another keyboard has in their place."""
 
 

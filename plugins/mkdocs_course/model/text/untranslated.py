@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 UNTRANSLATED = re.compile(
-    r"[（(\[【<]?\s*(?:待翻译|待译|未翻译|需要?翻译|同上|(?:TODO:? *|ska )?översätt(?:s|as|ning)?(?: saknas| kommer)?"
+    r"[（(\[【<]?\s*+(?:待翻译|待译|未翻译|需要?翻译|同上|(?:TODO:? *|ska )?översätt(?:s|as|ning)?(?: saknas| kommer)?"
     r"|samma som ovan|(?:TODO:? *|to be )?translated?|translation (?:missing|needed|pending)|missing translation"
-    r"|same as above|lorem ipsum[^\n]*|todo|tbd|x{3}|[?？]{1,3}|…|\.{3})\s*[)）\]】>]?[.!。]?",
+    r"|same as above|lorem ipsum[^\n]*|todo|tbd|x{3}|[?？]{1,3}|…|\.{3})\s*+[)）\]】>]?[.!。]?",
     re.IGNORECASE,
 )
 

@@ -31,7 +31,9 @@ TITLE, ENDED = re.compile(r"!{3}[^\"\n]*\"([^\"\n]*)\""), re.compile(r"[.!?…�
 BESIDE = re.compile(r"#{1,6} |!{3}|\?{3}|={3}|---|<|/{3}")
 """What nobody means to be in a box that has a title above a blank row: a heading, another box, a line."""
 KIND = re.compile(r"[ 　]*([A-Za-z][\w-]*|note)?[ 　]*(.*)$")
-TITLED = re.compile(r"[ 　]*(?P<word>[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*)[ 　:：]*(?P<title>[“”„\"«「『＂《][^\n]*)")
+TITLED = re.compile(
+    r"[ 　]*+(?P<word>(?=[a-zA-Z]*+[^\W\d_a-zA-Z])[^\W\d_]++)[ 　:：]*+(?P<title>[“”„\"«「『＂《][^\n]*)"
+)
 """A word of another language for the kind of a box, and a title in quotes."""
 KINDS = {
     "tips": "tip",

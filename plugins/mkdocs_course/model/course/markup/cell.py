@@ -10,7 +10,7 @@ from mkdocs_course.model.course.markup.page import SHOWN, Page
 from mkdocs_course.model.course.markup.table import DIVIDED
 from mkdocs_course.model.problem import Fix, Place, Problem, excerpt
 
-BREAK = re.compile(r"[ ]*<br[ ]*/?>[ ]*", re.IGNORECASE)
+BREAK = re.compile(r"(?:(?<![ ])[ ]++)?<br[ ]*+/?>[ ]*+", re.IGNORECASE)
 CLOSED = re.compile(r"[ >]*\|[^\n]*\|[ ]*$")
 MOVED = 200
 """The number of rows up to which a text is moved below them."""

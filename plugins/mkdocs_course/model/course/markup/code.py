@@ -15,7 +15,7 @@ from mkdocs_course.model.text.fence import LIKE, is_further_left, leaves_box
 
 LANGUAGE = re.compile(r"[\w+#.-]*")
 STRAIGHT = str.maketrans("“”„‟«»＂‘’＝　", '"""""""\'\'= ')
-SPACED = re.compile(r"[ ]*=[ ]*(?=[\"'])")
+SPACED = re.compile(r"(?:(?<![ ])[ ]++)?=[ ]*+(?=[\"'])")
 SUGGESTION = "suggestion"
 """The language in which GitHub writes what a reviewer suggests. Copied into a page, it is code."""
 DIAGRAM = "mermaid"

@@ -10,9 +10,9 @@ from mkdocs_course.model.course.markup.page import SHOWN, Page
 from mkdocs_course.model.problem import Fix, Place, Problem, excerpt
 
 # As Python-Markdown reads it: one word, and a title in quotes or brackets.
-TITLE = r"(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))?[ ]*$"
+TITLE = r"(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))?[ ]*+$"
 DEFINITION = re.compile(
-    rf"^(?P<lead> {{0,3}})\[(?P<label>[^\[\]\n^][^\[\]\n]*)\]:[ ]*(?P<word>\S+)[ ]*{TITLE}", re.MULTILINE
+    rf"^(?P<lead> {{0,3}})\[(?P<label>[^\[\]\n^][^\[\]\n]*)\]:[ ]*+(?P<word>\S+)[ ]*+{TITLE}", re.MULTILINE
 )
 COMMENTS = ("#", "<>")
 """The addresses of a definition that stands for a comment, as in `[//]: # (text)`."""

@@ -9,8 +9,8 @@ from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Problem
 
 HEAD = re.compile(
-    r"(?m)^[ ]{0,3}(?:(?:graph|flowchart)[ ]+(?:TD|TB|BT|LR|RL)[ ;]*"
-    r"|(?:sequence|class|er)Diagram|stateDiagram(?:-v2)?|gitGraph:?|quadrantChart)[ ]*$"
+    r"(?m)^[ ]{0,3}(?:(?:graph|flowchart)[ ]+(?:TD|TB|BT|LR|RL)[ ;]*+"
+    r"|(?:sequence|class|er)Diagram|stateDiagram(?:-v2)?|gitGraph:?|quadrantChart)[ ]*+$"
 )
 """A row that begins a diagram, and hardly anything else."""
 WORD = re.compile(r"(?m)^[ ]{0,3}(?:mermaid|mindmap|gantt|journey|timeline|pie(?:[ ]+title[ ][^\n]{1,100})?)[ ]*$")

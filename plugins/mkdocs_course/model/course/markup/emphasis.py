@@ -10,7 +10,7 @@ from mkdocs_course.model.course.paragraph import OTHER
 from mkdocs_course.model.problem import Fix, Place, Problem
 
 LONE = re.compile(r"(?m)(?<!\S)\*\*(?=\s|$)")
-SPACED = re.compile(r"(?<![\\*])\*\*(?!\*)[ 　]*([^*|\n]+?)[ 　]*\*\*(?!\*)")
+SPACED = re.compile(r"(?<![\\*])\*\*(?!\*)[ 　]*+([^*|\n 　]++(?:[ 　]++[^*|\n 　]++)*+)[ 　]*+\*\*(?!\*)")
 ITALIC = re.compile(r"(?m)(?<![\\*\w])\*(?=[^\s*\d])([^*|\n]{1,80}?)[ ]+\*(?![\w*])")
 LOOSE = re.compile(r"(?m)(?<=[^\s*]) \*[ ]+(?=[^\W\d])([^*|\n]{1,80}?)[ ]?\*(?![\w*])")
 """Italic text with a space after its first sign, within a row: at the beginning it is an item of a list."""

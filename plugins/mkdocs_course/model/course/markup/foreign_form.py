@@ -13,7 +13,8 @@ from mkdocs_course.model.problem import Fix, Place, Problem
 # A line can be very long and consist of one character: no pattern may backtrack.
 BLOCK, NAME = r"(?P<block>quiz|posttest|figure)", r"(?P<name>[\w-]{1,60})"
 BRACED = re.compile(
-    rf"(?i)(?:\{{[{{%]|\[\[|<<)[ ]*{BLOCK}[ ]*[:：| ][ ]*[\"']?{NAME}[\"']?[ ]*(?:[}}%]\}}|\]\]|>>)", re.MULTILINE
+    rf"(?i)(?:\{{[{{%]|\[\[|<<)[ ]*+{BLOCK}(?:[ ]*+[:：|][ ]*+|[ ]++)[\"']?{NAME}[\"']?[ ]*+(?:[}}%]\}}|\]\]|>>)",
+    re.MULTILINE,
 )
 """A block in braces, as `{{ quiz: name }}`, or in brackets."""
 IN_ROW = re.compile(rf"/// ?{BLOCK} ?\\?\| ?{NAME}", re.MULTILINE)
@@ -24,7 +25,7 @@ UNDERSCORES = re.compile(
     r"(?m)(?<![\w_\\])(?:__(?P<one>[^_\W][^_\n]{0,80})_|_(?P<other>[^_\W][^_\n]{0,80})__)(?![\w_])"
 )
 HEADING = re.compile(r"(?m)^[ ]{1,3}(?P<row>#{1,6}[ ][^\n]*\S)[ ]*$")
-GRID = re.compile(r"(?m)^[ ]*\+[-=]{2,}[-=+]*\+[ ]*$")
+GRID = re.compile(r"(?m)^[ ]*+\+[-=]{2}[-=+]*+(?<=\+)[ ]*+$")
 SEVERAL = re.compile(r"[^|\n]*[^|\n\s][ ]\|[ ][^\n]*[^.!?。！？\s]$")
 """A row with cells that are no sentence."""
 LOST = re.compile(r"(?m)^[ ]*\|(?:[ ]*:?-{2,}:?[ ]*\|)+[ ]*$")

@@ -19,7 +19,7 @@ GAP = re.compile(r"[ ]{3,}")
 SEMICOLONS = re.compile(r"(?m)^[^\s;|<&\[`][^;|<&\[`\n]{0,60}+(?:;[^\s;|<&\[`][^;|<&\[`\n]{0,60}+)+$")
 COMMAS = re.compile(r"(?m)^[^\s,，|<&\[`#>-][^,，|<&\[`.。\n]{0,40}+(?:,[^\s,，|<&\[`][^,，|<&\[`.。\n]{0,40}+){2,}$")
 BARRED = re.compile(r"(?m)^[ >]*[|｜][^\n]*[|｜][ \t]*$")
-DIVIDED = re.compile(r"(?m)^[ >]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$")
+DIVIDED = re.compile(r"(?m)^[ >]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)++\|?[ \t]*+$")
 LISTED = re.compile(r"(?m)^ {0,3}- *\|[-:| ]*$")
 """The row below a head, where a dash, a space and a bar begin a list."""
 DIVIDED_BY = ((COLUMNS, GAP, "   "), (SEMICOLONS, re.compile(";"), ";"), (COMMAS, re.compile(","), ","))

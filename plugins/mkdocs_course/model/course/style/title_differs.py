@@ -14,7 +14,7 @@ from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.style.sample import Sample
 from mkdocs_course.model.problem import Place, Problem
 
-MARKUP = re.compile(r"^#+[ \t]*|[ \t]+#*[ \t]*$|\{[^{}]*\}|\]\([^()]*\)|<[^<>]*>|[*_`\[]")
+MARKUP = re.compile(r"^#+[ \t]*|(?<![ \t])[ \t]++#*+[ \t]*+$|\{[^{}]*\}|\]\([^()]*\)|<[^<>]*>|[*_`\[]")
 HOME = "index.md"
 """The first page, which is called “Start” in the menu, whatever its heading."""
 

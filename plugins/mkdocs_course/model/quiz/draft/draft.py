@@ -18,8 +18,8 @@ ANSWER = ("right", "all-right", "best", "accept", "is-true")
 GENERAL = ("right", "all-right", "best")
 BLANK = re.compile(r"_{2,}|＿{2,}|\.{4,}|…{2,}")
 NUMBERS = re.compile(
-    r"(?:answer|correct|right|index|solution|key|svar|rätt|facit|正确|答案)[\w -]*[\"']? *[:：]"
-    r" *(?P<numbers>[\[\d][\d, ]*)\]?,?\s*$",
+    r"(?:answer|correct|right|index|solution|key|svar|rätt|facit|正确|答案)[\w -]*+[\"']? *+[:：]"
+    r" *+(?P<numbers>[\[\d][\d, ]*+)\]?,?\s*+$",
     re.IGNORECASE,
 )
 LETTERS = "ABCDEFGH"

@@ -19,13 +19,13 @@ TICK = re.compile(
 CROSS = re.compile(r"[❌✗✘]\ufe0f?|[(（](?:incorrect|wrong|fel|错误)(?: answer| svar|答案)?[)）]", re.IGNORECASE)
 HEADING = re.compile(r"[ ]*(?:#|[一二三四五六七八九十]、|[IVX]+[.、])")
 """The beginning of a row that only divides questions."""
-SIGNS = r"[ >*_【\[✅👉💡🔑-]*"
-COLON = r"(?:[】\]][ ]*[*_]{0,3}[ ]*[:：]?|[*_]{0,3}[ ]*[:：])[ ]*"
+SIGNS = r"[ >*_【\[✅👉💡🔑-]*+"
+COLON = r"(?:[】\]][ ]*+[*_]{0,3}[ ]*+[:：]?|[*_]{0,3}[ ]*+[:：])[ ]*+"
 """What stands behind the word for an answer."""
 ANSWER = re.compile(
     rf"{SIGNS}(?:(?:the )?(?:correct |right )?answer(?: is)?|correct(?: option)?|rätt svar(?: är)?|svar|facit"
     r"|正确答案|参考答案|正确选项|答案)"
-    r"[ ]*(?:是|为)?"
+    r"[ ]*+(?:是|为)?[ ]*+"
     rf"{COLON}(?P<text>.*)",
     re.IGNORECASE,
 )
@@ -35,22 +35,23 @@ WHY = re.compile(
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
-    r"[ >]*(?:#{1,6}[ ]+)?(?:\*\*|__)?[ ]*(?:(?:fråga|question|q|题目|问题|第)[ ]*\d{1,3}[ ]*(?:题)?[ ]*[.):：、．–-]?"
+    r"[ >]*+(?:#{1,6}[ ]++)?(?:\*\*|__)?[ ]*+"
+    r"(?:(?:fråga|question|q|题目|问题|第)[ ]*+\d{1,3}[ ]*+(?:题)?[ ]*+[.):：、．–-]?"
     r"|\d{1,3}[.)、．])"
-    r"[ ]*(?:\*\*|__)?[ ]*(?P<text>.*)",
+    r"[ ]*+(?:\*\*|__)?[ ]*+(?P<text>.*)",
     re.IGNORECASE,
 )
-ASIDE = re.compile(r"[ ]*(?:</?(?:details|summary|p|br)[^>]*>.*|[?!]{3}\+?[ ].*|-{3,}|\*{3,}|)[ ]*")
+ASIDE = re.compile(r"[ ]*+(?:</?(?:details|summary|p|br)[^>]*>.*|[?!]{3}\+?[ ].*|-{3,}|\*{3,}|)[ ]*+")
 """A row between a question and its answer that says nothing: a fold, a rule, nothing at all."""
-INSIDE = re.compile(r"[(（][ \u3000]*(?P<answer>[^\s()（）]{0,8})[ \u3000]*[)）][。.]?[ ]*$")
+INSIDE = re.compile(r"[(（][ \u3000]*+(?P<answer>[^\s()（）]{0,8})[ \u3000]*+[)）][。.]?[ ]*+$")
 ANY_LETTERS = re.compile("[A-Ha-h]+")
 NUMBER = re.compile(r"[ >]*(?:[-*+][ ]+)?(?P<letter>\d)[.)、．:：][ ]*(?P<text>\S.*)")
-BESIDE = re.compile(r"(?:[ ]{2,}|[ ]*[\t\u3000])[ \u3000]*(?=[(（]?[B-H][.)）:：、．])")
+BESIDE = re.compile(r"(?:(?<![ ])[ ]{2,}+|(?:(?<![ ])[ ]++)?[\t\u3000])[ \u3000]*+(?=[(（]?[B-H][.)）:：、．])")
 """What stands between two options in one row."""
 IN_TEXT = re.compile(r"(?:^|(?<=[\s？?。.!！:：;；]))[(（]?(?P<letter>[A-Ha-h])[.)）、．][ 　]*(?=\S)", re.MULTILINE)
 """The letter of an option, in a text that may have several of them in one line."""
-OR = re.compile(r"[ ]*[/／|][ ]*|[ ]+[^\W\d_]{2,5}[ ]+|[、或]")
-KEY = re.compile(r"(?<!\d)(\d{1,3})[ ]*[.:、)：）-]?[ ]*\**([A-Ha-h])\b")
+OR = re.compile(r"(?:(?<![ ])[ ]++)?[/／|][ ]*+|(?<![ ])[ ]++[^\W\d_]{2,5}[ ]++|[、或]")
+KEY = re.compile(r"(?<!\d)(\d{1,3})[ ]*+[.:、)：）-]?[ ]*+\**([A-Ha-h])\b")
 
 
 def answer_inside(text: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from mkdocs_course.model.reading.spelling import synonyms
 from mkdocs_course.model.reading.writing import Value
 
-RULE = re.compile(r"[ ]*\|?(?:[ ]*:?-{2,}:?[ ]*\|)+(?:[ ]*:?-{2,}:?)?[ ]*")
+RULE = re.compile(r"[ ]*+\|?(?:[ ]*+:?-{2,}+:?[ ]*+\|)++(?:[ ]*+:?-{2,}+:?)?[ ]*+")
 
 
 def lines(rows: Sequence[str]) -> range:
