@@ -15,6 +15,7 @@ from textwrap import dedent
 from typing import Any
 
 import mkdocs_course
+import pytest
 import warm
 from mkdocs_course.model.language import Language, Rules, rules
 from mkdocs_course.model.problem import Problem
@@ -26,8 +27,16 @@ ROOT = Path(__file__).parent.parent
 # The course that the tests build: everything that a course can have, once.
 COURSE = ROOT / "tests" / "course"
 RUNTIME = Path(mkdocs_course.__file__).parent / "runtime"
+NIGHTLY = bool(os.environ.get("NIGHTLY"))
 # The nightly run tries this many times as many cases.
-TIMES = 10 if os.environ.get("NIGHTLY") else 1
+TIMES = 10 if NIGHTLY else 1
+
+
+def by_night(*cases: Any) -> list[Any]:
+    """Return cases of a parametrized test that are tried at night only; one of their kind is tried by day."""
+    return [pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=pytest.mark.nightly) for case in cases]
+
+
 # The site is built and served as on GitHub Pages: below a path, with the address given from outside.
 MOUNT = "/trust"
 ADDRESS = f"https://example.github.io{MOUNT}/"

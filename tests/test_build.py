@@ -189,6 +189,7 @@ def test_a_formula_that_cannot_be_read_is_told_once(course: Callable[..., Course
     assert checked.returncode == 1
 
 
+@pytest.mark.nightly
 def test_the_search_does_not_depend_on_what_others_can_write(course: Callable[..., Course], tmp_path: Path) -> None:
     """The segmenter of Chinese keeps its dictionary in the folder for temporary files, under a name all know."""
     made = course({"content/zh/index.md": "# 你好\n\n信任是一切。\n", "content/sv/index.md": "# 你好 på svenska\n"})

@@ -20,7 +20,7 @@ from mkdocs_course.model.course import engine
 from mkdocs_course.model.course.style import RULES
 from mkdocs_course.model.quiz import quiz
 from mkdocs_course.plugin import CoursePlugin
-from support import CONFIG, QUIZ, Course, read_once
+from support import CONFIG, QUIZ, Course, by_night, read_once
 
 FAULTY = sorted((Path(__file__).parent / "golden" / "faults").glob("*.yml"))
 PAGE = "# Hej\n\n/// quiz | first-meeting\n///\n"
@@ -189,7 +189,7 @@ def test_faults_of_quizzes(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("files", COURSES, ids=lambda files: files[0].stem)
+@pytest.mark.parametrize("files", [COURSES[0], *by_night(*COURSES[1:])], ids=lambda files: files[0].stem)
 def test_faults_of_quizzes_without_the_plugin(
     files: list[Path], course: Callable[..., Course], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -59,6 +59,7 @@ def test_saves_and_mistakes(course: Callable[..., Course]) -> None:
     assert sorted(it.name for it in made.folder.iterdir()) == ["content", "mkdocs.yml", "quizzes"]
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 def test_a_folder_that_was_away(course: Callable[..., Course]) -> None:
     """As when a branch is changed, or an archive is unpacked over it; and a course that is broken from the start."""

@@ -155,6 +155,7 @@ def test_check_and_build_say_the_same(case: str, course: Callable[..., Course]) 
 
 
 @pytest.mark.slow
+@pytest.mark.nightly
 def test_every_fault_of_a_quiz_is_told_by_both(course: Callable[..., Course]) -> None:
     files = {f"quizzes/{file.name}": file.read_bytes() for file in FAULTS.glob("*.yml")}
     assert len(compared(course(files))) > len(files)

@@ -130,6 +130,7 @@ def test_mistakes_are_told_and_forgiven(served: tuple[Course, Callable[[str, str
     assert "Traceback" not in (made.folder / "log.txt").read_text()
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("engine", ["properdocs"])
 def test_the_other_engine_builds_every_language_anew(served: tuple[Course, Callable[[str, str], None]]) -> None:
     made, wait = served
@@ -138,6 +139,7 @@ def test_the_other_engine_builds_every_language_anew(served: tuple[Course, Calla
     wait("zh/", "您好")
 
 
+@pytest.mark.nightly
 def test_a_folder_that_was_away_is_still_watched(served: tuple[Course, Callable[[str, str], None]]) -> None:
     """As when a branch is changed, or an archive is unpacked over it."""
     made, wait = served

@@ -11,6 +11,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
 from probes import COLOURS
+from support import NIGHTLY
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What a page is about, and what it announces: the rest is the theme, the same on every page, and judged once for each
@@ -28,6 +29,8 @@ COLOUR_SETTINGS: tuple[tuple[Literal["light", "dark"], Literal["active", "none"]
     ("light", "active"),
     ("light", "none"),
 )
+WIDE = 1_000
+"""Pixels."""
 # The theme's tooltips lie at the end of the page, and are read where they are named. Axe runs once at a time, and looks
 # first at what lies behind what, which is half of its work: all rules are in one run.
 RUN = """([own, options, looks, colours]) => {
@@ -134,8 +137,13 @@ class Judged:
 
 
 def in_all_colours(page: Page) -> Iterator[None]:
-    """Set each of the colours that a learner may have set, one after the other."""
-    for scheme, forced in COLOUR_SETTINGS:
+    """Set each of the colours that a learner may have set, one after the other.
+
+    A wide screen has the colours of a phone: by day it is looked at in the light ones.
+    """
+    size = page.viewport_size
+    wide = size is not None and size["width"] >= WIDE
+    for scheme, forced in COLOUR_SETTINGS[-1:] if wide and not NIGHTLY else COLOUR_SETTINGS:
         page.emulate_media(reduced_motion="reduce", color_scheme=scheme, forced_colors=forced)
         expected = "slate" if scheme == "dark" else "default"
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", expected)

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from support import by_night
 
 # For what a language changes: its order of letters, its numbers, the width of its text, its input method.
 BOTH = pytest.mark.parametrize("language", ["sv", "zh"])
+# For what a language changes in its words alone: one by day, both at night.
+EITHER = pytest.mark.parametrize("language", ["sv", *by_night("zh")])
 # For what is the same in all languages, where another test of the same thing is in Swedish.
 CHINESE = pytest.mark.parametrize("language", ["zh"])
 STEPS = ("retry", "next", "onward")

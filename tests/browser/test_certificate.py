@@ -7,6 +7,7 @@ import json
 import pytest
 from certificates import PAGES, build_fixture, earn_fixture, show  # noqa: F401
 from playwright.sync_api import Page, expect
+from support import by_night
 
 
 def test_the_conditions_one_by_one(page: Page, build, learner, words, axe) -> None:
@@ -80,12 +81,8 @@ def test_it_is_kept_when_the_course_grows_and_the_learner_travels(page: Page, bu
     "change",
     [
         {"name": ""},
-        {"name": "x" * 81},
-        {"name": ["x"]},
-        {"date": "2026-13-45"},
-        {"percent": 101},
-        {"lessons": "3"},
         {"at": None},
+        *by_night({"name": "x" * 81}, {"name": ["x"]}, {"date": "2026-13-45"}, {"percent": 101}, {"lessons": "3"}),
     ],
     ids=str,
 )

@@ -10,7 +10,7 @@ import pytest
 from lasting import STORAGE
 from playwright.sync_api import BrowserContext, Page, expect
 from records import answer, attempt, read
-from support import CONFIG
+from support import CONFIG, by_night
 
 QUIZ = "questions:\n" + "".join(f"  - {{id: {id}, ask: Om {id}?, right: Ja, wrong: [Nej, Kanske]}}\n" for id in "abc")
 PAGE = "# Ett\n\n/// quiz | q\n///\n\n/// page-part | backup\n///\n"
@@ -166,7 +166,7 @@ def test_what_is_newer_stays_when_an_old_page_goes_on_writing(page: Page, sites,
     expect(me.option("Om b?", "Ja")).to_be_checked()
 
 
-@pytest.mark.parametrize("room", [0, 30, 400])
+@pytest.mark.parametrize("room", [30, *by_night(0, 400)])
 def test_nothing_is_lost_when_there_is_no_room_to_move(page: Page, sites, learner, room: int) -> None:
     url = sites()["mine"]
     page.goto(url + "sv/")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 
+import pytest
 from lasting import PARTS, QUIZ, STORAGE, kept
 from playwright.sync_api import BrowserContext, Page, expect
 
 
+@pytest.mark.nightly
 def test_two_tabs_answer_a_hundred_questions(context: BrowserContext, small, learner) -> None:
     asks = "".join(f"  - {{id: q-{n}, ask: Om nr {n}?, right: Ja, wrong: [Nej]}}\n" for n in range(100))
     url = small({"q": f"questions:\n{asks}"}).url
@@ -91,6 +93,7 @@ FOREIGN = [
 ]
 
 
+@pytest.mark.nightly
 def test_other_records_that_cannot_be_read_are_set_aside(page: Page, small, learner, axe) -> None:
     page.emulate_media(reduced_motion="reduce")
     lesson = "---\nminutes: 5\n---\n# Två\n\nText.\n\n/// quiz | e\n///\n"

@@ -56,6 +56,7 @@ def test_one_file_that_fails_costs_itself(phone: BrowserContext, server: Server,
     offline(page, server, small_course)
 
 
+@pytest.mark.nightly
 def test_a_file_the_server_never_has_holds_nothing_up(phone: BrowserContext, server: Server, small_course: str) -> None:
     page, failing = phone.new_page(), f"{MOUNT}sv/manifest.webmanifest"
     server.fault = lambda path: 503 if path == failing else None
@@ -65,6 +66,7 @@ def test_a_file_the_server_never_has_holds_nothing_up(phone: BrowserContext, ser
     offline(page, server, small_course)
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("seed", [1, 2])
 def test_on_a_bad_network_three_visits_are_enough(phone: BrowserContext, server: Server, site: Site, seed: int) -> None:
     """One request in twenty is dropped; of the pages themselves none is, because a learner would load them again."""

@@ -101,6 +101,7 @@ def test_it_waits_for_pages_that_are_open(phone: BrowserContext, server: Server,
     assert heading(page) == "V2 b"
 
 
+@pytest.mark.nightly
 def test_no_click_is_held_up(phone: BrowserContext, server: Server, first: Path, second: Path) -> None:
     """Whenever it comes after a page has loaded while a new version waits. No event tells the moments between."""
     page = visit(phone, server, first)

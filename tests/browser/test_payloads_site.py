@@ -154,6 +154,7 @@ def test_titles_are_text_however_late_our_script_is(hostile_site: Site, page: Pa
     assert page.evaluate(STRANGE) == []
 
 
+@pytest.mark.nightly
 def test_questions_and_what_is_shown_of_the_answers(visit: Callable[[str], Page]) -> None:
     for file in KINDS:
         visit(f"sv/{file.stem}/")
@@ -161,6 +162,7 @@ def test_questions_and_what_is_shown_of_the_answers(visit: Callable[[str], Page]
         visit(f"sv/{part}/")
 
 
+@pytest.mark.nightly
 def test_other_pages(visit: Callable[[str], Page]) -> None:
     for path in ("", "glossary/", "a/", "gaps/", "review/", *(f"{quote(name)}/" for name in NAMES)):
         visit(f"zh/{path}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from learner import EITHER
 from playwright.sync_api import Page, expect
 from wide import ANSWER, FILES, LOST, RESIZE, SIZES, glossary, quizzes
 
@@ -20,7 +20,7 @@ def try_sizes(page: Page) -> None:
     page.evaluate(RESIZE, "")
 
 
-@pytest.mark.parametrize("language", ["sv", "zh"])
+@EITHER
 def test_every_kind(page: Page, small, learner, language, axe) -> None:
     page.goto(f"{small(quizzes(), files=FILES).url}{language}/")
     for quiz in page.locator("course-quiz").all():
