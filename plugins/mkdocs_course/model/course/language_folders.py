@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from mkdocs_course.model.course.lesson_files import INDEX, MARKDOWN
+from mkdocs_course.model.on_disk import is_folder
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.tree import shown
@@ -22,11 +23,11 @@ def missing(content: Path, languages: tuple[str, ...], files: tuple[Path, ...], 
         files: those below `content`.
         root: the folder to which paths in Problems are relative.
     """
-    lacking = [language for language in languages if not (content / language).is_dir()]
+    lacking = [language for language in languages if not is_folder(content / language)]
     if not lacking:
         return
     pages = {code: _pages(content / code, files) for code in languages if code not in lacking}
-    beside = {it.name: it for it in (content.iterdir() if content.is_dir() else ()) if it.is_dir()}
+    beside = {it.name: it for it in (content.iterdir() if is_folder(content) else ()) if it.is_dir()}
     strange = {name: folder for name, folder in sorted(beside.items()) if name not in languages and name[0] != "."}
     names = {name.lower(): name for name in strange}
     alike = [name for name, folder in strange.items() if _is_alike(_pages(folder, files), pages.values())]
