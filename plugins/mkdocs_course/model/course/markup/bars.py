@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 BAR = re.compile(r"(?<!\\)\|")
-DELIMITER = re.compile(r"[ >]*[|｜]?[ \t]*:?-+:?[ \t]*(?:[|｜][ \t]*:?-+:?[ \t]*)*[|｜]?[ \t]*$")
+DELIMITER = re.compile(r"[ >]*+[|｜]?[ \t]*+:?-++:?[ \t]*+(?:[|｜][ \t]*+:?-++:?[ \t]*+)*+[|｜]?[ \t]*+$")
 OTHER = re.compile(r"[ >]*(?:<|!!!|\?\?\?|===|/{3}|--8<|\{:?[ ]?[.#])")
 """The beginning of what ends a table without a blank line: HTML, boxes, tabs, blocks, included files, attributes."""
 WIDE = re.compile("[｜│┃∣❘︱¦ǀ]")
