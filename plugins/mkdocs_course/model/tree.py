@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mkdocs_course.model.on_disk import is_folder
 from mkdocs_course.model.problem import Place, Problem, visible
 from mkdocs_course.model.reading import source
 
@@ -23,6 +22,16 @@ class Tree:
 
     files: tuple[Path, ...]
     problems: tuple[Problem, ...]
+
+
+def is_file(path: Path) -> bool:
+    """Return whether a path is that of a file. It may be a name that no file can have: `Path.is_file` raises then."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether a path is that of a folder, also for a name that none can have."""
+    return os.path.isdir(path)  # noqa: PTH112
 
 
 def walk(folder: Path, root: Path) -> Tree:

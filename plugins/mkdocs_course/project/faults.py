@@ -20,9 +20,9 @@ from mkdocs_course.model.course import (
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.lesson_files import page_files
 from mkdocs_course.model.course.loading import Allowed
-from mkdocs_course.model.on_disk import is_folder
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.spelling import closest, unknown
+from mkdocs_course.model.tree import is_folder
 from mkdocs_course.project import installed_options
 from mkdocs_course.project.effective import Effective, resolve_path
 from mkdocs_course.project.patterns import is_pattern, matching

@@ -10,12 +10,11 @@ from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 from mkdocs_course.model.course.configuration import Configuration
-from mkdocs_course.model.on_disk import is_file, is_folder
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.mkdocs_yaml import typed
 from mkdocs_course.model.reading.node import Mapping, Scalar, Sequence
 from mkdocs_course.model.reading.spelling import closest
-from mkdocs_course.model.tree import shown
+from mkdocs_course.model.tree import is_file, is_folder, shown
 
 NAMES = tuple(
     "config_file_path copyright dev_addr docs_dir draft_docs edit_uri edit_uri_template exclude_docs extra extra_css "

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs_course.model.course.lesson import Lesson
-from mkdocs_course.model.on_disk import is_file
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.text.rooted import below_content
+from mkdocs_course.model.tree import is_file
 
 
 def faults(lessons: tuple[Lesson, ...], content: Path, bases: tuple[Path, ...]) -> Iterator[Problem]:

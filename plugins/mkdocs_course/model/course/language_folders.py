@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from mkdocs_course.model.course.lesson_files import INDEX, MARKDOWN
-from mkdocs_course.model.on_disk import is_folder
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.spelling import closest
-from mkdocs_course.model.tree import shown
+from mkdocs_course.model.tree import is_file, is_folder, shown
 
 
 def missing(content: Path, languages: tuple[str, ...], files: tuple[Path, ...], root: Path) -> Iterator[Problem]:
@@ -59,4 +58,4 @@ def _is_alike(own: frozenset[str], others: Iterable[frozenset[str]]) -> bool:
 def _elsewhere(content: Path, language: str, languages: tuple[str, ...]) -> Path | None:
     """Return the folder of a language that lies beside `content`, or in that of another language; None if none does."""
     above = (content.parent, *(content / code for code in languages if code != language))
-    return next((it / language for it in above if (it / language / INDEX).is_file()), None)
+    return next((it / language for it in above if is_file(it / language / INDEX)), None)

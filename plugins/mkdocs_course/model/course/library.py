@@ -15,12 +15,11 @@ from mkdocs_course.model.course.figures import Figures
 from mkdocs_course.model.glossary import glossary as terms
 from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.glossary.glossary import Glossary
-from mkdocs_course.model.on_disk import is_file
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.quiz import Quiz, read
 from mkdocs_course.model.reading.slug import SLUG, slug
 from mkdocs_course.model.reading.spelling import closest
-from mkdocs_course.model.tree import shown
+from mkdocs_course.model.tree import is_file, shown
 
 SEVERAL = re.compile(r"[\s,，、;；&+]+(?:(?:och|and|和)\s+)?")
 """What stands between names of quizzes where several are written in the place of one."""

@@ -12,11 +12,11 @@ from mkdocs_course.model.course import menu_entry, menu_sections
 from mkdocs_course.model.course.configuration import Configuration
 from mkdocs_course.model.course.engine import generates_pages
 from mkdocs_course.model.course.meant import same_name
-from mkdocs_course.model.on_disk import is_file
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.reading.mkdocs_yaml import typed
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.spelling import closest
+from mkdocs_course.model.tree import is_file
 
 ELSEWHERE = re.compile("[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 """The start of an entry of the menu that is not a page of the course: an address, or a path from the server's root."""

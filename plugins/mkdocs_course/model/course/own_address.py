@@ -14,9 +14,9 @@ from urllib.parse import unquote
 from mkdocs_course.model.course.hyperlink import Hyperlink
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.meant import rewritten
-from mkdocs_course.model.on_disk import is_file
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.text.rooted import below_content, is_shared
+from mkdocs_course.model.tree import is_file
 
 REPOSITORY = re.compile(r"https?://(?:www\.)?github\.com/(?P<name>[\w.-]+/[\w.-]+?)(?:\.git)?(?:/|$)", re.IGNORECASE)
 FILE = re.compile(

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs_course.model.course.configuration import Configuration
-from mkdocs_course.model.on_disk import is_file, is_folder
 from mkdocs_course.model.reading.node import Scalar, Sequence
 from mkdocs_course.model.reading.source import MAX_BYTES
+from mkdocs_course.model.tree import is_file, is_folder
 
 ENDINGS = (".css", ".html")
 

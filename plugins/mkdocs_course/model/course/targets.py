@@ -9,8 +9,8 @@ from pathlib import Path
 
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.meant import same_name, titled
-from mkdocs_course.model.on_disk import is_file
 from mkdocs_course.model.text.rooted import is_shared
+from mkdocs_course.model.tree import is_file
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -12,10 +12,10 @@ from pathlib import Path, PurePosixPath
 from mkdocs_course.model.course.configuration import Configuration, entry
 from mkdocs_course.model.course.entry_points import installed
 from mkdocs_course.model.course.lesson import Lesson
-from mkdocs_course.model.on_disk import is_file
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading.node import Mapping, Scalar, Sequence
 from mkdocs_course.model.reading.spelling import closest
+from mkdocs_course.model.tree import is_file
 
 ICONS = ".icons"
 ALIKE = 2
