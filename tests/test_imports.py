@@ -10,8 +10,9 @@ import os
 from pathlib import Path
 
 import pytest
-from mkdocs_course.exchange import composing, formats
+from mkdocs_course.exchange import cloze, composing, formats
 from mkdocs_course.exchange.question import Bank
+from mkdocs_course.model.interaction.text_entry import TextEntry
 from mkdocs_course.model.quiz import quiz
 from mkdocs_course.report import wording
 
@@ -37,3 +38,17 @@ def test_golden(source: Path) -> None:
         if os.environ.get("UPDATE_GOLDEN"):
             expected.write_text(shown, encoding="utf-8")
         assert shown == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("names", "chosen"),
+    [
+        ("MULTICHOICE MULTICHOICE_S MULTICHOICE_VS MULTICHOICE_HS MC MCV MCH MCS MCVS MCHS", True),
+        ("SHORTANSWER SHORTANSWER_C SA SAC MW MWC", False),
+    ],
+)
+def test_embedded_answers_have_the_names_that_moodle_lists(names: str, chosen: bool) -> None:
+    for name in names.split():
+        asked = cloze.read("bank.txt", f"It is {{1:{name}:=a~b}}.", "Fill in the gaps.").questions[0].interaction
+        assert isinstance(asked, TextEntry) and [bool(gap.options) for gap in asked.entries] == [chosen], name
+    assert cloze.read("bank.txt", "It is {1:MCX:=a~b}.", "Fill in the gaps.").problems[0].hint == "import-gap"

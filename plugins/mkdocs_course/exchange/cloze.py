@@ -15,9 +15,11 @@ from mkdocs_course.model.interaction.text_entry import Entry, TextEntry
 from mkdocs_course.model.problem import Place
 
 EMBEDDED = re.compile(r"\{\d*:([A-Z_]+):((?:\\.|[^}\\])*)\}", re.DOTALL)
-TYPED = ("SHORTANSWER", "SA", "MW")
-CHOSEN = ("MULTICHOICE", "MC")
-NUMERIC = ("NUMERICAL", "NM")
+TYPED = frozenset(("SHORTANSWER", "SA", "MW"))
+CHOSEN = frozenset(("MULTICHOICE", "MC"))
+NUMERIC = frozenset(("NUMERICAL", "NM"))
+NAME = re.compile(f"({'|'.join((*TYPED, *CHOSEN, *NUMERIC))})_?[CVHS]*")
+"""The name of an embedded answer. The letters after it say that capital letters count, or how options are arranged."""
 ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 ANSWER = re.compile(r"(?:(=)|%(-?[\d.,]+)%)?(.*)", re.DOTALL)
 HIDDEN = 0xE100
@@ -48,7 +50,9 @@ def question(text: str, asked: Item, losses: Losses) -> TextEntry:
 
 
 def entries(text: str, mark: str, losses: Losses) -> tuple[str, tuple[Entry, ...]]:
-    """Return a text with `mark`, a format of a number, in place of each embedded answer, and the gaps for these.
+    """Return a text with a mark in place of each embedded answer, and the gaps for these.
+
+    `mark` is a format string for the number of a gap, from 1: `[gap-{}]`.
 
     Raises LeftOut for an answer that a gap cannot have.
     """
@@ -62,7 +66,8 @@ def entries(text: str, mark: str, losses: Losses) -> tuple[str, tuple[Entry, ...
 
 
 def _entry(id: str, name: str, inside: str, losses: Losses) -> Entry:
-    kind = re.sub("_?(?:[CSVH]+|CS|VS|HS)$", "", name) if name not in (*TYPED, *CHOSEN, *NUMERIC) else name
+    named = NAME.fullmatch(name)
+    kind = named[1] if named else ""
     replies = list(_replies(unescape(inside)))
     if kind in CHOSEN:
         marked = [Reply(text=plain.markdown(r.text), fraction=r.fraction, feedback=r.feedback) for r in replies]

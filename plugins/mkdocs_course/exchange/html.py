@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 from posixpath import basename
 from urllib.parse import unquote
 
-from mkdocs_course.exchange.plain import clean, escape, start
+from mkdocs_course.exchange import marks, tags
+from mkdocs_course.exchange.marks import Line, OpenMarks
+from mkdocs_course.exchange.plain import clean, printable, start
 from mkdocs_course.exchange.question import Losses
+from mkdocs_course.exchange.tags import Tag
 
 TAG = re.compile(
     r"</?(?:a|b|br|code|div|em|h[1-6]|i|img|li|ol|p|pre|span|strong|sub|sup|table|td|tr|u|ul)\b[^<>]*>", re.IGNORECASE
 )
 ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,5});", re.IGNORECASE)
-BLOCKS = frozenset("address article blockquote dd div dl dt h1 h2 h3 h4 h5 h6 hr p section table tr".split())
+LINK = re.compile(r"(?:https?://|mailto:)[^\s<>]+")
+BLOCKS = frozenset("address article blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li p section table tr".split())
+CELLS = frozenset(("td", "th"))
 LISTS = {"ul": "- ", "ol": "1. "}
-MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "tt": "`", "kbd": "`", "samp": "`"}
 SKIPPED = frozenset("script style head title template".split())
 MEDIA = frozenset("audio video iframe object embed svg canvas math form select button textarea".split())
-RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
-LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
-VOID = frozenset(("embed", "img", "br", "hr", "input"))
+VOID = frozenset(("embed",))
+"""The elements among these that have no end tag."""
+DEPTH = 10
+"""The greatest number of lists within each other that are shown as such."""
 
 
 def is_html(text: str) -> bool:
@@ -30,139 +34,126 @@ def is_html(text: str) -> bool:
 
 
 def markdown(html: str, losses: Losses) -> str:
-    """Return HTML as Markdown: emphasis, code, links, lists and paragraphs. Whatever else it shows is a loss."""
-    reader = _Reader(losses)
-    reader.feed(clean(html))
-    reader.close()
-    return reader.text()
+    """Return HTML as Markdown: emphasis, code, links, lists and paragraphs. Whatever else it shows is a loss.
+
+    Elements that nothing ends last as in a browser. The time that this takes grows as the text does.
+    """
+    parts, layout = tags.read(clean(html)), _Layout(losses)
+    ends = tags.ends(parts, SKIPPED | MEDIA)
+    end = -1
+    for index, part in enumerate(parts):
+        if index <= end:
+            continue
+        if isinstance(part, str):
+            layout.text(part)
+        elif part.is_end:
+            layout.end(part.name)
+        elif part.name in SKIPPED | MEDIA:
+            if part.name in MEDIA:
+                losses.drop("import-media", f"<{part.name}>")
+            if part.name not in VOID:
+                end = ends.get(index, len(parts) if part.name in tags.RAW else index)
+        else:
+            layout.start(part)
+    return layout.markdown()
 
 
-class _Reader(HTMLParser):
+class _Layout:
+    """Divides what is shown into blocks: paragraphs, items of lists and code."""
+
     def __init__(self, losses: Losses) -> None:
-        super().__init__(convert_charrefs=True)
         self.losses = losses
         self.blocks: list[tuple[str, str]] = []
-        self.line: list[str] = []
-        self.marks: list[tuple[str, int, str]] = []
+        self.line, self.marks = Line(), OpenMarks()
         self.lists: list[str] = []
-        self.skipped = ""
-        self.depth = 0
-        self.verbatim = False
         self.bullet = ""
+        self.code: list[str] | None = None
+        self.lost_link = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        if self.skipped:
-            self.depth += tag == self.skipped
-        elif tag in SKIPPED or tag in MEDIA:
-            if tag in MEDIA:
-                self.losses.drop("import-media", f"<{tag}>")
-            if tag not in VOID:
-                self.skipped, self.depth = tag, 1
-        elif tag == "img":
-            name = unquote(basename(values.get("src", ""))) if len(values.get("src", "")) < 500 else ""
-            self.losses.drop("import-picture", values.get("alt", "").strip() or name or "<img>")
-        elif tag == "pre":
-            self._flush()
-            self.verbatim = True
-        elif (tag in MARKS and not self.verbatim) or tag in ("a", "sub", "sup"):
-            self.marks.append((tag, len(self.line), values.get("href", "")))
-        elif tag in LISTS:
-            self._flush()
-            self.lists.append(LISTS[tag])
-        elif tag == "li":
-            self._flush()
-            self.bullet = "    " * (len(self.lists) - 1) + (self.lists[-1] if self.lists else "- ")
-        elif tag in ("td", "th"):
-            if any(piece.strip() for piece in self.line):
-                self.line.append(" | ")
-        elif tag == "br" and self.verbatim:
-            self.line.append("\n")
-        elif tag in BLOCKS or tag == "br":
-            if tag == "table":
+    def start(self, tag: Tag) -> None:
+        """Begin an element that is shown."""
+        if tag.name == "img":
+            source = tag.attributes.get("src", "")
+            name = unquote(basename(source)) if len(source) < 500 else ""
+            self.losses.drop("import-picture", tag.attributes.get("alt", "").strip() or name or "<img>")
+        elif tag.name in marks.NAMES:
+            if tag.name == "pre" and self.code is None:
+                self._end_block()
+                self.code = []
+            self._mark(tag)
+        elif tag.name in CELLS:
+            if self.code is None and not self.line.is_blank:
+                self.line.add(" | ", marks.Style())
+        elif tag.name in BLOCKS or tag.name in LISTS:
+            if tag.name == "table":
                 self.losses.change("import-table", "<table>")
-            self._flush()
+            self._end_block()
+            if tag.name in LISTS:
+                self.lists.append(LISTS[tag.name])
+            elif tag.name == "li":
+                depth = min(len(self.lists), DEPTH)
+                self.bullet = "    " * (depth - 1) + (self.lists[-1] if self.lists else "- ")
 
-    def handle_endtag(self, tag: str) -> None:
-        if self.skipped:
-            self.depth -= tag == self.skipped
-            self.skipped = self.skipped if self.depth else ""
-        elif tag == "pre" and self.verbatim:
-            code = "".join(self.line).strip("\n")
-            self.line, self.verbatim = [], False
-            if code.strip():
-                fence = "`" * max(3, 1 + max(map(len, re.findall("`+", code)), default=0))
-                self.blocks.append(("", f"{fence}\n{code}\n{fence}"))
-        elif any(mark[0] == tag for mark in self.marks):
-            self._close(tag)
-        elif tag in LISTS:
-            self._flush()
-            if self.lists:
-                self.lists.pop()
-        elif tag in BLOCKS or tag == "li":
-            self._flush()
+    def end(self, name: str) -> None:
+        """End an element; nothing happens if none of this name is open."""
+        if name in marks.NAMES:
+            self.marks.end(name)
+            if name == "pre":
+                self._end_code()
+            elif name == "a":
+                self.lost_link = ""
+        elif name in LISTS:
+            self._end_block()
+            self.lists, self.bullet = self.lists[:-1], ""
+        elif name in BLOCKS and name != "br":
+            self._end_block()
+            if name == "li":
+                self.bullet = ""
 
-    def handle_data(self, data: str) -> None:
-        if self.skipped:
-            return
-        in_code = self.verbatim or any(MARKS.get(tag) == "`" for tag, _, _ in self.marks)
-        self.line.append(data if in_code else escape(re.sub(r"\s+", " ", clean_edges(data))))
+    def text(self, text: str) -> None:
+        """Add a text with the marks that are open."""
+        if self.lost_link and text.strip():
+            self.losses.drop("import-code" if self.marks.style.code else "import-link", self.lost_link)
+            self.lost_link = ""
+        style = self.marks.style
+        if self.code is not None:
+            self.code.append(marks.shifted(style.shift, text, "_") if style.shift else text)
+        elif style.code:
+            self.line.add(re.sub(r"\s+", " ", printable(text)), style)
+        else:
+            inner = " ".join(clean(text).split())
+            edges = (text[:1].isspace(), bool(inner) and text[-1:].isspace())
+            self.line.add(f"{' ' * edges[0]}{inner}{' ' * edges[1]}", style)
 
-    def text(self) -> str:
+    def markdown(self) -> str:
         """Return all that was read, with blank lines between paragraphs and none between the items of a list."""
-        self._flush()
-        joined = ""
+        self._end_code()
+        self._end_block()
+        shown = list[str]()
         for at, (bullet, text) in enumerate(self.blocks):
-            if at:
-                joined += "\n" if bullet and self.blocks[at - 1][0] else "\n\n"
-            joined += bullet + text
-        return joined
+            between = "\n" if bullet and self.blocks[at - 1][0] else "\n\n"
+            shown += (between if at else "", bullet, text)
+        return "".join(shown)
 
-    def _flush(self) -> None:
-        while self.marks:
-            self._close(self.marks[-1][0])
-        line = " ".join("".join(self.line).split())
-        if line:
+    def _mark(self, tag: Tag) -> None:
+        address = tag.attributes.get("href", "") if tag.name == "a" else ""
+        known = LINK.fullmatch(address) and not self.marks.style.code
+        self.lost_link = "" if known else address or self.lost_link
+        self.marks.start(tag.name, address if known else "")
+
+    def _end_block(self) -> None:
+        """End a paragraph, or within code a line."""
+        if self.code is not None:
+            if self.code and not self.code[-1].endswith("\n"):
+                self.code.append("\n")
+        elif line := self.line.markdown():
             self.blocks.append((self.bullet, start(line)))
             self.bullet = ""
-        self.line = []
+        self.line = Line()
 
-    def _close(self, tag: str) -> None:
-        """Put what stands in an element between its marks, and end the elements within it."""
-        while self.marks:
-            name, start, address = self.marks.pop()
-            inside = "".join(self.line[start:])
-            before, after = inside[: len(inside) - len(inside.lstrip())], inside[len(inside.rstrip()) :]
-            if core := inside.strip():
-                self.line[start:] = [before, self._marked(name, core, address), after]
-            if name == tag:
-                break
-
-    def _marked(self, tag: str, core: str, address: str) -> str:
-        if tag == "a":
-            if re.match(r"(?:https?://|mailto:)[^\s<>]+$", address):
-                target = address.replace("(", "%28").replace(")", "%29")
-                return f"[{core}]({target})"
-            if address:
-                self.losses.drop("import-link", address)
-            return core
-        if tag in ("sup", "sub"):
-            return raised(tag, core)
-        mark = MARKS[tag]
-        if mark == "`":
-            fence = "`" * (1 + max(map(len, re.findall("`+", core)), default=0))
-            return f"{fence}{core}{fence}" if "`" not in core else f"{fence} {core} {fence}"
-        return core if mark in (core[:2], core[:1]) else f"{mark}{core}{mark}"
-
-
-def raised(tag: str, core: str) -> str:
-    """Return a text as what the tag `sup` or `sub` makes of it, in signs of its own where there are such."""
-    table = RAISED if tag == "sup" else LOWERED
-    known = all(ord(char) in table for char in core)
-    return core.translate(table) if known else f"^({core})" if tag == "sup" else f"\\_({core})"
-
-
-def clean_edges(data: str) -> str:
-    """Return a text without control characters, with its spaces at both ends."""
-    inner = clean(data)
-    return f"{' ' * data[:1].isspace()}{inner}{' ' * data[-1:].isspace()}" if inner else " " * bool(data)
+    def _end_code(self) -> None:
+        code = printable("".join(self.code or ())).strip("\n")
+        if code.strip():
+            fence = "`" * max(3, 1 + max(map(len, re.findall("`+", code)), default=0))
+            self.blocks.append(("", f"{fence}\n{code}\n{fence}"))
+        self.code = None

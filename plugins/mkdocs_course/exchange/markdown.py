@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from textwrap import dedent
 
-from mkdocs_course.exchange import html, plain
+from mkdocs_course.exchange import html, marks, plain
 from mkdocs_course.exchange.question import Losses
 from mkdocs_course.model.text import fence
 
@@ -39,7 +39,7 @@ def _without_html(text: str, losses: Losses) -> str:
         for picture in PICTURE.findall(part):
             losses.drop("import-picture", picture or "![]")
         part = BROKEN.sub("\n\n", PICTURE.sub("", part))
-        part = RAISED.sub(lambda match: html.raised(match["tag"].lower(), match["core"]), part)
+        part = RAISED.sub(lambda match: marks.shifted(match["tag"].lower(), match["core"]), part)
         for tag in dict.fromkeys(html.TAG.findall(part)):
             losses.drop("import-picture" if tag.lower().startswith("<img") else "import-html", tag)
         shown += (html.TAG.sub("", part), code[0] if code else "")

@@ -5,22 +5,30 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Signs that Markdown reads anywhere, and “_” at the edge of a word.
 SIGNS = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)")
-# Signs that it reads at the start of a line.
+"""The signs that Markdown reads anywhere, and “_” at the edge of a word."""
 STARTS = re.compile(r"^( *)([#>]|(?:[+-]|\d+[.)])(?=\s|$))")
-# LaTeX as Moodle and MathJax mark it.
+"""The signs that it reads at the start of a line."""
 LATEX = re.compile(r"\$\$(.+?)\$\$|\\\((.+?)\\\)|\\\[(.+?)\\\]", re.DOTALL)
+"""LaTeX as Moodle and MathJax mark it."""
 LINES = re.compile(r"(?<![ \t])[ \t]+\n")
 
 
 def clean(text: str) -> str:
+    """Return a text without control characters, invisible ones, unusual spaces and blanks at its ends.
+
+    Line breaks are kept.
+    """
+    return LINES.sub("\n", printable(text)).strip(" \n")
+
+
+def printable(text: str) -> str:
     """Return a text without control characters, invisible ones and unusual spaces; line breaks are kept."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = re.sub("[\x85\u2028\u2029\x0b\x0c]", "\n", text)
     text = re.sub("[\t\u00a0\u2000-\u200a\u202f]", " ", text)
     kept = (char for char in text if char == "\n" or char in "\u200c\u200d" or unicodedata.category(char)[0] != "C")
-    return unicodedata.normalize("NFC", LINES.sub("\n", "".join(kept)).strip(" \n"))
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
 def escape(text: str) -> str:
