@@ -108,6 +108,15 @@ def test_an_exam_is_one_sitting(run) -> None:
     assert run(MERGE, [past, draft])["changes"] == {}
 
 
+def test_a_later_sitting_leaves_answers_of_a_newer_version(run) -> None:
+    """Only a newer version can tell whether they belong to the sitting before."""
+    newer = answer(3) | {"version": 99}
+    here = {"@sitting/e": attempt(1, 3, best=80), "e/a": answer(3), "e/b": newer, "e/c": newer}
+    told = run(MERGE, [here, {"@sitting/e": attempt(2, best=60), "e/c": answer(4)}])
+    assert told["changes"].keys() == {"@sitting/e", "e/a"} and told["changes"]["e/a"] is None
+    assert told["left"] == NONE | {"newer": 1}
+
+
 @pytest.mark.slow
 def test_nothing_is_lost_whatever_is_merged(run) -> None:
     chance = random.Random(5)

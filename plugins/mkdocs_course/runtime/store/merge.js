@@ -60,18 +60,19 @@ export function merge(here, there, {quizzes = {}, exported, now = new Date()} = 
   const isOutdatedThere = outdatedAnswers(brought, kept)
   for (const [key, record] of Object.entries(there)) {
     const sort = subject(key)?.sort
-    const readable = brought.get(key)
-    const reason = leftOut(sort, record, raw.get(key), readable)
+    const theirs = brought.get(key)
+    const reason = leftOut(sort, record, raw.get(key), theirs)
     if (reason) merged.left[reason]++
     if (!sort || reason || isOutdatedThere(key)) continue
     const before = isOutdatedHere(key) ? null : kept.get(key)
-    const after = before ? RULES[sort](before, readable, questionOf(key, quizzes)?.digest) : readable
+    const after = before ? RULES[sort](before, theirs, questionOf(key, quizzes)?.digest) : theirs
     if (before && JSON.stringify(after) === JSON.stringify(before)) continue
     // A record that needed no merging and no correction is stored as the other browser wrote it.
     merged.changes.set(key, JSON.stringify(after) === JSON.stringify(current(key, record)) ? record : after)
     merged.came[sort]++
   }
-  for (const key of raw.keys()) if (isOutdatedHere(key) && !merged.changes.has(key)) merged.changes.set(key, null)
+  // A record of a newer version is not in `kept`, and stays.
+  for (const key of kept.keys()) if (isOutdatedHere(key) && !merged.changes.has(key)) merged.changes.set(key, null)
   return merged
 }
 
@@ -79,13 +80,13 @@ export function merge(here, there, {quizzes = {}, exported, now = new Date()} = 
  * @param {Sort | undefined} sort
  * @param {any} record in the file
  * @param {any} here the record of this browser under the same key
- * @param {any} readable the record of the file in the current version, undefined where it cannot be read
+ * @param {any} theirs the record of the file in the current version, undefined where it cannot be read
  * @returns {keyof Merged["left"] | null} why the record is left out, null where it is merged
  */
-function leftOut(sort, record, here, readable) {
+function leftOut(sort, record, here, theirs) {
   if (!sort) return "unknown"
   if (isNewer(record) || isNewer(here)) return "newer"
-  if (readable) return null
+  if (theirs) return null
   return isWithoutText(record) ? "texts" : "damaged"
 }
 
@@ -95,13 +96,13 @@ function leftOut(sort, record, here, readable) {
  * @returns {Map<string, any>} the records that this version can read
  */
 function readable(entries, limit) {
-  const known = (/** @type {any} */ it) => (it && time(it.at) > limit ? {...it, at: ""} : it)
+  const withKnownTime = (/** @type {any} */ it) => (it && time(it.at) > limit ? {...it, at: ""} : it)
   return new Map(
     Object.entries(entries).flatMap(([key, entry]) => {
-      const record = known(current(key, entry))
+      const record = withKnownTime(current(key, entry))
       if (!record) return []
-      if (record.first) record.first = known(record.first)
-      if (record.best) record.best = known(record.best)
+      if (record.first) record.first = withKnownTime(record.first)
+      if (record.best) record.best = withKnownTime(record.best)
       // A submitted exam stays submitted, whatever the clock.
       if (time(record.submitted) > limit) record.submitted = new Date(0).toISOString()
       return [[key, record]]
