@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
 from click.testing import CliRunner
@@ -140,6 +141,11 @@ def test_watched_files(course: Callable[..., Course]) -> None:
         ("/sv/%2e%2e/secret", 404, ""),
         ("/sv/../../secret", 404, ""),
         ("/%00", 404, ""),
+        ("/" + "a" * 300, 404, "top"),
+        ("/" + quote("页" * 90) + "/", 404, "top"),
+        ("/sv\\..\\..\\secret", 404, ""),
+        ("/C:/secret", 404, ""),
+        ("/sv/c:secret", 404, ""),
         ("/sv//", 200, "hem"),
     ],
 )
@@ -149,7 +155,7 @@ def test_answers(course: Callable[..., Course], address: str, status: int, text:
     )
     found = respond(PreviewState(site=made.folder / "site"), address)
     assert (found.status, found.content.decode()) == (status, text)
-    assert respond(PreviewState(start="soon"), address).content == b"soon"
+    assert respond(PreviewState(waiting_page="soon"), address).content == b"soon"
 
 
 def test_waiting_ends_with_a_change() -> None:

@@ -158,7 +158,7 @@ class Control:
         pages = self.good.pages(self.unseen) if site and self.good else ()
         self.board.change(
             panel=str(panel(shortcomings)),
-            start="" if site or shown.site else str(start(shortcomings)),
+            waiting_page="" if site or shown.site else str(start(shortcomings)),
             site=site or shown.site,
             assets=shown.assets if assets is None else assets,
             pages=pages or shown.pages,

@@ -69,7 +69,9 @@ class Preview:
         `port` is None for the first free one. Raises AddressTaken if the port cannot be used.
         """
         language = self.engine.messages
-        board = Board(PreviewState(start=str(view.start(Shortcomings(root=self.file.parent, language=language)))))
+        board = Board(
+            PreviewState(waiting_page=str(view.start(Shortcomings(root=self.file.parent, language=language))))
+        )
         with _server(board, port, language) as server:
             address = f"http://{HOST}:{server.server_port}/"
             if port is None and server.server_port != PORT:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import mimetypes
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from threading import Condition
 from urllib.parse import unquote, urlsplit
 
@@ -15,8 +15,9 @@ class PreviewState:
     """What a preview shows.
 
     `version` counts all changes of this state. `site` is the folder of the last good site, None before the first.
-    `assets` counts changes of files that any page may load, and `change` those of pages, of which `pages` are the
-    addresses of the last ones. `panel` is the HTML of the Problems, and `start` that of the page before the first site.
+    `assets` counts changes of files that any page may load, and `change` changes of pages; `pages` are the addresses of
+    those that changed last. `panel` is the HTML of the Problems, and `waiting_page` that of the page before the first
+    site.
     """
 
     version: int = 0
@@ -25,7 +26,7 @@ class PreviewState:
     change: int = 0
     pages: tuple[str, ...] = ()
     panel: str = ""
-    start: str = ""
+    waiting_page: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,17 +71,17 @@ class Board:
 def respond(shown: PreviewState, target: str) -> Response:
     """Return the response to a request target, a path with or without a query.
 
-    Before the first site this is the start page. A folder without a slash is redirected, and a page that does not exist
-    is the 404 page of its language.
+    Before the first site this is the waiting page. A folder without a slash is redirected, and a page that does not
+    exist is the 404 page of its language.
     """
     path = unquote(urlsplit(target).path)
     names = tuple(name for name in path.split("/") if name not in ("", "."))
     if shown.site is None:
-        return Response(content=shown.start.encode())
-    if ".." in names or "\0" in path:
+        return Response(content=shown.waiting_page.encode())
+    if ".." in names or "\0" in path or any(_leads_away(name) for name in names):
         return Response(content=b"", status=404)
     file = shown.site.joinpath(*names)
-    if file.is_dir():
+    if _is_folder(file):
         if not path.endswith("/"):
             return Response(content=b"", status=301, location=f"{urlsplit(target).path}/")
         file /= "index.html"
@@ -90,6 +91,19 @@ def respond(shown: PreviewState, target: str) -> Response:
     pages = (shown.site / name / "404.html" for name in (*names[:1], ""))
     missing = next((text for page in pages if (text := _read(page)) is not None), b"")
     return Response(content=missing, status=404)
+
+
+def _leads_away(name: str) -> bool:
+    """Return whether Windows takes a name for a path: with separators of its own, or a drive before a colon."""
+    return "\\" in name or bool(PureWindowsPath(name).drive)
+
+
+def _is_folder(file: Path) -> bool:
+    """Return whether a folder exists, also for a name that is too long for the file system."""
+    try:
+        return file.is_dir()
+    except OSError:
+        return False
 
 
 def _read(file: Path) -> bytes | None:
