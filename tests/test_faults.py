@@ -320,6 +320,11 @@ def test_the_language_of_messages_is_the_machines_unless_told(monkeypatch: pytes
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "sv_SE.UTF-8")
     assert wording.choose() == "sv"
+    assert wording.choose("de") == "sv", "there are no messages in German"
+    assert wording.choose("sv-FI") == "sv"
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    assert wording.choose() == "en", "the first variable that is set counts"
+    monkeypatch.delenv("LC_ALL")
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
     assert wording.choose() == "zh"
     monkeypatch.setenv("LANG", "de_DE.UTF-8")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import locale
 import os
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,8 @@ from mkdocs_course.model.reading.node import Loader
 
 FOLDER = Path(__file__).parent
 KINDS = PACKAGE / "model" / "questions"
-# Values that a trainer may want to copy are shown in full, others only as far as needed to recognize them.
 COPYABLE = frozenset({"line", "kept", "bare", "parted", "known", "braces", "way"})
+"""The values that a trainer may want to copy: shown in full, others only as far as needed to recognize them."""
 LISTS = frozenset({"known", "language", "words", "quizzes", "rows"})
 """The values that are several names, or places, with a comma between them."""
 MAX_COPYABLE, MAX_EXCERPT = 2_000, 120
@@ -59,18 +60,15 @@ def _read(file: Path) -> Catalogue:
 
 
 def choose(preferred: str | None = None) -> str:
-    """Return the language of messages: the `preferred` one, else that of the machine's locale, else English."""
-    candidates = (
-        preferred,
-        *(os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")),
-        locale.getlocale()[0],
-    )
-    for name in candidates:
-        if name and (code := name.replace("-", "_").split("_")[0].split(".")[0].lower()) in LANGUAGES:
-            return code
-        if name:
-            break
-    return "en"
+    """Return the language of messages: the `preferred` one, else that of the machine's locale, else English.
+
+    A language that has no messages counts as none.
+    """
+    variables = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    # The first variable that is set says the locale, as POSIX has it, whatever the others say.
+    machine = next(filter(None, variables), None) or locale.getlocale()[0]
+    codes = (re.split("[-_.@]", name)[0].lower() for name in (preferred, machine) if name)
+    return next((code for code in codes if code in LANGUAGES), "en")
 
 
 def describe(problem: Problem, language: str, excerpt: str = "") -> str:
