@@ -7,8 +7,8 @@ from support import node
 
 FINDS = """
   globalThis.self = globalThis
-  const {read, search} = await load("search/engine.js")
-  read(given.index)
+  const {loadIndex, search} = await load("search/engine.js")
+  loadIndex(given.index)
   return search(given.query).map(([{location}]) => location)
 """
 PAGES = {

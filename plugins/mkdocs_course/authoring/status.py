@@ -25,7 +25,8 @@ class Outdated:
     """A page or a text that has not taken up what was changed in another `language`.
 
     `path` is its file; `line` and `key` say which text of it, and are 0 and “” for a page. `source` is the page that
-    was changed, in so many `changes` since the commit `since` with its `day`. These are empty for a text.
+    was changed `changes` times since `since`, the commit (on `day`) that last changed this page. These are empty for a
+    text.
     """
 
     path: str
@@ -144,13 +145,10 @@ def _outdated_pages(
     for code, lesson in written.items():
         for change in history.changes(lesson.place.path):
             by_age.setdefault(change.age, {})[code] = change
-    events = (
-        (change, set(by_code))
-        for _, by_code in sorted(by_age.items(), reverse=True)
-        for change in [*by_code.values()][:1]
-    )
+    # One event for each commit, whatever the number of languages that it changed.
+    events = ((next(iter(by_code.values())), set(by_code)) for _, by_code in sorted(by_age.items(), reverse=True))
     for code, late in debts(events, codes).items():
-        own = next((change for change in history.changes(written[code].place.path)), None) if late else None
+        own = next(iter(history.changes(written[code].place.path)), None) if late else None
         if own:
             yield (
                 code,

@@ -34,8 +34,8 @@ class Refusal:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Return:
-    """The changes of files, with the number of texts that each one has, and the rows that were not taken."""
+class Taken:
+    """What was taken from a table: each changed file with the number of its texts that changed, and the rows left."""
 
     edits: tuple[tuple[Edit, int], ...]
     refusals: tuple[Refusal, ...]
@@ -68,7 +68,7 @@ class Separate(Protocol):
 
 def take(
     rows: Iterable[Row], files: Iterable[TranslationFile], separate: Iterable[Separate], languages: tuple[str, ...]
-) -> Return:
+) -> Taken:
     """Return the changes of files that the rows of a table ask for; nothing is written.
 
     A text that was changed in the table and in the course since the table went out is a conflict, and stays as it is in
@@ -90,7 +90,7 @@ def take(
     unknown = (row for row in rows if row.file not in states)
     refusals += (Refusal(number=row.number, code="unknown-file", file=row.file, key=row.key) for row in unknown)
     refusals.sort(key=lambda refusal: refusal.number)
-    return Return(edits=tuple(edits.values()), refusals=tuple(refusals))
+    return Taken(edits=tuple(edits.values()), refusals=tuple(refusals))
 
 
 class _State(ABC):

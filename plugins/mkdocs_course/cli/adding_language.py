@@ -11,7 +11,7 @@ import click
 from mkdocs_course.authoring.draft import Draft
 from mkdocs_course.authoring.second_language import Uneven, compare
 from mkdocs_course.authoring.translation_files import TranslationFile, translation_files
-from mkdocs_course.authoring.translation_return import Return, take
+from mkdocs_course.authoring.translation_return import Taken, take
 from mkdocs_course.cli import words
 from mkdocs_course.exchange import composing, quiz_file
 from mkdocs_course.exchange.question import Bank
@@ -61,7 +61,7 @@ def add_language(assembly: Assembly, name: str, banks: list[Bank], code: str) ->
     return written and not (differences.unlike or differences.lost or returned.refusals)
 
 
-def _write(project: Project, quiz: TranslationFile, returned: Return, code: str, messages: str) -> bool:
+def _write(project: Project, quiz: TranslationFile, returned: Taken, code: str, messages: str) -> bool:
     if not returned.edits:
         click.echo(say("none", messages), err=True)
         return False

@@ -30,7 +30,7 @@ def compose(banks: Iterable[Bank], language: str, validate: Validate) -> Quizzes
     """Return the quiz files of the banks. Their texts are in one `language`, “” in a course that has no other."""
     banks = tuple(banks)
     problems = [problem for bank in banks for problem in bank.problems]
-    named = ids.with_ids(question for bank in banks for question in bank.questions)
+    named = ids.assign_ids(question for bank in banks for question in bank.questions)
     files, every = list[tuple[str, int]](), list[Question]()
     for start in range(0, len(named), MOST):
         kept, left_out = _valid(named[start : start + MOST], language, validate)

@@ -9,11 +9,11 @@ from mkdocs_course.exchange.question import Question
 from mkdocs_course.model.reading.slug import slug
 
 
-def with_ids(questions: Iterable[Question], taken: Iterable[str] = ()) -> tuple[Question, ...]:
+def assign_ids(questions: Iterable[Question], taken: Iterable[str] = ()) -> tuple[Question, ...]:
     """Return the questions with an id each, none of those `taken`.
 
-    It is the name that the source has, else made of the first words. Questions whose words have no letters a–z, such
-    as Chinese ones, are numbered.
+    It is made of the name that the source has, else of the first words. Where these are too short to mean anything, are
+    a number or have no letters a–z, as in Chinese, the question is numbered.
     """
     used, named = set(taken), list[Question]()
     for number, question in enumerate(questions, 1):

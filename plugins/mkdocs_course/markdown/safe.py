@@ -142,7 +142,10 @@ class _Clean(Treeprocessor):
 
 
 def tooltip(text: str) -> str:
-    """Return a text as a `title` attribute of the tree, without tags, because themes show titles as HTML."""
+    """Return a text for a `title` attribute of the tree.
+
+    Themes show titles as HTML, so a word joiner after each `<` keeps it from opening a tag, and `&` is escaped.
+    """
     return TAG.sub("<\N{WORD JOINER}", text).replace("&", "&amp;")
 
 

@@ -7,15 +7,15 @@
  * The index and the stemmers are loaded by the first query: most pages are read without a search.
  */
 
-import {read, search} from "./search/engine.js"
+import {loadIndex, search} from "./search/engine.js"
 
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
 const scope = /** @type {any} */ (self)
 const passed = /** @type {WeakSet<Event>} */ (new WeakSet())
 
-/** Reads an index, and lets the theme's worker load the stemmers. @param {Parameters<typeof read>[0]} index */
+/** Reads an index, and lets the theme's worker load the stemmers. @param {Parameters<typeof loadIndex>[0]} index */
 function prepare(index) {
-  read(index)
+  loadIndex(index)
   scope.importScripts(location.search.slice(1))
   const emptied = new MessageEvent("message", {data: {type: SETUP, data: {options: {}, ...index, docs: []}}})
   passed.add(emptied)

@@ -38,7 +38,7 @@ def parse(data: bytes) -> Tree:
 
 
 def merged(under: Mapping[str, Any], over: Mapping[str, Any]) -> Tree:
-    """Return two trees merged: `over` takes precedence, except where one has a text and the other a tree."""
+    """Return two trees merged: `over` takes precedence; where one has a text and the other a tree, `under` stays."""
     result = dict(under)
     for name, value in over.items():
         existing = under.get(name)

@@ -12,7 +12,7 @@ from mkdocs_course.authoring.interface_texts import interface_texts
 from mkdocs_course.authoring.page_texts import page_texts
 from mkdocs_course.authoring.replacing import replace
 from mkdocs_course.authoring.translation_files import languages, translation_files
-from mkdocs_course.authoring.translation_return import Refusal, Return, Separate
+from mkdocs_course.authoring.translation_return import Refusal, Separate, Taken
 from mkdocs_course.authoring.translation_return import take as taken
 from mkdocs_course.authoring.translation_table import BadTable, read
 from mkdocs_course.cli import words
@@ -62,7 +62,7 @@ def take(file: Path, dry_run: bool, folder: Path, messages: str | None) -> None:
     raise SystemExit(1 if returned.refusals or broken else 0)
 
 
-def _write(own: Project, before: Assembly, returned: Return) -> tuple[Edit, ...]:
+def _write(own: Project, before: Assembly, returned: Taken) -> tuple[Edit, ...]:
     """Write the changed files; return those that have new errors then, as they were put back."""
     edits = tuple(edit for edit, _ in returned.edits)
     try:

@@ -95,7 +95,7 @@ def arrange(question: str, right: tuple[Option, ...], wrong: tuple[Option, ...])
 
 
 def shuffle(question: str, options: Iterable[OptionT]) -> tuple[OptionT, ...]:
-    """Return the options sorted by a hash of the `question` and their ids, the pinned ones last."""
+    """Return the options sorted by a hash of the id of the `question` and their own, the pinned ones last."""
 
     def order(option: Option) -> tuple[bool, bytes]:
         return option.pinned, hashlib.sha256(f"{question}/{option.id}".encode()).digest()

@@ -31,7 +31,7 @@ class Plugin:
 class Configuration:
     """The content of `file`, merged with what it inherits. `texts` has the lines of each file, for messages.
 
-    `problems` are those of its characters, and of a merge that was not finished.
+    `problems` are those of its characters, and one if an inherited file could not be merged.
     """
 
     file: Path
@@ -96,7 +96,7 @@ class Configuration:
         """Return the options of each Markdown extension by its name, including MkDocs' default extensions.
 
         Written paths of snippets are relative to the folder of the configuration, as they are when MkDocs runs there.
-        `resolve` returns the function that is the value of an option. An option of one that it does not know is left
+        `resolve` returns the function that is the value of an option. An option whose function it does not know is left
         out, so that the extension does what it does by default.
         """
         options_by_name: dict[str, dict[str, Any]] = {"toc": {}, "tables": {}, "fenced_code": {}}

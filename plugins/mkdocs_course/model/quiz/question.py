@@ -173,7 +173,7 @@ def kind_blocks() -> dict[str, Block]:
 
 @cache
 def kind_records() -> frozenset[frozenset[str]]:
-    """Return the names of the fields of each record that a question is, or that is nested in one."""
+    """Return a set of field names for each type of record: those of each kind of question and of the records in it."""
     return frozenset().union(*map(records, kinds().values()))
 
 

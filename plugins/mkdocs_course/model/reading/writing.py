@@ -43,7 +43,10 @@ def _scalar(value: Value, indent: int) -> list[str]:
 
 
 def value_of(node: Node) -> Value:
-    """Return what a node holds, as it is written."""
+    """Return the value that a node holds: a text, a dict, a tuple of texts for a list of them on one line, else a list.
+
+    A text has no spaces around it, unless it is in a tuple.
+    """
     if isinstance(node, Scalar):
         return node.value.strip()
     if isinstance(node, Fields):

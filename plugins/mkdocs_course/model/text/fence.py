@@ -62,9 +62,9 @@ def pieces(text: str) -> Iterator[Piece]:
 
 
 def leaves_box(row: str, before: str, indent: int) -> bool:
-    """Return whether a row ends the box or the list in which code begins after `indent` spaces.
+    """Return whether a row ends the box or the list that contains code whose fence has `indent` spaces before it.
 
-    It has fewer, below a blank row: `before` is the one above it.
+    It does if it is indented less than the fence and stands below a blank row. `before` is the row above it.
     """
     return not before.strip() and is_further_left(row, indent)
 

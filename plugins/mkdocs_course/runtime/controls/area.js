@@ -6,6 +6,7 @@ const area = form => /** @type {HTMLTextAreaElement} */ (form.querySelector("tex
 /** @param {HTMLFormElement} form */
 export const response = form => (area(form).value.trim() ? [area(form).value] : [])
 
+/** Implements `Kind.draft`. */
 export const draft = true
 
 /**

@@ -15,7 +15,8 @@ export function begin(quiz) {
 export const end = quiz => NARROW.removeEventListener("change", quiz)
 
 /**
- * Shows all questions of a quiz that cannot be answered, or not all of it.
+ * Shows all questions below each other, without their dots: where a quiz, or one of its questions, cannot be answered
+ * because a script did not come.
  *
  * @param {CourseQuiz} quiz
  */
@@ -31,8 +32,8 @@ function removePlace(quiz) {
 
 /**
  * Shows the question that the learner is at, and where among the others it is. At first that is the first one that is
- * not answered. As soon as it is known which are drawn it is called: without any question the page would be so short
- * that it is scrolled.
+ * not answered. Called as soon as the draw is known: with no question shown, the page would be too short and the
+ * browser would scroll it.
  *
  * @param {CourseQuiz} quiz
  */

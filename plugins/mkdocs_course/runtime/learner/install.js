@@ -33,5 +33,8 @@ export async function install() {
   return done
 }
 
-/** @returns {boolean} whether the course is open in the browser of a phone that has no such offer, but a menu for it */
-export const hasMenu = () => /** @type {any} */ (navigator).standalone === false
+/**
+ * Returns whether this is a browser of iOS, and the course was not started from the home screen: the browser cannot
+ * ask, but its share menu can add the course.
+ */
+export const isIos = () => /** @type {any} */ (navigator).standalone === false

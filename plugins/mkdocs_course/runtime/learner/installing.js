@@ -1,14 +1,14 @@
 /** Offers to put the course on the home screen, where the browser can. */
 
 import {make} from "../dom/dom.js"
-import {hasMenu, install, watch} from "./install.js"
+import {install, isIos, watch} from "./install.js"
 
 /**
  * @param {Record<string, string>} words
  * @param {boolean} [menu] whether to say where the browser has this in a menu of its own
  * @returns {HTMLElement} the section, hidden where there is nothing to offer
  */
-export function installing(words, menu = hasMenu()) {
+export function installing(words, menu = isIos()) {
   const status = make("p", {role: "status"})
   const click = async () => {
     const done = await install().catch(() => false)

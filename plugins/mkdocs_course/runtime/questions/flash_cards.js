@@ -23,6 +23,7 @@ const decks = new WeakMap()
 const deck = (/** @type {HTMLFormElement} */ form) => /** @type {Deck} */ (decks.get(form))
 const side = (/** @type {Element} */ card, name = "") => card.querySelector(`[data-side~="${name}"]`)
 
+/** Implements `Kind.draft`. */
 export const draft = true
 /** Returns the first visible button. */
 export const focusTarget = (/** @type {HTMLFormElement} */ form) => query(deck(form).root, "button:not([hidden])")

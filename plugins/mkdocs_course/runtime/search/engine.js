@@ -38,8 +38,9 @@ let names = /** @type {Set<string>} titles and other names, whole */ (new Set())
 let named = /** @type {Set<string>} their words */ (new Set())
 let separator = /\s+/
 let asking = /(?!)/ // the words with which one asks, which say nothing of what is looked for
-/** @param {{config: {separator: string}, docs: Doc[], asking?: string[]}} index */
-export function read({config, docs, asking: words = []}) {
+/** Takes over an index: all later searches look in it.
+ * @param {{config: {separator: string}, docs: Doc[], asking?: string[]}} index */
+export function loadIndex({config, docs, asking: words = []}) {
   separator = new RegExp(config.separator)
   entries = docs.map(doc => {
     const [title, text] = [plain(doc.title), plain(doc.text)]

@@ -65,7 +65,7 @@ def quotes(page: Page) -> Iterator[Problem]:
 
 
 def attributes(page: Page) -> Iterator[Problem]:
-    """Yield a Problem for each row with an address in HTML in quotes that a browser takes for a part of it."""
+    """Yield a Problem for each row with curly quotes around an address in HTML: a browser takes them for part of it."""
     before = 0
     for number, row, match in page.find(ATTRIBUTE, "="):
         if number != before:

@@ -97,7 +97,7 @@ def _split_tables(page: Page) -> Iterator[list[int]]:
 
 
 def lost(page: Page) -> Iterator[Problem]:
-    """Yield a Problem for each text in a row of a table in a column that its head does not have."""
+    """Yield a Problem for each table row with more cells than the header: Markdown drops the rest."""
     for number, row, _ in page.find(DIVIDED, "|", leads="|:-"):
         head = page.rows.get(number - 1, "")
         width = len(cells(row))

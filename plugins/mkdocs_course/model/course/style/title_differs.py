@@ -1,6 +1,6 @@
 """The rule `title-differs`: a page is called in the menu what its heading calls it.
 
-Who chooses a title in the menu, or in the search, and meets another heading, may be on the wrong page.
+Someone who chooses a title in the menu or the search and finds another heading may be on the wrong page.
 """
 
 from __future__ import annotations

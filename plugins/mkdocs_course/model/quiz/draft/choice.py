@@ -20,7 +20,7 @@ from mkdocs_course.model.quiz.draft.draft import (
 )
 from mkdocs_course.model.quiz.draft.numbered import side_of
 from mkdocs_course.model.quiz.draft.option import Option
-from mkdocs_course.model.quiz.draft.options import TWO, apart, gathered, grades, in_sides, options_of
+from mkdocs_course.model.quiz.draft.options import PASS_OR_FAIL, apart, gathered, grades, in_sides, options_of
 from mkdocs_course.model.quiz.draft.right_options import right_ones
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.spelling import synonyms
@@ -98,7 +98,7 @@ def meant(draft: Draft, key: str) -> Meant | None:
     fields += [(named("wrong", own.name), listed(wrong, own.name))] if wrong else []
     fields += [] if draft.called("why") else own.more
     # What is right in part has no place here.
-    safe = draft.kind == "all-right" or len({it.score for it in own.options}) <= TWO
+    safe = draft.kind == "all-right" or len({it.score for it in own.options}) <= PASS_OR_FAIL
     return Meant(name=own.name, used=[*own.used, *used], fields=fields, hint="drafted", safe=safe)
 
 

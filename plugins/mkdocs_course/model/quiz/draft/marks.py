@@ -16,7 +16,10 @@ BOLD = re.compile(r"\*\*([^*]+)\*\*")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Marked:
-    """The wordings of an option without their marks, and whether these say that it is right; None if that it is not."""
+    """The wordings of an option without their marks. `right` is None if these say that it is wrong.
+
+    A wrong option is as one without marks: that another one is right is said elsewhere.
+    """
 
     texts: list[str]
     right: bool | None

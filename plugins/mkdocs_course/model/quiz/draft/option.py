@@ -22,7 +22,7 @@ ID = "id"
 class Option:
     """An option as it was drafted: its `letter` if it has one, its text, its feedback, and whether it is right.
 
-    `label` is what else the option is called by: its id, or its name in a map. `score` is the higher the better it is.
+    `label` is what else the option is called by: its id, or its name in a map. A better option has a higher `score`.
     """
 
     letter: str

@@ -15,8 +15,8 @@ from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 
 SHORT = re.compile(r"[A-Ha-h]\d?")
 """What an option in a map is called by, beside letters."""
-TWO = 2
-"""So many scores tell right options from wrong ones; more of them are grades."""
+PASS_OR_FAIL = 2
+"""The number of different scores that tell right options from wrong ones; more of them are grades."""
 
 
 def options_of(draft: Draft, node: Node) -> list[Option]:
@@ -74,7 +74,7 @@ def apart(fields: Fields) -> Fields:
 
 
 def gathered(fields: Fields) -> Mapping:
-    """Return such fields as a map from letters to options."""
+    """Return the fields of `apart` as one map from letters to options. There is at least one."""
     own: list[tuple[Node, Node]] = [(named(LETTERS[at], key), value) for at, (key, value) in enumerate(fields)]
     return Mapping(own, False, fields[0][0].line, fields[0][0].column)
 
@@ -82,16 +82,16 @@ def gathered(fields: Fields) -> Mapping:
 def grades(options: list[Option]) -> list[float]:
     """Return the score of each option if one is the best and there are better and worse ones below it, else nothing."""
     scores = [it.score for it in options if it.score is not None]
-    graded = len({*scores}) > TWO and len(scores) == len(options) and scores.count(max(scores)) == 1
+    graded = len({*scores}) > PASS_OR_FAIL and len(scores) == len(options) and scores.count(max(scores)) == 1
     return scores if graded else []
 
 
 def _scored(options: list[Option]) -> list[Option]:
     """Return options with scores as right and wrong ones: of two scores the higher is right, of more all above 0."""
     scores = [it.score or 0 for it in options]
-    if any(it.right is not None for it in options) or len({*scores}) < TWO:
+    if any(it.right is not None for it in options) or len({*scores}) < PASS_OR_FAIL:
         return options
-    least = max(scores) if len({*scores}) == TWO else 1e-9
+    least = max(scores) if len({*scores}) == PASS_OR_FAIL else 1e-9
     return [replace(it, right=score >= least) for it, score in zip(options, scores, strict=True)]
 
 

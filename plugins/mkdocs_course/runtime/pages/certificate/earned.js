@@ -6,7 +6,7 @@ import {code} from "../../learner/certificate_code.js"
 import {CERTIFICATE} from "../../store/keys.js"
 import {cleanName, isCertificate, LONGEST_NAME} from "../../store/records/certificate.js"
 import {paper} from "./paper.js"
-import {pictures} from "./pictures.js"
+import {fileButtons} from "./pictures.js"
 
 /** @typedef {import("../../learner/course.js").Course} Course */
 /** @typedef {import("../../learner/certificate.js").Requirements} Requirements */
@@ -43,7 +43,7 @@ export async function lay(place, words, {index: {course, title, lessons}}, certi
     {type: "button", class: "md-button md-button--primary", click: () => window.print()},
     words.print ?? ""
   )
-  place.replaceChildren(sheet, make("p", {}, print), make("p", {}, words.print_how ?? ""), pictures(sheet, words))
+  place.replaceChildren(sheet, make("p", {}, print), make("p", {}, words.print_how ?? ""), fileButtons(sheet, words))
 }
 
 /**

@@ -8,11 +8,13 @@ const LAID = 1123
 const WIDE = 2806
 
 /**
+ * Returns the buttons that save the certificate as a picture and as a PDF.
+ *
  * @param {HTMLElement} sheet the certificate in the page
  * @param {Record<string, string>} words
  * @returns {HTMLElement}
  */
-export const pictures = (sheet, words) =>
+export const fileButtons = (sheet, words) =>
   make(
     "div",
     {class: "course-certificate__files"},

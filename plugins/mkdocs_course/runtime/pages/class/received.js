@@ -65,8 +65,8 @@ const print = entries =>
  *
  * @param {Received[]} all
  * @param {Received} file
- * @returns {"fresh" | "double" | "older"} `double`: the same file was added before; `older`: of two files of a learner,
- *   the older one was left out
+ * @returns {"fresh" | "double" | "older"} `double`: the same file was added before; `older`: of two files of a learner
+ *   the older one was left out, this one or the one that was added before
  */
 export function add(all, file) {
   if (all.some(received => received.print === file.print)) return "double"

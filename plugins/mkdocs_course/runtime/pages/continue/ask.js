@@ -9,7 +9,7 @@ import {cloneChildren, make, queryAll} from "../../dom/dom.js"
 
 const STILL = "(prefers-reduced-motion: reduce)"
 
-/** @param {Element} card */
+/** Enables the buttons that answer the question of a card. @param {Element} card */
 export function start(card) {
   const buttons = /** @type {HTMLButtonElement[]} */ (queryAll(card, ".course-begin__options button"))
   for (const button of buttons) {

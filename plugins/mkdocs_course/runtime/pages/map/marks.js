@@ -10,6 +10,8 @@ import {standing} from "../../learner/standing.js"
 const opened = new WeakSet()
 
 /**
+ * Marks lessons as done and the next one as here, and at first opens the module of the next one.
+ *
  * @param {CoursePart} part
  * @param {import("../../learner/course.js").Course} course
  */

@@ -73,6 +73,7 @@ export const response = form =>
     .filter(value)
     .map(field => `${name(field)}=${value(field)}`)
 
+/** Implements `Kind.draft`. */
 export const draft = true
 
 /**
