@@ -10,22 +10,11 @@ import os
 from pathlib import Path
 
 import pytest
-from mkdocs_course.exchange import cloze, composing, formats
-from mkdocs_course.exchange.question import Bank
+from banks import SOURCES, made
+from mkdocs_course.exchange import cloze, formats
+from mkdocs_course.model.interaction.choice import Choice
 from mkdocs_course.model.interaction.text_entry import TextEntry
-from mkdocs_course.model.quiz import quiz
 from mkdocs_course.report import wording
-
-FOLDER = Path(__file__).parent / "golden" / "imports"
-SOURCES = sorted(file for file in FOLDER.iterdir() if file.suffix != ".yml" and ".problems" not in file.name)
-
-
-def made(bank: Bank, language: str = "") -> composing.Quizzes:
-    def errors(text: str) -> list[tuple[int, str]]:
-        _, problems = quiz.read("q.yml", text.encode(), "q", ("sv", "zh"))
-        return [(problem.place.line, problem.code) for problem in problems if not problem.warning]
-
-    return composing.compose([bank], language, errors)
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda file: file.name)
@@ -52,3 +41,11 @@ def test_embedded_answers_have_the_names_that_moodle_lists(names: str, chosen: b
         asked = cloze.read("bank.txt", f"It is {{1:{name}:=a~b}}.", "Fill in the gaps.").questions[0].interaction
         assert isinstance(asked, TextEntry) and [bool(gap.options) for gap in asked.entries] == [chosen], name
     assert cloze.read("bank.txt", "It is {1:MCX:=a~b}.", "Fill in the gaps.").problems[0].hint == "import-gap"
+
+
+@pytest.mark.parametrize("options", ["right,wrong\nQ?,one right,a | b,c\n", "A,B,C,right\nQ?,one right,a,b,c,A B\n"])
+def test_a_question_of_one_choice_with_two_right_options_is_told(options: str) -> None:
+    head, row = options.split("\n", 1)
+    question = formats.read("bank.csv", f"question,kind,{head}\n{row}".encode(), "").questions[0]
+    assert isinstance(question.interaction, Choice) and question.interaction.multiple
+    assert [problem.hint for problem in question.problems] == ["import-several"]

@@ -6,16 +6,15 @@ import random
 from pathlib import Path
 
 import pytest
+from banks import SOURCES, made
 from mkdocs_course.exchange import formats
 from mkdocs_course.exchange.question import Bank
 from pace import assert_quick
 from support import TIMES
-from test_imports import SOURCES, made
 
 FILL = "Fill in the gaps."
 SWEDISH = "Fråga;Rätt svar;Fel svar\nVad gör du först på mötet?;Frågar och är ärlig;Pratar på\n"
 CHINESE = "题目,正确答案,错误答案\n客户说再看看，你先做什么？,问他哪里拿不准,当场降价\n"
-TRADITIONAL = "題目,正確答案,錯誤答案\n客戶說再看看,問他哪裡拿不準,當場降價\n"
 
 
 def read(data: bytes) -> Bank:

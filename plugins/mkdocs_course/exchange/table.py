@@ -7,7 +7,8 @@ from itertools import chain, islice
 
 from mkdocs_course.exchange import headings, headless, one_cell, plain
 from mkdocs_course.exchange.question import LOSS, Bank, LeftOut, Losses, Question
-from mkdocs_course.exchange.table_question import Record, interaction
+from mkdocs_course.exchange.table_question import interaction
+from mkdocs_course.exchange.table_record import Record
 from mkdocs_course.model.problem import Place, Problem
 
 Row = tuple[int, Sequence[str]]

@@ -1,15 +1,15 @@
-"""A question of a table: what its cells say, and the neutral record that it makes."""
+"""A question of a table: the neutral record that its cells make."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection
 
 from mkdocs_course.exchange import answers, headings, numbers, plain
 from mkdocs_course.exchange.answers import Reply
 from mkdocs_course.exchange.numbers import Span, decimal
 from mkdocs_course.exchange.question import LeftOut, Losses, item
+from mkdocs_course.exchange.table_record import Record
 from mkdocs_course.model.interaction.item import Interaction, Item
 
 PAIR = re.compile(r"(?:(?<![^\S\t])[^\S\t]++)?(?:->|=>|→|＝|=|\t)\s*+")
@@ -18,44 +18,6 @@ BETWEEN = re.compile(r"(?:(?<![^\S\n])[^\S\n]++)?(?:(?<![-–—=])[-–—=]*+[
 """The number of an item, and what stands between the letters of items in their order."""
 SHORT = 80
 """The number of characters of an answer to type; a longer one is compared by the learner."""
-
-
-@dataclass(kw_only=True, slots=True)
-class Record:
-    """The cells of a question by the name of their column; those of an option by its letter too.
-
-    `used` are the names of the columns that have been asked for, those of explanations with their letter.
-    """
-
-    row: int
-    cells: dict[str, list[str]] = field(default_factory=dict)
-    options: dict[str, str] = field(default_factory=dict)
-    whys: dict[str, str] = field(default_factory=dict)
-    marked: set[str] = field(default_factory=set)
-    used: set[str] = field(default_factory=lambda: {"ignored"})
-
-    def each(self, name: str) -> list[str]:
-        """Return the texts of the cells of a column."""
-        self.used.add(name)
-        return self.cells.get(name, [])
-
-    def get(self, name: str) -> str:
-        return "\n".join(self.each(name))
-
-    def parts(self, name: str) -> list[str]:
-        """Return what stands in the cells of a column: a text for each line, or between bars."""
-        parts = (text.strip() for cell in self.each(name) for text in re.split(r"\n|\s*[|｜]\s*", cell))
-        return [text for text in parts if text]
-
-    def why(self, letter: str) -> str:
-        """Return the explanation of an option as Markdown, “” for none."""
-        self.used.add(f"why {letter}")
-        return plain.markdown(self.whys.get(letter, ""))
-
-    def unused(self) -> Iterator[str]:
-        """Yield the texts of the cells that nothing has asked for."""
-        yield from (text for letter, text in self.whys.items() if f"why {letter}" not in self.used)
-        yield from ("\n".join(texts) for name, texts in self.cells.items() if name not in self.used)
 
 
 def interaction(record: Record, losses: Losses) -> Interaction:
@@ -85,12 +47,12 @@ def _interaction(record: Record, losses: Losses) -> Interaction:
     if kind in FREE:
         return FREE[kind](record, asked, losses)
     if record.options and kind != "sorted":
-        return _lettered(record, asked, losses, multiple=kind == "multiple")
+        return _lettered(record, asked, kind, losses)
     if record.get("wrong") or kind in ("single", "multiple"):
         rights = record.parts("right")
         replies = [Reply(text=_line(text), fraction=1.0) for text in rights]
         replies += (Reply(text=_line(text)) for text in record.parts("wrong"))
-        return answers.choice(asked, replies, losses, multiple=kind == "multiple" or len(rights) > 1)
+        return answers.choice(asked, replies, losses, multiple=_has_several(kind, rights, losses))
     answer = record.get("right")
     if headings.plain(answer) in headings.TRUTH and answer not in ("0", "1"):
         return _statement(record, asked, losses)
@@ -101,13 +63,20 @@ def _interaction(record: Record, losses: Losses) -> Interaction:
     return _typed(record, asked, losses)
 
 
-def _lettered(record: Record, asked: Item, losses: Losses, *, multiple: bool) -> Interaction:
+def _has_several(kind: str, right: Collection[str], losses: Losses) -> bool:
+    """Return whether several options are to be chosen: where several are right, whatever its kind is called."""
+    if kind == "single" and len(right) > 1:
+        losses.change("import-several", ", ".join(sorted(right)))
+    return kind == "multiple" or len(right) > 1
+
+
+def _lettered(record: Record, asked: Item, kind: str, losses: Losses) -> Interaction:
     right = record.marked or _right_letters(record, losses)
     replies = [
         Reply(text=_line(text), fraction=float(letter in right), feedback=record.why(letter))
         for letter, text in sorted(record.options.items())
     ]
-    return answers.choice(asked, replies, losses, multiple=multiple or len(right) > 1)
+    return answers.choice(asked, replies, losses, multiple=_has_several(kind, right, losses))
 
 
 def _right_letters(record: Record, losses: Losses) -> set[str]:
@@ -178,8 +147,7 @@ def _order_of_letters(record: Record, parts: list[str], losses: Losses) -> list[
     return letters or sorted(record.options)
 
 
-def _open(record: Record, asked: Item, losses: Losses) -> Interaction:
-    del losses
+def _open(record: Record, asked: Item, _: Losses) -> Interaction:
     return answers.open_(asked, plain.markdown(record.get("example") or record.get("right")))
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_course.model.controls import unparted
-from mkdocs_course.model.controls.option import Option, arrange, faults, meaning
+from mkdocs_course.model.controls.option import Option, arrange, meaning
+from mkdocs_course.model.controls.option_faults import faults
 from mkdocs_course.model.interaction.choice import Choice
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.quiz.draft import choice

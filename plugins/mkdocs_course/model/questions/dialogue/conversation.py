@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from mkdocs_course.model.controls import option
+from mkdocs_course.model.controls import option_faults
 from mkdocs_course.model.problem import Place, Problem, find_duplicates
 from mkdocs_course.model.questions.dialogue.scene import Choice, Scene
 from mkdocs_course.model.questions.dialogue.state import LevelMap, LevelValue
@@ -65,7 +65,7 @@ class Conversation:
             elif scene.id not in reached:
                 yield Problem.at(scene.place, "unreachable-scene", warning=True, name=scene.id)
             yield from _ending_faults(scene)
-            yield from option.faults(scene.choices)
+            yield from option_faults.faults(scene.choices)
             for choice in scene.choices:
                 yield from self._choice(choice, names, meant)
         if not any(scene.ending for scene in self.scenes):

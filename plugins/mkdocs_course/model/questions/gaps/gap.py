@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_course.model.controls import answers, option
+from mkdocs_course.model.controls import answers, option, option_faults
 from mkdocs_course.model.controls.answers import Answers
 from mkdocs_course.model.controls.option import Option, arrange
 from mkdocs_course.model.interaction.item import wording
@@ -59,4 +59,4 @@ class Gap:
         elif not self.wrong:
             yield Problem.at(self.place, "too-few", name="wrong")
         else:
-            yield from option.faults(self.options(""))
+            yield from option_faults.faults(self.options(""))

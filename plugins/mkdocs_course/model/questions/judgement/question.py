@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkdocs_course.model.controls.option import Option, faults, shuffle, with_ids
+from mkdocs_course.model.controls.option import Option, shuffle, with_ids
+from mkdocs_course.model.controls.option_faults import faults
 from mkdocs_course.model.interaction.choice import Choice
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.questions.judgement import drafted

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_course.model.controls import two_sides
-from mkdocs_course.model.controls.option import Option, find_duplicate_ids, find_duplicate_texts, shuffle, with_ids
+from mkdocs_course.model.controls.option import Option, shuffle, with_ids
+from mkdocs_course.model.controls.option_faults import find_duplicate_ids, find_duplicate_texts
 from mkdocs_course.model.controls.pairing import Row, find_too_few, interaction, meaning, merge_equal
 from mkdocs_course.model.interaction.match import Match
 from mkdocs_course.model.problem import Problem

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_course.model.controls.option import Option, faults, shuffle, with_ids
+from mkdocs_course.model.controls.option import Option, shuffle, with_ids
+from mkdocs_course.model.controls.option_faults import faults
 from mkdocs_course.model.interaction.order import Order
 from mkdocs_course.model.problem import Problem, excerpt
 from mkdocs_course.model.questions.ordering import drafted

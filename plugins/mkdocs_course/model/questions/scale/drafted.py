@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from mkdocs_course.model.quiz.draft.draft import (
     Draft,
     Fields,
@@ -17,7 +19,9 @@ from mkdocs_course.model.quiz.draft.sample import asked
 from mkdocs_course.model.reading.node import Node, Scalar, Sequence
 
 STEPS = range(3, 8)
-ENDS, LONG = 2, 4
+"""The numbers of steps that a scale may have."""
+DIGITS = 3
+"""The greatest number of digits of a number in a draft."""
 
 
 def meant(draft: Draft, key: str) -> Meant | None:
@@ -45,7 +49,7 @@ def meant(draft: Draft, key: str) -> Meant | None:
     fields: Fields = [(named("scale", name), ends), (named(key, name), listed(rated, name))]
     if not any(pair not in used for pair in draft.called("ask")):
         fields = [(named("ask", name), asked("scale", draft, name)), *fields]
-    # What the steps between the ends are called, a scale does not show.
+    # A scale shows the labels of its two ends only.
     return Meant(name=name, used=used, fields=fields, safe=len(labels) <= 2)
 
 
@@ -60,8 +64,8 @@ def _apart(draft: Draft) -> Fields:
 def _of_fields(fields: Fields) -> Node | None:
     """Return the scale whose ends stand in fields of their own, in the order of `_apart`."""
     (_, low), (_, high), *rest = fields
-    numbers = [int(value.value) for _, value in rest if isinstance(value, Scalar)]
-    steps = max(numbers) - min(numbers) + 1 if len(numbers) == ENDS else 0
+    numbers = [int(value.value) for _, value in rest if _is_number(value)]
+    steps = max(numbers) - min(numbers) + 1 if len(numbers) == 2 else 0
     return record(low, low=low, high=high, steps=named(str(steps), low) if steps in STEPS else None)
 
 
@@ -79,7 +83,7 @@ def _ends(draft: Draft, labels: list[Node], node: Node) -> Node | None:
     texts = [value for key, value in own.items() if draft.is_text(value) and not _is_number(value)]
     inner = [it for key, value in own.items() for it in items(value)]
     low, high = (texts if len(texts) == 2 else inner[:1] + inner[-1:]) or (None, None)
-    numbers = [int(value.value) for value in own.values() if _is_number(value)]  # type: ignore[union-attr]
+    numbers = [int(value.value) for value in own.values() if _is_number(value)]
     steps = max(numbers, default=0)
     return (
         record(node, low=low, high=high, steps=named(str(steps), node) if steps in STEPS else None)
@@ -88,6 +92,5 @@ def _ends(draft: Draft, labels: list[Node], node: Node) -> Node | None:
     )
 
 
-def _is_number(node: Node) -> bool:
-    value = getattr(node, "value", "")
-    return value.isdecimal() and len(value) < LONG
+def _is_number(node: Node) -> TypeGuard[Scalar]:
+    return isinstance(node, Scalar) and node.value.isdecimal() and len(node.value) <= DIGITS

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from mkdocs_course.model.controls import option
+from mkdocs_course.model.controls import option_faults
 from mkdocs_course.model.controls.option import Option
 from mkdocs_course.model.interaction import item
 from mkdocs_course.model.interaction.match import Row
@@ -101,7 +101,7 @@ class Statement:
 
 def find_duplicates(records: tuple[Statement, ...] | tuple[Dimension, ...]) -> Iterator[Problem]:
     """Yield a Problem for each record that repeats the id or the text of an earlier one."""
-    yield from option.faults(
+    yield from option_faults.faults(
         tuple(
             Option(id=record.slug, text=record.text, place=record.place)
             if isinstance(record, Statement)
