@@ -1,4 +1,4 @@
-"""What is compared with what a learner writes: texts, traditional characters, and the marks of gaps."""
+"""What a question that is typed into means: its digest, traditional characters that count, and marks of gaps."""
 
 from __future__ import annotations
 

@@ -99,7 +99,10 @@ def test_the_class_at_a_glance(page: Page, build, everyone, saved, words, axe) -
     assert shown == [[said[f"fact_{name}"], value] for name, value in facts]
     table = part.get_by_role("table").first
     expect(table.get_by_role("rowheader", name=f"Bo {said['still'].format(n=29)}")).to_be_visible()
-    names = lambda: [row[0].split(" ")[0] for row in rows(table)]  # noqa: E731
+
+    def names() -> list[str]:
+        return [row[0].split(" ")[0] for row in rows(table)]
+
     assert names()[-2:] == ["Åsa", '李"雷",<b>']
     head = table.get_by_role("columnheader")
     expect(head.first).to_have_attribute("aria-sort", "ascending")

@@ -80,7 +80,6 @@ def test_what_the_page_alone_has_is_saved_and_kept_when_there_is_room(page: Page
     assert (found["q/a"]["response"], found["q/c"]["score"]) == (["wrong-1"], 1)
     assert page.evaluate("'course:test /trust/ q/c' in localStorage") is False
     page.evaluate(FREE)
-    page.dispatch_event("body", "focus")
     page.evaluate("dispatchEvent(new Event('focus'))")
     expect(notice(page, words)).to_have_count(0)
     assert (kept(page, "q/a")["response"], kept(page, "q/c")["score"]) == (["wrong-1"], 1)

@@ -76,7 +76,6 @@ def lesson(number: int, blocks: str) -> str:
 def course() -> dict[str, str | bytes]:
     """Return the files of a course in which every text is a payload."""
     files: dict[str, str | bytes] = {}
-    number = 0
     for language in LANGUAGES:
         files[f"content/{language}/index.md"] = lesson(0, "/// page-part | progress\n///\n")
         exact = json.dumps(TITLE)
@@ -86,13 +85,14 @@ def course() -> dict[str, str | bytes]:
         files[f"content/{language}/{FILE}.css"] = b""
         for name in ("a", "x", "y", FILE):
             files[f"content/{language}/{name}.png"] = b""
-        for part in PARTS:
-            files[f"content/{language}/{part}.md"] = lesson(len(part), f"/// page-part | {part}\n///\n")
+        for number, part in enumerate(PARTS):
+            files[f"content/{language}/{part}.md"] = lesson(number, f"/// page-part | {part}\n///\n")
         for at, name in enumerate(NAMES):
             image = f"![b](<{quote(name)}.png>)\n"
             files[f"content/{language}/{name}.md"] = f"# {name}\n" if at % 2 else image
             files[f"content/{language}/{name}.png"] = b""
         files[f"content/{language}/glossary.md"] = lesson(5, "# G\n\n/// glossary\n///\n\n[t](glossary.md#trust)\n")
+    number = 0
     for file in KINDS:
         blocks = ""
         for part in range(ROUNDS):

@@ -181,6 +181,7 @@ def _outdated_texts(
 
 
 def _untested(by_page: Mapping[str, Mapping[str, Lesson]]) -> Iterator[str]:
+    """Yield the lessons without a quiz, in one language: all have the same quizzes, or `course check` reports it."""
     for _, written in sorted(by_page.items()):
         lesson = next(iter(written.values()))
         if lesson.minutes and not lesson.quizzes and not lesson.kind_blocks:

@@ -18,8 +18,8 @@ MAX_LENGTH, MAX_DEPTH = 2000, 60
 MAX_SIZE, MAX_WIDTH = 8.0, 100.0
 """The maximum size of letters relative to the surrounding text, and the maximum sum of all lengths, both in em."""
 
-# Commands for links, styles and classes, and definitions, which can expand endlessly.
 REFUSED = re.compile(r"\\(?:href|style|class|newcommand|newenvironment|def|DeclareMathOperator)(?![A-Za-z])")
+"""Commands for links, styles and classes, and definitions, which can expand endlessly."""
 ELEMENTS = frozenset(
     "math mrow mi mn mo mtext mspace mfrac msqrt mroot mstyle mpadded mphantom menclose"
     " msub msup msubsup munder mover munderover mtable mtr mtd".split()
@@ -37,16 +37,16 @@ ATTRIBUTES = {
     **dict.fromkeys(("maxsize", "minsize", "rowspacing", "rspace", "voffset", "width"), LENGTHS),
     "scriptlevel": NUMBER,
 }
-# Attributes that no browser supports.
 IGNORED = frozenset(("border-color", "linebreak"))
-# The units of TeX, in em; a number alone is a factor.
+"""Attributes that no browser supports."""
 UNITS = {"": 1, "em": 1, "ex": 0.5, "mu": 1 / 18, "pt": 0.1, "bp": 0.1, "px": 0.0625, "sp": 0.0}
+"""The units of TeX, in em; a number alone is a factor."""
 UNITS |= {"pc": 1.2, "dd": 0.107, "cc": 1.28, "mm": 0.2845, "cm": 2.845, "in": 7.227}
 CSS = frozenset(("", "em", "ex", "pt", "px", "pc", "mm", "cm", "in"))
 COMMAND = re.compile(r"\\[A-Za-z]+")
 HIDDEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
-# Function application, and invisible times, separator and plus.
 OPERATORS = "\u2061\u2062\u2063\u2064"
+"""Function application, and invisible times, separator and plus."""
 ENTITY = re.compile("&#x([0-9A-Fa-f]{1,6});")
 
 

@@ -19,15 +19,15 @@ from mkdocs_course.model.text.address import Goal, classify, decoded
 from mkdocs_course.model.text.formula import BadFormula
 
 FORMULA = r"\$`([^`\n]+)`\$"
-# The placeholder of code until the text is a tree: the index of the code between two private-use characters.
 CODE = re.compile("\ue002([0-9]+)\ue003")
-# A gap in an attribute, such as the text of an image, which cannot contain a gap.
+"""The placeholder of code until the text is a tree: the index of the code between two private-use characters."""
 GAP = re.compile("\ue000([a-z0-9-]+)\ue001")
-# The beginning of an HTML tag.
+"""A gap in an attribute, such as the text of an image, which cannot contain a gap."""
 TAG = re.compile("<(?=[A-Za-z/!?])")
+"""The beginning of an HTML tag."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-# The prefix of a path relative to the folder of the language, until `resolve_links` makes it relative to a page.
 ROOT = "course-root:"
+"""The prefix of a path relative to the folder of the language, until `resolve_links` makes it relative to a page."""
 
 
 class Findings:

@@ -75,5 +75,10 @@ export const asideKey = key => `${key}~`
  */
 export const keptKey = key => `${key}~~`
 
-/** @param {string} key */
+/**
+ * Returns whether what is under a key is no record that counts: a record that was set aside, or a response that was
+ * kept.
+ *
+ * @param {string} key
+ */
 export const isAside = key => key.endsWith("~")

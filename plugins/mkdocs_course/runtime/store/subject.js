@@ -43,5 +43,10 @@ export function subject(key) {
   return null
 }
 
-/** @param {string} key of a record, also of one that was set aside */
+/**
+ * Returns the key that a record had before it was set aside (`asideKey`). Only a page that erases records asks for it,
+ * so it does not stand beside that in a module which each quiz loads.
+ *
+ * @param {string} key of a record, also of one that was set aside
+ */
 export const withoutAside = key => key.replace(/~+$/, "")
