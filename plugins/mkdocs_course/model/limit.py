@@ -90,16 +90,22 @@ def shown(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     the other files.
     """
     files: dict[str, list[Problem]] = defaultdict(list)
-    for problem in _whole_files(sorted(set(problems))):
+    for problem in _whole_files(sorted(set(problems), key=_order)):
         files[problem.place.path].append(problem)
     return tuple(problem for path in sorted(files) for problem in _of_a_file(files[path]))
+
+
+def _order(problem: Problem) -> tuple[object, ...]:
+    """Return what Problems are sorted by, as their own order has it, in a form that Python compares at once."""
+    place = problem.place
+    return place.path, place.line, place.column, problem.code, problem.hint, problem.values, problem.warning
 
 
 def _of_a_file(problems: list[Problem]) -> Iterator[Problem]:
     counted = [problem for problem in problems if problem.code == MORE]
     # Sorting is stable: Problems of the same severity stay in the order of their places.
     ranked = sorted((problem for problem in problems if problem.code != MORE), key=lambda problem: problem.warning)
-    yield from sorted(ranked[:MAX_A_FILE])
+    yield from sorted(ranked[:MAX_A_FILE], key=_order)
     if left := [*ranked[MAX_A_FILE:], *counted]:
         exact = not any(problem.value("number").endswith("+") for problem in counted)
         warning = all(problem.warning for problem in left)

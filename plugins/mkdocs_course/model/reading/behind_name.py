@@ -32,7 +32,8 @@ def find(path: str, text: str, known: Container[str]) -> tuple[Problem, ...]:
         if not match or match["name"] not in known:
             continue
         column = len(match["lead"])
-        below = next((it for it in rows[number:] if LIST.match(it) or (it.strip() and indentation(it) <= column)), "")
+        following = (rows[at] for at in range(number, len(rows)))
+        below = next((it for it in following if LIST.match(it) or (it.strip() and indentation(it) <= column)), "")
         depth = indentation(below) if LIST.match(below) and indentation(below) >= column else column + 2
         lines = (f"{match['lead']}{match['name']}:", f"{' ' * depth}- {match['rest']}")
         place = Place(path=path, line=number, column=row.index("- ", column) + 1)
@@ -46,7 +47,7 @@ def _behind_text(
     path: str, number: int, item: re.Match[str], rows: list[str], known: Container[str]
 ) -> Iterator[Problem]:
     """Yield the Problem of an item behind the text in the row with a number, if the fields below belong to it."""
-    below = next((row for row in rows[number:] if row.strip()), "")
+    below = next((rows[at] for at in range(number, len(rows)) if rows[at].strip()), "")
     depth = indentation(below) - 2
     if item["name"] not in known or depth < 0 or name_of(below) not in known or LIST.match(below):
         return

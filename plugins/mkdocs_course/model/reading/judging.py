@@ -163,8 +163,12 @@ def _window(lines: list[str], first: int, last: int) -> tuple[int, int, int]:
 @lru_cache(maxsize=2)
 def _begins(lines: tuple[str, ...]) -> tuple[int, ...]:
     """Return the lines where the items of the outermost list begin."""
-    outermost = min((line.find("-") for line in lines if line.lstrip(" ").startswith("- ")), default=0)
-    return tuple(number for number, line in enumerate(lines) if line.startswith(" " * outermost + "- "))
+    depth = 0
+    # Most lists begin at the margin: then no line needs to be divided.
+    if not any(line.startswith("- ") for line in lines):
+        depth = min((line.find("-") for line in lines if line.lstrip(" ").startswith("- ")), default=0)
+    dash = f"{' ' * depth}- "
+    return tuple([number for number, line in enumerate(lines) if line.startswith(dash)])
 
 
 def _values(node: Node) -> object:
