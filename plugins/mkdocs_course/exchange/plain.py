@@ -24,6 +24,8 @@ def clean(text: str) -> str:
 
 def printable(text: str) -> str:
     """Return a text without control characters, invisible ones and unusual spaces; line breaks are kept."""
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = re.sub("[\x85\u2028\u2029\x0b\x0c]", "\n", text)
     text = re.sub("[\t\u00a0\u2000-\u200a\u202f]", " ", text)
