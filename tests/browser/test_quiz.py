@@ -16,7 +16,7 @@ questions:
     right: {sv: Alfa, zh: Beta}
     wrong:
       - {sv: Beta, zh: Alfa}
-      - {sv: Alfa., zh: Beta.}
+      - {sv: Alfa!, zh: Beta!}
 """
 
 SEVERAL = """
@@ -155,7 +155,7 @@ def test_correctness_hangs_on_ids(page: Page, small, learner, axe) -> None:
     page.goto(small({"q": SWAPPED}).url + "sv/")
     for language, ask, right in (("sv", "Vilken?", "Alfa"), ("zh", "哪一个？", "Beta")):
         me = learner(page, language)
-        for text in ("Alfa", "Beta", f"{right}.", right):
+        for text in ("Alfa", "Beta", f"{right}!", right):
             me.answer(ask, text)
             verdict = me.verdict("right" if text == right else "wrong")
             expect(me.said(ask)).to_have_text([verdict, *me.finished(int(text == right), 1)])

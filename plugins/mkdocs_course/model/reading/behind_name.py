@@ -59,9 +59,5 @@ def _behind_text(
 
 def divided(text: str, problems: tuple[Problem, ...]) -> tuple[str, list[Origin]]:
     """Return a text with the fixes of such Problems, and the origins of its rows."""
-    rows, origins = text.split("\n"), list[Origin]()
-    for fix in (problem.fix for problem in reversed(problems)):
-        if fix:
-            origins = inserted.replaced(origins, rows, fix.first - 1, fix.last - 1, fix.lines)
-            rows[fix.first - 1 : fix.last] = fix.lines
+    rows, origins = inserted.fixed(text.split("\n"), (problem.fix for problem in problems if problem.fix))
     return "\n".join(rows), origins

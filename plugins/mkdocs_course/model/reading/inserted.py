@@ -31,13 +31,36 @@ def replaced(
     `origins` are those of the rows so far, none if all are as written. Where there are more `rows` than lines, the
     first ones are new: a name above a list, or the beginning of the line that was divided.
     """
-    new = len(rows) - (last + 1 - first)
-    if new <= 0:
+    if len(rows) <= last + 1 - first:
         return [*origins]
-    origins = origins or [Origin(line=line) for line in range(1, len(lines) + 1)]
-    sources = [first] * new + [*range(first, last + 1)]
-    own = (_origin(origins[at], lines[at], row) for at, row in zip(sources, rows, strict=True))
+    origins = origins or _written(0, len(lines))
+    own = _divided(origins[first : last + 1], lines[first : last + 1], rows)
     return [*origins[:first], *own, *origins[last + 1 :]]
+
+
+def fixed(lines: Sequence[str], fixes: Iterable[Fix]) -> tuple[list[str], list[Origin]]:
+    """Return the rows of a text with fixes in the order of their lines, and their origins; of each line the first."""
+    rows, origins, end = list[str](), list[Origin](), 0
+    for fix in fixes:
+        first = fix.first - 1
+        if first < end:
+            continue
+        rows += [*lines[end:first], *fix.lines]
+        origins += _written(end, first)
+        origins += _divided(_written(first, fix.last), lines[first : fix.last], fix.lines)
+        end = fix.last
+    return [*rows, *lines[end:]], [*origins, *_written(end, len(lines))]
+
+
+def _written(first: int, end: int) -> list[Origin]:
+    """Return the origins of rows as written, from the one at `first` (from 0) to the one before `end`."""
+    return [Origin(line=line) for line in range(first + 1, end + 1)]
+
+
+def _divided(origins: Sequence[Origin], lines: Sequence[str], rows: Sequence[str]) -> list[Origin]:
+    """Return the origins of the rows that lines become, of which there are at least as many."""
+    sources = [0] * (len(rows) - len(lines)) + [*range(len(lines))]
+    return [_origin(origins[at], lines[at], row) for at, row in zip(sources, rows, strict=True)]
 
 
 def _origin(origin: Origin, line: str, row: str) -> Origin:
