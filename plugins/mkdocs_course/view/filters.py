@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from unicodedata import east_asian_width
 
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup, escape
@@ -38,3 +39,9 @@ def interpolate(text: str, **values: object) -> Markup:
 def text(wording: Wording) -> Text | None:
     """Return a text of an interaction as one that the other filters take, None if there is none."""
     return Text(texts=tuple((it.language, it.text) for it in wording), place=Place(path="")) if wording else None
+
+
+def space_before(text: str) -> str:
+    """Return what parts a text from the one before it: a space, and nothing before a full-width sign."""
+    first = str(text).lstrip()[:1]
+    return "" if first and east_asian_width(first) in "WF" else " "

@@ -22,7 +22,7 @@ from mkdocs_course.model.text.text import Text
 from mkdocs_course.view.behaviours import behaviours, script_words
 from mkdocs_course.view.compiled import COMPILED
 from mkdocs_course.view.entry_point import quiz_entry, sheets_with_script
-from mkdocs_course.view.filters import interpolate, key, lines, text
+from mkdocs_course.view.filters import interpolate, key, lines, space_before, text
 from mkdocs_course.view.kind import KindView
 from mkdocs_course.view.kind_module import kind_module
 from mkdocs_course.view.kinds import views
@@ -61,6 +61,7 @@ class Renderer:
         own = (self.inline, self.stem, self.block, self.plain, self.lang, self.accepted)
         self.environment.filters.update({method.__name__: method for method in own})
         self.environment.filters.update(text=text, interpolate=interpolate, credit="{:g}".format, key=key, rules=rules)
+        self.environment.filters.update(space_before=space_before)
         self.views = {kind: view(self) for kind, view in views()}
         for kind, view in self.views.items():
             self._add_filters(kind, view)
