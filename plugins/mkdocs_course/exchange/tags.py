@@ -10,8 +10,8 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from html import unescape
 
-QUOTED = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)((?:[^\"'>]|\"[^\"]*\"|'[^']*')*+)>")
-BARE = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)([^<>]*)>")
+QUOTED = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*+)((?:[^\"'>]|\"[^\"]*\"|'[^']*')*+)>")
+BARE = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*+)([^<>]*+)>")
 """A tag whose quotation marks are not closed."""
 COMMENT = re.compile(r"<!--(?:-?|.*?--)>", re.DOTALL)
 DECLARATION = re.compile(r"<(?!!--)(?:[!?]|/(?![a-zA-Z]))[^>]*>")
