@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.quiz.headless import ASKS, FIELD, NEAR
+from mkdocs_course.model.reading import inserted
+from mkdocs_course.model.reading.inserted import Origin
 from mkdocs_course.model.reading.repair import indentation, name_of
 
 HEAD = re.compile(rf"{FIELD}[ ]*:[ ]*(?:#.*)?$")
@@ -31,27 +33,6 @@ class Moved:
         fix = Fix(first=self.head, last=self.last, lines=rows)
         return Problem.at(Place(path=path, line=self.first), "unknown-field", "of-the-quiz", fix=fix, name=name)
 
-    def original(self, problem: Problem) -> Problem:
-        """Return a Problem of the moved text at the place that its row has in the text as it is."""
-        values = tuple(
-            (name, f"{self._line(int(value))}" if name == "line" and value.isdecimal() else value)
-            for name, value in problem.values
-        )
-        place = replace(problem.place, line=self._line(problem.place.line))
-        # A fix is of rows that keep their number, or of none that were moved.
-        fix = problem.fix
-        kept = fix if fix and not self._has(fix.first, fix.last) else None
-        return replace(problem, place=place, values=values, fix=kept)
-
-    def _line(self, line: int) -> int:
-        number = self.last - self.first + 1
-        if self.head <= line < self.head + number:
-            return line - self.head + self.first
-        return line - number if self.head + number <= line <= self.last else line
-
-    def _has(self, first: int, last: int) -> bool:
-        return first <= self.last and last >= self.head
-
 
 def find(
     path: str, text: str, own: Collection[str], problems_of: Callable[[str], tuple[Problem, ...]]
@@ -64,21 +45,13 @@ def find(
         own: the names of the fields of a quiz.
         problems_of: returns the Problems of a text in which the fields are in their place.
     """
-    moves, problems = list[Moved](), list[Problem]()
-    while len(moves) < MAX_FIELDS and (found := _first(text, own)):
+    origins, problems = list[Origin](), list[Problem]()
+    while len(problems) < MAX_FIELDS and (found := _first(text, own)):
         moved, name = found
-        problems.append(_original(moved.problem(path, name), moves))
-        moves.append(moved)
-        text = moved.text
-    if not moves:
-        return ()
-    return (*problems, *(_original(it, moves) for it in problems_of(text)))
-
-
-def _original(problem: Problem, moves: list[Moved]) -> Problem:
-    for moved in reversed(moves):
-        problem = moved.original(problem)
-    return problem
+        problems += inserted.in_text([moved.problem(path, name)], origins)
+        rows = range(moved.first - 1, moved.last)
+        origins, text = inserted.moved(origins, text.count("\n") + 1, rows, moved.head - 1), moved.text
+    return (*problems, *inserted.in_text(problems_of(text), origins)) if problems else ()
 
 
 def _first(text: str, own: Collection[str]) -> tuple[Moved, str] | None:

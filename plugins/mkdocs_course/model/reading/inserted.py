@@ -52,6 +52,17 @@ def fixed(lines: Sequence[str], fixes: Iterable[Fix]) -> tuple[list[str], list[O
     return [*rows, *lines[end:]], [*origins, *_written(end, len(lines))]
 
 
+def moved(origins: Sequence[Origin], count: int, rows: range, head: int) -> list[Origin]:
+    """Return the origins of the rows of a text in which some `rows` stand above the row `head`; all count from 0.
+
+    `origins` are those of its `count` rows so far, none if all are as written. No row from `head` on to the last of
+    those that were moved is a whole line any more: a fix of it would replace another one.
+    """
+    origins = origins or _written(0, count)
+    own = [*origins[rows.start : rows.stop], *origins[head : rows.start]]
+    return [*origins[:head], *(replace(origin, whole=False) for origin in own), *origins[rows.stop :]]
+
+
 def _written(first: int, end: int) -> list[Origin]:
     """Return the origins of rows as written, from the one at `first` (from 0) to the one before `end`."""
     return [Origin(line=line) for line in range(first + 1, end + 1)]
