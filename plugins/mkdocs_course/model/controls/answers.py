@@ -23,7 +23,8 @@ from mkdocs_course.model.text.text import refuse_unknown_languages
 
 SEPARATORS = ("，", "、", ", ", ";", "；", " / ", "／", " | ")
 """The signs that may part answers. Words that do are data of each language."""
-ANY_LIST = ("，", "、", ",", ";", "；", "|")
+ANY_LIST = ("，", ",", *listing.IN_ONE)
+"""The signs of which `listing` tells in any list."""
 UNSPACED = "\u2e80"
 """The first letter of the scripts of East Asia, which have no spaces between words."""
 BESIDE = re.compile(r"(?P<first>[^()（），、]{2,60}?)(?: \(|（)(?P<other>[^\W\d_][^()（），、]{1,60})[)）]")
@@ -150,19 +151,24 @@ def _list(reader: Reader, node: Node) -> tuple[Answer, ...]:
             reader.note(item, "one-answer", hint, warning=True, known=known)
             return answers
     if isinstance(node, Scalar) and (other := BESIDE.fullmatch(texts[0])):
-        kept, parted = f"[{quoting.quote(texts[0])}]", f"[{other['first'].strip()}, {other['other']}]"
-        reader.note(node, "one-answer", "wide-comma", warning=True, kept=kept, parted=parted)
+        _note_several(reader, node, texts[0], [other["first"], other["other"]])
     elif isinstance(node, Scalar) and (sign := _separator(texts[0], reader.languages, quoted=node.style is not None)):
-        parted = f"[{', '.join(part.strip() for part in texts[0].split(sign))}]"
-        reader.note(node, "one-answer", "wide-comma", warning=True, kept=f"[{quoting.quote(texts[0])}]", parted=parted)
+        _note_several(reader, node, texts[0], texts[0].split(sign))
     for item, text in zip(nodes, texts, strict=True) if isinstance(node, Sequence) else ():
         sign = _separator(text, reader.languages, quoted=False)
         # In quotation marks it is meant as it is, and what else parts no list is told of all lists.
         if isinstance(item, Scalar) and not item.style and sign.strip() not in ("", *ANY_LIST):
-            parted = ", ".join(answer.strip() for answer in text.split(sign))
-            reader.note(item, "one-answer", "wide-comma", warning=True, kept=quoting.quote(text), parted=parted)
+            _note_several(reader, item, text, text.split(sign), listed=True)
             break
     return answers
+
+
+def _note_several(reader: Reader, node: Node, text: str, answers: list[str], *, listed: bool = False) -> None:
+    """Add a warning for a text that may be several `answers`. If it is `listed`, it stands in brackets already."""
+    kept, parted = quoting.quote(text), ", ".join(answer.strip() for answer in answers)
+    if not listed:
+        kept, parted = f"[{kept}]", f"[{parted}]"
+    reader.note(node, "one-answer", "wide-comma", warning=True, kept=kept, parted=parted)
 
 
 def _separator(text: str, languages: Iterable[str], *, quoted: bool) -> str:

@@ -44,8 +44,8 @@ def faults(page: Page) -> Iterator[Problem]:
             if (sign == "," and len(run) <= LEAST) or divided_table.columns(page, run[0]):
                 continue
             rows = [divider.split(page.masked[number - 1].strip()) for number in run]
-            if len(run) > 1 and len({len(cells) for cells in rows}) == 1 and len(run) * len(rows[0]) > 4:
-                problem = _unread_table(page, run, [[cell.strip() for cell in cells] for cells in rows])
+            if len(run) > 1 and len({len(row) for row in rows}) == 1 and len(run) * len(rows[0]) > 4:
+                problem = _unread_table(page, run, [[cell.strip() for cell in row] for row in rows])
                 # It may be a text that is set in columns.
                 yield replace(problem, fix=replace(problem.fix, safe=False) if problem.fix else None)
     for number, _, _ in page.find(LISTED, "|", leads="-"):
