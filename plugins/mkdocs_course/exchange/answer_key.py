@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-HEADING = re.compile(
-    r"[\s#*【\[]*(?:facit|rätta svar|svar|answer key|answers|key|参考答案|标准答案|答案)[\s*】\]:：]*$", re.IGNORECASE
-)
+from mkdocs_course.model.reading.lexicon import any_of
+
+HEADING = re.compile(rf"[\s#*【\[]*+{any_of('answer-key')}[\s*】\]:：]*+$", re.IGNORECASE)
 SPACE, LETTERS = r"\s{0,3}", r"[A-Ha-h](?:[\s,，、]{0,3}[A-Ha-h])*"
 # A line can be very long and consist of one character: no pattern may backtrack.
 ROW = re.compile(

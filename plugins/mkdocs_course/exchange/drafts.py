@@ -8,20 +8,21 @@ from dataclasses import dataclass, field
 
 from mkdocs_course.exchange import answer_key, lettered
 from mkdocs_course.exchange.lettered import LETTERS, OPTION, Line, Option, letter_of
+from mkdocs_course.model.reading.lexicon import any_of
 
+BEFORE, BEHIND = any_of("ordinal-before"), any_of("ordinal-behind")
 NUMBERED = re.compile(
-    r"\s*+(?:(?:fråga|question|题目|问题)\s*+\d{1,4}\s*+[.):：、．]?\s*|第\s*+\d{1,4}\s*+题\s*+[.:：、．]?\s*"
-    r"|q[ ]?\d{1,4}\s*+[.):：、．]\s*|[(（]?\d{1,4}\s*+[.)）、．]\s*)(?=\D|$)",
+    rf"\s*+(?:{any_of('question')}\s*+\d{{1,4}}\s*+[.):：、．]?\s*"
+    rf"|{BEFORE}\s*+\d{{1,4}}\s*+{BEHIND}\s*+[.:：、．]?\s*"
+    rf"|{any_of('question-letter')}[ ]?\d{{1,4}}\s*+[.):：、．]\s*"
+    r"|[(（]?\d{1,4}\s*+[.)）、．]\s*)(?=\D|$)",
     re.IGNORECASE,
 )
 END = r"(?:[】\]]\s*+[:：]?|\s*+[:：])\s*+"
 """What stands behind the word for an answer: a colon, or the end of a bracket."""
-ANSWER = re.compile(
-    rf"\s*[【\[]?(?:rätt svar|svar|facit|correct answer|answer|key|正确答案|参考答案|标准答案|答案){END}(.*)",
-    re.IGNORECASE,
-)
-WORDS = r"[【\[]?(?:förklaring|varför|motivering|feedback|explanation|rationale|why|解析|解释|说明)" + END
-WHY = re.compile(rf"\s*(?:{WORDS}|@\s+)(.*)", re.IGNORECASE)
+ANSWER = re.compile(rf"\s*+[【\[]?{any_of('answer')}{END}(.*)", re.IGNORECASE)
+WORDS = rf"[【\[]?{any_of('why')}{END}"
+WHY = re.compile(rf"\s*+(?:{WORDS}|@\s+)(.*)", re.IGNORECASE)
 REST = re.compile(rf"(?<![\s.;。；])[\s.;。；]++{WORDS}", re.IGNORECASE)
 """An explanation, on a row of its own or behind the answer."""
 BREAK = re.compile(r"\s*([-=*_–—])(?:[ ]?\1){2,}\s*$")

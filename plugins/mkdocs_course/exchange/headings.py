@@ -7,16 +7,17 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
-import yaml
+from mkdocs_course.model.reading.data import load
+from mkdocs_course.model.reading.lexicon import any_of
 
-_WORDS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("words.yml").read_text(encoding="utf-8"))
+_WORDS: dict[str, Any] = load(Path(__file__).with_name("words.yml"))
 
 FILL: dict[str, str] = _WORDS["fill"]
 """Language → the prompt of a text with gaps that has none."""
 INDEX = re.compile(r"(.*?)(?<![\s_-])[\s_-]*+(?:([a-h])|([1-9]))")
 LED = re.compile(r"(?:([a-h])|([1-9]))[\s_.、-]*(\D+)")
 """A heading with its letter or number before or behind its word: “A选项” and “选项A”."""
-AND = re.compile(r"\b(?:och|and)\b|[和及]")
+AND = re.compile(any_of("and", whole=True))
 NAMED = re.compile(r"(?:[a-h]|(?<!\d)[1-8](?!\d)|[\s,;/&+、.])+")
 
 

@@ -6,11 +6,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from mkdocs_course.model.reading.lexicon import any_of
+
 LETTERS = "ABCDEFGH"
 """The letters of options."""
 OPTION = re.compile(r"\s*+([*√✓]?)\s*+[(（]?([A-Ha-hＡ-Ｈ])\s*+[.)）、．:：]\s*+(?=\S)")
 NEXT = re.compile(r"(?:(?<=\s)|(?<=[\u3000-\uffef]))([*√✓]?)[(（]?([A-HＡ-Ｈ])\s*[.)）、．]\s*(?=\S)")
-MARKED = re.compile(r"(?<!\s)\s*(?:[*√✓]|[(（](?:rätt|correct|right|正确)[)）])\s*$", re.IGNORECASE)
+MARKED = re.compile(rf"(?<!\s)\s*(?:[*√✓]|[(（]{any_of('marked-right')}[)）])\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

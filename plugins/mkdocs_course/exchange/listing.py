@@ -18,8 +18,9 @@ from mkdocs_course.exchange.markdown import markdown_text
 from mkdocs_course.exchange.question import LOSS, Bank, LeftOut, Losses, Question, item
 from mkdocs_course.model.interaction.item import Interaction
 from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.reading.lexicon import any_of
 
-INSIDE = re.compile(r"[(（]\s*+([A-HＡ-Ｈ]{1,8}|[√×✓✗对错])\s*+[)）]\s*+[。.]?\s*+$")
+INSIDE = re.compile(rf"[(（]\s*+([A-HＡ-Ｈ]{{1,8}}|[√×✓✗]|{any_of('true-sign', 'false-sign')})\s*+[)）]\s*+[。.]?\s*+$")
 LETTERED = re.compile(r"([A-H](?:[\s,、]*[A-H]){0,7})(?![^\s.)、:])")
 """An answer that names an option by its letter."""
 

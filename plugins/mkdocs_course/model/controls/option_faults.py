@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 
 from mkdocs_course.model.controls.option import Option
 from mkdocs_course.model.problem import Problem, excerpt
+from mkdocs_course.model.reading.lexicon import any_of
 from mkdocs_course.model.reading.spelling import synonym
 from mkdocs_course.model.text import copied, verdict
 
 TICK = re.compile("[✅❌✔✓✗✘☑☒✖❎]\ufe0f?(?=\\s*\\w)")
 WORD = re.compile(r"[(（\[]([^()（）\[\]]{1,20})[)）\]][.。]?$")
-POINTS = re.compile(r"[ ]?[(（\[]\d{1,3}[ ]?(?:p|pts?|poäng|points?|分)[)）\]][.。]?$", re.IGNORECASE)
+POINTS = re.compile(rf"[ ]?[(（\[]\d{{1,3}}[ ]?{any_of('points')}[)）\]][.。]?$", re.IGNORECASE)
 """What an option scores."""
 BOLD = re.compile(r"(?P<sign>\*\*|__)[^*_]+(?P=sign)[.。!！]?")
 MARK = re.compile(r"[(（]?(?P<sign>[1-9A-Ha-h]|[①-⑨])(?:(?<=[①-⑨])|[.)）、．](?!\d))[ 　]*(?=\w)")

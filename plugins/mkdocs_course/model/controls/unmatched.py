@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_course.model.reading.lexicon import any_of
+
 WILDCARD = re.compile(r"[^\W\d_]{2,}\.?\*|\*[^\W\d_]{2,}\*?")
 """An answer with a star that stands for any letters, as other tools have it."""
 PATTERN = re.compile(
@@ -11,13 +13,7 @@ PATTERN = re.compile(
     r"|\^?[^\n]{0,100}(?:\(\?:|\.\*|\\[bdsw]|\)[?*+]|\[[^\]\n]{1,40}\][?*+])[^\n]{0,100}\$?"
 )
 """A regular expression."""
-ANY = re.compile(
-    r"(?:alla?|samtliga|andra) (?:rimliga|relevanta|egna) (?:svar|förslag)\b.{0,40}|(?:fritt|öppet|eget) svar"
-    r"|(?:any|all) (?:reasonable|sensible|relevant) (?:answers?|response)s?\b.{0,40}"
-    r"|answers? (?:may |will )?var(?:y|ies)"
-    r"|(?:答案不唯一|答案略|言之有理即可|合理即可|开放性?答案|自由(?:作|回)答).{0,20}|略",
-    re.IGNORECASE,
-)
+ANY = re.compile(rf"{any_of('any-answer')}(?:\W.{{0,40}})?", re.IGNORECASE)
 """What stands in the key of a question whose answers are not compared."""
 EXPLAINED = re.compile(r"(?P<answer>\S[^–—\n]{0,60}?)(?: [–—-] |——)(?P<more>\S+(?: \S+){2,}|[\u3400-\u9fff]{4,}.*)")
 """An answer and an explanation of it, of three words or more."""

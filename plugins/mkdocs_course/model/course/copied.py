@@ -10,15 +10,16 @@ from pathlib import PurePosixPath
 
 from mkdocs_course.model.course.moved import with_consequences
 from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.reading.lexicon import any_of
 
 NUMBER = r"[ _-]?[(（]?\d{1,3}[)）]?"
 BEHIND = re.compile(
     r"(?:[ _-]{0,3}[(（]\d{1,3}[)）]"
-    rf"|(?:[ _–-]{{1,3}}[(（]?(?:copy|kopia|kopie)[)）]?|[ _–-]{{0,3}}的?(?:副本|拷贝))(?:{NUMBER})?"
+    rf"|[ _–-]{{0,3}}[(（]?{any_of('copy', whole=True)}[)）]?(?:{NUMBER})?"
     r"|[ _-]\d{1,2})+$",
     re.IGNORECASE,
 )
-BEFORE = re.compile(r"^(?:copy of|kopia av|copy-of|kopia-av|副本)[ _-]{1,3}", re.IGNORECASE)
+BEFORE = re.compile(rf"^{any_of('copy-of')}[ _-]{{1,3}}", re.IGNORECASE)
 """What programs add to the name of a copy, or of a file that is there already."""
 
 

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from mkdocs_course.model.course.opening import Opening, table
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.quiz.block import GLOSSARY, QUIZ
+from mkdocs_course.model.reading.lexicon import any_of
 from mkdocs_course.model.text.fence import LIKE
 
 # A line can be very long and consist of one character: no pattern may backtrack.
 END = re.compile(r"^[ \t>]*+(?P<signs>/{3,}+) *$")
 WORD = re.compile(
-    r"^[ \t>]*+[/／]{2,}+ *+(?:/|(?:end|stop|close|slut|stäng|klart|fin|结束|完)(?:[ -]?[a-z]+(?:-[a-z]+)?)?)[ /]*+$",
+    rf"^[ \t>]*+[/／]{{2,}}+ *+(?:/|{any_of('end')}(?:[ -]?[a-z]+(?:-[a-z]+)?)?)[ /]*+$",
     re.IGNORECASE,
 )
 """The end of a block with a word for it, as other programs have."""

@@ -15,6 +15,7 @@ from mkdocs_course.model.course import front_matter_fence, front_matter_rows, me
 from mkdocs_course.model.course.blocks import Reference
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading import document, listing
+from mkdocs_course.model.reading.lexicon import any_of
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import shape
@@ -28,8 +29,8 @@ OTHERS = frozenset(
 )
 
 HOURS = re.compile(
-    r"(?P<hours>\d) *+(?:h|tim\w*|hours?|个?小时)[.,]? *+(?:och|and|又)? *+"
-    r"(?:(?P<minutes>\d{1,2}) *+(?:m\w*|分钟?)?\.?)?",
+    rf"(?P<hours>\d) *+{any_of('hours')}[.,]? *+{any_of('and')}? *+"
+    rf"(?:(?P<minutes>\d{{1,2}}) *+{any_of('minutes')}?\.?)?",
     re.IGNORECASE,
 )
 """A duration of hours and minutes, as people write it."""

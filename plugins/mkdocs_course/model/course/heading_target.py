@@ -12,9 +12,10 @@ from mkdocs_course.model.course.hyperlink import Hyperlink
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.meant import rewritten
 from mkdocs_course.model.problem import Fix, Problem
+from mkdocs_course.model.reading.lexicon import any_of
 from mkdocs_course.model.reading.spelling import closest
 
-TO_TOP = re.compile(r"(?i)\btop|\bupp|tillbaka|back|[↑▲⬆🔝顶返回]")
+TO_TOP = re.compile(rf"(?i){any_of('to-top', whole=True)}|[↑▲⬆🔝]")
 """The text of a link to the top of the page, for which browsers need no id."""
 OWN_LINK = re.compile(r"(?<!!)\[([^\[\]\n]+)\]\(#[^()\n]*\)")
 GLOSSARY_PAGE = "glossary.md"

@@ -17,11 +17,12 @@ from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.glossary.glossary import Glossary
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz.quiz import Quiz, read
+from mkdocs_course.model.reading.lexicon import any_of
 from mkdocs_course.model.reading.slug import SLUG, slug
 from mkdocs_course.model.reading.spelling import closest
 from mkdocs_course.model.tree import is_file, shown
 
-SEVERAL = re.compile(r"[\s,，、;；&+]+(?:(?:och|and|和)\s+)?")
+SEVERAL = re.compile(rf"[\s,，、;；&+]+(?:{any_of('and')}\s+)?")
 """What stands between names of quizzes where several are written in the place of one."""
 
 Reading = Callable[[str, bytes, str, tuple[str, ...]], tuple[Quiz | None, tuple[Problem, ...]]]

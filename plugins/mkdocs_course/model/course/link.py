@@ -16,6 +16,7 @@ from mkdocs_course.model.course.markup.emphasis import FACTORS
 from mkdocs_course.model.course.markup.page import SHOWN, Visible
 from mkdocs_course.model.course.picture import PHOTOS
 from mkdocs_course.model.problem import Problem, excerpt
+from mkdocs_course.model.reading.lexicon import any_of
 from mkdocs_course.model.text import fence
 from mkdocs_course.model.text.address import Goal, classify
 from mkdocs_course.model.text.formula import BadFormula
@@ -42,12 +43,8 @@ TEXT = 5
 FILE = re.compile(r"[^/]*\.(?:avif|gif|heic|jpe?g|png|svg|webp)", re.IGNORECASE)
 """What a program puts in the place of a text for an image."""
 
-TIME = r"[\s_.:-]*\d[\d\s_.:-]*(?:(?:kl|at|am|pm|的)[\s_.:\d-]*)*"
-NAMED = re.compile(
-    rf"(?:image|screen ?shot|untitled|skärm(?:bild|avbild)|namnlös|alt[ -]text|截图|截屏|未命名)(?:{TIME})?"
-    rf"|(?:img|picture|(?:ph|f)oto|bild|图片?|图像|照片|微信图片|img_|dsc_?|dscn|pxl_){TIME}",
-    re.IGNORECASE,
-)
+TIME = rf"[\s_.:-]*\d[\d\s_.:-]*(?:{any_of('picture-time')}[\s_.:\d-]*)*"
+NAMED = re.compile(rf"{any_of('picture')}(?:{TIME})?|{any_of('picture-numbered')}{TIME}", re.IGNORECASE)
 """What programs and cameras call a picture, with a number or a time."""
 
 READ = re.compile(r"[\]<]|\$`")

@@ -12,11 +12,12 @@ from mkdocs_course.model.course.file_rows import file_rows
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.meant import same_name
 from mkdocs_course.model.problem import Fix, Problem
+from mkdocs_course.model.reading.lexicon import words
 from mkdocs_course.model.reading.spelling import closest
 
 LINK = re.compile(r"\[[^\[\]]*\]\((?P<page>[^()\s]+)\)")
 SEVERAL = re.compile(r"[\s,，、;；]+")
-NONE = frozenset("- – — inga ingen inget none no nothing 无 没有 无要求".split())
+NONE = frozenset(("-", "–", "—", *words("none")))
 """What is written where no page is to be read before."""
 
 

@@ -9,11 +9,12 @@ from pathlib import PurePosixPath
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.quiz import quiz
 from mkdocs_course.model.quiz.draft import tabular, written
+from mkdocs_course.model.reading.lexicon import any_of
 
 SIGNS = re.compile(
-    r"^[ >]*(?:[-*+]|\d{1,2}[.)])[ ]+\[[xX✓✔√]\]|[✅✔☑]|[(（](?:correct|rätt|正确)|答案|解析"
-    r"|^`{3,}[ ]*(?:ya?ml|json)[ ]*$|^/{3}[ ]*quiz[ ]*$|^\|[^\n]*(?:answer|svar|facit)[^\n]*\|[ ]*$"
-    r"|(?:answer|svar|facit|explanation|förklaring)[ *_]{0,4}(?:[:：]|$)",
+    rf"^[ >]*(?:[-*+]|\d{{1,2}}[.)])[ ]+\[[xX✓✔√]\]|[✅✔☑]|[(（]{any_of('marked-right')}"
+    r"|^`{3,}[ ]*(?:ya?ml|json)[ ]*$|^/{3}[ ]*quiz[ ]*$"
+    rf"|^\|[^\n]*{any_of('answer')}[^\n]*\|[ ]*$|{any_of('answer', 'why')}[ *_】\]]{{0,4}}(?:[:：]|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 """What a page with such questions has; one look at a page that has none."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mkdocs_course.model.course.lesson import Lesson
 from mkdocs_course.model.course.meant import same_name, titled
+from mkdocs_course.model.reading.lexicon import words
 from mkdocs_course.model.text.rooted import is_shared
 from mkdocs_course.model.tree import is_file
 
@@ -47,7 +48,7 @@ class Targets:
     def outside(self, path: str) -> str:
         """Return the path of a picture outside of the content, where no page finds it, “” if there is none."""
         top, name = self.content.parent, posixpath.basename(path)
-        for folder in ("images", "img", "bilder", "pictures", "assets", "图片", ""):
+        for folder in (*words("picture-folder"), ""):
             try:
                 if is_shared(name) and is_file(top / folder / name):
                     return posixpath.join(folder, name)

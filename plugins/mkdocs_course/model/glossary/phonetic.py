@@ -6,25 +6,24 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
+from pathlib import Path
 
 from mkdocs_course.model.glossary.collation import TONES
 from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.reading.data import load
 
 CHARACTERS = re.compile("[\u3400-\u9fff]")
 VOWELS = re.compile("[aeiouv]+")
-SYLLABIC = "儿"
+_PINYIN: dict[str, str] = load(Path(__file__).with_name("pinyin.yml"))
+SYLLABIC = _PINYIN["syllabic"]
 """A character that may be only a letter of the syllable before it."""
 CHARSET = "gb2312"
 """The character set whose common characters stand in the order of their pronunciation."""
 COMMON = range(0xB0A1, 0xD7FA)
-BEGINNINGS = "啊芭擦搭蛾发噶哈击喀垃妈拿哦啪期然撒塌挖昔压匝"
+BEGINNINGS = _PINYIN["beginnings"]
 """The first of these characters for each letter with which a syllable can begin."""
 LETTERS = "abcdefghjklmnopqrstwxyz"
-SEVERAL = frozenset(
-    "行长重都乐调单会还车参系解降校传种朝弹藏曾吓仇翟缪贾查盖区纪落薄率宿觉角给没得差盛提石识色什似属省说陶炸扎轧卡壳"
-    "咳卜泊暴卒奇其合核红虹茄秘臂辟柏堡秤臭畜处打叨逮当倒钉恶房佛脯服嘎革个勾龟呵吭荷横糊济家嚼劲句卷看磨囊弄排胖便"
-    "铺栖强翘侵曲圈塞杀厦蛇拾属数遂踏吐瓦万吾咽叶遗艾隐与育钻攒咱择折着汤屏券稽嗯嗨"
-)
+SEVERAL = frozenset(_PINYIN["several"])
 """Characters with several pronunciations that begin with other letters, or that stand out of order."""
 IN_TERM = re.compile(r".*?(?<![ ])[ ]*+[(（\[【/](?P<said>[^()（）\[\]【】/]+)[)）\]】/]")
 

@@ -6,17 +6,15 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from mkdocs_course.model.reading.lexicon import any_of
+
 FRACTION = re.compile(r"(?P<sign>-?)(?P<part>\d{1,4}) ?[/⁄] ?(?P<whole>[1-9]\d{0,3})")
 VULGAR = re.compile(r"(?P<integer>\d{0,6}) ?(?P<fraction>[¼-¾⅐-⅞])")
 RANGE = re.compile(r"(?P<low>\d{1,6}(?:[.,]\d+)?) ?[-–—−~～] ?(?P<high>\d{1,6}(?:[.,]\d+)?)")
 UNIT = re.compile(r" ?[^\W\d_]{1,12}\.?$")
 LETTERS = re.compile("[\u3007\u3400-\u9fff]{1,12}")
 MYRIAD = 10_000
-UNLIMITED = re.compile(
-    r"(?:obegränsat|obegränsade?|fritt|hur många som helst|alla|unlimited|infinite|any|no limit|∞|oändligt"
-    r"|不限(?:次数)?|无限(?:次|制)?)",
-    re.IGNORECASE,
-)
+UNLIMITED = re.compile(rf"∞|{any_of('unlimited')}", re.IGNORECASE)
 """What people write for no limit."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import is_dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_course.model.reading.lexicon import any_of
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.repair import end_of_block, indentation
 from mkdocs_course.model.reading.schema import shape
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 
 ID = "id"
 PLACE = re.compile(
-    r"(?:(?:step|item|part|point|side|option|row|column|cell|box|steg|del|sida|punkt|ruta|步骤|步|项)[ _-]?)?\d{1,2}"
-    r"|left|right|first|second|third|fourth|top|bottom|vänster|höger|första|andra|tredje|左|右|第[一二三四五六]步?",
+    rf"(?:{any_of('place-numbered')}[ _-]?)?\d{{1,2}}|{any_of('place')}",
     re.IGNORECASE,
 )
 """A name that only says where its value stands in a list."""

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from mkdocs_course.model.problem import Fix, Place, Problem
 from mkdocs_course.model.reading import correction
+from mkdocs_course.model.reading.lexicon import any_of
 
 PREFIX = re.compile(r" *+(?:- ++)*+")
 MAX_LINES = 60
 """The number of lines that one repair may change."""
 MARK = re.compile(
     r"^( *+)(?:([•·●▪◦‣○■□◆★☆※→►▶➢➤✓✔☑。*+–—\uf0a7\uf0b7\uf0d8\uf0fc\U0001f300-\U0001faff]|\d{1,2}[.)]|[A-Za-z][.)]) ++"
-    r"|([①-⒇❶-❿㊀-㊉]|\(\d{1,2}\)|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）、．]) *+)(?=\S)"
+    rf"|([①-⒇❶-❿㊀-㊉]|\(\d{{1,2}}\)|[（(]?(?:\d{{1,2}}|{any_of('numeral')}{{1,3}})[）、．]) *+)(?=\S)"
 )
 """The list marks of other programs, which mean nothing in YAML. No space need follow those of East Asia."""
 

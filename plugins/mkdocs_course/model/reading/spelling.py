@@ -11,9 +11,8 @@ from heapq import nlargest
 from math import ceil
 from pathlib import Path
 
-import yaml
-
 from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.reading.data import load
 
 SYNONYMS = Path(__file__).parent / "synonyms.yml"
 UNNEEDED = "unneeded"
@@ -121,7 +120,7 @@ def _folded(name: str) -> str:
 def _synonyms() -> dict[str, tuple[str, ...]]:
     """Return the names that each synonym may mean, the likeliest first."""
     meant: dict[str, tuple[str, ...]] = {}
-    for name, words in yaml.safe_load(SYNONYMS.read_text(encoding="utf-8")).items():
+    for name, words in load(SYNONYMS).items():
         for word in words:
             meant[_folded(word)] = (*meant.get(_folded(word), ()), name)
     return meant

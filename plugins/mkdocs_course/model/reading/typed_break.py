@@ -8,7 +8,9 @@ from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.reading.node import Node, Scalar, scalars
 from mkdocs_course.model.reading.reader import Reader
 
-BREAK = re.compile(r"(?<![:\\])(?:\\n)++(?=[A-ZÅÄÖ0-9*#•“\u4e00-\u9fff-]|$)|(?<=[.!?:。！？：]) ?(?:\\n)++(?=\s)")
+BREAK = re.compile(
+    r"(?<![:\\])(?:\\n)++(?=[A-Z\u00c0-\u00de0-9*#•“\u4e00-\u9fff-]|$)|(?<=[.!?:。！？：]) ?(?:\\n)++(?=\s)"
+)
 """A typed line break: what follows is the beginning of a sentence or an item. Other words begin with these signs too,
 as `\nabla` and `C:\ny`."""
 CODE = re.compile(r"`[^`]*+`")

@@ -9,17 +9,18 @@ from typing import ClassVar, NoReturn, Self
 
 from mkdocs_course.model.reading import amount
 from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
+from mkdocs_course.model.reading.lexicon import any_of
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 
 NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
-SCALED = re.compile(r"[0-9][kKM万千亿](?![^\W\d_])")
+SCALED = re.compile(rf"[0-9]{any_of('magnitude')}(?![^\W\d_])")
 """A number with a letter that makes it a larger one: 20k is not 20."""
 GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3}|\.\d\d0)")
 """A number whose sign may part thousands: no other number has three decimals and ends with a zero."""
 
 
-SHARE = re.compile(r"(?P<part>\d{1,4}) *(?:/|av|of|ur|out of|：|:) *(?P<whole>\d{1,4})")
+SHARE = re.compile(rf"(?P<part>\d{{1,4}}) *(?:/|{any_of('of')}|：|:) *(?P<whole>\d{{1,4}})")
 """A part of a whole, as people write it: 7 av 10."""
 
 

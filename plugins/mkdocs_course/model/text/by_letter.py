@@ -6,14 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.reading.lexicon import any_of
 from mkdocs_course.model.text.text import Text
 
-LETTER = re.compile(
-    r"(?:(?i:rätt svar(?: är|:)|svaret är|alternativ(?:et|en)?|(?:right|correct) answer(?: is|:)|the answer is|option)"
-    r"[ ]"
-    r"|(?:正确答案|答案)(?:是|为|[:：])[ ]?|选项[ ]?|(?:应该?|正确的?)选[ ]?)(?P<letter>[A-H])(?![A-Za-zÀ-ÿ\d'’-])"
-)
-
+LETTER = re.compile(rf"(?i:{any_of('says-letter')})[ ]?(?P<letter>[A-H])(?![A-Za-zÀ-ÿ\d'’-])")
 WORD = re.compile(r"(?<![A-Za-z])[A-H](?![a-z])")
 
 

@@ -17,7 +17,7 @@ from mkdocs_course.model.text.texts import texts
 
 OTHERS = 2
 """How many texts in the right script must be beside it."""
-NAME = re.compile(r"(?!.*\b[a-zåäöæøéü]{2})[\x00-\u024f]*")
+NAME = re.compile(r"(?!.*\b[a-z\u00df-\u00ff]{2})[\x00-\u024f]*")
 """A text in Latin letters that may be a name: no word of it begins with a small letter."""
 
 

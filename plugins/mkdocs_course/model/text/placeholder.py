@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mkdocs_course.model.problem import Problem, excerpt
+from mkdocs_course.model.reading.lexicon import any_of, words
 from mkdocs_course.model.text.texts import texts
 
 PLACEHOLDER = re.compile(
     r"<(?=[^<>]*(?:[ ]|[^\x00-\x7f]))[^\W\d][^<>/=]{1,60}>|\[[^\W\d][^\[\]\s]*[ ][^\[\]]*\]|【[^【】]{2,60}】"
-    r"|(?:TODO|FIXME|TBD|XXX|ATT GÖRA)(?:[:：].*)?|[（(]?(?:待补充|待定|待写|待办|此处填写|请填写).{0,30}"
+    rf"|{any_of('to-do')}(?:[:：].*)?|[（(]?{any_of('to-do-text')}.{{0,30}}"
     r"|lorem ipsum.*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -23,9 +24,9 @@ def faults(records: Iterable[object]) -> Iterator[Problem]:
     for record in records:
         for text in texts(record):
             first = text.texts[0][1]
-            if first[:1] in STARTS and all(PLACEHOLDER.fullmatch(words.strip()) for _, words in text.texts):
+            if first[:1] in STARTS and all(PLACEHOLDER.fullmatch(wording.strip()) for _, wording in text.texts):
                 yield Problem.at(text.place, "left-over", "placeholder", warning=True, name=excerpt(first, SHOWN))
 
 
-STARTS = frozenset("<[【（(TFXALtfxal待此请")
+STARTS = frozenset("<[【（(lL") | {case for word in words("to-do", "to-do-text") for case in (word[0], word[0].lower())}
 """What a placeholder begins with."""

@@ -7,24 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mkdocs_course.model.problem import Place, Problem
+from mkdocs_course.model.reading.lexicon import any_of
 from mkdocs_course.model.text.texts import texts
 
-PICTURE = re.compile(
-    r"(?<!!)[\[［【](?:图片|表情|动画表情|语音|视频|文件|链接|红包"
-    r"|(?:Bild|Image|Photo|Picture|Sticker)(?: \d{1,3})?)"
-    r"[\]］】](?![(\[:])"
-)
+PICTURE = re.compile(rf"(?<!!)[\[［【]{any_of('for-picture')}(?: \d{{1,3}})?[\]］】](?![(\[:])")
 """What a chat copies in the place of a picture, a sticker or a recording."""
-ERROR = re.compile(
-    r"#(?:NAMN\?|NAME\?|名称\?|REF!|REFERENS!|VALUE!|VÄRDEFEL!|DIV/0!|DIVISION/0!|N/A|SAKNAS!|NUM!|OGILTIGT!|NULL!"
-    r"|SKÄRNING!|SPILL!)"
-)
+ERROR = re.compile(any_of("spreadsheet-error"))
 """What a spreadsheet shows where it could not work out a value."""
 WEIGHT = re.compile(r"%-?\d{1,3}(?:[.,]\d{1,5})?%(?=[^\s%])")
 """How much an answer counts, in the formats of Moodle, which stands in front of it."""
 REMARK = re.compile(
-    r"[(（]\s*(?:译(?:者)?注|(?:也|亦|或)可译|直译|översättarens (?:anm|kommentar)|translator[’']s note|literally:)"
-    r"[^()（）]{0,120}[)）]",
+    rf"[(（]\s*{any_of('remark-of-translator')}[^()（）]{{0,120}}[)）]",
     re.IGNORECASE,
 )
 """What who translates says to the author."""

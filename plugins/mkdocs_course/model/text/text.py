@@ -11,6 +11,7 @@ from mkdocs_course.model.problem import Place
 from mkdocs_course.model.reading import correction
 from mkdocs_course.model.reading.brackets import END
 from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
+from mkdocs_course.model.reading.lexicon import words
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.spelling import synonym
@@ -147,7 +148,7 @@ def is_plain_text(reader: Reader, node: Node) -> bool:
     return "text" not in names and (bool(names & known) or all(synonym(name, known) for name in names))
 
 
-OUTCOMES = frozenset("true false correct incorrect right wrong rätt fel 正确 错误 对 错".split())
+OUTCOMES = frozenset(words("outcome"))
 """How other programs name the feedback to right and wrong answers."""
 
 

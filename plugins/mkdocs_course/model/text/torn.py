@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from mkdocs_course.model.problem import Fix, Place, Problem
+from mkdocs_course.model.reading.lexicon import words
 
 BEGINNING = re.compile(r"[^\W\d_]{2,40}-$")
 REST = re.compile(r"(?P<lead>[ \t>]*)(?P<word>[^\W\d_]{1,40})(?P<sign>[^\s\w:]{0,3})(?P<more>[ ].*)?$")
-SUSPENDED = frozenset("och eller samt respektive resp till and or to und bis et ou og y o e ja tai sekä".split())
+SUSPENDED = frozenset(words("behind-hyphen"))
 """Words behind a hyphen that stands for the end of a word: “in- och utgång”."""
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_course.model.reading.lexicon import any_of
+
 UNTRANSLATED = re.compile(
-    r"[（(\[【<]?\s*+(?:待翻译|待译|未翻译|需要?翻译|同上|(?:TODO:? *|ska )?översätt(?:s|as|ning)?(?: saknas| kommer)?"
-    r"|samma som ovan|(?:TODO:? *|to be )?translated?|translation (?:missing|needed|pending)|missing translation"
-    r"|same as above|lorem ipsum[^\n]*|todo|tbd|x{3}|[?？]{1,3}|…|\.{3})\s*+[)）\]】>]?[.!。]?",
+    rf"[（(\[【<]?\s*+(?:{any_of('untranslated')}|lorem ipsum[^\n]*|x{{3}}|[?？]{{1,3}}|…|\.{{3}})\s*+"
+    r"[)）\]】>]?[.!。]?",
     re.IGNORECASE,
 )
 

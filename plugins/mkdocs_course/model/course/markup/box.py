@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Fix, Place, Problem
+from mkdocs_course.model.reading.lexicon import words
 from mkdocs_course.model.reading.repair import indentation
 
 RIGHT = r"(?:!!!|\?\?\?\+?) ?[\w-]+(?: +[a-z0-9_][a-z0-9_-]*+)*+(?: +\"[^\"\n]*\")? *$|\?\?\?\+? *\"[^\"\n]*\" *$"
@@ -35,15 +36,7 @@ TITLED = re.compile(
     r"[ 　]*+(?P<word>(?=[a-zA-Z]*+[^\W\d_a-zA-Z])[^\W\d_]++)[ 　:：]*+(?P<title>[“”„\"«「『＂《][^\n]*)"
 )
 """A word of another language for the kind of a box, and a title in quotes."""
-KINDS = {
-    "tips": "tip",
-    "obs": "warning",
-    "exempel": "example",
-    **dict.fromkeys(("提示", "技巧", "小贴士"), "tip"),
-    **dict.fromkeys(("注意", "警告"), "warning"),
-    **dict.fromkeys(("问题", "提问", "思考", "fråga"), "question"),
-    **dict.fromkeys(("例子", "示例", "举例"), "example"),
-}
+KINDS = {word: kind for kind in ("tip", "warning", "question", "example") for word in words(f"box-{kind}")}
 QUOTES = "“”„‟\"«»「」『』＂'‘’‚《》 　"
 
 

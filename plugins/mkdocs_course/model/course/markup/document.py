@@ -12,19 +12,22 @@ from mkdocs_course.model.course.formula import EXTENSIONS
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Problem
 from mkdocs_course.model.reading import lookalike
+from mkdocs_course.model.reading.lexicon import any_of, words
 from mkdocs_course.model.text import remnant, torn
 
 # A line can be very long and consist of one character: no pattern may backtrack.
 PICTURE = re.compile(rf"(?m){remnant.PICTURE.pattern}")
 ERROR = re.compile(rf"(?m)(?<=[|])[ ]*(?P<mark>{remnant.ERROR.pattern})[ ]*(?=[|])")
+BEFORE, BEHIND = any_of("ordinal-before"), any_of("page-behind")
 NUMBER = re.compile(
-    r"(?m)^[ ]{0,3}(?:(?:[Ss]ida|[Ss]id\.|[Pp]age) \d{1,4} ?(?:av|of|/|\() ?\d{1,4}\)?"
-    r"|第[ ]?\d{1,4}[ ]?页[，,/ ]{0,3}共[ ]?\d{1,4}[ ]?页)[ ]*$"
+    rf"(?m)^[ ]{{0,3}}(?:(?i:{any_of('page')}) \d{{1,4}} ?(?:/|\(|{any_of('of')}) ?\d{{1,4}}\)?"
+    rf"|{BEFORE}[ ]?\d{{1,4}}[ ]?{BEHIND}[，,/ ]{{0,3}}{any_of('pages-before')}[ ]?\d{{1,4}}[ ]?{BEHIND})[ ]*$"
 )
+PAGES = tuple(f"{word[1:]} " for word in words("page")) + words("page-behind")
 CONTENTS = re.compile(r"(?m)^[^\n|`.…]{2,120}(?:\.{5,}|…{2,}|(?:[ ]?\.){5,})[ ]*\d{1,3}[ ]*$")
 APART = re.compile(r"(?m)(?:[\u3400-\u9fff][ \u3000]){5,}[\u3400-\u9fff]")
 FORMULA = re.compile(r"(?<![\\`$\w])\$`[^`\n]+`\$(?!`)")
-REVIEWED = re.compile(r"(?m)(?<=\S)\[[A-ZÅÄÖ]{2,3}\d{1,2}\](?![(\[:])")
+REVIEWED = re.compile(r"(?m)(?<=\S)\[[A-Z\u00c0-\u00de]{2,3}\d{1,2}\](?![(\[:])")
 """The mark of a comment in Word: the initials of who wrote it, and its number."""
 SOURCED = re.compile(r"(?m)(?<=[.,。，、；！？”])(?:\[\d{1,3}\]){1,6}(?![(\[:\w])")
 """Marks of sources in an encyclopedia, behind the sentence."""
@@ -46,7 +49,7 @@ def faults(page: Page) -> Iterator[Problem]:
     for number, row, _ in page.find(DIVIDER, leads="=＝"):
         if not page.written[number - 2 : number - 1] or not page.written[number - 2].strip():
             yield page.problem(number, 0, row, "write-line", "---")
-    for number, row, match in page.find(NUMBER, "ida ", "id. ", "age ", "页"):
+    for number, row, match in page.find(NUMBER, *PAGES):
         if not page.written[number - 2 : number - 1] or not page.written[number - 2].strip():
             yield page.problem(number, match.start(), row, "page-number")
     for run in page.runs(CONTENTS, ".....", "……", ". . .", apart=True):

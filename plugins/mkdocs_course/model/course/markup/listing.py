@@ -10,6 +10,7 @@ from unicodedata import numeric
 from mkdocs_course.model.course.markup.bullets import BULLETS
 from mkdocs_course.model.course.markup.page import Page
 from mkdocs_course.model.problem import Problem
+from mkdocs_course.model.reading.lexicon import words
 
 Match = re.Match[str]
 ODD = "\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"
@@ -75,7 +76,7 @@ FIGURES = r"(?:[(（]\d{1,2}[)）]|\d{1,2}(?:[、．。]|[)）])|[０-９]{1,2}\
 EMOJI = "✅❌❗⭐➡" + "".join(map(chr, range(0x1F300, 0x1FB00)))
 NUMERALS = "0123456789０１２３４５６７８９(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-CHINESE = "一二三四五六七八九十"
+CHINESE = "".join(words("numeral"))
 LISTED_WITH_TAB = rf"(?:o|[-*+{BULLETS}{DASHES}]|{FIGURES}|[(（]?(?:\d{{1,2}}|[A-Za-z]|[ivx]{{1,4}})[.:)、．）])\t"
 """The beginning of a row that a word processor has written as the item of a list, or that Markdown reads as one."""
 SIGNS = (

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from mkdocs_course.model.course.markup.page import ITEM, Page
 from mkdocs_course.model.problem import Problem
 
-BREAK = re.compile(r"(?m)(?<![\\\"'“”‘’])(?:\\r)?\\n(?![a-zåäöé\"'“”‘’])")
+BREAK = re.compile(r"(?m)(?<![\\\"'“”‘’])(?:\\r)?\\n(?![a-z\u00df-\u00ff\"'“”‘’])")
 """Where a small letter follows, it is the beginning of a name in a path or in a formula."""
 PATH = re.compile(r"\b[A-Z]:\\")
 

@@ -11,22 +11,17 @@ from collections.abc import Iterator
 from mkdocs_course.model.course.style.contents import MAX_SHOWN, options, questions
 from mkdocs_course.model.course.style.sample import Sample
 from mkdocs_course.model.problem import Problem, excerpt
+from mkdocs_course.model.reading.lexicon import any_of
 
-CATCH_ALL = {
-    "en": re.compile(r"\b(?:all|none|both) of (?:the above|these|them)\b", re.IGNORECASE),
-    "sv": re.compile(
-        r"\b(?:alla|inget|inga|ingen|båda) (?:av )?(?:ovan\w*|dem|dessa)\b|\bsamtliga ovan", re.IGNORECASE
-    ),
-    "zh": re.compile(r"以上(?:都|皆|全|均)|(?:都|全)(?:不)?对$"),
-}
-"""By language, a pattern of options such as “all of the above”."""
+CATCH_ALL = re.compile(rf"{any_of('all-of-these', whole=True)}|{any_of('all-of-these-end')}$", re.IGNORECASE)
+"""Options such as “all of the above”."""
 
 
 def catch_all(sample: Sample) -> Iterator[Problem]:
     """Yield a warning for each option such as “all of the above”."""
     for question in questions(sample.course):
         for option in options(question):
-            for language, text in option.text.texts:
-                if (pattern := CATCH_ALL.get(language or sample.languages[0])) and pattern.search(text):
+            for _, text in option.text.texts:
+                if CATCH_ALL.search(text):
                     yield Problem.at(option.place, "catch-all", warning=True, name=excerpt(text, MAX_SHOWN))
                     break

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.questions.number.span import RANGE
+from mkdocs_course.model.reading.lexicon import words
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.repair import end_of_block
@@ -16,7 +17,7 @@ from mkdocs_course.model.reading.values import NUMBER
 from mkdocs_course.model.text.translatable import in_words
 
 WITH_UNIT = re.compile(r"(?P<value>[+-]?\d[\d .,–—~～-]*) ?(?P<unit>[^\d\s.,–—~～-][^\d\s]{0,9})")
-SCALE = frozenset("kKM万千亿")
+SCALE = frozenset(words("magnitude"))
 """Signs that make a number a larger one, where they stand alone."""
 
 

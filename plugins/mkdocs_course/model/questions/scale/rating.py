@@ -14,6 +14,7 @@ from mkdocs_course.model.interaction import item
 from mkdocs_course.model.interaction.match import Row
 from mkdocs_course.model.problem import Place, Problem
 from mkdocs_course.model.reading.json_schema import Schema, Schemas
+from mkdocs_course.model.reading.lexicon import any_of
 from mkdocs_course.model.reading.node import Node
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.schema import shape
@@ -21,9 +22,7 @@ from mkdocs_course.model.reading.values import Count
 from mkdocs_course.model.text import unnamed
 from mkdocs_course.model.text.text import Text, is_plain_text
 
-REVERSED = re.compile(
-    r"[ ]?[(（\[](?:R|omvänd(?:[ ]\w+)?|vänd|revers(?:e|ed)(?: scored)?|反向(?:计分|题)?)[)）\]][.。]?$", re.IGNORECASE
-)
+REVERSED = re.compile(rf"[ ]?[(（\[]{any_of('reversed')}[)）\]][.。]?$", re.IGNORECASE)
 """How reversed statements are marked in questionnaires."""
 
 

@@ -8,17 +8,18 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from mkdocs_course.model.language import truth
+from mkdocs_course.model.reading.lexicon import any_of
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.spelling import synonyms
 from mkdocs_course.model.text.one_language import ALL
 
 Fields = list[tuple[Scalar, Node]]
-KIND_END = re.compile(r"[- ]?(?:questions?|items?|type|fråga|题)$")
+KIND_END = re.compile(rf"[- ]?{any_of('kind-end')}$")
 ANSWER = ("right", "all-right", "best", "accept", "is-true")
 GENERAL = ("right", "all-right", "best")
 BLANK = re.compile(r"_{2,}|＿{2,}|\.{4,}|…{2,}")
 NUMBERS = re.compile(
-    r"(?:answer|correct|right|index|solution|key|svar|rätt|facit|正确|答案)[\w -]*+[\"']? *+[:：]"
+    rf"{any_of('answer-number')}[\w -]*+[\"']? *+[:：]"
     r" *+(?P<numbers>[\[\d][\d, ]*+)\]?,?\s*+$",
     re.IGNORECASE,
 )

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-RIGHT = re.compile(
-    r" *(?:[*✅✓✔√☑]\ufe0f?|[(（\[](?:correct|right|rätt|rätt svar|korrekt|正确|对|x)[)）\]]) *", re.IGNORECASE
-)
-WRONG = re.compile(r" *(?:[❌✗✘×☐]\ufe0f?|[(（\[](?:incorrect|wrong|fel|felaktigt|错误|错| )[)）\]]) *", re.IGNORECASE)
+from mkdocs_course.model.reading.lexicon import any_of
+
+RIGHT = re.compile(rf" *(?:[*✅✓✔√☑]\ufe0f?|[(（\[]{any_of('marked-right')}[)）\]]) *", re.IGNORECASE)
+WRONG = re.compile(rf" *(?:[❌✗✘×☐]\ufe0f?|[(（\[](?: |{any_of('marked-wrong')})[)）\]]) *", re.IGNORECASE)
 BOLD = re.compile(r"\*\*([^*]+)\*\*")
 """An option that is all bold, as no other one is."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_course.model.quiz.draft.draft import LETTERS, truth_in
+from mkdocs_course.model.reading.lexicon import any_of
 
 LEAD = r"[ >]*(?:(?:[-*+•]|\d{1,2}[.)])[ ]+)?"
 BOX = re.compile(rf"{LEAD}\[(?P<box>[ xX✓✔√])\][ ]+(?P<text>\S.*)")
@@ -13,30 +14,27 @@ LETTER = re.compile(
 )
 MARKED = re.compile(r"[ >]*(?:[-*+•]|\d{1,2}[.)])[ ]+(?P<text>\S.*)")
 TICK = re.compile(
-    r"[✅✓✔☑]\ufe0f?|[(（](?:correct|right|rätt|korrekt|正确)(?: answer| svar|答案)?[)）]|(?<=[^*\s])[ ]?\*$",
+    rf"[✅✓✔☑]\ufe0f?|[(（]{any_of('marked-right')}[)）]|(?<=[^*\s])[ ]?\*$",
     re.IGNORECASE,
 )
-CROSS = re.compile(r"[❌✗✘]\ufe0f?|[(（](?:incorrect|wrong|fel|错误)(?: answer| svar|答案)?[)）]", re.IGNORECASE)
-HEADING = re.compile(r"[ ]*(?:#|[一二三四五六七八九十]、|[IVX]+[.、])")
+CROSS = re.compile(rf"[❌✗✘]\ufe0f?|[(（]{any_of('marked-wrong')}[)）]", re.IGNORECASE)
+HEADING = re.compile(rf"[ ]*(?:#|{any_of('numeral')}、|[IVX]+[.、])")
 """The beginning of a row that only divides questions."""
 SIGNS = r"[ >*_【\[✅👉💡🔑-]*+"
 COLON = r"(?:[】\]][ ]*+[*_]{0,3}[ ]*+[:：]?|[*_]{0,3}[ ]*+[:：])[ ]*+"
 """What stands behind the word for an answer."""
 ANSWER = re.compile(
-    rf"{SIGNS}(?:(?:the )?(?:correct |right )?answer(?: is)?|correct(?: option)?|rätt svar(?: är)?|svar|facit"
-    r"|正确答案|参考答案|正确选项|答案)"
-    r"[ ]*+(?:是|为)?[ ]*+"
-    rf"{COLON}(?P<text>.*)",
+    rf"{SIGNS}{any_of('answer')}[ ]*+{any_of('is')}?[ ]*+{COLON}(?P<text>.*)",
     re.IGNORECASE,
 )
 WHY = re.compile(
-    rf"{SIGNS}(?:explanation|rationale|why|feedback|förklaring|varför|motivering|kommentar|解析|解释|说明|答案解析)"
-    rf"{COLON}(?P<text>.*)",
+    rf"{SIGNS}{any_of('why')}{COLON}(?P<text>.*)",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
     r"[ >]*+(?:#{1,6}[ ]++)?(?:\*\*|__)?[ ]*+"
-    r"(?:(?:fråga|question|q|题目|问题|第)[ ]*+\d{1,3}[ ]*+(?:题)?[ ]*+[.):：、．–-]?"
+    rf"(?:{any_of('question', 'question-letter', 'ordinal-before')}[ ]*+\d{{1,3}}[ ]*+{any_of('ordinal-behind')}?"
+    r"[ ]*+[.):：、．–-]?"
     r"|\d{1,3}[.)、．])"
     r"[ ]*+(?:\*\*|__)?[ ]*+(?P<text>.*)",
     re.IGNORECASE,
@@ -50,7 +48,7 @@ BESIDE = re.compile(r"(?:(?<![ ])[ ]{2,}+|(?:(?<![ ])[ ]++)?[\t\u3000])[ \u3000]
 """What stands between two options in one row."""
 IN_TEXT = re.compile(r"(?:^|(?<=[\s？?。.!！:：;；]))[(（]?(?P<letter>[A-Ha-h])[.)）、．][ 　]*(?=\S)", re.MULTILINE)
 """The letter of an option, in a text that may have several of them in one line."""
-OR = re.compile(r"(?:(?<![ ])[ ]++)?[/／|][ ]*+|(?<![ ])[ ]++[^\W\d_]{2,5}[ ]++|[、或]")
+OR = re.compile(rf"(?:(?<![ ])[ ]++)?[/／|][ ]*+|(?<![ ])[ ]++[^\W\d_]{{2,5}}[ ]++|、|{any_of('or')}")
 KEY = re.compile(r"(?<!\d)(\d{1,3})[ ]*+[.:、)：）-]?[ ]*+\**([A-Ha-h])\b")
 
 
