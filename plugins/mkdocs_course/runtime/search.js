@@ -7,7 +7,8 @@
  * The index and the stemmers are loaded by the first query: most pages are read without a search.
  */
 
-import {loadIndex, search} from "./search/engine.js"
+import {search} from "./search/engine.js"
+import {loadIndex} from "./search/index.js"
 
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
 const scope = /** @type {any} */ (self)

@@ -89,7 +89,7 @@ def write_language(
         folder,
         [search.term_entry(term, shown or "", code, extension.plain) for term in terms],
         {entry.url: search.other_words(entry.lesson) for entry in entries},
-        rules(own.code).asking,
+        rules(own.code),
     )
     for quiz in course.library.quizzes:
         html = extension.standalone(quiz, f"{ROOT}{runtime().folder}")

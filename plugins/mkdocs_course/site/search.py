@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_course.model.course.lesson import Lesson
+from mkdocs_course.model.glossary import pinyin
 from mkdocs_course.model.glossary.glossary import Term
+from mkdocs_course.model.language import Rules
 from mkdocs_course.model.text.text import Text
 
 FILE = "search/search_index.json"
@@ -37,13 +39,11 @@ def other_words(lesson: Lesson) -> list[str]:
     return [str(word) for word in words] if isinstance(words, list) else [str(words)] if words else []
 
 
-def complete(
-    folder: Path, terms: Iterable[dict[str, Any]], also: Mapping[str, list[str]], asking: tuple[str, ...]
-) -> None:
+def complete(folder: Path, terms: Iterable[dict[str, Any]], also: Mapping[str, list[str]], rules: Rules) -> None:
     """Add the entries of `terms` and the words `also` of pages, by address, to the index in the `folder` of a language.
 
-    The words `asking` are left out of what is typed.
-    Nothing happens where there is no index, or a search engine has made its own of it.
+    The `rules` of the language say which words are left out of what is typed, and whether a name is found by its
+    pronunciation. Nothing happens where there is no index, or a search engine has made its own of it.
     """
     file = folder / FILE
     if not file.is_file():
@@ -55,5 +55,7 @@ def complete(
         if words := also.get(doc["location"]):
             doc["also"] = words
     index["docs"] += terms
-    index["asking"] = asking
+    index["asking"] = rules.asking
+    if rules.phonetic == "pinyin":
+        index["sounds"] = {"charset": pinyin.CHARSET, "first": pinyin.COMMON.start, "syllables": pinyin.SYLLABLES}
     file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterable
-from pathlib import Path
 
 from mkdocs_course.model.glossary.collation import TONES
+from mkdocs_course.model.glossary.pinyin import SEVERAL, SYLLABIC, syllable
 from mkdocs_course.model.problem import Place, Problem
-from mkdocs_course.model.reading.data import load
 
 CHARACTERS = re.compile("[\u3400-\u9fff]")
 VOWELS = re.compile("[aeiouv]+")
-_PINYIN: dict[str, str] = load(Path(__file__).with_name("pinyin.yml"))
-SYLLABIC = _PINYIN["syllabic"]
-"""A character that may be only a letter of the syllable before it."""
-CHARSET = "gb2312"
-"""The character set whose common characters stand in the order of their pronunciation."""
-COMMON = range(0xB0A1, 0xD7FA)
-BEGINNINGS = _PINYIN["beginnings"]
-"""The first of these characters for each letter with which a syllable can begin."""
-LETTERS = "abcdefghjklmnopqrstwxyz"
-SEVERAL = frozenset(_PINYIN["several"])
-"""Characters with several pronunciations that begin with other letters, or that stand out of order."""
 IN_TERM = re.compile(r".*?(?<![ ])[ ]*+[(（\[【/](?P<said>[^()（）\[\]【】/]+)[)）\]】/]")
 
 
@@ -69,9 +56,4 @@ def is_of_another(said: str, term: str) -> bool:
 
 def _initial(char: str) -> str:
     """Return the letter with which the pronunciation of a character begins, “” if it is not known or has several."""
-    try:
-        code = int.from_bytes(char.encode(CHARSET))
-    except UnicodeEncodeError:
-        return ""
-    starts = [int.from_bytes(it.encode(CHARSET)) for it in BEGINNINGS]
-    return LETTERS[bisect_right(starts, code) - 1] if code in COMMON and char not in SEVERAL else ""
+    return "" if char in SEVERAL else syllable(char)[:1]
