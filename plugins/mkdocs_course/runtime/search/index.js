@@ -14,10 +14,13 @@ import {pronunciation, sound} from "./sounds.js"
 /** The share of the pages that have a section of the same name, from which on it says little of them. */
 const RECURRING = 1 / 4
 
-/** @type {{entries: Entry[], known: Set<string>, names: Set<string>, named: Set<string>, separator: RegExp, asking: RegExp,
- *   syllables: Map<string, string>, heard: Map<string, string[]>}} the pages and their sections; the words of scripts
- *   without spaces; titles and other names, whole, and their words; what divides words, and those with which one asks;
- *   the pronunciation of characters, and the names by how they are pronounced */
+/**
+ * @type {{
+ *   entries: Entry[], known: Set<string>, names: Set<string>, named: Set<string>, separator: RegExp, asking: RegExp,
+ *   syllables: Map<string, string>, heard: Map<string, string[]>
+ * }} the pages and their sections; the words of scripts without spaces; titles and other names, whole, and their words;
+ *   what divides words, and those with which one asks; the pronunciation of characters, and the names by how they sound
+ */
 export const index = {
   entries: [],
   known: new Set(),
@@ -29,8 +32,13 @@ export const index = {
   heard: new Map()
 }
 
-/** Takes over an index: all later searches look in it.
- * @param {{config: {separator: string}, docs: Doc[], asking?: string[], sounds?: import("./sounds.js").Sounds}} index */
+/**
+ * Takes over an index: all later searches look in it.
+ *
+ * @param {{
+ *   config: {separator: string}, docs: Doc[], asking?: string[], sounds?: import("./sounds.js").Sounds
+ * }} index
+ */
 export function loadIndex({config, docs, asking = [], sounds}) {
   index.separator = new RegExp(config.separator)
   const recurs = recurring(docs.map(({location}) => location))
