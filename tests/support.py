@@ -8,11 +8,11 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
-from typing import Any
+from typing import Any, TypeVar
 
 import mkdocs_course
 import pytest
@@ -30,11 +30,19 @@ RUNTIME = Path(mkdocs_course.__file__).parent / "runtime"
 NIGHTLY = bool(os.environ.get("NIGHTLY"))
 # The nightly run tries this many times as many cases.
 TIMES = 10 if NIGHTLY else 1
+Case = TypeVar("Case")
 
 
 def by_night(*cases: Any) -> list[Any]:
     """Return cases of a parametrized test that are tried at night only; one of their kind is tried by day."""
     return [pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=pytest.mark.nightly) for case in cases]
+
+
+def at_night(cases: Sequence[Case], by_day: int | Sequence[Case]) -> Sequence[Case]:
+    """Return the cases of a loop within a test: by day those given, or so many from the beginning, one of each kind."""
+    if NIGHTLY:
+        return cases
+    return cases[:by_day] if isinstance(by_day, int) else by_day
 
 
 # The site is built and served as on GitHub Pages: below a path, with the address given from outside.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
 from probes import COLOURS
-from support import NIGHTLY
+from support import at_night
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What a page is about, and what it announces: the rest is the theme, the same on every page, and judged once for each
@@ -29,8 +29,9 @@ COLOUR_SETTINGS: tuple[tuple[Literal["light", "dark"], Literal["active", "none"]
     ("light", "active"),
     ("light", "none"),
 )
+# Those of a phone and of a wide screen, in pixels, and where a screen is wide.
+WIDTHS = (320, 1280)
 WIDE = 1_000
-"""Pixels."""
 # The theme's tooltips lie at the end of the page, and are read where they are named. Axe runs once at a time, and looks
 # first at what lies behind what, which is half of its work: all rules are in one run.
 RUN = """([own, options, looks, colours]) => {
@@ -136,18 +137,29 @@ class Judged:
         return rules
 
 
-def in_all_colours(page: Page) -> Iterator[None]:
+def in_all_colours(*pages: Page) -> Iterator[None]:
     """Set each of the colours that a learner may have set, one after the other.
 
-    A wide screen has the colours of a phone: by day it is looked at in the light ones.
+    A wide screen has the colours of a phone: by day a phone is dark and a wide screen light, so that what is shown at
+    both widths is seen in both.
     """
-    size = page.viewport_size
+    size = pages[0].viewport_size
     wide = size is not None and size["width"] >= WIDE
-    for scheme, forced in COLOUR_SETTINGS[-1:] if wide and not NIGHTLY else COLOUR_SETTINGS:
-        page.emulate_media(reduced_motion="reduce", color_scheme=scheme, forced_colors=forced)
-        expected = "slate" if scheme == "dark" else "default"
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", expected)
+    for scheme, forced in at_night(COLOUR_SETTINGS, COLOUR_SETTINGS[-1:] if wide else COLOUR_SETTINGS[:1]):
+        for page in pages:
+            page.emulate_media(reduced_motion="reduce", color_scheme=scheme, forced_colors=forced)
+            expected = "slate" if scheme == "dark" else "default"
+            expect(page.locator("body")).to_have_attribute("data-md-color-scheme", expected)
         yield
+
+
+def in_all_looks(*pages: Page, widths: Sequence[int] = WIDTHS) -> Iterator[int]:
+    """Show pages on a phone and on a wide screen, on each in all colours, and yield the width of each look."""
+    for width in widths:
+        for page in pages:
+            page.set_viewport_size({"width": width, "height": 800})
+        for _ in in_all_colours(*pages):
+            yield width
 
 
 @pytest.fixture(scope="session")

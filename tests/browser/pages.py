@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from playwright.sync_api import Page, expect
-from probes import COLOURS, TOO_WIDE
+from accessible import WIDTHS, in_all_looks
+from playwright.sync_api import Page
+from probes import TOO_WIDE
+from support import at_night
 
 # What may reach out of the window: a drawing, and what is in a box that scrolls.
 MAY = ("svg", "svg *", "pre *", ".md-typeset__scrollwrap *")
@@ -30,6 +32,14 @@ STRAY = """() => [...document.querySelectorAll("article :is([type=radio], [type=
 }).map(it => it.outerHTML)"""
 
 
+def try_width(pages: tuple[Page, Page], width: int) -> None:
+    """Hold that nothing of the pages reaches out of a window of this width."""
+    for page in pages:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert not page.locator(PARTS).evaluate_all(TOO_WIDE)
+
+
 def try_page(pages: tuple[Page, Page], url: str, path: str, axe: Any, *, first: bool) -> None:
     """Try the page at a path below each language, in a page that stays open for the next path.
 
@@ -42,27 +52,17 @@ def try_page(pages: tuple[Page, Page], url: str, path: str, axe: Any, *, first: 
             colours add is the same on all pages of a kind.
 
     """
-    swedish, _ = pages
     for page, language in zip(pages, ("sv", "zh"), strict=True):
-        page.emulate_media(reduced_motion="reduce", color_scheme="light")
-        page.set_viewport_size({"width": 320, "height": 800})
+        page.set_viewport_size({"width": WIDTHS[0], "height": 800})
         page.goto(f"{url}{language}/{path}")
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
-    axe(*pages[: 1 + first], whole=first)
-    if first:
-        swedish.emulate_media(reduced_motion="reduce", color_scheme="dark")
-        expect(swedish.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-        axe(swedish, rules=COLOURS, whole=True)
-        swedish.emulate_media(reduced_motion="reduce", color_scheme="light")
+    for width in in_all_looks(*pages, widths=WIDTHS if first else WIDTHS[:1]):
+        axe(*pages[: 1 + (first and width == WIDTHS[0])], whole=first)
+        try_width(pages, width)
     # At last with text twice as large; the theme's sizes all count from this one.
-    for width, size in ((320, ""), (1280, ""), (390, "250%"), (320, "250%")) if first else ((320, ""), (320, "250%")):
-        for page in pages:
-            page.set_viewport_size({"width": width, "height": 800})
-            page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-            assert not page.locator(PARTS).evaluate_all(TOO_WIDE)
-        if first and width == 1280:
-            axe(swedish, skip=("color-contrast",), whole=True)
+    for page in pages:
+        page.evaluate("document.documentElement.style.fontSize = '250%'")
+    for width in at_night((390, 320), by_day=(320,)):
+        try_width(pages, width)
     for page in pages:
         assert not page.evaluate(FOREIGN)
         assert not page.evaluate(POINTED)

@@ -4,34 +4,34 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
+from itertools import product
 
-from accessible import in_all_colours
+from accessible import WIDTHS, in_all_colours
 from backups import STORAGE, built_fixture, learn, loaded, part, words_fixture  # noqa: F401
 from playwright.sync_api import Browser, Page, expect
 from probes import SHIFT
+from support import at_night
 
 
 def test_looks(page: Page, built, words, axe) -> None:
     page.emulate_media(reduced_motion="reduce")
     learn(page, built + "sv/", "x" * 3000)
     state = page.evaluate(STORAGE)
-    for language in ("sv", "zh"):
+    for language, width in at_night([*product(("sv", "zh"), WIDTHS)], by_day=[*zip(("sv", "zh"), WIDTHS, strict=True)]):
         told = words(language)
-        for width in (320, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            here = part(page, f"{built}{language}/")
-            assert page.evaluate(SHIFT) < 0.01
-            page.get_by_label(told["what"]).select_option(index=1)
-            page.get_by_role("button", name=told["erase"]).click()
-            page.get_by_label(told["choose"]).set_input_files({"name": "x" * 99, "mimeType": "", "buffer": b""})
-            expect(loaded(here)).not_to_be_empty()
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-            boxes = [it.bounding_box() for it in here.locator("button:visible, select, label.md-button").all()]
-            assert len(boxes) >= 7 and all(
-                box and box["height"] >= 44 and box["x"] + box["width"] <= width for box in boxes
-            )
-            for _ in in_all_colours(page):
-                axe(page)
+        page.set_viewport_size({"width": width, "height": 800})
+        here = part(page, f"{built}{language}/")
+        assert page.evaluate(SHIFT) < 0.01
+        page.get_by_label(told["what"]).select_option(index=1)
+        page.get_by_role("button", name=told["erase"]).click()
+        page.get_by_label(told["choose"]).set_input_files({"name": "x" * 99, "mimeType": "", "buffer": b""})
+        expect(loaded(here)).not_to_be_empty()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        boxes = [it.bounding_box() for it in here.locator("button:visible, select, label.md-button").all()]
+        assert len(boxes) >= 7
+        assert all(box and box["height"] >= 44 and box["x"] + box["width"] <= width for box in boxes)
+        for _ in in_all_colours(page):
+            axe(page)
     assert page.evaluate(STORAGE) == state
 
 

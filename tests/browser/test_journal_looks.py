@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 
+from accessible import in_all_looks
 from journals import build_fixture, journal, words_fixture, write  # noqa: F401
 from playwright.sync_api import Browser, Page, expect
 from probes import SHIFT
@@ -12,16 +13,13 @@ from probes import SHIFT
 def test_looks_and_what_is_missing(browser: Browser, page: Page, build, words, errors, axe) -> None:
     url = build()
     write(page, url + "sv/")
-    for media in ({}, {"color_scheme": "dark"}, {"forced_colors": "active"}):
-        page.emulate_media(**{"reduced_motion": "reduce", "color_scheme": "light"} | media)
-        for width in (320, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            here = journal(page, url + "sv/")
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-            boxes = [it.bounding_box() for it in here.locator("button, a").all()]
-            assert len(boxes) == 4 and all(box and box["height"] >= 44 for box in boxes)
-            assert page.evaluate(SHIFT) < 0.01
-            axe(page, skip=("color-contrast",) if "forced_colors" in media else ())
+    for width in in_all_looks(page):
+        here = journal(page, url + "sv/")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        boxes = [it.bounding_box() for it in here.locator("button, a").all()]
+        assert len(boxes) == 4 and all(box and box["height"] >= 44 for box in boxes)
+        assert page.evaluate(SHIFT) < 0.01
+        axe(page)
     # A quiz that cannot be fetched, or a kind that cannot be loaded, hides no other text.
     for pattern, heading in (("**/assets/quiz/own.html", "Sedan"), ("**/questions/plan.js", "Först")):
         with closing(browser.new_context(storage_state=page.context.storage_state())) as context:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from learner import BOTH
+from learner import EITHER
 from playwright.sync_api import Page, expect
 from probes import COLOURS
-from support import Site
+from support import Site, by_night
 
 
-@pytest.mark.parametrize(("language", "scheme"), [("sv", "light"), ("sv", "dark"), ("zh", "light")])
+@pytest.mark.parametrize(("language", "scheme"), [("sv", "dark"), ("zh", "light"), *by_night(("sv", "light"))])
 def test_the_missing_page_of_a_language(
     page: Page, site: Site, language: str, words: Any, axe: Any, scheme: str
 ) -> None:
@@ -38,7 +38,7 @@ def test_the_missing_page_of_a_language(
     expect(page).to_have_url(f"{site.url}{language}/")
 
 
-@BOTH
+@EITHER
 def test_links_at_headings_are_named_in_the_language(page: Page, site: Site, language: str, words: Any) -> None:
     page.goto(f"{site.url}{language}/welcome/")
     name = words(language)["site"]["permalink"]

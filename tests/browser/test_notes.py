@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
-from support import COURSE
+from support import COURSE, at_night
 
 LESSON = """---
 title: {title}
@@ -78,7 +78,7 @@ def test_a_note_from_its_heading_to_another_browser(page: Page, build: Any, word
     page.reload()
     note = page.locator(".course-note__text p")
     expect(note).to_have_text("<b>Fråga</b> Hasse\nom fakturan.\n\n下次再问。", use_inner_text=True)
-    for scheme in ("light", "dark"):
+    for scheme in at_night(("light", "dark"), by_day=("dark",)):
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         axe(page)
     paper = "".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf())).pages)

@@ -9,6 +9,7 @@ from typing import Any
 from certificates import build_fixture, earn_fixture  # noqa: F401
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
+from support import at_night
 
 SHARES = """
   navigator.canShare = () => true
@@ -88,7 +89,7 @@ def test_a_letter_to_the_manager_and_the_home_screen(page: Page, small: Any, wor
     assert told["planned"] in text and told["line"].format(cue="kunden tvekar", act="frågar jag varför") in text
     # No score is in it, unless the learner puts it there.
     assert "%" not in text and told["ask"] in text
-    for scheme in ("light", "dark"):
+    for scheme in at_night(("light", "dark"), by_day=("dark",)):
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         axe(page)
     field.fill(text + " Med vänlig hälsning")

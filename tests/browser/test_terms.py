@@ -8,10 +8,11 @@ from contextlib import closing
 
 import pytest
 import yaml
+from accessible import in_all_looks
 from chromium import watched
 from learner import BOTH, CHINESE
 from playwright.sync_api import Browser, Page, expect
-from probes import COLOURS, RING
+from probes import RING
 from support import COURSE, Site
 
 SMALL = """() => [...document.querySelectorAll(".course-glossary a")].filter(it => {
@@ -39,11 +40,8 @@ def words_site(small: Callable[..., Site]) -> Site:
 @BOTH
 def test_the_page(page: Page, words_site, language, words, axe) -> None:
     page.goto(f"{words_site.url}{language}/glossary/")
-    for width in (320, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        for scheme in ("light", "dark"):
-            page.emulate_media(reduced_motion="reduce", color_scheme=scheme)
-            axe(page, **({"rules": COLOURS} if scheme == "dark" else {}))
+    for width in in_all_looks(page):
+        axe(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert not page.evaluate(SMALL)
     terms = page.locator("article").get_by_role("term")

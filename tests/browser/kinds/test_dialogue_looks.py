@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from accessible import in_all_looks
 from learner import CHINESE
 from playwright.sync_api import Browser, Page, expect
 from probes import TOO_WIDE
@@ -14,7 +15,6 @@ SMALL = (
 
 
 def test_every_state_looks_right(page: Page, small, talk, axe) -> None:
-    page.emulate_media(reduced_motion="reduce")
     page.goto(small({"q": QUIZ}).url + "sv/")
     it = talk(page)
     expect(it.button("say")).to_be_visible()
@@ -32,19 +32,11 @@ def test_every_state_looks_right(page: Page, small, talk, axe) -> None:
 
     for reach in states:
         reach()
-        for width in (1280, 320):
-            page.set_viewport_size({"width": width, "height": 800})
+        for width in in_all_looks(page):
             axe(page)
             assert page.evaluate("document.documentElement.scrollWidth") <= width
             assert not it.group.locator("*").evaluate_all(TOO_WIDE)
             assert not it.group.locator("label:visible, button:visible").evaluate_all(SMALL)
-        # The theme switches to dark by this attribute alone.
-        page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
-        axe(page, rules=["color-contrast"])
-        page.evaluate("document.body.dataset.mdColorScheme = 'default'")
-        page.emulate_media(reduced_motion="reduce", forced_colors="active")
-        axe(page, skip=("color-contrast",))
-        page.emulate_media(reduced_motion="reduce", forced_colors="none")
 
 
 @CHINESE
@@ -82,7 +74,6 @@ def test_without_javascript_and_on_paper(page: Page, browser: Browser, small, la
 def test_the_trainers_map(page: Page, small, language, talk, axe) -> None:
     text = "# Ett\n\nEn text.\n\n/// quiz | q\n///\n\n/// map | q\n///\n"
     site = small({"q": QUIZ}, files={f"content/{each}/index.md": text for each in ("sv", "zh")})
-    page.emulate_media(reduced_motion="reduce")
     page.goto(site.url + f"{language}/")
     it = talk(page, language)
     drawing = page.get_by_role("img", name=it.words["map"])
@@ -104,11 +95,10 @@ def test_the_trainers_map(page: Page, small, language, talk, axe) -> None:
     assert drawing.evaluate(edge)
     page.get_by_text(it.words["map_text"]).click()
     expect(page.get_by_role("listitem").filter(has_text="propose (trust ≥7 trust +9) → won").last).to_be_visible()
-    for width in (1280, 320):
-        page.set_viewport_size({"width": width, "height": 800})
+    for width in in_all_looks(page):
         axe(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+    # The theme switches to dark by this attribute alone.
     page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
-    axe(page, rules=["color-contrast"])
     light = "it => getComputedStyle(it).fill.match(/[0-9.]+/g).slice(0, 3).every(each => each > 128)"
     assert words.first.evaluate(light)

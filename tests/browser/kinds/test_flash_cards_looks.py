@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from accessible import in_all_looks
 from cards import IDS, Table, cards_fixture  # noqa: F401
 from playwright.sync_api import Browser, Page, Route, expect
-from probes import COLOURS
+from support import at_night
 
 SMALL = """() => [...document.querySelectorAll("course-quiz :is(button, select, summary)")].filter(it => {
   const {width, height} = it.getBoundingClientRect()
@@ -25,13 +26,8 @@ def test_every_state_can_be_read_and_used(page: Page, browser: Browser, cards, l
     on = {language: Table(learner(each, language), language) for language, each in pages.items()}
 
     def look() -> None:
-        for width in (320, 1280):
-            for each in pages.values():
-                each.set_viewport_size({"width": width, "height": 800})
-            for scheme in ("light", "dark"):
-                for each in pages.values():
-                    each.emulate_media(reduced_motion="reduce", color_scheme=scheme)
-                axe(*pages.values(), **({"rules": COLOURS} if scheme == "dark" else {}))
+        for width in in_all_looks(*pages.values()):
+            axe(*pages.values())
             for each in pages.values():
                 assert each.evaluate("document.documentElement.scrollWidth") <= width
                 assert not each.evaluate(SMALL)
@@ -57,7 +53,8 @@ def test_every_state_can_be_read_and_used(page: Page, browser: Browser, cards, l
 
 @pytest.mark.modern("closed details cannot be shown on paper without a script before Chrome 131")
 def test_all_cards_are_a_list_without_javascript_and_in_print(browser: Browser, cards, learner) -> None:
-    for script, language in product((False, True), ("sv", "zh")):
+    by_day = [(False, "sv"), (True, "zh")]
+    for script, language in at_night([*product((False, True), ("sv", "zh"))], by_day):
         context = browser.new_context(java_script_enabled=script)
         page = context.new_page()
         page.goto(f"{cards.url}{language}/")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from accessible import in_all_looks
 from playwright.sync_api import Browser, Page, expect
-from probes import HEAR
+from probes import HEAR, TARGETS
+from support import at_night
 
 DARK = ({"color_scheme": "dark"}, "slate", "1px")
 FORCED = ({"forced_colors": "active"}, "default", "3px")
@@ -94,7 +96,6 @@ def test_each_grade_by_keyboard(page: Page, small, language, learner, axe) -> No
 
 
 def test_every_state_looks_right(page: Page, browser: Browser, small, learner, axe) -> None:
-    page.emulate_media(reduced_motion="reduce")
     site = small({"q": QUIZ})
     page.goto(site.url + "sv/")
     me, ask, named = learner(page), ASK["sv"], texts("sv")
@@ -107,14 +108,12 @@ def test_every_state_looks_right(page: Page, browser: Browser, small, learner, a
             me.question(ask).locator("details").evaluate("it => { it.open = true }")
             label = me.option(ask, named[id]).locator("xpath=ancestor::label")
             colours.add(label.evaluate("it => getComputedStyle(it).borderTopColor"))
-        for width in (1280, 320):
-            page.set_viewport_size({"width": width, "height": 800})
+        for width in in_all_looks(page):
             axe(page)
             assert page.evaluate("document.documentElement.scrollWidth") <= width
-        boxes = [each.bounding_box() for each in me.question(ask).locator("label").all()]
-        assert all(min(box["width"], box["height"]) >= 44 for box in boxes)
+            assert me.question(ask).locator("label").evaluate_all(TARGETS)
     assert len(colours) == 3
-    for media, scheme, border in DARK, FORCED:
+    for media, scheme, border in at_night((FORCED, DARK), by_day=1):
         context = browser.new_context(reduced_motion="reduce", **media)
         other = context.new_page()
         other.goto(site.url + "sv/")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from accessible import in_all_looks
 from orders import QUIZ, STEPS, rows_fixture, texts  # noqa: F401
 from playwright.sync_api import Browser, Page, expect
 from probes import TARGETS
+from support import at_night
 
 DARK = ({"color_scheme": "dark"}, "slate", "1px")
 FORCED = ({"forced_colors": "active"}, "default", "3px")
@@ -13,7 +15,6 @@ BORDERS = "all => all.map(it => getComputedStyle(it).borderTopWidth)"
 
 
 def test_every_state_looks_right(page: Page, browser: Browser, small, rows, axe) -> None:
-    page.emulate_media(reduced_motion="reduce")
     site = small({"q": QUIZ})
     page.goto(site.url + "sv/")
     it, right = rows(page), list(texts("sv").values())
@@ -24,8 +25,7 @@ def test_every_state_looks_right(page: Page, browser: Browser, small, rows, axe)
             it.arrange(order)
             it.check()
             expect(it.said()).to_contain_text(it.me.verdict(result))
-        for width in (1280, 320):
-            page.set_viewport_size({"width": width, "height": 800})
+        for width in in_all_looks(page):
             axe(page)
             assert page.evaluate("document.documentElement.scrollWidth") <= width
             assert it.group.locator("*").evaluate_all(INSIDE)
@@ -38,7 +38,7 @@ def test_every_state_looks_right(page: Page, browser: Browser, small, rows, axe)
     expect(ring).to_be_focused()
     expect(ring).to_have_css("outline-style", "solid")
     assert ring.evaluate("it => parseFloat(getComputedStyle(it).outlineWidth)") >= 3
-    for media, scheme, border in DARK, FORCED:
+    for media, scheme, border in at_night((FORCED, DARK), by_day=1):
         context = browser.new_context(reduced_motion="reduce", **media)
         other = context.new_page()
         other.goto(site.url + "sv/")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from accessible import in_all_colours
+from accessible import in_all_looks
 from playwright.sync_api import Browser, Page, expect
 from probes import RING, TOO_WIDE
 from rows import Rows
@@ -60,18 +60,16 @@ def try_looks(page: Page, asked: Rows, axe: Any) -> None:
             asked.answer(chosen)
             asked.expect(chosen, *asked.me.finished(int(chosen == asked.right), 1))
             asked.expect_described(chosen)
-        for _ in in_all_colours(page):
-            for width in (320, 1280):
-                page.set_viewport_size({"width": width, "height": 800})
-                axe(page)
-                assert page.evaluate("document.documentElement.scrollWidth") <= width
-                assert not page.locator("course-quiz *").evaluate_all(TOO_WIDE)
-                sizes = asked.me.question(asked.ask).get_by_role("combobox").evaluate_all(SIZES)
-                assert len(sizes) == len(asked.rows)
-                for size, row in sizes:
-                    assert min(size) >= 44
-                    # On a phone the list takes the whole row, but for its padding.
-                    assert width > 320 or size[0] > row[0] - 40
+        for width in in_all_looks(page):
+            axe(page)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert not page.locator("course-quiz *").evaluate_all(TOO_WIDE)
+            sizes = asked.me.question(asked.ask).get_by_role("combobox").evaluate_all(SIZES)
+            assert len(sizes) == len(asked.rows)
+            for size, row in sizes:
+                assert min(size) >= 44
+                # On a phone the list takes the whole row, but for its padding.
+                assert width > 320 or size[0] > row[0] - 40
             if chosen == asked.right:
                 for id in asked.rows:
                     asked.row(id).focus()
