@@ -84,9 +84,10 @@ def watched(context: BrowserContext) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def clean(context: BrowserContext) -> Iterator[None]:
-    """Nothing is wrong on the pages of a test."""
-    with watched(context):
+def clean(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Nothing is wrong on the pages of a test, where it has any: a context costs time, which others need not take."""
+    watching = watched(request.getfixturevalue("context")) if "context" in request.fixturenames else None
+    with watching or contextlib.nullcontext():
         yield
 
 
