@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from classes import SECRET, TITLES, build_fixture, everyone_fixture, read, right, rows, saved_fixture  # noqa: F401
-from learner import BOTH
+from learner import EITHER
 from playwright.sync_api import Page, expect
 
 
-@BOTH
+@EITHER
 def test_tables_of_a_class(page: Page, build, everyone, words, language, axe) -> None:
     said = words(language)["parts"]["class"]
     page.goto(f"{build()}{language}/class/")

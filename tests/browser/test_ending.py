@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from learner import BOTH
+from learner import EITHER
 from playwright.sync_api import Page, expect
 from probes import COLOURS
 
@@ -42,7 +42,7 @@ def course_fixture(small: Any) -> str:
     return small(quizzes, files=files, settings="certificate: {quiz: exam, pass_mark: 70}").url
 
 
-@BOTH
+@EITHER
 def test_a_lesson_ends(page: Page, course: str, learner: Any, axe: Any, language: str) -> None:
     page.goto(f"{course}{language}/a/one/")
     me = learner(page, language)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from gate import Gate
-from learner import BOTH
+from learner import EITHER
 from playwright.sync_api import Browser, Page, expect
 from probes import COLOURS, SHIFT
 from progressing import later
@@ -60,7 +60,7 @@ def home_fixture(small: Any) -> str:
     return small(QUIZZES, files=files, settings="certificate: {quiz: exam, pass_mark: 70}").url
 
 
-@BOTH
+@EITHER
 def test_a_new_learner_answers_a_question(page: Page, home: str, words: Any, axe: Any, language: str) -> None:
     said = words(language)
     own = said["parts"]["continue"]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from gate import Gate
-from learner import BOTH
+from learner import EITHER
 from offline import CACHES, MOUNT, round_of
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from serving import DROPPED, Server
@@ -152,7 +152,7 @@ def test_the_notice_leaves_the_buttons_of_a_phone_free(
     expect(notice).to_be_visible()
 
 
-@BOTH
+@EITHER
 def test_it_can_be_installed(site: Site, page: Page, language: str) -> None:
     page.goto(f"{site.url}{language}/")
     link = page.locator("link[rel=manifest]").evaluate("it => it.href")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from gapped import ASK, ORDER, QUIZ, RIGHT, WHY, WHYS, Text
-from learner import BOTH, CHINESE
+from learner import CHINESE, EITHER
 from playwright.sync_api import Browser, Page, expect
 from probes import HEAR
 from written import scores, try_composing, try_looks, try_reload, try_without_script
@@ -12,7 +12,7 @@ from written import scores, try_composing, try_looks, try_reload, try_without_sc
 SELECTED = "it => it.selectedOptions[0].text"
 
 
-@BOTH
+@EITHER
 def test_every_gap(page: Page, small, learner, language, axe) -> None:
     page.add_init_script(HEAR)
     page.goto(f"{small({'q': QUIZ}).url}{language}/")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from learner import BOTH, CHINESE
+from learner import CHINESE, EITHER
 from playwright.sync_api import Browser, Page, expect
 from probes import HEAR
 from written import scores, try_composing, try_each, try_looks, try_reload, try_without_script, type_each
@@ -38,7 +38,7 @@ NEAR = {
     "1.5": {"sv": "Du har dividerat fel.", "zh": "除错了。"},
 }
 # What is written, the number that it is in each language, and its score.
-EITHER = {
+IN_EITHER = {
     "share": [
         ("0,3", "0.3", 1),
         ("0.3", "0.3", 1),
@@ -105,7 +105,7 @@ NONE = (
 )
 
 
-@BOTH
+@EITHER
 def test_every_spelling(page: Page, small, learner, language, axe) -> None:
     page.add_init_script(HEAR)
     page.goto(f"{small({'q': QUIZ}).url}{language}/")
@@ -122,7 +122,7 @@ def test_every_spelling(page: Page, small, learner, language, axe) -> None:
     try_each(fields["share"], [*NONE], own["odd"])
     assert scores(page) == []
     for id in ASK:
-        spellings = EITHER[id] + OWN[language] * (id == "large")
+        spellings = IN_EITHER[id] + OWN[language] * (id == "large")
         heard = type_each(fields[id], [text for text, *_ in spellings])
         for attempt, ((text, number, score), said) in enumerate(zip(spellings, heard, strict=True), 1):
             sent.append([id, [number, text], score, attempt])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from learner import BOTH, CHINESE
+from learner import CHINESE, EITHER
 from playwright.sync_api import Browser, Page, expect
 from probes import HEAR
 from written import scores, try_composing, try_each, try_looks, try_reload, try_without_script, type_each
@@ -51,7 +51,7 @@ WRITTEN = {
 }
 
 
-@BOTH
+@EITHER
 def test_every_spelling(page: Page, small, learner, language, axe) -> None:
     page.add_init_script(HEAR)
     page.goto(f"{small({'q': QUIZ}).url}{language}/")
