@@ -7,6 +7,7 @@ import random
 import pytest
 from mkdocs.utils.meta import YAML_RE, get_data
 from mkdocs_course.model.course import lesson
+from support import at_night
 
 PIECES = [
     "---",
@@ -51,7 +52,7 @@ def test_mkdocs_never_reads_more_or_less_than_we_do() -> None:
     """Where MkDocs finds a mapping we read it, or tell why not; and of what we give it, it takes nothing away."""
     random_ = random.Random(20261128)
     accepted = 0
-    for _ in range(3000):
+    for _ in at_night(range(3000), by_day=600):
         rows = [
             random_.choice(["---", "--- ", *PIECES[:6]]),
             *random_.choices(["---", *PIECES], k=random_.randint(1, 8)),
@@ -66,4 +67,4 @@ def test_mkdocs_never_reads_more_or_less_than_we_do() -> None:
             accepted += 1
             same = read.body_line and "\n".join(text.split("\n")[read.body_line :]).lstrip("\n") == body
             assert same or any(not problem.warning for problem in found), text
-    assert accepted > 50
+    assert accepted > 10

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 from mkdocs_course.site.staging import Staging
-from support import CONFIG, PLACED, TIMES, Course
+from support import CONFIG, PLACED, Course, at_night
 
 # How often a build is killed; the more often, the more moments are tried.
-KILLS = int(os.environ.get("KILLS", 3 * TIMES))
+KILLS = int(os.environ.get("KILLS", len(at_night(range(30), by_day=1))))
 
 
 def written(site: Path) -> dict[str, bytes]:

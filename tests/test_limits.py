@@ -147,6 +147,12 @@ CASES: dict[str, tuple[str, bytes]] = {
 # Each of these runs the code of another case, which is tried by day: the same loop with a text that is longer, shorter,
 # or of other words.
 AT_NIGHT = {
+    "same-ids": "ids",
+    "same-options": "options",
+    "ligatures": "pinyin",
+    "places": "not-closed",
+    "front-same-keys": "front-keys",
+    "front-pages": "front-keys",
     "faults-at-the-end": "at-lines-at-the-end",
     "long-key": "long-keys",
     "no-answers": "misspelt",

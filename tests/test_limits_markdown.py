@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs_course.markdown.markup import safe_markdown
@@ -29,7 +31,7 @@ UNITS = (
     *("*[a]: b\n", "    a\n\n", "words in a row "),
 )
 BY_DAY = ("*a*b", "![a]( ", "<a ", "<![", "&amp;", "\\* ", "1. ", "# a\n")
-HEAVY = [unit if unit in BY_DAY else pytest.param(unit, marks=pytest.mark.nightly) for unit in UNITS]
+TOO_MUCH = ("*a*b" * 40_000, "<a " * 20_000, "[" * 2_000, "1. " * 800)
 SIZES = (20_000, 160_000, MB - 1_000)
 
 
@@ -68,8 +70,15 @@ FILES: dict[str, Callable[[str], dict[str, str | bytes]]] = {
 }
 
 
-@pytest.mark.parametrize("door", FILES)
-@pytest.mark.parametrize("unit", HEAVY)
+def through(texts: Sequence[str], by_day: Sequence[str]) -> list[Any]:
+    """Return each text with each door. By day a text is tried at one of them, and each door with some of the texts."""
+    doors = list(FILES)
+    daily = {(text, doors[at % len(doors)]) for at, text in enumerate(by_day)}
+    pairs = [*product(texts, doors)]
+    return [pair if pair in daily else pytest.param(*pair, marks=pytest.mark.nightly) for pair in pairs]
+
+
+@pytest.mark.parametrize(("unit", "door"), through(UNITS, BY_DAY))
 def test_markdown_is_read_or_refused_at_once(course: Callable[..., Course], unit: str, door: str) -> None:
     for size in SIZES:
         text = unit * (size // len(unit))
@@ -78,8 +87,7 @@ def test_markdown_is_read_or_refused_at_once(course: Callable[..., Course], unit
         quickly_checked(folder)
 
 
-@pytest.mark.parametrize("text", ["*a*b" * 40_000, "<a " * 20_000, "[" * 2_000, "1. " * 800], ids=lambda text: text[:4])
-@pytest.mark.parametrize("door", FILES)
+@pytest.mark.parametrize(("text", "door"), through(TOO_MUCH, TOO_MUCH), ids=lambda text: text[:6])
 def test_a_text_that_is_too_much_for_markdown_is_refused(course: Callable[..., Course], text: str, door: str) -> None:
     files = {path: data.encode() for path, data in FILES[door](text).items()}
     assert "too-many-signs" in quickly_checked(course({"quizzes/q.yml": QUIZ, **files}).folder)

@@ -19,7 +19,7 @@ from mkdocs_course.markdown.placing import placer
 from mkdocs_course.model.course import lesson
 from mkdocs_course.model.course.library import Library
 from mkdocs_course.report import wording
-from support import CONFIG, QUIZ, Course
+from support import CONFIG, QUIZ, Course, at_night
 from support import PLACED as COURSE
 
 EXTENSIONS = [
@@ -33,7 +33,7 @@ SETS = {
     "few": (["toc", "tables", "fenced_code"], {}),
 }
 PLACED = ["/// quiz | {}", "///"]
-SEED, COUNT = 20261128, 300
+SEED, NUMBERS = 20261128, at_night(range(300), by_day=100)
 
 
 def rendered(text: str, extensions: list[str], options: dict) -> Counter[tuple[str, bool]]:
@@ -212,13 +212,13 @@ def snippet(random_: random.Random, number: int) -> str:
 @pytest.mark.parametrize("name", SETS)
 def test_every_mixture_is_counted_as_it_is_shown(name: str) -> None:
     random_, shown, silent = random.Random(SEED), 0, 0
-    for number in range(COUNT):
+    for number in NUMBERS:
         text = snippet(random_, number)
         uses, problems = counted(text, *SETS[name])
         html = rendered(text, *SETS[name])
         assert uses == html or not {"quiz-not-closed", "not-text"}.isdisjoint(problems), text
         shown, silent = shown + sum(html.values()), silent + (not html and not problems)
-    assert shown > COUNT / 4 and silent < COUNT / 2
+    assert shown > len(NUMBERS) / 4 and silent < len(NUMBERS) / 2
 
 
 HOOK = """

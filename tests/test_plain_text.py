@@ -11,7 +11,7 @@ from markdown.treeprocessors import InlineProcessor
 from mkdocs_course.extension import QuizExtension
 from mkdocs_course.markdown import plain_text
 from mkdocs_course.model.course.extensions import BROUGHT
-from support import ROOT
+from support import ROOT, at_night
 
 NAMES = [name for name in BROUGHT if not name.startswith("pymdownx")]
 
@@ -29,13 +29,14 @@ def skipping(*more: str) -> Markdown:
 
 def texts() -> Iterator[str]:
     """Yield the pages of this course, and lines of all that means something in Markdown, among words."""
-    yield from (file.read_text(encoding="utf-8") for file in sorted((ROOT / "tests" / "course").rglob("*.md")))
+    files = sorted((ROOT / "tests" / "course").rglob("*.md"))
+    yield from (file.read_text(encoding="utf-8") for file in at_night(files, by_day=files[::4]))
     draw = random.Random(7)
     parts = (
         "a b 1 中 。 ! [ ] ( ) < > * ** _ ` ~ ~~ \\ & amp; ; : / // www. http:// x.se @ # ^ = + $ { } | - \" '".split()
     )
     parts += ["\n", "  \n", " ", "[^1]", "](b)", "![", "<b>", "</b>", "<https://a.se>", "&amp;"]
-    for _ in range(1500):
+    for _ in at_night(range(1500), by_day=400):
         yield "".join(draw.choice(parts) for _ in range(draw.randint(1, 12)))
 
 
