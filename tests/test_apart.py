@@ -46,6 +46,8 @@ def test_nothing_of_this_course_is_read() -> None:
         assert not read - SOFTWARE - REPOSITORY.get(file.name, set()), file
 
 
+# By day `test_nothing_of_this_course_is_read` looks for what would make a difference.
+@pytest.mark.nightly
 @pytest.mark.slow
 def test_another_course_is_no_matter(tmp_path: Path) -> None:
     copy = tmp_path / "copy"

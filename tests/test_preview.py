@@ -44,6 +44,20 @@ def test_saves_and_mistakes(course: Callable[..., Course]) -> None:
         made.write({"quizzes/q.yml": QUIZ.replace("Går det?", "Igen?")})
         preview.shows("sv/", "Igen?")
         preview.tells_nothing()
+        assert "Traceback" not in preview.log.read_text()
+    assert not [*preview.temporary.iterdir()]
+    with pytest.raises(ProcessLookupError):
+        os.killpg(preview.process.pid, 0)
+    assert sorted(it.name for it in made.folder.iterdir()) == ["content", "mkdocs.yml", "quizzes"]
+
+
+# By day `test_saves_and_mistakes` sees that a mistake is told over the last good pages, and goes when it is mended.
+@pytest.mark.nightly
+@pytest.mark.slow
+def test_mistakes_that_stop_nothing_and_all(course: Callable[..., Course]) -> None:
+    made = course(PLACED)
+    with previewing(made) as preview:
+        preview.shows("sv/", "Går det?")
         # One language first: told, and shown all the same.
         made.write({"content/sv/one.md": "# Ett\n", "content/sv/index.md": "# Nytt\n"})
         preview.shows("sv/one/", "Ett")
@@ -54,10 +68,6 @@ def test_saves_and_mistakes(course: Callable[..., Course]) -> None:
         made.write({"mkdocs.yml": CONFIG.replace("Kurs", "Kursen")})
         preview.shows("sv/", "Kursen")
         assert "Traceback" not in preview.log.read_text()
-    assert not [*preview.temporary.iterdir()]
-    with pytest.raises(ProcessLookupError):
-        os.killpg(preview.process.pid, 0)
-    assert sorted(it.name for it in made.folder.iterdir()) == ["content", "mkdocs.yml", "quizzes"]
 
 
 @pytest.mark.nightly

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from previewing import Preview, previewing
-from support import CONFIG, QUIZ, Course
+from support import CONFIG, QUIZ, Course, at_night
 
 NAV = """
 nav:
@@ -75,12 +75,28 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+def keep(made: Course, preview: Preview) -> Path:
+    """Return a copy of the site that a preview shows once nothing is built any more."""
+    return Path(shutil.copytree(preview.completes(), made.folder.parent / "last"))
+
+
+def assert_as_built(made: Course, preview: Preview, kept: Path) -> None:
+    """Hold that a clean build of the course makes the same files as a preview that has ended."""
+    address = preview.url.replace("127.0.0.1", "localhost")
+    made.write({"mkdocs.yml": f"site_url: {address}\n{(made.folder / 'mkdocs.yml').read_text()}"})
+    assert made.build(COURSE_CACHE="off").returncode == 0
+    clean, found = files(made.folder / "site"), files(kept)
+    assert clean.keys() == found.keys()
+    assert not [path for path in clean if clean[path] != found[path]]
+
+
 @pytest.mark.slow
 def test_pages_of_a_save_are_those_of_a_whole_build(course: Callable[..., Course]) -> None:
     made = course(FILES)
     with previewing(made) as preview:
         preview.shows("sv/lessons/one/", "before")
-        for saves in SAVES:
+        # A quiz alone and a page alone are saved by day in test_preview.py.
+        for saves in at_night(SAVES, by_day=SAVES[1:]):
             before = preview.completes()
             made.write({path: text for path, text, *_ in saves})
             for _, _, page, seen in saves:
@@ -90,6 +106,17 @@ def test_pages_of_a_save_are_those_of_a_whole_build(course: Callable[..., Course
             shown = [digest(preview, page) for _, _, page, _ in saves]
             preview.until(lambda before=before: not before.is_dir(), "no whole build has followed")
             assert [digest(preview, page) for _, _, page, _ in saves] == shown
+        kept = keep(made, preview)
+    assert_as_built(made, preview, kept)
+
+
+# By day the test above compares what a preview ends with.
+@pytest.mark.nightly
+@pytest.mark.slow
+def test_pages_that_come_and_go(course: Callable[..., Course]) -> None:
+    made = course(FILES)
+    with previewing(made) as preview:
+        preview.shows("sv/lessons/one/", "before")
         made.write({"content/glossary.yml": TERMS.replace("word", "term-changed")})
         preview.shows("zh/lessons/", "term-changed")
         (made.folder / LESSONS / "two.md").unlink()
@@ -99,11 +126,5 @@ def test_pages_of_a_save_are_those_of_a_whole_build(course: Callable[..., Course
         preview.until(
             lambda: "posttest" not in preview.get("sv/lessons/two/"), "a page that was deleted is still shown"
         )
-        last = made.folder.parent / "last"
-        shutil.copytree(preview.completes(), last)
-        address = preview.url.replace("127.0.0.1", "localhost")
-    made.write({"mkdocs.yml": f"site_url: {address}\n{(made.folder / 'mkdocs.yml').read_text()}"})
-    assert made.build(COURSE_CACHE="off").returncode == 0
-    clean, found = files(made.folder / "site"), files(last)
-    assert clean.keys() == found.keys()
-    assert not [path for path in clean if clean[path] != found[path]]
+        kept = keep(made, preview)
+    assert_as_built(made, preview, kept)

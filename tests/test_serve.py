@@ -108,6 +108,8 @@ def test_every_change_is_shown(served: tuple[Course, Callable[[str, str], str]],
     wait("sv/", "Se om det stämmer")
 
 
+# By day test_preview.py sees that a mistake is told and forgiven, and the test above that what is served follows.
+@pytest.mark.nightly
 def test_mistakes_are_told_and_forgiven(served: tuple[Course, Callable[[str, str], str]]) -> None:
     """MkDocs answers no request while a build is broken; the next save that is right shows."""
     made, wait = served
