@@ -14,7 +14,7 @@ import pytest
 from mkdocs_course.model.quiz.kinds import shown
 from mkdocs_course.report import wording
 from mkdocs_course.site.failure import explain
-from support import CONFIG, PLACED, Course
+from support import CONFIG, PLACED, Course, by_night
 
 HOOK = """
 import logging, sys
@@ -49,7 +49,8 @@ FAULTS = {
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", ["sv", "zh"])
+# The first language is built in the process itself, the others in processes of their own, whose failures travel.
+@pytest.mark.parametrize("language", ["zh", *by_night("sv")])
 def test_every_failure_is_a_sentence(language: str, course: Callable[..., Course]) -> None:
     made = course(PLACED | {"mkdocs.yml": f"{CONFIG}hooks: [hook.py]\n", "hook.py": ""})
     assert made.build().returncode == 0
@@ -81,7 +82,9 @@ def test_what_is_wrong_in_both_languages_is_said_of_both(course: Callable[..., C
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("limit", "words"), [("-f 8", "File too large"), ("-n 11", "Too many files are open")])
+@pytest.mark.parametrize(
+    ("limit", "words"), [("-f 8", "File too large"), *by_night(("-n 11", "Too many files are open"))]
+)
 def test_the_limits_of_the_machine_are_said(limit: str, words: str, course: Callable[..., Course]) -> None:
     made = course(PLACED)
     assert made.build().returncode == 0

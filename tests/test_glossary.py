@@ -22,7 +22,7 @@ from mkdocs_course.report import wording
 from mkdocs_course.view.render import Renderer
 from mkdocs_course.view.runtime import parts
 from mkdocs_course.view.words import language
-from support import CONFIG, SMALLEST, Course, languages
+from support import CONFIG, SMALLEST, Course, by_night, languages
 
 FOLDER = Path(__file__).parent / "golden" / "glossary"
 TERMS = (FOLDER / "terms.yml").read_text(encoding="utf-8")
@@ -497,7 +497,8 @@ def test_a_place_that_is_not_closed(told: Callable[..., list[str]]) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
+# ProperDocs builds a course by day in test_build.py.
+@pytest.mark.parametrize("engine", ["mkdocs", *by_night("properdocs")])
 def test_its_page_and_the_links_to_it(engine: str, course: Callable[..., Course]) -> None:
     """Strict, with MkDocs' own check of anchors: it knows the terms, and finds what is none."""
     config = CONFIG + "validation: {anchors: warn}\n"
