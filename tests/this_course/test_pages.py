@@ -11,16 +11,18 @@ from offline import MOUNT, round_of
 from pages import try_page
 from playwright.sync_api import BrowserContext, Page
 from serving import serving
-from support import ROOT, Site
+from support import ROOT, Site, by_night
 
 CONTENT = ROOT / "content" / "sv"
 PATHS = sorted(
     f"{path.with_suffix('').as_posix()}/".removesuffix("index/")
     for path in (file.relative_to(CONTENT) for file in CONTENT.rglob("*.md"))
 )
-# One of each kind: of these a wide window and the other language are tried, too. The others are tried at night.
+# One of each kind: of these a wide window and the other language are tried, too.
 FIRST = {"", "why-trust/", "why-trust/a-world-of-distrust/", "glossary/", "my-course/", "trainers/kinds/"}
-EACH = [path if path in FIRST else pytest.param(path, marks=pytest.mark.nightly) for path in PATHS]
+# By day a page of each other kind is tried in the course of the tests (`browser/test_looks.py`).
+BY_DAY = ("", "why-trust/a-world-of-distrust/")
+EACH = [*BY_DAY, *by_night(*(path for path in PATHS if path not in BY_DAY))]
 LESSON = "how-trust-grows/four-phases/"
 
 

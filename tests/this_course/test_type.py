@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 from signs import narrow, put_latin_first
-from support import Site
+from support import Site, by_night
 
 LESSON = "why-trust/what-trust-gives/"
 CUT = "it => it.scrollWidth > it.clientWidth || it.scrollHeight > it.clientHeight + 1"
 SLANTED = "[...document.querySelectorAll('article *')].some(it => getComputedStyle(it).fontStyle !== 'normal')"
 
 
-@pytest.mark.parametrize("path", ["", LESSON, "glossary/", "my-course/certificate/"])
+@pytest.mark.parametrize("path", [LESSON, *by_night("", "glossary/", "my-course/certificate/")])
 def test_chinese_signs(page: Page, site: Site, path: str) -> None:
     page.goto(f"{site.url}zh/{path}")
     put_latin_first(page)
@@ -20,7 +20,7 @@ def test_chinese_signs(page: Page, site: Site, path: str) -> None:
     assert not page.evaluate(SLANTED)
 
 
-@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("width", [320, *by_night(390)])
 def test_the_header_has_the_name_of_the_course_and_not_that_of_the_page(page: Page, site: Site, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     for language, name in (("sv", "Bygga förtroende"), ("zh", "建立信任")):
