@@ -6,6 +6,7 @@ import re
 
 from behaviours import told_fixture  # noqa: F401
 from playwright.sync_api import Page, expect
+from support import at_night
 
 POOL = "".join(
     f"  - {{id: {tag}-{number}, tags: [{tag}], ask: Om {tag} {number}?, right: Ja, wrong: [Nej, Kanske]}}\n"
@@ -41,7 +42,7 @@ def test_a_draw_stays_until_the_learner_starts_over(page: Page, small, learner, 
         assert now == first or edited != quiz
     expect(me.option(first[0], "Ja")).to_be_checked()
     drawn = {tuple(shown(page))}
-    for _ in range(8):
+    for _ in at_night(range(8), by_day=4):
         me.restart()
         expect(me.score(0, 3)).to_be_visible()
         expect(page.locator(".course-question:visible")).to_have_count(3)
@@ -89,7 +90,7 @@ def test_starting_over_forgets_what_is_drawn_no_more(page: Page, small, learner,
     # A single question has no score beside its verdict.
     expect(page.get_by_text(told("draw")["count_one"], exact=True)).to_be_visible()
     assert len(shown(page)) == 1
-    for _ in range(5):
+    for _ in at_night(range(5), by_day=2):
         me.restart()
         expect(page.get_by_role("radio", checked=True)).to_have_count(0)
         me.answer(shown(page)[0], "Ja")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from lasting import QUIZ, kept
 from playwright.sync_api import Locator, Page, expect
-from support import COURSE
+from support import COURSE, at_night
 
 FILL = (
     "for (let size = 1 << 20, at = 0; size; size >>= 1) try { for (;;) localStorage[`filler-${at++}`] = "
@@ -48,7 +48,8 @@ def saved(page: Page, place: Locator, label: str) -> dict[str, Any]:
 def test_it_is_said_on_every_page_that_keeps_something(page: Page, url: str, words, axe) -> None:
     page.goto(url + "sv/")
     page.evaluate(FILL)
-    for address in ("one/", "two/", "my-course/", *(f"my-course/{name}/" for name in PARTS[1:])):
+    addresses = ("one/", "two/", "my-course/", *(f"my-course/{name}/" for name in PARTS[1:]))
+    for address in at_night(addresses, by_day=3):
         page.goto(f"{url}sv/{address}")
         expect(notice(page, words)).to_have_count(1)
     axe(page)

@@ -8,6 +8,7 @@ from accessible import in_all_looks
 from journals import build_fixture, journal, words_fixture, write  # noqa: F401
 from playwright.sync_api import Browser, Page, expect
 from probes import SHIFT
+from support import at_night
 
 
 def test_looks_and_what_is_missing(browser: Browser, page: Page, build, words, errors, axe) -> None:
@@ -21,7 +22,8 @@ def test_looks_and_what_is_missing(browser: Browser, page: Page, build, words, e
         assert page.evaluate(SHIFT) < 0.01
         axe(page)
     # A quiz that cannot be fetched, or a kind that cannot be loaded, hides no other text.
-    for pattern, heading in (("**/assets/quiz/own.html", "Sedan"), ("**/questions/plan.js", "Först")):
+    missing = (("**/assets/quiz/own.html", "Sedan"), ("**/questions/plan.js", "Först"))
+    for pattern, heading in at_night(missing, by_day=1):
         with closing(browser.new_context(storage_state=page.context.storage_state())) as context:
             context.route(pattern, lambda route: route.abort())
             thrown, half = errors(context), context.new_page()

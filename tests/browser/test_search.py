@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from learner import BOTH
 from playwright.sync_api import Locator, Page, expect
+from support import at_night
 
 QUIZ = """
 questions:
@@ -100,7 +101,7 @@ NAMES = {
 def test_a_term_is_found_by_its_other_names(page: Page, site, words, language) -> None:
     page.goto(f"{site.url}{language}/")
     search = Search(page, words(language)["site"]["search_dialog"])
-    for typed, term in NAMES[language].items():
+    for typed, term in at_night([*NAMES[language].items()], by_day=3):
         expect(search.type("qqqq")).to_have_count(0)
         leads = re.compile(rf"/{language}/glossary/\?h=.*#{term}$|/glossary/#{term}$")
         expect(search.type(typed).first).to_have_attribute("href", leads)
@@ -121,7 +122,7 @@ def test_what_is_not_there_is_told(page: Page, site, words, axe, language, own, 
     search = Search(page, words(language)["site"]["search_dialog"])
     # The first one shows that the search is ready, so that nothing found means that there is nothing.
     expect(search.type(own)).not_to_have_count(0)
-    for other in others:
+    for other in at_night(others, by_day=3):
         expect(search.type(other)).to_have_count(0)
     told = {"sv": "Inga sökresultat", "zh": "没有找到符合条件的结果"}[language]
     expect(page.get_by_role("dialog").get_by_text(told)).to_be_visible()

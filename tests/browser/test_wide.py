@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from learner import EITHER
 from playwright.sync_api import Page, expect
+from support import at_night
 from wide import ANSWER, FILES, LOST, RESIZE, SIZES, glossary, quizzes
 
 SCROLLING = """() => [...document.querySelectorAll("article *")].filter(it =>
@@ -11,8 +14,8 @@ SCROLLING = """() => [...document.querySelectorAll("article *")].filter(it =>
 ).map(it => it.outerHTML.slice(0, 120))"""
 
 
-def try_sizes(page: Page) -> None:
-    for width, size in SIZES:
+def try_sizes(page: Page, by_day: Sequence[tuple[int, str]] = SIZES[1:]) -> None:
+    for width, size in at_night(SIZES, by_day):
         page.evaluate(RESIZE, size)
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width, (width, size)
@@ -27,10 +30,11 @@ def test_every_kind(page: Page, small, learner, language, axe) -> None:
         quiz.scroll_into_view_if_needed()
     expect(page.locator("form[data-ready]")).to_have_count(page.locator("form.course-question").count())
     # On a phone there is one question of each quiz at first, and all below each other for those who want that.
-    try_sizes(page)
+    try_sizes(page, by_day=SIZES[-1:])
     page.get_by_role("button", name=learner(page, language).words["runtime"]["show_all"]).first.click()
     expect(page.locator("form[hidden]")).to_have_count(0)
-    try_sizes(page)
+    # All of it is still there when the questions are answered.
+    try_sizes(page, by_day=())
     page.evaluate(ANSWER)
     expect(page.get_by_role("table").filter(has=page.locator("svg")).first).to_be_visible()
     expect(page.locator(".course-way").first).to_be_visible()

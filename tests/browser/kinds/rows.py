@@ -10,6 +10,7 @@ from typing import Any
 
 from learner import Learner
 from playwright.sync_api import Locator, expect
+from support import at_night
 
 
 def quiz(*questions: dict[str, Any]) -> dict[str, str]:
@@ -124,4 +125,6 @@ class Rows:
         gaps = [{other: self.right[other] for other in self.rows if other != id} for id in self.rows]
         wrong = {id: next(each for each in self.choices if each != right) for id, right in self.right.items()}
         first = next(iter(self.rows))
+        # By day of one row: that each row counts is seen where all are wrong and where all are right.
+        one, gaps = at_night(one, by_day=len(self.choices) - 1), at_night(gaps, by_day=1)
         return [*one, *gaps, wrong, {first: wrong[first]}, self.right]

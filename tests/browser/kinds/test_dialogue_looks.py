@@ -6,6 +6,7 @@ from accessible import in_all_looks
 from learner import CHINESE
 from playwright.sync_api import Browser, Page, expect
 from probes import TOO_WIDE
+from support import at_night
 from talks import BAD, GOOD, LINES, MIDDLING, QUIZ, SAYS, THEN, talk_fixture  # noqa: F401
 
 SMALL = (
@@ -30,7 +31,7 @@ def test_every_state_looks_right(page: Page, small, talk, axe) -> None:
         it.button("again").click()
         it.play(ids)
 
-    for reach in states:
+    for reach in at_night(states, by_day=4):
         reach()
         for width in in_all_looks(page):
             axe(page)
