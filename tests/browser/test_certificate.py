@@ -81,8 +81,14 @@ def test_it_is_kept_when_the_course_grows_and_the_learner_travels(page: Page, bu
     "change",
     [
         {"name": ""},
-        {"at": None},
-        *by_night({"name": "x" * 81}, {"name": ["x"]}, {"date": "2026-13-45"}, {"percent": 101}, {"lessons": "3"}),
+        *by_night(
+            {"at": None},
+            {"name": "x" * 81},
+            {"name": ["x"]},
+            {"date": "2026-13-45"},
+            {"percent": 101},
+            {"lessons": "3"},
+        ),
     ],
     ids=str,
 )

@@ -6,6 +6,7 @@ import pytest
 from certificates import build_fixture, earn_fixture, show  # noqa: F401
 from playwright.sync_api import Page, expect
 from signs import narrow, put_latin_first
+from support import by_night
 
 QUIZ_HERE = "\n/// quiz | q\n///\n"
 TEXT = f"# 标题\n\n说“好”…… *强调* `代码` **粗**\n\n- 一\n\n| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n{QUIZ_HERE}"
@@ -21,7 +22,7 @@ PLACES = {
 SLANTED = "[...document.querySelectorAll('article *')].some(it => getComputedStyle(it).fontStyle !== 'normal')"
 
 
-@pytest.mark.parametrize("media", ["screen", "print"])
+@pytest.mark.parametrize("media", ["screen", *by_night("print")])
 def test_signs_of_a_lesson_and_its_quiz(page: Page, small, media: str) -> None:
     files = {"content/zh/index.md": TEXT, "content/sv/index.md": f"# Rubrik\n{QUIZ_HERE}"}
     site = small({"q": QUIZ}, files=files)

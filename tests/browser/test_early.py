@@ -10,6 +10,7 @@ import pytest
 from gate import Gate
 from playwright.sync_api import Browser, Page, expect
 from serving import Server
+from support import by_night
 
 QUIZ = """
 questions:
@@ -165,7 +166,7 @@ questions:
 """
 
 
-@pytest.mark.parametrize("script", ["questions/ordering", "controls/text", "behaviours/confidence"])
+@pytest.mark.parametrize("script", ["questions/ordering", *by_night("controls/text", "behaviours/confidence")])
 def test_what_a_question_needs_is_tried_again(browser: Browser, small: Any, learner: Any, script: str) -> None:
     with closing(browser.new_context(service_workers="block", reduced_motion="reduce")) as context:
         page = context.new_page()

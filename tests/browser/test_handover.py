@@ -9,6 +9,7 @@ import json
 from contextlib import closing
 from typing import Any
 
+import pytest
 from agents import APPS, BROWSERS
 from backups import STORAGE, built_fixture, learn, loaded, part, whole, words_fixture  # noqa: F401
 from playwright.sync_api import Browser, Page, expect
@@ -117,6 +118,8 @@ def test_in_an_app_other_ways_come_first(browser: Browser, built, words) -> None
         expect(loaded(here)).to_have_text(told["fault_damaged"].format(file=told["pasted"]))
 
 
+# By day `test_a_file_that_is_saved_is_only_hoped_for` is in a browser, and test_in_app.py tells it from an app.
+@pytest.mark.nightly
 def test_a_browser_is_no_app(browser: Browser, built, words) -> None:
     with closing(browser.new_context(user_agent=BROWSERS["qq browser"], service_workers="block")) as context:
         page, told = context.new_page(), words("sv")
@@ -127,6 +130,8 @@ def test_a_browser_is_no_app(browser: Browser, built, words) -> None:
         expect(here.get_by_text(told["file_inside"])).to_have_count(0)
 
 
+# By day bad files and good ones are dropped together in test_backup_files.py.
+@pytest.mark.nightly
 def test_one_file_that_is_bad_does_not_stand_in_the_way(page: Page, built, words) -> None:
     learn(page, built + "sv/")
     here, told = part(page, built + "sv/"), words("sv")

@@ -11,6 +11,7 @@ import pytest
 from agents import EDGE, SAFARI
 from lasting import QUIZ
 from playwright.sync_api import Browser, Page, expect
+from support import by_night
 
 ASKED = (
     "navigator.storage.persist = async () => { sessionStorage.asked = Number(sessionStorage.asked ?? 0) + 1; "
@@ -58,7 +59,8 @@ def test_the_browser_is_asked_once_and_not_before_there_is_something_to_lose(pag
 
 @pytest.mark.parametrize(
     ("agent", "script", "shown"),
-    [(SAFARI, "Object.defineProperty(navigator, 'storage', {value: undefined})", True), (EDGE, "", False)],
+    # By day test_forgetful.py tells the browsers that forget from the others.
+    [(SAFARI, "Object.defineProperty(navigator, 'storage', {value: undefined})", True), *by_night((EDGE, "", False))],
     ids=["safari", "edge"],
 )
 def test_seven_days(browser: Browser, url: str, words, agent: str, script: str, shown: bool) -> None:

@@ -6,6 +6,7 @@ import pytest
 from gate import Gate
 from pages import try_page
 from playwright.sync_api import Browser, Locator, Page, expect
+from support import by_night
 
 # The ring can be the control's own or that of the label around it.
 RING = """it => [it, it.closest("label")].filter(Boolean).map(at => {
@@ -30,7 +31,7 @@ def test_every_kind_of_page(pair: tuple[Page, Page], site, path, axe) -> None:
     try_page(pair, site.url, path, axe, first=True)
 
 
-@pytest.mark.parametrize("media", [{"forced_colors": "active"}, {"reduced_motion": "reduce"}], ids=str)
+@pytest.mark.parametrize("media", [{"forced_colors": "active"}, *by_night({"reduced_motion": "reduce"})], ids=str)
 def test_every_state(page: Page, site, language, questions, address, learner, axe, media) -> None:
     page.emulate_media(**({"reduced_motion": "reduce"} | media))
     page.goto(site.url + address("first-cup", language))
@@ -55,7 +56,7 @@ def test_every_state(page: Page, site, language, questions, address, learner, ax
     assert me.button(asked[0].ask).evaluate(moving)
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [390, *by_night(1280)])
 def test_the_header_stays_in_place_when_the_theme_has_loaded(page: Page, site, width) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     gate = Gate(page, "**/bundle.*.js")
@@ -72,7 +73,7 @@ def big(target: Locator) -> bool:
     return bool(box) and min(box["width"], box["height"]) >= 44
 
 
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("width", [320, *by_night(1280)])
 def test_targets_are_big(page: Page, site, questions, address, learner, axe, width) -> None:
     page.set_viewport_size({"width": width, "height": 700})
     page.goto(site.url + address("first-cup", "sv"))
@@ -102,7 +103,9 @@ def test_targets_are_big(page: Page, site, questions, address, learner, axe, wid
     axe(page)
 
 
-@pytest.mark.parametrize("media", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
+@pytest.mark.parametrize(
+    "media", [{"color_scheme": "dark"}, {"forced_colors": "active"}, *by_night({"color_scheme": "light"})]
+)
 def test_focus_is_seen(page: Page, site, questions, address, learner, axe, media) -> None:
     page.emulate_media(**media)
     page.goto(site.url + address("first-cup", "sv"))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from small import LOOK
-from support import CONFIG, Site
+from support import CONFIG, Site, by_night
 
 TITLES = "{sv: Säkerhet på lagret, en: Warehouse safety, de: Sicherheit im Lager, fr: Sécurité à l’entrepôt}"
 PLAIN = "theme: {name: material, font: false}"
@@ -26,7 +26,7 @@ def safety(small: Callable[..., Site]) -> Callable[[str], str]:
     return build
 
 
-@pytest.mark.parametrize("look", ["true", "false"])
+@pytest.mark.parametrize("look", ["true", *by_night("false")])
 def test_the_header_holds_the_name_and_every_language(
     page: Page, safety: Callable[[str], str], axe: Callable[..., None], look: str
 ) -> None:

@@ -12,7 +12,7 @@ from offline import CACHES, MOUNT, files, heading, round_of, wait_until
 from playwright.sync_api import BrowserContext, Page
 from playwright.sync_api import Error as BrowserError
 from serving import DROPPED, Server
-from support import Site
+from support import Site, by_night
 
 EMPTIED = """async () => {
   for (const name of await caches.keys()) {
@@ -41,7 +41,7 @@ def offline(page: Page, server: Server, address: str) -> None:
         assert heading(page) == f"V1 {name}"
 
 
-@pytest.mark.parametrize("fault", [404, 503])
+@pytest.mark.parametrize("fault", [503, *by_night(404)])
 def test_one_file_that_fails_costs_itself(phone: BrowserContext, server: Server, small_course: str, fault: int) -> None:
     page, failing = phone.new_page(), f"{MOUNT}sv/manifest.webmanifest"
     server.fault = lambda path: fault if path == failing else None
@@ -84,6 +84,8 @@ def test_on_a_bad_network_three_visits_are_enough(phone: BrowserContext, server:
     assert page.locator("course-quiz form").count()
 
 
+# By day a cache whose pages are empty is filled again.
+@pytest.mark.nightly
 def test_a_deleted_cache_is_filled_again(phone: BrowserContext, server: Server, small_course: str) -> None:
     page = phone.new_page()
     page.goto(f"{small_course}a/")

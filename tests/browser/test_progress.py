@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 from progressing import ASKS, later, lessons_fixture, pages  # noqa: F401
+from support import by_night
 
 SHIFT = """() => {
   window.shifted = 0
@@ -145,7 +146,7 @@ def test_a_lesson_that_ends_with_a_long_quiz(page: Page, small: Any) -> None:
     page.wait_for_function("'course:test /trust/ @read/en/' in localStorage")
 
 
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("width", [1280, *by_night(320)])
 def test_nothing_moves_when_progress_appears(page: Page, lessons: str, learner: Any, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{lessons}sv/one/")

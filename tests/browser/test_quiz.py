@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import ElementHandle, Page, expect
+from support import by_night
 
 HEAR = """addEventListener("quiz-answered", event => {
   (window.heard ??= []).push({...event.detail, from: event.target.localName})
@@ -73,6 +74,7 @@ class Keyboard:
         pytest.fail(f"the arrows do not lead to {option}")
 
 
+@pytest.mark.parametrize("lesson", ["first-cup", *by_night("buying")])
 def test_every_option_by_keyboard(page: Page, site, lesson, language, questions, address, learner, axe) -> None:
     page.add_init_script(HEAR)
     # From the quiz's own heading, as whoever comes back to it does.

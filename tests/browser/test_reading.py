@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from learner import CHINESE
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from support import by_night
 
 LESSON = "first-cup"
 CUT = """() => [...document.querySelectorAll("course-quiz, course-quiz *")].filter(it => {
@@ -68,7 +69,7 @@ def read(page: Page, me: Any, question: Any) -> None:
         expect(group.get_by_text(why)).to_be_visible()
 
 
-@pytest.mark.parametrize("way", ["no script", "no runtime", "no quiz", "from disk"])
+@pytest.mark.parametrize("way", ["no script", "no quiz", "from disk", *by_night("no runtime")])
 def test_everything_is_read_and_nothing_is_dead(opened, language, questions, learner, errors, way) -> None:
     page = opened(way, language)
     me = learner(page, language)

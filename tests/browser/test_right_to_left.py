@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from small import LOOK
-from support import CONFIG, Site
+from support import CONFIG, Site, by_night
 
 ARABIC = """
 name: العربية
@@ -67,7 +67,7 @@ def go_to(page: Page, number: int) -> None:
     page.locator(".course-steps").get_by_role("button").nth(number - 1).click()
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [390, *by_night(1280)])
 def test_a_page_from_right_to_left(arabic: Page, axe: Callable[..., None], width: int) -> None:
     arabic.set_viewport_size({"width": width, "height": 844})
     html = arabic.locator("html")

@@ -78,6 +78,8 @@ def test_when_no_try_is_left(page: Page, small, talk) -> None:
     assert it.log.aria_snapshot() == before
 
 
+# By day `test_a_talk_goes_on` sees the ways beside each other, and test_review.py another script that is late.
+@pytest.mark.nightly
 def test_what_draws_the_ways_is_late(page: Page, small, talk) -> None:
     gate = Gate(page, "**/questions/dialogue/comparison.js")
     page.goto(small({"q": QUIZ}).url + "sv/")

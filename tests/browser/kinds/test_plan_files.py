@@ -11,6 +11,7 @@ import yaml
 from learner import CHINESE
 from plans import DATE, EXAMPLE, QUESTION, planning_fixture  # noqa: F401
 from playwright.sync_api import Browser, Download, Page, expect
+from support import by_night
 
 SIGNS = "Frågar, lyssnar; och säger \\ “ja” $& {if} 先问问他是跟什么比的，再说：好；"
 LONG = "åäö 信任要靠结果留住 😀 " * 20
@@ -21,7 +22,7 @@ def events(download: Download) -> tuple[bytes, list[Any]]:
     return raw, icalendar.Calendar.from_ical(raw).walk("VEVENT")
 
 
-@pytest.mark.parametrize(("zone", "language"), [("Pacific/Kiritimati", "zh"), ("Pacific/Pago_Pago", "sv")])
+@pytest.mark.parametrize(("zone", "language"), [("Pacific/Kiritimati", "zh"), *by_night(("Pacific/Pago_Pago", "sv"))])
 def test_calendar(browser: Browser, small, planning, zone, language) -> None:
     context = browser.new_context(timezone_id=zone, accept_downloads=True)
     page = context.new_page()

@@ -12,6 +12,7 @@ from gapped import QUIZ as GAPS
 from gate import Gate
 from plans import EXAMPLE
 from playwright.sync_api import Browser, Page, expect
+from support import by_night
 from talks import QUIZ as TALK
 
 LONG = "En rubrik som är så lång att poängen inte får plats bredvid den på en telefon"
@@ -62,7 +63,7 @@ def long_fixture(page: Page, small: Any) -> str:
     return small(dict(zip(NAMES, texts, strict=True)), files=FILES).url + "sv/"
 
 
-@pytest.fixture(name="phone", params=["mouse", "touch"])
+@pytest.fixture(name="phone", params=["touch", *by_night("mouse")])
 def phone_fixture(request: Any, browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Page]:
     """A small page that is pointed to, or touched: what stands in it depends on that."""
     touched = request.param == "touch"
