@@ -5,13 +5,54 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import material
 import pytest
 import yaml
 from playwright.sync_api import Page, expect
-from support import Site, at_night
+from support import Site, at_night, node
 
 SEARCHES = Path(__file__).parent / "searches"
 LANGUAGES = pytest.mark.parametrize("language", ["sv", "zh"])
+
+
+# The engine with the stemmers of the theme, as in its worker, and no page: each query is a thousandth of a second.
+SEARCH = """
+  const {readFileSync} = await import("node:fs")
+  class Token {
+    constructor(text) { this.text = text }
+    toString() { return this.text }
+    update(change) { this.text = change(this.text); return this }
+  }
+  const passive = {generateTrimmer: () => () => {}}
+  const lunr = {Token, Pipeline: {registerFunction() {}}, trimmerSupport: passive, generateStopWordFilter: () => () => {}}
+  Object.assign(globalThis, {self: globalThis, lunr})
+  for (const file of given.stemmers) {
+    const module = {exports: {}}
+    new Function("module", "exports", readFileSync(file, "utf-8"))(module, module.exports)
+    module.exports(lunr)
+  }
+  const {loadIndex} = await load("search/index.js")
+  const {search} = await load("search/engine.js")
+  loadIndex(JSON.parse(readFileSync(given.index, "utf-8")))
+  return given.queries.map(query => search(query).map(([{location}]) => location))
+"""
+STEMMERS = Path(material.__file__).parent / "templates/assets/javascripts/lunr/min"
+STEMMED = {"sv": ("stemmer.support", "sv")}
+
+
+@LANGUAGES
+def test_every_query(site: Site, language: str) -> None:
+    queries = yaml.safe_load((SEARCHES / f"{language}.yml").read_text(encoding="utf-8"))
+    typed = [*queries["found"], *queries["none"]]
+    given = {
+        "stemmers": [str(STEMMERS / f"lunr.{name}.min.js") for name in STEMMED.get(language, ())],
+        "index": str(site.folder / language / "search" / "search_index.json"),
+        "queries": typed,
+    }
+    first = {query: pages[:3] for query, pages in zip(typed, node(SEARCH, given), strict=True)}
+    found = queries["found"].items()
+    assert not {query: first[query] for query, page in found if not any(it.startswith(page) for it in first[query])}
+    assert not {query: first[query] for query in queries["none"] if first[query]}
 
 
 @LANGUAGES
