@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from mkdocs_course.model.controls import ascending
 from mkdocs_course.model.interaction import item
 from mkdocs_course.model.problem import Place
 from mkdocs_course.model.reading.json_schema import Schema, Schemas
@@ -69,9 +70,12 @@ def arrange(question: str, right: tuple[Option, ...], wrong: tuple[Option, ...])
 
     `question` is the id of the question. Options are sorted by a hash of their ids, which reveals nothing of the answer
     and is the same in every language and build. A new option leaves the order of the others unchanged. Pinned options
-    come last.
+    come last. Options that differ in a number alone are all pinned, in the order of their numbers.
     """
-    return shuffle(question, (*with_ids(right, "right"), *with_ids(wrong, "wrong")))
+    options = (*with_ids(right, "right"), *with_ids(wrong, "wrong"))
+    if ascending_order := ascending.order([option.text for option in options]):
+        return tuple(replace(options[at], pinned=True) for at in ascending_order)
+    return shuffle(question, options)
 
 
 def shuffle(question: str, options: Iterable[OptionT]) -> tuple[OptionT, ...]:
