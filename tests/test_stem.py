@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from mkdocs_course.view.stem import split
+from mkdocs_course.view.stem import last_paragraph, split
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,11 @@ from mkdocs_course.view.stem import split
 )
 def test_a_story_and_its_question(story: str, question: str) -> None:
     assert split(story + question) == (story, question)
+
+
+def test_a_question_below_a_list_is_the_last_paragraph() -> None:
+    assert last_paragraph("Ett mejl:\n\n1. Tack.\n\n2. Hej.\n\nVilken rad?") == (
+        "Ett mejl:\n\n1. Tack.\n\n2. Hej.\n\n",
+        "Vilken rad?",
+    )
+    assert last_paragraph("Vilken rad?") == ("", "Vilken rad?")

@@ -27,7 +27,7 @@ from mkdocs_course.view.kind import KindView
 from mkdocs_course.view.kind_module import kind_module
 from mkdocs_course.view.kinds import views
 from mkdocs_course.view.page import PageLink
-from mkdocs_course.view.stem import split
+from mkdocs_course.view.stem import asks, last_paragraph, split
 from mkdocs_course.view.words import FOLDER, words
 
 VIEW = Path(__file__).parent
@@ -144,19 +144,22 @@ class Renderer:
         `language` is a code; by default it is the language of the page.
         """
         language, written = text.written(language or self.words.code)
-        html = str(self._plain(written))
-        if MARKUP.search(written):
-            html = self._html(lines(written)).removeprefix("<p>").removesuffix("</p>")
-        return self._in(language, html)
+        return self._in(language, self._lines(written))
+
+    def _lines(self, written: str) -> str:
+        if not MARKUP.search(written):
+            return str(self._plain(written))
+        return self._html(lines(written)).removeprefix("<p>").removesuffix("</p>")
 
     def stem(self, text: Text) -> tuple[Markup, Markup]:
         """Return the text of a question as its story and the question itself, “” where the text does not tell."""
         language, written = text.written(self.words.code)
-        story, question = (written, "") if MARKUP.search(written) else split(written)
-        if not question:
+        before, last = last_paragraph(written)
+        story, question = (last, "") if MARKUP.search(last) else split(last)
+        if not question or (before and not asks(question)):
             return self.inline(text), NOTHING
         asked = self._in(language, str(self._plain(question)))
-        return self._in(language, str(self._plain(story))) if story else NOTHING, asked
+        return self._in(language, self._lines(before + story)) if before + story else NOTHING, asked
 
     def accepted(self, answers: Answers, separator: str) -> Markup:
         """Return accepted answers as they were written, joined by a separator."""
