@@ -58,6 +58,21 @@ def test_an_answer_stays(page: Page, small, rows) -> None:
     expect(other.said()).to_have_text(other.told["untouched"])
 
 
+def test_what_is_in_place_is_marked_in_the_next_try(page: Page, small, rows) -> None:
+    page.goto(small({"q": QUIZ}).url + "sv/")
+    it, right = rows(page), list(texts("sv").values())
+    expect(it.me.button(it.ask)).to_be_visible()
+    it.arrange([right[1], right[0], *right[2:]])
+    it.check()
+    it.me.button(it.ask, "retry").click()
+    expect(it.said()).to_be_empty()
+    marks = it.group.locator(".course-order__mark")
+    fits = it.told["fits"]
+    expect(marks).to_have_text(["", "", fits, fits])
+    it.button("up", right[0]).click()
+    expect(marks).to_have_text([""] * 4)
+
+
 def test_twelve_items(page: Page, small, learner) -> None:
     page.add_init_script(HEAR)
     site = small({"q": TWELVE})

@@ -112,6 +112,13 @@ def test_the_learner_means_the_same(page: Page, small, learner, axe) -> None:
     field.press("Enter")
     # By keyboard alone: it stands with the verdict, before the buttons that lead on.
     page.keyboard.press("Tab")
+    # The answer to compare with is there for whoever opens it.
+    right = me.feedback("Ett?").locator(".course-compare p")
+    expect(right).to_be_hidden()
+    page.keyboard.press("Enter")
+    expect(right).to_contain_text(me.words["quiz"]["right"])
+    expect(right).to_be_visible()
+    page.keyboard.press("Tab")
     expect(offer).to_be_focused()
     expect(offer).to_have_attribute("type", "button")
     axe(page)

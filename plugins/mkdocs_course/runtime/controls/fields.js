@@ -49,10 +49,17 @@ export const fieldControls = find => ({
    * @param {string[]} response an empty one clears the marks
    */
   mark(form, response) {
-    for (const {container, sign, word = "", right} of find(form, response)) {
+    for (const {container, field, sign, word = "", right} of find(form, response)) {
+      if (!response.length && container.dataset.kept === field.value) continue
+      delete container.dataset.kept
       setMark(container, response, right)
       sign.textContent = response.length ? word : ""
     }
+  },
+
+  /** Implements `Kind.retry`: what is right is marked until it is changed. @param {HTMLFormElement} form */
+  retry(form) {
+    for (const {container, value, right} of find(form)) if (right) container.dataset.kept = value
   }
 })
 

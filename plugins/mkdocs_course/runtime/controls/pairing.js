@@ -59,7 +59,7 @@ export async function start(form) {
 }
 
 const controls = fieldControls(rows)
-export const {response, mark} = controls
+export const {response, mark, retry} = controls
 
 /**
  * @param {HTMLFormElement} form

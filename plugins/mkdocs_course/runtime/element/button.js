@@ -75,12 +75,13 @@ export function press(quiz, form) {
 }
 
 /**
- * Clears the marks. What is chosen stays until the learner changes it.
+ * Clears the marks, but those that the kind keeps. What is chosen stays until the learner changes it.
  *
  * @param {CourseQuiz} quiz
  * @param {HTMLFormElement} form
  */
 function retry(quiz, form) {
+  quiz.kinds.get(form)?.retry?.(form)
   quiz.clearFeedback(form)
   quiz.focusControl(form)
 }

@@ -23,6 +23,8 @@
  *   `occasions` are the responses on all occasions so far, this one last; left out where there was none before
  * @property {(form: HTMLFormElement, response: string[]) => void} [mark] styles the response as right or wrong; an
  *   empty one clears the style
+ * @property {(form: HTMLFormElement) => void} [retry] called before the marks are cleared for another try: what is
+ *   right may keep its mark until it is changed
  * @property {true} [restarts] true: the kind has a button of its own for another try
  * @property {true | ((form: HTMLFormElement) => string[] | undefined)} [draft] what is saved while the learner writes:
  *   true for the response; a function where a draft may be incomplete, undefined for nothing

@@ -43,7 +43,7 @@ const gaps = (form, response) =>
 const words = form => query(form, ".course-fill").dataset
 
 const controls = fieldControls(gaps)
-export const {response, mark} = controls
+export const {response, mark, retry} = controls
 
 /**
  * Gives those who touch the screen chips to tap. Without their script there are still the lists.

@@ -99,6 +99,7 @@ export function restore(form, response) {
   order.append(...items(form).sort((a, b) => ids.indexOf(id(a)) - ids.indexOf(id(b))))
   for (const item of items(form)) {
     const at = response.indexOf(id(item))
+    delete item.dataset.kept
     if (at < 0) delete item.dataset.place
     else item.dataset.place = `${at + 1}`
   }
@@ -132,9 +133,16 @@ export function mark(form, response) {
   items(form).forEach((item, at) => {
     const isRight = id(item) === right[at]
     const {dataset} = list(form)
+    if (!response.length && "kept" in item.dataset) return
+    delete item.dataset.kept
     setMark(item, response, isRight)
     query(item, ".course-order__mark").textContent = response.length ? (dataset[isRight ? "fits" : "astray"] ?? "") : ""
   })
+}
+
+/** @type {NonNullable<Kind["retry"]>} what is right is marked until anything moves */
+export function retry(form) {
+  for (const item of items(form)) if (item.dataset.mark === "right") item.dataset.kept = ""
 }
 
 /** @type {NonNullable<Kind["fingerprints"]>} */

@@ -1,7 +1,7 @@
 /** A short text. The learner can count one that matches no answer as right, because it means the same. */
 
 import {field, findItem, key} from "../controls/text.js"
-import {cloneChildren, pageLanguage, pressedButton, query} from "../dom/dom.js"
+import {cloneChildren, make, pageLanguage, pressedButton, query, queryAll} from "../dom/dom.js"
 import {cloneAll, setMark} from "../element/feedback.js"
 import {accepts, textEntry as score} from "../scoring/writing.js"
 
@@ -71,7 +71,21 @@ export function explain(form, [text = "", same]) {
   // In a submitted exam the learner can no longer change the score.
   if (!same && field(form).disabled) return {whys: []}
   const template = /** @type {HTMLTemplateElement} */ (query(form, `template.course-${same ? "counted" : "same"}`))
-  return {whys: cloneChildren(template.content)}
+  const whys = cloneChildren(template.content)
+  // The answers, to compare with, are seen only by those who want to.
+  if (!same) query(/** @type {HTMLElement} */ (whys[0]), "p").after(accepted(form))
+  return {whys}
+}
+
+/** Returns the right answers, closed. @param {HTMLFormElement} form */
+function accepted(form) {
+  const answers = queryAll(form, ".course-answer [data-right] > p").map(it => it.cloneNode(true))
+  return make(
+    "details",
+    {class: "course-compare"},
+    make("summary", {}, ...cloneChildren(query(form, ".course-answer summary"))),
+    ...answers
+  )
 }
 
 /**

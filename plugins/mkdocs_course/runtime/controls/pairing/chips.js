@@ -43,6 +43,8 @@ export function addChips(form) {
 
   /** Empties a row that has a choice, and makes it the one to fill. @param {HTMLElement} row */
   function press(row) {
+    // Where the answer is marked, another try begins with the button for it.
+    if ("mark" in row.dataset && !("kept" in row.dataset)) return
     active = slots.findIndex(slot => slot.row === row)
     const slot = slots[active]
     if (!slot) return

@@ -16,6 +16,9 @@ const MOST = 3
  */
 export function missing(words, course, {all, open, exam}) {
   const {index} = course
+  const page = exam && index.quizzes[exam.quiz]?.page
+  // The exam is named below, with what it takes.
+  const others = open.filter(lesson => lesson.page !== page)
   const link = (/** @type {string} */ page, /** @type {string} */ title) =>
     make("a", {href: new URL(page, ROOT).href}, title)
   const item = (/** @type {boolean} */ met, /** @type {(Node | string)[]} */ ...children) =>
@@ -30,12 +33,11 @@ export function missing(words, course, {all, open, exam}) {
         item(
           !open.length,
           interpolate(words.lessons_done, {done: all - open.length, all}),
-          ...(open.length ? [make("ul", {}, ...named(words, course, open).map(node => make("li", {}, node)))] : [])
+          ...(others.length ? [make("ul", {}, ...named(words, course, others).map(node => make("li", {}, node)))] : [])
         )
       ]
     : []
   if (exam) {
-    const page = index.quizzes[exam.quiz]?.page
     const title = index.lessons.find(lesson => lesson.page === page)?.title ?? words.exam ?? ""
     const best = exam.best ? interpolate(words.best, {percent: percent(exam.best.percent)}) : (words.untried ?? "")
     items.push(

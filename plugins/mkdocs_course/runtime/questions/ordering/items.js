@@ -77,5 +77,6 @@ export function show(form) {
  */
 export function changed(form, control) {
   delete list(form).dataset.asked
+  for (const item of items(form)) delete item.dataset.kept
   control.dispatchEvent(new Event("input", {bubbles: true}))
 }
