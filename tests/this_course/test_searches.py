@@ -23,8 +23,9 @@ SEARCH = """
     toString() { return this.text }
     update(change) { this.text = change(this.text); return this }
   }
-  const passive = {generateTrimmer: () => () => {}}
-  const lunr = {Token, Pipeline: {registerFunction() {}}, trimmerSupport: passive, generateStopWordFilter: () => () => {}}
+  const none = () => () => {}
+  const trimmerSupport = {generateTrimmer: none}
+  const lunr = {Token, Pipeline: {registerFunction() {}}, trimmerSupport, generateStopWordFilter: none}
   Object.assign(globalThis, {self: globalThis, lunr})
   for (const file of given.stemmers) {
     const module = {exports: {}}
