@@ -13,10 +13,7 @@ KEEP = """language => navigator.serviceWorker.ready.then(({active}) => new Promi
   port1.onmessage = ({data}) => resolve(data)
   active.postMessage({keep: language}, [port2])
 }))"""
-UNTIL = f"""async ([language, what]) => {{
-  const keep = {KEEP}
-  while (!(await keep(language))[what]) await new Promise(resolve => setTimeout(resolve, 200))
-}}"""
+SAYS = f"async ([language, what]) => (await ({KEEP})(language))[what]"
 CACHES = """async () => {
   const found = {}
   for (const name of await caches.keys()) found[name] = (await (await caches.open(name)).keys()).length
@@ -49,7 +46,7 @@ def round_of(page: Page, language: str = "sv") -> dict[str, Any]:
 
 def wait_until(page: Page, what: str, language: str = "sv") -> None:
     """Wait until the worker tells the page that the course is `kept`, or that its `next` version is."""
-    page.evaluate(UNTIL, [language, what])
+    page.wait_for_function(SAYS, arg=[language, what])
 
 
 def heading(page: Page) -> str:

@@ -37,9 +37,7 @@ def test_courses_of_one_origin_keep_apart(phone: BrowserContext, server: Server,
     server.fault = lambda path: None
     server.cache, server.sites["/one/"] = "max-age=0", once(files("V4", id="trust", settings="\n      offline: false"))
     page.goto(f"{server.url}/one/sv/a/")
-    page.evaluate(
-        "async () => { while ((await caches.keys()).length > 2) await new Promise(resolve => setTimeout(resolve, 50)) }"
-    )
+    page.wait_for_function("async () => (await caches.keys()).length === 2")
     assert sorted(page.evaluate(CACHES)) == ["course trust /copy/ 1", "course trust-two /two/ 1"]
 
 

@@ -19,11 +19,8 @@ self.addEventListener("message", event => event.data === "take over" && self.ski
 self.addEventListener("fetch", event => event.respondWith(fetch(event.request)))
 """
 STATE = "navigator.serviceWorker.getRegistration().then(it => [it.active?.state, it.waiting?.state])"
-WAITING = """async () => {
-  const registration = await navigator.serviceWorker.getRegistration()
-  await registration.update()
-  while (!registration.waiting) await new Promise(resolve => setTimeout(resolve, 50))
-}"""
+UPDATE = "async () => { await (await navigator.serviceWorker.getRegistration()).update() }"
+WAITING = "async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)"
 
 
 @pytest.fixture
@@ -148,7 +145,8 @@ def test_a_worker_of_the_version_before_makes_room(phone: BrowserContext, server
     )
     page.goto(f"{server.url}{MOUNT}sv/b/")
     server.fault = lambda path: None
-    page.evaluate(WAITING)
+    page.evaluate(UPDATE)
+    page.wait_for_function(WAITING)
     page.evaluate("navigator.serviceWorker.getRegistration().then(it => it.waiting.postMessage('take over'))")
     page.goto(f"{server.url}{MOUNT}sv/a/")
     assert page.evaluate(STATE) == ["activated", "installed"]
