@@ -51,3 +51,25 @@ def test_a_word_within_a_sentence_is_no_verdict(why: str) -> None:
 
 def test_who_is_right_that_it_is_false_may_read_that_it_is_wrong() -> None:
     assert not verdicts("  is-true: no\n  why-false: {sv: Fel. Den äldsta får den först., zh: 错。长者优先。}\n")
+
+
+SWAPPED = """  right: {text: {sv: Ringer, zh: 打电话}, why: {sv: 'Tyvärr, då väntar hon.', zh: '可惜不对，她在等。'}}
+  wrong:
+  - text: {sv: Mejlar, zh: 写邮件}
+    why: {sv: Helt rätt! Hon kan göra annat., zh: 答对了！她可以先忙别的。}
+"""
+
+
+def test_swapped_feedback_is_told_once_with_both_places() -> None:
+    assert verdicts(SWAPPED) == [(3, "可惜不对", "wrong-verdict-swapped")]
+
+
+def test_feedback_with_words_of_regret_alone_is_no_verdict() -> None:
+    right = "  right: {text: {sv: Hon väntar, zh: 她在等}, why: {sv: 'Tyvärr, och det går fort.', zh: 可惜，很快。}}\n"
+    wrong = "  wrong: [{text: {sv: Glömmer, zh: 忘了}, why: {sv: Det vore bra. Men så är det inte., zh: 很遗憾。}}]\n"
+    assert not verdicts(f"{right}{wrong}")
+
+
+def test_the_words_of_all_languages_are_told_at_once() -> None:
+    wrong = "  wrong:\n  - text: {sv: Mejlar, zh: 写邮件}\n    why: {sv: Rätt! Bra., zh: 答对了！}\n"
+    assert verdicts(f"  right: {{sv: Ringer, zh: 打电话}}\n{wrong}") == [(6, "Rätt / 答对了", "")]

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from mkdocs_course.model.controls import unmatched
+from mkdocs_course.model.controls import parting, unmatched
 from mkdocs_course.model.interaction import text_entry
 from mkdocs_course.model.interaction.item import Translation, Wording
-from mkdocs_course.model.language import find, rules
+from mkdocs_course.model.language import find
 from mkdocs_course.model.problem import Fix, Place, Problem
-from mkdocs_course.model.reading import listing, quoting
+from mkdocs_course.model.reading import listing
 from mkdocs_course.model.reading.json_schema import TEXT, Schema, Schemas
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
@@ -20,17 +20,6 @@ from mkdocs_course.model.reading.scalar import scalar
 from mkdocs_course.model.reading.values import Name
 from mkdocs_course.model.text.fold import fold, point, readings
 from mkdocs_course.model.text.text import refuse_unknown_languages
-
-SEPARATORS = ("，", "、", ", ", ";", "；", " / ", "／", " | ")
-"""The signs that may part answers. Words that do are data of each language."""
-ANY_LIST = ("，", ",", *listing.IN_ONE)
-"""The signs of which `listing` tells in any list."""
-UNSPACED = "\u2e80"
-"""The first letter of the scripts of East Asia, which have no spaces between words."""
-BESIDE = re.compile(r"(?P<first>[^()（），、]{2,60}?)(?: \(|（)(?P<other>[^\W\d_][^()（），、]{1,60})[)）]")
-"""An answer with another one in brackets behind it."""
-BESIDE_SLASH = re.compile(r"[^\W\d_]{4,}(?:/[^\W\d_]{4,})++|[\u3400-\u9fff]{2,}(?:/[\u3400-\u9fff]{2,})++")
-"""Words with a slash between them; shorter ones may be a unit, or a word for both sexes."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,7 +73,9 @@ class Answers:
         """Return a text, a list of texts, or a map from languages to either; raises ValidationError if it is empty."""
         if not isinstance(node, Mapping):
             _refuse_maps(reader, node)
-            return cls(texts=(("", _list(reader, node)),), place=reader.place(node))
+            answers = _list(reader, node)
+            parting.note_remarks(reader, [node])
+            return cls(texts=(("", answers),), place=reader.place(node))
         refuse_unknown_languages(reader, node, _as_list)
         fields, texts, invalid = reader.fields(node), [], False
         for language, (_, value) in fields.items():
@@ -98,6 +89,7 @@ class Answers:
         for language in reader.languages:
             if language not in fields:
                 reader.note(node, "missing-translation", warning=True, language=language)
+        parting.note_remarks(reader, [value for _, value in fields.values()])
         if invalid or not texts:
             raise ValidationError
         return cls(texts=tuple(texts), place=reader.place(node))
@@ -150,35 +142,8 @@ def _list(reader: Reader, node: Node) -> tuple[Answer, ...]:
         if hint:
             reader.note(item, "one-answer", hint, warning=True, known=known)
             return answers
-    if isinstance(node, Scalar) and (other := BESIDE.fullmatch(texts[0])):
-        _note_several(reader, node, texts[0], [other["first"], other["other"]])
-    elif isinstance(node, Scalar) and (sign := _separator(texts[0], reader.languages, quoted=node.style is not None)):
-        _note_several(reader, node, texts[0], texts[0].split(sign))
-    for item, text in zip(nodes, texts, strict=True) if isinstance(node, Sequence) else ():
-        sign = _separator(text, reader.languages, quoted=False)
-        # In quotation marks it is meant as it is, and what else parts no list is told of all lists.
-        if isinstance(item, Scalar) and not item.style and sign.strip() not in ("", *ANY_LIST):
-            _note_several(reader, item, text, text.split(sign), listed=True)
-            break
+    parting.note(reader, node, nodes, texts)
     return answers
-
-
-def _note_several(reader: Reader, node: Node, text: str, answers: list[str], *, listed: bool = False) -> None:
-    """Add a warning for a text that may be several `answers`. If it is `listed`, it stands in brackets already."""
-    kept, parted = quoting.quote(text), ", ".join(answer.strip() for answer in answers)
-    if not listed:
-        kept, parted = f"[{kept}]", f"[{parted}]"
-    reader.note(node, "one-answer", "wide-comma", warning=True, kept=kept, parted=parted)
-
-
-def _separator(text: str, languages: Iterable[str], *, quoted: bool) -> str:
-    """Return the sign, or the word in one of the languages, in a text that may part answers, “” if it has none.
-
-    In a quoted text a semicolon parts nothing: it may end an entity of HTML.
-    """
-    words = (word if word >= UNSPACED else f" {word} " for language in languages for word in rules(language).either)
-    sign = next((sign for sign in (*SEPARATORS, *words) if sign in text and not (quoted and sign == ";")), "")
-    return sign or ("/" if BESIDE_SLASH.fullmatch(text) else "")
 
 
 def faults(right: Answers, near: Iterable[Answers] = ()) -> Iterator[Problem]:

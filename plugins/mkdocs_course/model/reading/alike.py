@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from mkdocs_course.model.problem import Fix, Problem
@@ -45,8 +45,17 @@ def _merged(problems: list[Problem], lines: list[str]) -> Problem:
         return first
     start, end = min(fixes), max(fixes)
     corrected = tuple(fixes[at].lines[0] if at in fixes else lines[at - 1] for at in range(start, end + 1))
-    rows = [*map(str, sorted(fixes)[1:])]
-    named = ", ".join(rows) if len(rows) <= SHOWN else f"{', '.join(rows[: SHOWN - 1])} … {rows[-1]}"
+    further = tuple(rows(sorted(fixes)[1:]).items())
     fix = Fix(first=start, last=end, lines=corrected, safe=all(fix.safe for fix in fixes.values()))
     warning = all(problem.warning for problem in problems)
-    return replace(first, warning=warning, fix=fix, values=(*first.values, ("rows", named), ("alike", str(len(rows)))))
+    return replace(first, warning=warning, fix=fix, values=(*first.values, *further))
+
+
+def rows(numbers: Sequence[int]) -> dict[str, str]:
+    """Return the values of a Problem by which a message names further lines that it is found on, {} if there are none.
+
+    `numbers` are those of the lines, in order.
+    """
+    names = [*map(str, numbers)]
+    named = ", ".join(names) if len(names) <= SHOWN else f"{', '.join(names[: SHOWN - 1])} … {names[-1]}"
+    return {"rows": named, "alike": str(len(names))} if names else {}

@@ -8,7 +8,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from mkdocs_course.model.problem import Fix, Problem
-from mkdocs_course.model.reading import keyed, quoting, writing
+from mkdocs_course.model.reading import keyed, one_or_several, quoting, writing
 from mkdocs_course.model.reading.brackets import END
 from mkdocs_course.model.reading.lines import lookalike_character
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
@@ -65,6 +65,12 @@ def note(reader: Reader, node: Node, wanted: object) -> None:
         if isinstance(node, Mapping) and node.flow:
             # One text alone may be too few, which only the trainer can mend.
             fix = _below(reader, node, lines) if len(lines) > 1 else None
+        before = reader.line(node)[: node.column - 1].lstrip()
+        parted = one_or_several.parted(reader, node) if len(lines) == 1 else ""
+        if parted and not lines[0].lstrip().startswith(before + parted):
+            values = {"kept": lines[0].strip(), "parted": before + parted}
+            reader.problems.kept.append(Problem.filled(place, "wrong-type", "one-or-several", values, fix=fix))
+            return
         shown = lines[0] if len(lines) == 1 else dedent("\n".join(lines))
         hint = "write-list" if hint == "list-in-line" and len(lines) > 1 else hint
         reader.problems.kept.append(Problem.at(place, "wrong-type", hint, fix=fix, kept=shown, line=shown))

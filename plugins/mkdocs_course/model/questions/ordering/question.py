@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,13 +9,12 @@ from mkdocs_course.model.controls.option import Option, shuffle, with_ids
 from mkdocs_course.model.controls.option_faults import faults
 from mkdocs_course.model.interaction.order import Order
 from mkdocs_course.model.problem import Problem, excerpt
-from mkdocs_course.model.questions.ordering import drafted
+from mkdocs_course.model.questions.ordering import drafted, ordinal
 from mkdocs_course.model.quiz.draft.draft import Draft, Meant
 from mkdocs_course.model.quiz.question import Question
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
 
-NUMBER = re.compile(r"[(（]?(\d{1,2})[.):、．）：](?!\d)")
 SHOWN = 40
 
 
@@ -64,8 +62,12 @@ class Ordering(Question):
         yield from faults(self.items)
 
     def _numbered(self) -> str:
-        """Return the first item if all of them begin with the number of their place, “” if they do not."""
-        texts = [item.text.texts[0][1] if item.text.texts else "" for item in self.in_order]
-        matches = [NUMBER.match(text) for text in texts]
-        numbers = [int(match[1]) for match in matches if match]
-        return excerpt(texts[0], SHOWN) if len(texts) > 1 and numbers == [*range(1, len(texts) + 1)] else ""
+        """Return the first item if all of them begin with their place, in any one language, “” if they do not."""
+        by_language: dict[str, list[str]] = {}
+        for item in self.in_order:
+            for language, text in item.text.texts:
+                by_language.setdefault(language, []).append(text)
+        for texts in by_language.values():
+            if 1 < len(texts) == len(self.in_order) and ordinal.numbered(texts):
+                return excerpt(texts[0], SHOWN)
+        return ""
