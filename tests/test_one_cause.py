@@ -341,3 +341,16 @@ def test_a_follow_up_without_its_plan_is_told(told: Callable[..., list[str]]) ->
     waiting = RIGHT.replace("/// quiz | plan\n///", "<!-- /// quiz | plan\n/// -->")
     made = planned(waiting + "\n[a](b.md)\n")
     assert "content/sv/a/second.md:11:17 plan-not-placed 0" in told(made)
+
+
+def test_an_id_of_a_term_that_is_none_is_that_of_the_links(told: Callable[..., list[str]]) -> None:
+    made = files()
+    made["content/glossary.yml"] = TERMS.replace("id: a", "id: förmåga")
+    assert told(made) == ["content/glossary.yml:1:14 bad-id 0"]
+
+
+def test_the_id_of_the_links_is_the_fix(course: Callable[..., Course]) -> None:
+    made = files() | {"content/glossary.yml": TERMS.replace("id: a", "id: förmåga")}
+    made["content/sv/index.md"] += "\n[ord](glossary.md#a)\n"
+    (problem,) = (it for it in project.assemble(course(made).folder / "mkdocs.yml").problems if it.code == "bad-id")
+    assert problem.hint == "id-of-links" and problem.fix and problem.fix.lines == (TERMS.strip(),)

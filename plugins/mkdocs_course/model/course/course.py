@@ -16,6 +16,7 @@ from mkdocs_course.model.course import (
     included_files,
     language_folders,
     link,
+    linked_id,
     media,
     missing_page,
     page_parts,
@@ -130,6 +131,7 @@ def read(
     problems = [*page_parts.suggest(problems, parts), *page_parts.faults(tuple(lessons), parts, library, quizzes)]
     problems += library.figures.faults(tuple(lessons))
     problems += terms.faults(tuple(lessons), library)
+    problems = linked_id.folded(problems, lessons, content / "glossary.yml", root)
     problems += target.faults(tuple(lessons), content, walked.files, complete=complete, folders=folders)
     problems += file_names.faults(walked.files, content, languages, root)
     problems += unread.faults(tuple(lessons), content, quizzes, walked.files, beside_quizzes, root)

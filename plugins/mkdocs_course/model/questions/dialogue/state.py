@@ -24,6 +24,11 @@ COMPARED = re.compile(r"(?P<sign>≥|>=|=>|>|≤|<=|=<)(?P<number>\d{1,2})")
 NAMED = re.compile(r"(?P<name>[a-z][a-z0-9-]*)[\s:=]*(?:>=\s*)?(?P<value>[-+<]?\s?\d{1,2})")
 """A level and its value without braces."""
 
+VALUE = re.compile(r"[-+−<]?\d{1,2}(?!\d)")
+"""A value, or a change with its sign."""
+LEVEL = re.compile(r"\b(?:state|names|effect|when):[ ]?\{[ ]?(?P<name>[a-z][a-z0-9-]*+):")
+"""A level in braces, in a file that cannot be read as a whole yet."""
+
 
 class Whole(Number):
     """A whole number."""
@@ -115,9 +120,11 @@ class LevelMap:
     def read(cls, reader: Reader, node: Node) -> Self:
         """Return the map; raises ValidationError only after every entry has been read."""
         if not isinstance(node, Mapping):
-            typed = NAMED.fullmatch(reader.plain(node)) if isinstance(node, Scalar) else None
-            name, value = (typed["name"], typed["value"]) if typed else ("trust", cls.example)
-            reader.fail(node, "wrong-type", "levels", braces=f"{{{name}: {value}}}")
+            text = reader.plain(node) if isinstance(node, Scalar) else ""
+            typed, numbers = NAMED.fullmatch(text), VALUE.findall(text)
+            value = typed["value"] if typed else numbers[0] if len(numbers) == 1 else cls.example
+            braces = f"{{{typed['name'] if typed else _level(reader)}: {value}}}"
+            reader.fail(node, "wrong-type", "levels", braces=braces)
         tight.refuse(reader, node)
         values, invalid = [], False
         for key, value in reader.fields(node).values():
@@ -132,6 +139,11 @@ class LevelMap:
 
     def __iter__(self) -> Iterator[LevelValue]:
         return iter(self.parts)
+
+
+def _level(reader: Reader) -> str:
+    """Return the name of the first level that the file has in braces, else that of our example."""
+    return next((match["name"] for line in reader.lines if (match := LEVEL.search(line))), "trust")
 
 
 class State(LevelMap):
