@@ -97,6 +97,22 @@ def test_with_the_extensions_of_a_course(text: str, code: str, line: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("每次10~15分钟，中间隔20~30分钟。", "每次10～15分钟，中间隔20～30分钟。"),
+        ("Ta 10~15 minuter, sedan 20~30.", ""),
+        ("Det är H~2~O.", ""),
+    ],
+)
+def test_ranges_are_told_where_a_page_shows_something_else(text: str, line: str) -> None:
+    extensions = [*BROUGHT, "pymdownx.tilde"]
+    page, visible = f"# Titel\n\n{text}\n".encode(), placer(extensions, {}).visible
+    found = lesson.read("a.md", page, "a.md", "sv", None, frozenset(extensions), visible=visible)[1]
+    assert [problem.code for problem in found] == ["lost-stars"] * bool(line)
+    assert not line or (found[0].fix and found[0].fix.lines == (line,))
+
+
+@pytest.mark.parametrize(
     ("text", "meant"),
     [
         ("  ```shell\n  ls\ncd ..\n  ```", "```shell\n  ls\ncd ..\n```"),

@@ -21,6 +21,8 @@ FACTORS = re.compile(
 """A product, of which Markdown makes italic text."""
 PRODUCT = re.compile(r"=|\d[ ]?\*|\*[ ]?\d")
 """Where a sign may be that of a multiplication."""
+RANGES = re.compile(r"(?m)(?<!~)(?<=\d)~\d[^~\s]{0,100}~(?!~)")
+"""Two ranges, of which Markdown with signs of subscripts makes a subscript."""
 UNSPACED = "\u2e80"
 """The first letter of the scripts of East Asia, which have no spaces between words."""
 WIDE = frozenset("，。、；：！？（）《》“”")
@@ -59,9 +61,23 @@ def faults(page: Page) -> Iterator[Problem]:
         line = FACTORS.sub(lambda product: product[0].replace("*", "×"), page.masked[number - 1])
         # In a lesson about programs it may be code.
         fix = Fix.of(place, line, safe=False)
-        yield Problem.at(place, "lost-stars", warning=True, fix=fix, name=match[0], line=match[0].replace("*", "×"))
+        values = {"name": match[0], "char": "*", "line": match[0].replace("*", "×")}
+        yield Problem.filled(place, "lost-stars", "", values, warning=True, fix=fix)
+    yield from _ranges(page)
     if "**" in page.body and any(row.count("**") % 2 for row in page.masked):
         yield from _unpaired(page, frozenset(rows))
+
+
+def _ranges(page: Page) -> Iterator[Problem]:
+    """Yield a Problem for each row in which a page shows what stands between two ranges as a subscript."""
+    for number, row, match in page.find(RANGES, "~"):
+        if not page.seen or page.shows(match[0]):
+            continue
+        to = "～" if any(char >= UNSPACED for char in row) else "–"
+        place, source = Place(path=page.path, line=number, column=match.start() + 1), page.masked[number - 1]
+        line = re.sub(r"(?<=\d)~(?=\d)", to, source)
+        fix, values = Fix.of(place, line, safe=False), {"name": match[0], "char": "~", "line": line}
+        yield Problem.filled(place, "lost-stars", "", values, warning=True, fix=fix)
 
 
 def _inner(page: Page, skipped: frozenset[int]) -> Iterator[Problem]:

@@ -38,7 +38,8 @@ MARKS: dict[str, Mark] = {
     "insert": _mark("^^", r"\^\^(?=[^\s^])[^^\n]{1,200}\^\^", known="pymdownx.caret"),
     "critic": _mark("{+ {- {~ {= {>", r"\{(?:\+\+|--|~~|==|>>)[^{}\n]{1,200}\}", known="pymdownx.critic"),
     "superscript": _mark("^", r"\^(?<=\w\^)[^\s^]{1,20}\^", known="pymdownx.caret"),
-    "subscript": _mark("~", r"~(?<=\w~)[^\s~]{1,20}~(?!~)", known="pymdownx.tilde"),
+    # Between two numbers it stands for “to”, and so it does between words of Chinese.
+    "subscript": _mark("~", r"~(?<=\w~)(?!(?<=\d~)\d)[0-9A-Za-zÀ-ɏ+−-]{1,20}~(?!~)", known="pymdownx.tilde"),
     EMOJI: _mark(
         ":", rf":(?<![\w:/]:)(?:(?!(?:{SETS})-)[a-z+-][\w+-]{{1,60}}|x|100):(?![\w:/])", known="pymdownx.emoji"
     ),
@@ -66,7 +67,11 @@ MARKS: dict[str, Mark] = {
     "wiki": _mark("[[", r"\[\[[^\[\]\n]{1,200}\]\](?!\()", "link-in-brackets"),
     UNCLOSED: _mark("](", r"\]\([^()\s]{1,200}(?<![.,;:])(?=[.,;:]?(?:$|[ ](?![\"'])))", "write-line"),
     HALF: _mark("](", r"\]\($|(?<=^)[^\[\n]{1,200}\]\([\w./-]{1,100}\.md(?:#[\w-]{1,60})?\)", "link-in-brackets"),
-    REVERSED: _mark(")[", r"\)\[(?:https?:|[\w./-]{0,100}(?:\.\w{2,4}|\#|/))[^\[\]\s]{0,200}\]", "write-line"),
+    REVERSED: Mark(
+        (")[", "）[", ")［", "）［", ")【", "）【", ") [", "） ["),
+        re.compile(r"[)）][ ]?[\[［【](?:https?:|[\w./-]{0,100}(?:\.\w{2,4}|\#|/))[^\[\]［］【】\s]{0,200}[\]］】]"),
+        "write-line",
+    ),
     "underscores": _mark("__", r"__(?<![\w_]__)(?=[^\s_])[^\s_]{1,100}", "bold-alone"),
     "footnote": _mark("[^", r"\[\^[\w-]{1,60}\](?!:)", "footnote-undefined"),
     "macro": _mark("{{ {%", r"\{(?:\{[^{}\n]{1,200}\}|%[^{}%\n]{1,200}%)\}", "no-macros"),

@@ -22,6 +22,7 @@ from mkdocs_course.model.course.markup import (
     dialect,
     document,
     emphasis,
+    escaped_bar,
     footnote,
     foreign_form,
     foreign_link,
@@ -62,6 +63,7 @@ FIRST: tuple[Rule, ...] = (
     word_note.faults,
     cell.faults,
     diagram.faults,
+    escaped_bar.faults,
     newline.faults,
     picture_size.faults,
 )

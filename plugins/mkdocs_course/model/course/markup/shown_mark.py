@@ -37,7 +37,10 @@ from mkdocs_course.model.text.sign import has
 
 REWRITTEN: dict[str, tuple[re.Pattern[str], str]] = {
     REVERSED: (
-        re.compile(r"\(([^()\n]{1,200})\)\[((?:https?:|[\w./-]{0,100}(?:\.\w{2,4}|\#|/))[^\[\]\s]{0,200})\]"),
+        re.compile(
+            r"[(（]([^()（）\n]{1,200})[)）][ ]?[\[［【]"
+            r"((?:https?:|[\w./-]{0,100}(?:\.\w{2,4}|\#|/))[^\[\]［］【】\s]{0,200})[\]］】]"
+        ),
         r"[\1](\2)",
     ),
     COMMENT: (re.compile(r"<[ ]*[!！]?[-–—−]{1,2}[ ]*([^\n<>]*?)[ ]*[-–—−]{1,2}>"), r"<!-- \1 -->"),
