@@ -45,6 +45,7 @@ PLACED = "# Hej\n\n/// quiz | cards\n///\n"
         ("{se: [luohttamuš]}", None, ["5:10 unknown-field"]),
         ("tillit", None, ["5:9 wrong-type"]),
         ("{sv: tillit}", None, ["5:14 wrong-type"]),
+        ("{sv: tillit, tilltro, zh: 信赖}", None, ["5:9 wrong-type"]),
         ("[{sv: tillit, zh: 信赖}, {sv: tilltro}]", None, ["5:9 wrong-type"]),
         ("\n  - {sv: tillit, zh: 信赖}\n  - sv: tilltro", None, ["6:3 wrong-type"]),
     ],
@@ -54,6 +55,13 @@ def test_other_names(also: str, names: tuple[str, ...] | None, told: list[str]) 
     read, problems = glossary.read("g.yml", text.encode(), languages("sv", "zh"), ("en",))
     assert [f"{it.place.line}:{it.place.column} {it.code}" for it in problems] == told
     assert (read.terms[0].names("sv") if read else None) == names
+
+
+def test_names_without_brackets_are_all_in_the_fix() -> None:
+    text = ONE.replace("  definition", "  also: {sv: tillit, tilltro, zh: 信赖}\n  definition")
+    _, (problem,) = glossary.read("g.yml", text.encode(), languages("sv", "zh"))
+    assert problem.fix and not problem.fix.safe
+    assert problem.fix.lines == ("  also: {sv: [tillit, tilltro], zh: [信赖]}",)
 
 
 @pytest.mark.parametrize(

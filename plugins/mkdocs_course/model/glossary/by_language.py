@@ -6,9 +6,11 @@ from typing import NoReturn
 
 from mkdocs_course.model.problem import Fix, Problem
 from mkdocs_course.model.reading import writing
+from mkdocs_course.model.reading.brackets import END
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 from mkdocs_course.model.reading.repair import end_of_block, indentation
+from mkdocs_course.model.reading.scalar import scalar
 from mkdocs_course.model.reading.values import Name
 from mkdocs_course.model.text.text import refuse_unknown_languages
 
@@ -28,6 +30,8 @@ def read(reader: Reader, node: Node, known: tuple[str, ...] = ()) -> ByLanguage:
         _refuse(reader, node, texts)
     if not isinstance(node, Mapping):
         return ((EVERYWHERE, _names(reader, node)),)
+    if node.flow and (bare := _with_bare_names(reader, node)):
+        _refuse_bare(reader, node, bare)
     fields = reader.fields(node)
     if known:
         refuse_unknown_languages(reader, node, known=known)
@@ -40,6 +44,35 @@ def read(reader: Reader, node: Node, known: tuple[str, ...] = ()) -> ByLanguage:
     if invalid:
         raise ValidationError
     return tuple(lists)
+
+
+def _with_bare_names(reader: Reader, node: Mapping) -> dict[str, list[str]]:
+    """Return the names by language of `{sv: zh, en, zh: en}`, {} if none stands without a colon behind another one."""
+    names, found = dict[str, list[str]](), False
+    for key, value in node.entries:
+        if not isinstance(key, Scalar) or not isinstance(value, Scalar | Sequence) or key.line != node.line:
+            return {}
+        end = key.column - 1 + len(key.value) + 2 * (key.style is not None)
+        if names and isinstance(value, Scalar) and not value.value and reader.line(node)[end : end + 1] != ":":
+            names[[*names][-1]].append(key.value)
+            found = True
+            continue
+        items = value.items if isinstance(value, Sequence) else [value]
+        names.setdefault(key.value, []).extend(item.value for item in items if isinstance(item, Scalar))
+    return names if found else {}
+
+
+def _refuse_bare(reader: Reader, node: Mapping, names: dict[str, list[str]]) -> NoReturn:
+    """Add the Problem of names without brackets in braces, and raise ValidationError."""
+    lists = (f"{code}: [{', '.join(scalar(name, flow=True) for name in own)}]" for code, own in names.items())
+    braces, row, place = f"{{{', '.join(lists)}}}", reader.line(node), reader.place(node)
+    end = END.match(row, node.column - 1)
+    line = f"{row[: node.column - 1]}{braces}{row[end.end() :]}" if end else ""
+    fix = Fix.of(place, line, safe=False) if end else None
+    problem = Problem.at(place, "wrong-type", "write-line", fix=fix, line=line.strip() or braces)
+    if not reader.problems.full(place, warning=False):
+        reader.problems.kept.append(problem)
+    raise ValidationError
 
 
 def _texts(node: Sequence, known: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
