@@ -315,6 +315,7 @@ def test_a_plan_and_its_follow_up_are_right(told: Callable[..., list[str]]) -> N
         ("/// quiz | q\n///", "```\nx\n\n/// quiz | q\n///", "unclosed-fence"),
         ("/// quiz | q\n///", "<details>\n\n/// quiz | q\n///", "unclosed-tag"),
         ("/// quiz | plan", "// quiz | plan", "quiz-line"),
+        ("/// quiz | plan", "/// Quiz | Plan", "quiz-line"),
         ("/// quiz | plan", "/// quiz | plam", "unknown-quiz"),
         ("/// quiz | plan", "/// quiz | Plan", "letter-case"),
     ],

@@ -75,7 +75,9 @@ def blocks(path: str, text: str, placed: Placing | None = None) -> tuple[tuple[R
             if number in open_rows.keys() - shown.lines - faulty and not 0 < open_at < number
         ]
         problems += [Problem.at(reference.place, "not-shown") for reference in hidden]
-        problems += [Problem.at(Place(path=path), "shown-unplaced", name=name) for name in shown.names if name]
+        meant = "\n".join(it.value("line") for it in problems).lower()
+        unplaced = [name for name in shown.names if name and f"| {name.lower()}" not in meant]
+        problems += [Problem.at(Place(path=path), "shown-unplaced", name=name) for name in unplaced]
         following = {number for number in open_rows if 0 < open_at < number}
         used = references.keys() & (shown.lines | faulty | following)
     problems += (

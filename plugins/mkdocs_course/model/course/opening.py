@@ -25,6 +25,8 @@ INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]")
 DAYS = re.compile(r"days *: *([1-9][0-9]{0,2})")
 FILE = re.compile(r"(?:[\w./-]*/)?(?P<name>[\w-]+)\.ya?ml")
 """The name of a file, of which a block has what stands before the ending."""
+CAPITALS = re.compile(r"^[A-Za-z0-9-]++(?=[ ]*(?:\||$))")
+"""A name, with small letters or capitals."""
 NEAR = 0.75
 """The similarity, as difflib measures it, from which a word is taken for a misspelt name of a block."""
 
@@ -120,6 +122,8 @@ def resembled(row: str) -> tuple[Block, str] | None:
         if spaced:
             return block, written[spaced.end() :]
     argument = FILE.sub(r"\g<name>", (match["name"] or "").strip("|｜ "))
+    # A telephone begins words with capitals, and no name has any.
+    argument = CAPITALS.sub(lambda name: name[0].lower(), argument)
     # Behind two strokes a sentence is a comment.
     if " " in argument and COMMENT.match(row) and match["word"].lower() not in table():
         return None
