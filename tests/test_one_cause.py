@@ -344,6 +344,15 @@ def test_a_follow_up_without_its_plan_is_told(told: Callable[..., list[str]]) ->
     assert "content/sv/a/second.md:11:17 plan-not-placed 0" in told(made)
 
 
+def test_a_part_that_came_back_by_mail_is_told_as_a_quote(course: Callable[..., Course]) -> None:
+    made = files()
+    page = made["content/sv/a/first.md"]
+    made["content/sv/a/first.md"] = page.replace("## Hej {#b}\n\nText.", "> ## Hej {#b}\n>\n> Text.")
+    (problem,) = (it for it in project.assemble(course(made).folder / "mkdocs.yml").problems if it.code not in OTHER)
+    assert (problem.code, problem.hint) == ("heading-differs", "heading-in-quote")
+    assert problem.fix and problem.fix.lines == ("## Hej {#b}", "", "Text.") and not problem.fix.safe
+
+
 def test_an_id_of_a_term_that_is_none_is_that_of_the_links(told: Callable[..., list[str]]) -> None:
     made = files()
     made["content/glossary.yml"] = TERMS.replace("id: a", "id: förmåga")

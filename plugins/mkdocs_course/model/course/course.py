@@ -22,6 +22,7 @@ from mkdocs_course.model.course import (
     page_parts,
     placed_quizzes,
     prerequisites,
+    quoted,
     swapped,
     target,
     terms,
@@ -153,6 +154,6 @@ def read(
     problems = torn_block.folded(terms.folded(problems), library, parts, root)
     problems = explained.unrepeated(wiki.resolved(problems, lessons, root))
     problems = unplaced.folded(problems, lessons, content, root)
-    problems += explained.differences(lessons, tuple(problems), languages)
+    problems += quoted.folded(explained.differences(lessons, tuple(problems), languages), root)
     problems = swapped.folded(explained.without_ids(problems), lessons)
     return Course(languages=languages, lessons=tuple(lessons), library=library, problems=limit.shown(problems))
