@@ -12,6 +12,7 @@ from mkdocs_course.model.questions.number import drafted, with_unit
 from mkdocs_course.model.questions.number.span import NearNumber, Span
 from mkdocs_course.model.quiz.draft.draft import Draft, Meant
 from mkdocs_course.model.quiz.question import Question
+from mkdocs_course.model.reading import alike
 from mkdocs_course.model.reading.node import Node, Scalar
 from mkdocs_course.model.reading.reader import Reader
 from mkdocs_course.model.reading.values import Number, Size
@@ -60,8 +61,26 @@ class NumberQuestion(Question):
     def faults(self) -> Iterator[Problem]:
         if self.tolerance and not self.number.single:
             yield Problem.at(self.number.place, "not-together", one="tolerance", other="from")
+        within = list[NearNumber]()
         for near in self.near:
             if problems := tuple(near.faults()):
                 yield from problems
-            elif self.right.contains(near.span):
+            elif self.number.contains(near.span):
                 yield Problem.at(near.place, "near-is-right", name=near.span.from_.shown)
+            elif self.right.contains(near.span):
+                within.append(near)
+        if within:
+            yield self._within_tolerance(within)
+
+    def _within_tolerance(self, near: list[NearNumber]) -> Problem:
+        """Return the Problem of the near misses that are right because of the tolerance."""
+        spans = [own.span for own in near]
+        below = (self.number.from_ - own.to for own in spans if own.to < self.number.from_)
+        above = (own.from_ - self.number.to for own in spans if own.from_ > self.number.to)
+        least = min((*below, *above), default=None)
+        names = {"name": spans[0].from_.shown, "other": self.tolerance.shown}
+        ends = {"low": self.right.from_.shown, "high": self.right.to.shown}
+        hint = "near-within-tolerance" if least is not None else ""
+        further = alike.rows(sorted({own.place.line for own in near} - {near[0].place.line}))
+        values = {**names, **ends, "known": Number(least or 0).shown, **further}
+        return Problem.filled(near[0].place, "near-is-right", hint, values)
