@@ -364,3 +364,24 @@ def test_the_id_of_the_links_is_the_fix(course: Callable[..., Course]) -> None:
     made["content/sv/index.md"] += "\n[ord](glossary.md#a)\n"
     (problem,) = (it for it in project.assemble(course(made).folder / "mkdocs.yml").problems if it.code == "bad-id")
     assert problem.hint == "id-of-links" and problem.fix and problem.fix.lines == (TERMS.strip(),)
+
+
+def test_a_block_in_a_block_is_one_problem_with_both_ends(course: Callable[..., Course]) -> None:
+    made = files()
+    page = made["content/sv/a/first.md"]
+    made["content/sv/a/first.md"] = page.replace("/// figure | f\n///\n\n/// quiz | q\n///\n", NESTED)
+    (problem,) = (it for it in project.assemble(course(made).folder / "mkdocs.yml").problems if it.code not in OTHER)
+    assert (problem.code, problem.hint, problem.value("last")) == ("quiz-not-closed", "block-in-block", "16")
+    assert problem.fix and problem.fix.lines == ("/// figure | f", "///", "", "/// quiz | q", "///", "")
+
+
+NESTED = "/// figure | f\n\n/// quiz | q\n///\n\n///\n"
+
+
+def test_a_page_that_another_language_overwrote_is_one_problem(course: Callable[..., Course]) -> None:
+    made = files()
+    made["content/zh/a/first.md"] = made["content/zh/a/first.md"].replace("Text.", "双方互相信任，做事情就快得多。" * 6)
+    made["content/sv/a/first.md"] = made["content/zh/a/first.md"]
+    (problem,) = (it for it in project.assemble(course(made).folder / "mkdocs.yml").problems if it.code not in OTHER)
+    assert (problem.code, problem.hint) == ("wrong-language", "wrong-language-copied")
+    assert problem.value("there") == "content/zh/a/first.md"

@@ -129,7 +129,7 @@ def _malformed(path: str, rows: dict[int, str], opened: dict[int, Opening]) -> I
         place = Place(path=path, line=number, column=len(row) - len(row.lstrip()) + 1)
         if opening_line := opened.get(number):
             if before:
-                yield ending.missing(*before)
+                yield ending.around(before[0], before[1], rows, number) or ending.missing(*before)
             before = place, row, opening_line
             if opening_line.argument.endswith(ENDING):
                 yield mistyped.in_one_row(place, row.rstrip().removesuffix(ENDING), opening_line.block)

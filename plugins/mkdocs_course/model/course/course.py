@@ -19,6 +19,7 @@ from mkdocs_course.model.course import (
     linked_id,
     media,
     missing_page,
+    overwritten,
     page_parts,
     placed_quizzes,
     prerequisites,
@@ -155,5 +156,5 @@ def read(
     problems = explained.unrepeated(wiki.resolved(problems, lessons, root))
     problems = unplaced.folded(problems, lessons, content, root)
     problems += quoted.folded(explained.differences(lessons, tuple(problems), languages), root)
-    problems = swapped.folded(explained.without_ids(problems), lessons)
+    problems = overwritten.folded(swapped.folded(explained.without_ids(problems), lessons), lessons, root)
     return Course(languages=languages, lessons=tuple(lessons), library=library, problems=limit.shown(problems))

@@ -59,6 +59,20 @@ def is_below(rows: Mapping[int, str], number: int, signs: str) -> bool:
     return False
 
 
+def around(place: Place, row: str, rows: Mapping[int, str], number: int) -> Problem | None:
+    """Return the Problem of a block that ends below another one, whose first row has a `number`; None for any other."""
+    ends = [at for at in range(number + 1, number + WITHIN) if END.match(rows.get(at, ""))][:2]
+    if len(ends) < 2 or any(rows.get(at, "").strip() for at in range(ends[0] + 1, ends[1])):
+        return None
+    first, last = place.line, ends[1]
+    inside = [rows.get(at) for at in range(first + 1, last)]
+    prefix = row[: len(row) - len(row.lstrip(" >"))]
+    kept = tuple(own for own in inside if own is not None)
+    fix = Fix(first=first, last=last, lines=(row, f"{prefix}///", *kept)) if len(kept) == len(inside) else None
+    values = {"line": row.strip(), "other": rows[number].strip(), "last": last}
+    return Problem.filled(place, "quiz-not-closed", "block-in-block", values, fix=fix)
+
+
 def missing(place: Place, row: str, opening_line: Opening, text: str = "", *, closed: bool = False) -> Problem:
     """Return the Problem of a block with `text` before its end, which in a quiz may be YAML without a fence.
 
