@@ -343,6 +343,7 @@ def test_a_language_that_is_added_is_one_problem(check: Check) -> None:
     files = pages | {"quizzes/q.yml": QUIZ, "content/sv/index.md": placed, "content/zh/index.md": placed}
     (problem,) = check(CONFIG.replace("        zh: 课程\n", "        zh: 课程\n        en: Course\n"), files)
     assert problem.code == "missing-folder" and problem.consequences > 20
+    assert (problem.place.path, problem.value("folder")) == ("mkdocs.yml", "content/en")
 
 
 def test_a_language_that_is_taken_out_is_one_problem(check: Check) -> None:

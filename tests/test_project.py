@@ -75,7 +75,7 @@ CASES: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         {**FINE, **config("zh: 课程", "zh: 课程, en: Course")},
         [
             # The missing page and texts follow from it.
-            "content/en:1:1 missing-folder",
+            "mkdocs.yml:5:47 missing-folder",
         ],
     ),
     "a language without words": (

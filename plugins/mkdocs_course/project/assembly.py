@@ -123,8 +123,8 @@ def assemble(
     every = (*problems, *course_problems)
     if project:
         every = missing_content.folded(every, shown_path(project.content, project.root))
-        place = next((title.place for title in project.settings.languages), Place(path=file.name))
-        every = language_change.folded(every, project.languages, frozenset(known(project.locales)), place)
+        titled = {title.code: title.place for title in project.settings.languages}
+        every = language_change.folded(every, titled, frozenset(known(project.locales)), Place(path=file.name))
         pages = frozenset(lesson.place.path for lesson in course.lessons) if course else frozenset[str]()
         every = copied.folded(sorted(set(every)), pages)
         content = shown_path(project.content, project.root)

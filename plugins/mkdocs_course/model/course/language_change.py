@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -20,16 +20,17 @@ FEW = 3
 
 
 def folded(
-    problems: Iterable[Problem], languages: tuple[str, ...], known: frozenset[str], place: Place
+    problems: Iterable[Problem], places: Mapping[str, Place], known: frozenset[str], place: Place
 ) -> tuple[Problem, ...]:
     """Return the Problems, with one for each language that was added, taken out, or misspelt.
 
     Args:
         problems: those of the whole course.
-        languages: the codes of its languages.
+        places: where each of its languages is written, by their codes.
         known: the codes of languages for which there are words.
-        place: where the languages are written.
+        place: the file in which the languages are written.
     """
+    place = next(iter(places.values()), place)
     every = tuple(problems)
     misspelt = {it.value("name"): it.value("closest") for it in every if it.code == "no-words" and it.value("closest")}
     meant = frozenset(misspelt.values())
@@ -37,7 +38,7 @@ def folded(
     nested = {it.value("closest"): code for code, it in added.items() if it.hint == "folder-elsewhere"}
     counts = Counter(problem.value("language") for problem in every if problem.code in ADDED)
     left = Counter(problem.value("name") for problem in every if problem.code == "unknown-field")
-    removed = {name for name, number in left.items() if number > FEW and name in known and name not in languages}
+    removed = {name for name, number in left.items() if number > FEW and name in known and name not in places}
 
     def follows(problem: Problem) -> bool:
         if problem.code == "unknown-field":
@@ -70,7 +71,10 @@ def folded(
 
     for index, problem in enumerate(kept):
         if problem.code == "missing-folder":
-            kept[index] = replace(problem, consequences=counts[problem.value("language")])
+            code = problem.value("language")
+            # Where no other folder could be meant, the language may have been written too early.
+            own = problem.place if problem.hint else places.get(code, problem.place)
+            kept[index] = replace(problem, place=own, consequences=counts[code])
         elif problem.value("name") in misspelt and problem.code == "no-words":
             kept[index] = replace(problem, consequences=number(problem.value("name"), problem.value("closest")))
     kept += (

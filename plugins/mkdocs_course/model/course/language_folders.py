@@ -40,7 +40,8 @@ def missing(content: Path, languages: tuple[str, ...], files: tuple[Path, ...], 
             known = ", ".join(alike)
             yield Problem.at(place, "missing-folder", "any-folder", language=language, known=known)
         else:
-            yield Problem.at(place, "missing-folder", "other-folder" if near else "", language=language, closest=near)
+            values = {"language": language, "closest": near, "folder": place.path}
+            yield Problem.filled(place, "missing-folder", "other-folder" if near else "", values)
 
 
 def _pages(folder: Path, files: Iterable[Path]) -> frozenset[str]:

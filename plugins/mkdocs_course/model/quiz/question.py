@@ -132,6 +132,7 @@ class Question(ABC):
         fields = reader.fields(node)
         keys = [key for key in kinds() if key in fields]
         if len(keys) > 1:
+            keys.sort(key=lambda key: reader.place(fields[key][0]))
             reader.fail(fields[keys[1]][0], "two-answers", one=keys[0], other=keys[1])
         if not keys:
             unanswered.refuse(reader, node, kinds(), shape(Question), field_names())

@@ -136,12 +136,16 @@ def _conflicts(path: str, text: str) -> Iterator[Problem]:
     # A row of “=” also underlines a Markdown heading: it is a conflict marker only between the other two.
     matches = [*_matches(path, text, MARK)]
     begun = False
-    for place, match in matches:
+    for index, (place, match) in enumerate(matches):
+        if begun and match[1].startswith("|"):
+            # What both versions come from is a part of the conflict.
+            continue
         # The end of a conflict is one with its beginning, and where that is gone, with its middle.
         if not (begun and match[1].startswith(">")):
             middle = text.rfind(MIDDLE, 0, match.start()) if match[1].startswith(">") else -1
             place, mark = (place, match[1]) if middle < 0 else (_place(path, text, middle + 1), MIDDLE.strip())
-            yield Problem.at(place, "merge-conflict", mark=mark)
+            three = any(own[1].startswith("|") for _, own in matches[index + 1 : index + 2])
+            yield Problem.at(place, "merge-conflict", "three-versions" if three else "", mark=mark)
         begun = match[1].startswith("<")
     yield from _others(text, MARK, matches)
 
