@@ -45,8 +45,9 @@ TRADITIONAL = "title: 標題\nquestions:\n  - ask: 為什麼好的提問能建�
 
 VISIBLE = {"unknown-field", "missing-field", "wrong-type", "unknown-value", "not-a-number", "no-answer", "two-answers"}
 """The codes of errors that a schema can see."""
-# What depends on two places of a question at once.
+# What depends on two places of a question at once, or on a sign within a text.
 BEYOND = {
+    "option-with-tab",
     "judgement-without-why",
     "ordering-pinned",
     "scale-dimension-without-list",

@@ -57,6 +57,26 @@ def test_other_names(also: str, names: tuple[str, ...] | None, told: list[str]) 
     assert (read.terms[0].names("sv") if read else None) == names
 
 
+def test_the_languages_of_a_term_in_one_text_are_told_once() -> None:
+    text = BESIDE.replace("{sv: förtroende, zh: 信任, en: trust}", "förtroende / 信任 / trust")
+    beside = Beside(codes=(("", ("en",)),))
+    _, (problem,) = glossary.read("g.yml", text.encode(), languages("sv", "zh"), ENGLISH, beside)
+    assert (problem.code, problem.hint) == ("one-language", "languages-in-line")
+    assert problem.fix and not problem.fix.safe
+    assert problem.fix.lines[0].endswith('{sv: "förtroende", zh: "信任", en: "trust"}')
+
+
+def test_a_definition_as_a_list_is_told_once_with_the_text() -> None:
+    points = "  definition:\n    sv:\n    - Ett ord.\n    - Ett till.\n    zh:\n    - 一个词。\n    - 还有一个。\n"
+    text = ONE.partition("  definition")[0] + points
+    _, (problem,) = glossary.read("g.yml", text.encode(), languages("sv", "zh"))
+    assert (problem.hint, problem.value("kept"), problem.value("rows")) == (
+        "one-text-of-list",
+        "Ett ord. Ett till.",
+        "10",
+    )
+
+
 def test_names_without_brackets_are_all_in_the_fix() -> None:
     text = ONE.replace("  definition", "  also: {sv: tillit, tilltro, zh: 信赖}\n  definition")
     _, (problem,) = glossary.read("g.yml", text.encode(), languages("sv", "zh"))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from mkdocs_course.model.controls import ascending
+from mkdocs_course.model.controls import ascending, two_cells
 from mkdocs_course.model.interaction import item
 from mkdocs_course.model.problem import Place
 from mkdocs_course.model.reading.json_schema import Schema, Schemas
@@ -55,6 +55,7 @@ class Option:
     def read(cls, reader: Reader, node: Node) -> Option:
         """Return an option, written as a text or as a record with `text:`; raises ValidationError."""
         unnamed.refuse(reader, node, shape(cls))
+        node = two_cells.parted(reader, node)
         if isinstance(node, Mapping) and [key.value for key, _ in node.entries if isinstance(key, Scalar)] == ["why"]:
             reader.fail(node, "missing-field", "why-alone", name="text")
         if is_plain_text(reader, node):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Self
 
-from mkdocs_course.model.glossary import collation, in_lines, phonetic
+from mkdocs_course.model.glossary import collation, in_lines, in_one_text, phonetic
 from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.glossary.synonyms import NONE, Synonyms
 from mkdocs_course.model.glossary.term_text import TermText
@@ -94,6 +94,7 @@ def read(
         reader.others = (*others, *(code for code in beside.all if code not in others))
         in_lines.refuse_bare(reader, node, shape(Term))
         in_lines.refuse(reader, node, shape(Term))
+        node = in_one_text.parted(reader, node, tuple(dict.fromkeys((*languages, *beside.all))))
         glossary: Glossary = replace(reader.record(Glossary, node), beside=beside)
         reader.problems += _faults(glossary, languages)
         reader.problems += remnant.faults((glossary.terms,), reader.lines)
@@ -119,7 +120,7 @@ def _faults(glossary: Glossary, languages: tuple[str, ...]) -> Iterator[Problem]
             yield Problem.at(term.place, "duplicate-term", name=shown[term], line=line)
     for code in glossary.beside.all:
         for term in glossary.terms if code not in languages else ():
-            if code not in dict(term.term.texts):
+            if {code, ""}.isdisjoint(dict(term.term.texts)):
                 yield Problem.at(term.term.place, "missing-translation", warning=True, language=code)
     for name in {own.phonetic for own in map(rules, languages) if own.phonetic}:
         for term in glossary.terms:

@@ -12,6 +12,8 @@ CODES = frozenset({"extra-colon", "extra-comma", "missing-space", "not-yaml", "t
 """The codes of Problems that have one cause on all lines: a key, an input method, or the program a text is from."""
 HINTS = frozenset({"name-before-text"})
 """The hints of further Problems of which a list may have several: what is wrong with one item is so with others."""
+ONCE = frozenset({"curly-quotes", "two-cells"})
+"""The codes and the hints of Problems of which one is told in a file, with the lines of the others."""
 SHOWN = 5
 """How many of the lines a message names."""
 
@@ -22,6 +24,7 @@ def folded(problems: Iterable[Problem], lines: list[str]) -> tuple[Problem, ...]
     Its fix is that of all lines, and its value `rows` names the further ones.
     """
     kept, alike = list[Problem](), defaultdict[tuple[str, ...], list[Problem]](list)
+    once = defaultdict[str, list[Problem]](list)
     corrected = set[tuple[str, Fix]]()
     for problem in problems:
         fix = problem.fix
@@ -30,12 +33,25 @@ def folded(problems: Iterable[Problem], lines: list[str]) -> tuple[Problem, ...]
             if (problem.place.path, fix) in corrected:
                 continue
             corrected.add((problem.place.path, fix))
+        if {problem.code, problem.hint} & ONCE:
+            once[problem.hint or problem.code].append(problem)
+            continue
         has_kind = problem.code in CODES or problem.hint in HINTS
         if has_kind and fix and fix.first == fix.last == problem.place.line and len(fix.lines) == 1:
             alike[problem.code, problem.hint, problem.value("char")].append(problem)
         else:
             kept.append(problem)
-    return (*kept, *(_merged(sorted(group), lines) for group in alike.values()))
+    first = (_first(hint, sorted(group)) for hint, group in once.items())
+    return (*kept, *first, *(_merged(sorted(group), lines) for group in alike.values()))
+
+
+def _first(hint: str, problems: list[Problem]) -> Problem:
+    """Return the first of some Problems, with the lines of the others."""
+    first = problems[0]
+    if len(problems) == 1:
+        return first
+    further = rows(sorted({problem.place.line for problem in problems} - {first.place.line}))
+    return replace(first, hint=f"{hint}-several", fix=None, values=(*first.values, *further.items()))
 
 
 def _merged(problems: list[Problem], lines: list[str]) -> Problem:

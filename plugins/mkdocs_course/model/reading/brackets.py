@@ -13,6 +13,8 @@ from mkdocs_course.model.reading.scalar import scalar
 
 CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
 """What a language is called."""
+UNSPACED = "\u2e80"
+"""The first letter of the scripts of East Asia, which have no spaces between words."""
 END = re.compile(r"\{(?:[^}\"']|\"[^\"]*\"|'[^']*')*+\}")
 """A flow mapping of texts, with its end."""
 
@@ -56,10 +58,21 @@ def fault(node: Mapping | Sequence, line: str, languages: tuple[str, ...]) -> tu
 
 def _below(node: Mapping | Sequence, line: str) -> tuple[str, str, dict[str, object]]:
     """Return code, hint and values of the Problem of a list, or of fields, where one text belongs."""
+    words = [it.value.strip() for it in node.items if isinstance(it, Scalar)] if isinstance(node, Sequence) else []
+    if isinstance(node, Sequence) and len(words) == len(node.items) > 1 and all(words):
+        return "wrong-type", "one-text-of-list", {"kept": scalar(_joined(words))}
     if not isinstance(node, Sequence) or len(node.items) > 1 or line[node.column - 1 : node.column] != "-":
         return "wrong-type", "one-text", {}
     # The text stays below its name.
     return "wrong-type", "one-text-alone", {"line": f"{line[: node.column - 1]} {line[node.column :]}"}
+
+
+def _joined(texts: list[str]) -> str:
+    """Return texts as one: with spaces between them, but for those in a script that has none."""
+    whole = texts[0]
+    for text in texts[1:]:
+        whole += text if whole[-1] >= UNSPACED else f" {text}"
+    return whole
 
 
 def in_one_text(node: Scalar, lines: list[str], languages: tuple[str, ...]) -> Fix | None:

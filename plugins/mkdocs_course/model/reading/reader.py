@@ -164,12 +164,9 @@ class Reader:
             elif key.value in fields_by_name:
                 first, other = fields_by_name[key.value]
                 hint = "two-lists" if isinstance(value, Sequence) and isinstance(other, Sequence) else ""
-                # Nothing else begins at the margin than the fields of the whole file.
-                hint = hint or ("keep-one" if key.column == first.column == 1 else "")
-                # Further in, the second list may be what is left of another item.
-                hint = "two-lists-of-items" if hint == "two-lists" and key.column > 1 else hint
-                start = next(iter(fields_by_name))
-                self.note(key, "duplicate-key", hint, name=key.value, line=first.line, other=start)
+                # At the margin begin the fields of the whole file. Further in, a list may be the rest of another item.
+                hint = (hint or "keep-one") if key.column == first.column == 1 else hint and f"{hint}-of-items"
+                self.note(key, "duplicate-key", hint, name=key.value, line=first.line, other=next(iter(fields_by_name)))
             else:
                 fields_by_name[key.value] = (key, value)
         return fields_by_name

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mkdocs_course.model.reading.node import Mapping, Node, Scalar
+from mkdocs_course.model.reading import alike
+from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
 from mkdocs_course.model.reading.reader import Reader, ValidationError
 
 Fields = dict[str, tuple[Scalar, Node]]
@@ -14,14 +15,27 @@ Fields = dict[str, tuple[Scalar, Node]]
 def written(reader: Reader, fields: Fields) -> dict[str, str]:
     """Return language → text. Raises ValidationError only after the text of every language has been read."""
     texts, invalid = dict[str, str](), False
+    lists = [value for _, value in fields.values() if _is_list(value)]
     for language, (_, value) in fields.items():
+        if value in lists[1:]:
+            # What is wrong with the first one is so with the others.
+            continue
         try:
             texts[language] = reader.plain(value)
         except ValidationError:
             invalid = True
     if invalid:
+        if lists and reader.problems and (last := reader.problems.kept[-1]).hint == "one-text-of-list":
+            further = alike.rows(sorted(own.line for own in lists[1:]))
+            reader.problems.kept[-1] = replace(last, values=(*last.values, *further.items()))
         raise ValidationError
     return texts
+
+
+def _is_list(node: Node) -> bool:
+    """Return whether a node is a list of several texts on rows of their own."""
+    items = node.items if isinstance(node, Sequence) and not node.flow else []
+    return len(items) > 1 and all(isinstance(item, Scalar) and item.value for item in items)
 
 
 def take_for_missing(reader: Reader, node: Mapping, fields: Fields) -> None:

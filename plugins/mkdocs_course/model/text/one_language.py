@@ -46,6 +46,16 @@ def note_one_language(reader: Reader, node: Node, text: str, texts: dict[str, st
     reader.note(node, "one-language", warning=True, name=name, braces=f"{{{known}}}", kept=f"{{{ALL}: {quoted}}}")
 
 
+def in_order(text: str, languages: tuple[str, ...]) -> dict[str, str]:
+    """Return the texts of which a text consists, one in each of the `languages`, in their order; none for any other."""
+    parts, names = [part.strip() for part in PARTED.split(text)], [script(language) for language in languages]
+    if not 1 < len(parts) == len(languages) or len({*filter(None, names)}) == 1:
+        return {}
+    # The script of a language that the course is not in need not be known.
+    fits = all(part and (not name or is_only_in(part, name)) for part, name in zip(parts, names, strict=True))
+    return dict(zip(languages, parts, strict=True)) if fits else {}
+
+
 def side_by_side(text: str, languages: tuple[str, ...]) -> dict[str, str]:
     """Return the texts by language of which a text consists, each in a script of its own; none for any other text."""
     match = BRACKET.fullmatch(text)

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from mkdocs_course.model.controls import two_sides
+from mkdocs_course.model.controls import one_side_each, two_sides
 from mkdocs_course.model.glossary.beside import ALL, Beside
 from mkdocs_course.model.glossary.glossary import Glossary, Term
 from mkdocs_course.model.interaction.item import Option, wording
@@ -106,4 +106,5 @@ class Deck:
         if problems := two_sides.faults(reader, node, two_sides.Form.of(Card, "front", "back")):
             reader.problems += problems
             raise ValidationError
+        node = one_side_each.shared(reader, node, two_sides.Form.of(Card, "front", "back"))
         return cls(cards=reader.many(Card, node), place=reader.place(node))
