@@ -51,7 +51,8 @@ def note_remarks(reader: Reader, lists: Iterable[node.Node]) -> None:
         texts = {item.value.strip() for item in scalars}
         for item in scalars if len(scalars) == len(items) else ():
             match = IN_BRACKETS.fullmatch(item.value.strip()) if not (item.style and item is not answers) else None
-            if match and not {match["first"], match["other"]} & texts:
+            # Our own samples have a language in brackets.
+            if match and match["other"] not in reader.languages and not {match["first"], match["other"]} & texts:
                 found.append((item, match))
     if not found:
         return

@@ -104,7 +104,7 @@ def faults(
             yield Problem.at(text.place, "left-over", hint, warning=True, name=name, line=line)
         if product := FACTORS.search(written) if "*" in written and "`" not in written else None:
             line = product[0].replace("*", "×")
-            yield Problem.at(text.place, "lost-stars", warning=True, name=product[0], line=line)
+            yield Problem.at(text.place, "lost-stars", warning=True, name=product[0], char="*", line=line)
         if not READ.search(written):
             continue
         for link in links(written):

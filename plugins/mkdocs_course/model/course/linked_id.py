@@ -25,13 +25,13 @@ def folded(problems: Iterable[Problem], lessons: Iterable[Lesson], file: Path, r
     ids = {one or other for one, other in ID.findall((data or b"").decode("utf-8", "replace"))}
     headings = {anchor for lesson in lessons if lesson.page == "glossary.md" for anchor in lesson.anchors}
     links = Counter(it.name for lesson in lessons for it in lesson.terms if it.name not in ids | headings)
-    (first, number), *others = [*links.most_common(2), ("", 0)][:2]
-    if not first or (others and others[0][1] == number):
+    often = [*links.most_common(2)]
+    if not often or (len(often) > 1 and often[0][1] == often[1][1]):
         return every
-    (problem,) = wrong
+    (problem,), first = wrong, often[0][0]
     near, fix = problem.value("suggestion"), problem.fix
     line = fix.lines[0].replace(near, first) if fix and near else f"id: {first}"
-    values = {"name": problem.value("name"), "closest": first, "number": number, "line": line.strip()}
+    values = {"name": problem.value("name"), "closest": first, "line": line.strip()}
     fix = Fix.of(problem.place, line, safe=False) if fix and near else None
     told = Problem.filled(problem.place, "bad-id", "id-of-links", values, fix=fix)
     return [told if it is problem else it for it in every]

@@ -31,16 +31,15 @@ def faults(feedback: Iterable[tuple[Text, bool]], hint: str = "") -> Iterator[Pr
     """
     texts = sorted(feedback, key=lambda own: own[0].place)
     firm = [(text, right, word) for text, right in texts if (word := _contradicting(text, right=right))]
-    told = firm or ()
+    told = [*firm]
     if len({right for _, right, _ in firm}) == 1:
         marked = firm[0][1]
-        tones = [(text, right, word) for text, right in texts if right != marked and (word := _tone(text, right=right))]
-        told = (*firm, *tones)
+        told += [(text, right, word) for text, right in texts if right != marked and (word := _tone(text, right=right))]
     if not hint and len({right for _, right, _ in told}) > 1:
-        (first, right, word), *_ = told
+        first, right, word = told[0]
         other, _, others_word = next(it for it in told if it[1] != right)
-        values = {"name": word, "other": others_word, "line": other.place.line}
-        yield Problem.at(first.place, "wrong-verdict", "wrong-verdict-swapped", warning=True, **values)
+        values = {"name": word, "other": others_word, "line": str(other.place.line)}
+        yield Problem.filled(first.place, "wrong-verdict", "wrong-verdict-swapped", values, warning=True)
         return
     for text, _, word in firm:
         yield Problem.at(text.place, "wrong-verdict", hint, warning=True, name=word)
