@@ -75,7 +75,7 @@ CASES: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         {**FINE, **config("zh: 课程", "zh: 课程, en: Course")},
         [
             # The missing page and texts follow from it.
-            "mkdocs.yml:5:47 missing-folder",
+            "mkdocs.yml:7:37 missing-folder",
         ],
     ),
     "a language without words": (
