@@ -36,7 +36,7 @@ def test_export_erase_import_is_identical(page: Page, built, words, axe) -> None
     expect(here.get_by_text(told["counts"].format(answers=answers, reads=2, notes=0), exact=True)).to_be_visible()
     axe(page)
     file, archive = saved(page, told["save"])
-    expect(here.get_by_role("status").first).to_have_text(told["file_saved"].format(file=file.name))
+    expect(here.get_by_role("status").first).to_have_text(told["file_saved_records"].format(file=file.name))
     assert file.name.startswith(told["file"]) and file.suffix == ".json" and archive["course"] == "test"
     _, bare = saved(page, told["trainer"])
     assert (

@@ -9,6 +9,7 @@ import {make} from "./dom.js"
  * @property {() => Content | Promise<Content>} text generated at the click
  * @property {() => Promise<string>} [short] a shorter text with the same content, to share or to copy
  * @property {string} [share] label of the button that shares it, in place of the common one
+ * @property {string} [copy] the same for the button that copies it
  *
  * @typedef {string | Blob} Content only text can be copied
  */

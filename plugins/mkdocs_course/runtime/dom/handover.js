@@ -45,7 +45,7 @@ export function offer(container, words, file) {
   const inApp = isInApp(navigator.userAgent)
   const button = query(container, "button")
   const shareButtons = navigator.canShare?.(shareData(file, " "))
-    ? [makeButton(file.share ?? words.file_share, () => share(container, words, file))]
+    ? [makeButton(file.share ?? shareLabel(words, file.type), () => share(container, words, file))]
     : []
   button[inApp ? "before" : "after"](...shareButtons)
   if (!inApp) return
@@ -53,6 +53,17 @@ export function offer(container, words, file) {
   // One notice per page is enough.
   if (!document.querySelector(".course-file__inside"))
     container.prepend(make("p", {class: "course-file__inside"}, words.file_inside ?? ""))
+}
+
+/**
+ * Two files that stand beside each other are told apart by what they are.
+ *
+ * @param {Words} words
+ * @param {string} type media type
+ */
+function shareLabel(words, type) {
+  if (type.startsWith("text/calendar")) return words.file_share_calendar
+  return type.startsWith("text/plain") ? words.file_share_text : words.file_share
 }
 
 /**
@@ -78,7 +89,7 @@ function addCopy(container, words, file, next = query(container, ".course-file__
   // A picture is no text, and that of a calendar file is of no use.
   const isReadable = /^(?:text\/plain|text\/csv|application\/json)/.test(file.type)
   if (!isReadable || container.querySelector(".course-file__copy")) return
-  const button = makeButton(words.file_copy, () => copy(container, words, file))
+  const button = makeButton(file.copy ?? words.file_copy, () => copy(container, words, file))
   button.classList.add("course-file__copy")
   next.before(button)
 }
@@ -96,8 +107,9 @@ export async function save(container, words, file) {
   const link = make("a", {href: URL.createObjectURL(new Blob([text], {type})), download: name})
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-  const inApp = isInApp(navigator.userAgent)
-  await announce(container, inApp ? words.file_inside : interpolate(words.file_saved, {file: name}))
+  // Records may be erased next, so that their file should be looked for first.
+  const saved = type === "application/json" ? words.file_saved_records : words.file_saved
+  await announce(container, isInApp(navigator.userAgent) ? words.file_inside : interpolate(saved, {file: name}))
   addCopy(container, words, file)
 }
 

@@ -21,31 +21,35 @@ export function saving({store, index: {quizzes}}, words) {
   const packing = () => import("../../store/packing.js")
   /**
    * @param {string | undefined} label
-   * @param {string | undefined} name
-   * @param {boolean} texts
+   * @param {boolean} texts whether the learner's own texts are in the file
    * @param {string} [look]
    */
-  const save = (label, name, texts, look) =>
-    fileButton(
+  const save = (label, texts, look) => {
+    // Who shares or copies one file must not take it for the other one.
+    const own = (/** @type {string} */ name) => words[texts ? name : `trainer_${name}`] ?? ""
+    return fileButton(
       label,
       words,
       {
-        name: `${name}-${day}.json`,
+        name: `${own("file")}-${day}.json`,
         type: "application/json",
+        share: own("share"),
+        copy: own("copy"),
         text: async () => JSON.stringify((await archive()).pack(store, {texts, quizzes}), null, 1),
         // A trainer may want to read the file.
         ...(texts && {short: async () => (await packing()).compress(JSON.stringify((await archive()).pack(store)))})
       },
       look
     )
+  }
   // Preloaded, so that a click does not wait for it.
   Promise.all([archive(), packing()]).catch(() => {})
   const form = make(
     "div",
     {},
-    save(words.save, words.file, true, "md-button--primary"),
+    save(words.save, true, "md-button--primary"),
     make("p", {}, words.trainer_what ?? ""),
-    save(words.trainer, words.trainer_file, false)
+    save(words.trainer, false)
   )
   const update = () => {
     const sorts = recordKeys(store).map(key => subject(key)?.sort)

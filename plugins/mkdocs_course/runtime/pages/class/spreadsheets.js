@@ -24,6 +24,8 @@ export function spreadsheets(words, index, sum, texts) {
     fileButton(words[`${name}_save`], words, {
       name: [words[`${name}_file`], "csv"].join("."),
       type: "text/csv;charset=utf-8",
+      share: words[`${name}_share`] ?? "",
+      copy: words[`${name}_copy`] ?? "",
       text: () => csv(rows, decimal())
     })
   return make(

@@ -1,11 +1,10 @@
 /**
- * Exports plans to paper, files and calendars. It loads once there is a complete plan.
+ * Exports plans to paper and calendars. It loads once there is a complete plan.
  */
 
 import {make} from "../../dom/dom.js"
 
 export {calendar} from "../../dom/calendar.js"
-export {offer, save} from "../../dom/handover.js"
 
 /**
  * Prints these nodes without the rest of the page.
