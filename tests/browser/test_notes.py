@@ -86,7 +86,9 @@ def test_a_note_from_its_heading_to_another_browser(page: Page, build: Any, word
     page.goto(url + "sv/my-course/journal/")
     journal = page.locator("course-part[data-ready]")
     expect(journal.get_by_role("heading", level=2)).to_have_text("Ett")
-    expect(journal.get_by_role("link", name="Mål & <b>")).to_have_attribute("href", url + "sv/one/#goals")
+    link = journal.get_by_role("link", name="Mål & <b>")
+    expect(link).to_have_attribute("href", url + "sv/one/#goals")
+    expect(link).to_have_css("text-decoration-line", "underline")
     expect(journal.locator(".course-journal__text")).to_contain_text("<b>Fråga</b> Hasse")
     expect(journal.locator("time")).to_have_count(1)
     # Removed, and put back in place.
@@ -128,13 +130,59 @@ def test_a_note_from_its_heading_to_another_browser(page: Page, build: Any, word
     rest.get_by_role("button", name=told["open"].format(title="Mål & <b>")).click()
     page.get_by_label(told["label"]).fill("Nytt")
     page.get_by_role("button", name=told["done"]).click()
-    expect(rest.locator(".course-note__text")).to_have_text("Nytt")
+    expect(rest.locator(".course-note__text p")).to_have_text("Nytt")
     # In the other language it is the same note, and a storage that is full loses nothing that was written.
     page.goto(url + "zh/one/")
-    expect(page.locator(".course-notes-rest .course-note__text")).to_have_text("Nytt")
+    expect(page.locator(".course-notes-rest .course-note__text p")).to_have_text("Nytt")
     page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') } }")
     page.get_by_role("button", name=words("zh")["notes"]["open"].format(title="Fallet")).click()
     page.get_by_label(words("zh")["notes"]["label"]).fill("留着")
     expect(page.get_by_text(words("zh")["notes"]["unsaved"])).to_be_visible()
     index = page.request.get(url + "sv/search/search_index.json").text()
     assert told["open"].split("”")[0].strip() not in index
+
+
+def test_a_long_note_is_folded_in_its_lesson(page: Page, build: Any, words: Any, axe: Any) -> None:
+    url, told = build(), words("sv")["notes"]
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(url + "sv/one/")
+    more = page.get_by_role("button", name=told["more"])
+
+    def write(text: str, heading: str) -> None:
+        page.get_by_role("button", name=told["open"].format(title=heading), exact=True).click()
+        page.get_by_label(told["label"]).filter(visible=True).fill(text)
+        page.get_by_role("button", name=told["done"]).filter(visible=True).click()
+
+    write("Kort.", "Fallet")
+    expect(more).to_have_count(0)
+    write("En rad till.\n" * 40, "Mål & <b>")
+    expect(more).to_have_attribute("aria-expanded", "false")
+    box = more.bounding_box()
+    assert box and box["height"] >= 44
+    note = page.locator(".course-note__text").first
+    folded = note.bounding_box()
+    assert folded and folded["height"] < 400
+    axe(page)
+    more.click()
+    expect(more).to_have_attribute("aria-expanded", "true")
+    whole = note.bounding_box()
+    assert whole and whole["height"] > 800
+    # On paper all of it is there, and no button.
+    more.click()
+    paper = "".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf())).pages)
+    assert paper.count("En rad till.") == 40 and told["more"] not in paper
+
+
+@pytest.mark.modern("field-sizing came in Chrome 123")
+def test_the_field_of_a_note_grows(page: Page, build: Any, words: Any) -> None:
+    url, told = build(), words("sv")["notes"]
+    page.goto(url + "sv/one/")
+    page.get_by_role("button", name=told["open"].format(title="Fallet")).click()
+    field = page.get_by_label(told["label"])
+    heights = []
+    for lines in (1, 10, 60):
+        field.fill("En rad.\n" * lines)
+        heights.append(field.evaluate("it => it.offsetHeight"))
+    low, high, most = heights
+    # It stops at half of the window, so that its buttons stay in reach.
+    assert low < high < most <= page.evaluate("innerHeight / 2 + 2")

@@ -4,6 +4,7 @@ import {make, query} from "../../dom/dom.js"
 import {textLanguage} from "../../dom/language.js"
 import {noteKey} from "../../store/keys.js"
 import {cleanTitle, isNote, LONGEST_NOTE} from "../../store/records/note.js"
+import {unfolding} from "./fold.js"
 
 /** @typedef {import("../../store/store.js").Store} Store */
 
@@ -41,7 +42,8 @@ export class NotePlace {
     if (this.element.hasAttribute("data-open")) return
     const {note} = this
     this.element.toggleAttribute("data-written", note !== "")
-    this.text.replaceChildren(...(note ? [make("p", {lang: textLanguage(note)}, note)] : []))
+    const text = make("p", {lang: textLanguage(note)}, note)
+    this.text.replaceChildren(...(note ? [text, unfolding(text, this.words.more ?? "")] : []))
   }
 
   toggle() {
