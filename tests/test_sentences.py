@@ -37,3 +37,19 @@ def test_long_sentences_are_cut_where_a_reader_pauses(segmenter: bool) -> None:
     assert "".join(wide) == WIDE and all(len(part) <= 74 for part in wide)
     assert all(part.endswith("，") for part in wide[:-1])
     assert "".join(endless) == "å" * 1000 and all(len(part) <= 220 for part in endless)
+
+
+@pytest.mark.parametrize("segmenter", [True, False])
+def test_a_number_with_a_dot_ends_no_sentence_where_none_can_end(segmenter: bool) -> None:
+    row, chapter, decimal, swedish, year = spoken(
+        segmenter,
+        ("3. 报价第二天，打电话。", "zh-Hans"),
+        ("请看第3. 条。然后回信。", "zh-Hans"),
+        ("版本3.5很好。", "zh-Hans"),
+        ("3. Dagen efter, ring.", "sv"),
+        ("Det var 2026. Sedan kom fler.", "sv"),
+    )
+    assert row == ["3. 报价第二天，打电话。"] and decimal == ["版本3.5很好。"]
+    assert chapter == ["请看第3. 条。", "然后回信。"]
+    assert swedish == ["3. Dagen efter, ring."]
+    assert year == ["Det var 2026.", "Sedan kom fler."]

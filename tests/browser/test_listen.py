@@ -148,6 +148,55 @@ def test_a_lesson_read_by_a_voice_of_the_device(page: Page, url: str, words: Any
     page.wait_for_function("said.some(it => it[1] === 'Tingting')")
 
 
+IN_VIEW = """() => {
+  const [range] = CSS.highlights.get("course-spoken"), {top, bottom} = range.getBoundingClientRect()
+  return top >= document.querySelector(".course-listen__bar").getBoundingClientRect().bottom && bottom <= innerHeight
+}"""
+
+
+def test_the_page_comes_along_where_the_learner_asks(page: Page, url: str, words: Any) -> None:
+    told = words("sv")["listen"]
+    page.set_viewport_size({"width": 390, "height": 480})
+    page.emulate_media(reduced_motion="reduce")
+    page.add_init_script(VOICES.replace("OWN", OWN))
+    page.goto(url + "sv/one/")
+    expect(page.locator(".course-note__open").first).to_be_visible()
+    page.evaluate("arrive()")
+    page.get_by_role("button", name=told["open"]).click()
+    player = page.get_by_role("group", name=told["player"])
+    expect(player.get_by_role("button", name=told["pause"])).to_be_focused()
+
+    def away() -> None:
+        page.mouse.move(200, 300)
+        page.mouse.wheel(0, 9000)
+        page.wait_for_function(f"scrollY > 300 && !({IN_VIEW})()")
+
+    # The player goes on where the header ends, as wide as the page, its controls in one row.
+    away()
+    box = player.bounding_box()
+    header = page.get_by_role("banner").bounding_box()
+    assert box and header and (box["x"], box["width"]) == (0, 390)
+    assert header["height"] - 2 <= box["y"] <= header["height"]
+    # A sentence that follows by itself leaves the page where the learner has gone.
+    page.evaluate("end()")
+    assert not page.evaluate(IN_VIEW)
+    for button in ("next", "pause"):
+        player.get_by_role("button", name=told[button]).click()
+    away()
+    player.get_by_role("button", name=told["play"]).click()
+    page.wait_for_function(IN_VIEW)
+    away()
+    player.get_by_role("button", name=told["next"]).click()
+    page.wait_for_function(IN_VIEW)
+    # With text of twice the size the controls stand in one row, and grow.
+    page.add_style_tag(content="html { font-size: 250% !important }")
+    controls = player.locator("button, select").evaluate_all(
+        "all => all.map(it => it.getBoundingClientRect()).map(({top, right, height}) => [top, right, height])"
+    )
+    assert len({round(top) for top, _, _ in controls}) == 1
+    assert all(right <= 390 and height >= 60 for _, right, height in controls)
+
+
 def test_without_a_voice_of_the_device_there_is_no_button(page: Page, url: str) -> None:
     page.add_init_script(VOICES.replace(", OWN", ""))
     for language in ("sv", "zh"):

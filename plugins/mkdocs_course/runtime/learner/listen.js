@@ -55,7 +55,7 @@ class Player {
     this.language = document.documentElement.lang
     /** @type {Sentence[]} */
     this.sentences = reading(article(), this.language)
-    this.toggle = this.button("pause", () => (this.toggle.dataset.does === "pause" ? this.pause() : this.speak()))
+    this.toggle = this.button("pause", () => (this.toggle.dataset.does === "pause" ? this.pause() : this.go(0, true)))
     this.bar = this.makeBar()
   }
 
@@ -71,7 +71,7 @@ class Player {
       "div",
       {class: "course-listen__bar", role: "group", "aria-label": words.player ?? ""},
       this.toggle,
-      this.button("next", () => this.next()),
+      this.button("next", () => this.go(1, true)),
       select,
       this.button("stop", () => this.stop(true)),
       make("p", {class: "course-listen__said", role: "status"})
@@ -136,7 +136,7 @@ class Player {
     const turn = this.hush()
     const utterance = new SpeechSynthesisUtterance(sentence.text)
     Object.assign(utterance, {voice, lang: voice.lang, rate})
-    utterance.onend = () => turn === this.turn && this.next()
+    utterance.onend = () => turn === this.turn && this.go(1)
     utterance.onerror = () => turn === this.turn && this.fail()
     this.setShape(this.toggle, "pause")
     query(this.bar, "p").textContent = ""
@@ -166,8 +166,13 @@ class Player {
     this.setShape(this.toggle, "play")
   }
 
-  next() {
-    this.at++
+  /**
+   * @param {number} steps to the sentence that is read now
+   * @param {boolean} [asked] the learner asks for it: the page comes along, wherever they have scrolled
+   */
+  go(steps, asked = false) {
+    this.at += steps
+    this.follows ||= asked
     this.speak()
   }
 

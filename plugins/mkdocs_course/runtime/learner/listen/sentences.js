@@ -9,6 +9,8 @@ const WIDE = 0x2e80
 
 const SENTENCE = /[^.!?…。！？\n]+(?:[.!?…。！？]+["'”’»）)」』\]]*\s*|\n+|$)|[.!?…。！？\n]+/g
 const PAUSES = /[,;:，、；：–—]["”’）)」』]*\s*/g
+/** What ends with a number and a dot, and goes on: a number that counts, one after a Chinese character, and “3.5”. */
+const COUNTED = /^\P{L}*\d\.\s*$|\p{Script=Han}\s*\d+\.\s*$|\d\.$/u
 const SPEAKABLE = /[\p{L}\p{N}]/u
 
 /**
@@ -19,7 +21,7 @@ const SPEAKABLE = /[\p{L}\p{N}]/u
 export function sentences(text, language) {
   const whole = "Segmenter" in Intl ? segmented(text, language) : [...text.matchAll(SENTENCE)].map(([part]) => part)
   let place = 0
-  return whole
+  return joined(whole)
     .flatMap(part => cut(part))
     .map(part => {
       const start = place
@@ -36,6 +38,14 @@ export function sentences(text, language) {
  */
 const segmented = (text, language) =>
   [...new Intl.Segmenter(language, {granularity: "sentence"}).segment(text)].map(({segment}) => segment)
+
+/** @param {string[]} parts @returns {string[]} with what follows a number in the same part */
+const joined = parts =>
+  parts.reduce((/** @type {string[]} */ list, part) => {
+    const last = list.at(-1) ?? ""
+    list.push(COUNTED.test(last) ? list.pop() + part : part)
+    return list
+  }, [])
 
 /**
  * Cuts a long sentence after its last pause that is early enough, else after a space, else anywhere.
