@@ -53,3 +53,32 @@ def test_signs_of_the_certificate(page: Page, earn, words) -> None:
     expect(sheet).to_be_visible()
     page.emulate_media(media="print")
     assert not narrow(page, ".course-certificate :is(p, h3, dt, dd)")
+
+
+# The lines of a heading, without the sign of its link.
+LINES = """it => {
+  const lines = [], {firstChild: text} = it
+  for (let at = 0, top = null; at < text.length; at++) {
+    const range = new Range()
+    range.setStart(text, at)
+    range.setEnd(text, at + 1)
+    const box = range.getBoundingClientRect()
+    if (top === null || box.top > top + 5) lines.push("")
+    top = box.top
+    lines[lines.length - 1] += text.data[at]
+  }
+  return lines
+}"""
+
+
+@pytest.mark.modern("text-wrap: balance came in Chrome 114")
+def test_a_heading_leaves_no_character_alone(page: Page, small) -> None:
+    title = "四个阶段：从初步接触到信任稳固"
+    site = small({}, files={"content/zh/index.md": f"# {title}\n", "content/sv/index.md": "# R\n"})
+    # Where there is room, a line ends between two phrases.
+    for width, divided in ((390, True), (320, False)):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(f"{site.url}zh/")
+        lines = page.get_by_role("heading", name=title).evaluate(LINES)
+        assert len(lines) == 2 and len(lines[1]) > 2
+        assert not divided or lines[0].endswith("：")
