@@ -163,3 +163,24 @@ def test_feedback_comes_into_a_region_that_was_there(page: Page, site, questions
     expect(region).to_contain_text(me.verdict("wrong"))
     assert before.text_content().startswith(me.verdict("wrong"))
     axe(page)
+
+
+def test_a_touch_leaves_no_sign_at_a_heading(browser: Browser, site, address, words, language) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(site.url + address("first-cup", language))
+    page.get_by_role("heading", level=2).first.tap()
+    link = page.get_by_role("heading", level=2).first.get_by_role("link")
+    expect(page.locator(".course-note__open").first).to_be_visible()
+    expect(link).to_have_css("opacity", "0")
+    # The choice of colours stands in rows of its own, below its name.
+    page.locator(".md-header label[for=__drawer]").tap()
+    said = words(language)["site"]
+    name, *modes = (
+        page.get_by_text(said[it], exact=True).filter(visible=True) for it in ("mode", "auto", "light", "dark")
+    )
+    boxes = [it.bounding_box() for it in (name, *modes)]
+    assert all(boxes)
+    top, auto, light, dark = ((box or {})["y"] for box in boxes)
+    assert top < auto < light == dark
+    context.close()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +47,15 @@ def test_a_certificate_as_a_picture_and_as_a_pdf(page: Page, earn: Any, words: A
         with page.expect_download() as found:
             here.get_by_role("button", name=said[name], exact=True).click()
         files[name] = Path(found.value.path())
+        # Nothing is erased here, and that is not said.
+        expect(
+            here.get_by_text(words("sv")["files"]["file_saved"].format(file=found.value.suggested_filename))
+        ).to_have_text(re.compile(r"[^.]+\.\w+ [^.]+\."))
         assert found.value.suggested_filename == f"{said['picture_file']}.{'png' if name == 'picture' else 'pdf'}"
+    # All facts stand in one row.
+    assert (
+        len({*page.evaluate("[...document.querySelectorAll('.course-certificate dt')].map(it => it.offsetTop)")}) == 1
+    )
     # The same size on a phone as on a desk, with ink in every quarter.
 
     width, height, *ink = page.evaluate(INKED, base64.b64encode(files["picture"].read_bytes()).decode())
@@ -75,6 +85,7 @@ def test_a_letter_to_the_manager_and_the_home_screen(page: Page, small: Any, wor
         for name, text in (("one", LESSON), ("me", parts), ("backup", backup))
     }
     url, said = small({}, files={"quizzes/plan.yml": PLAN, **placed}).url, words("sv")["parts"]
+    files, own = words("sv")["files"], words("sv")["kinds"]["plan"]
     page.goto(url + "sv/one/")
     form = page.locator("form[data-ready]").first
     form.locator("[data-row='1'] [data-field=if]").fill("kunden tvekar.")
@@ -82,6 +93,13 @@ def test_a_letter_to_the_manager_and_the_home_screen(page: Page, small: Any, wor
     form.locator("[data-row='1'] [data-field=by]").fill("2026-12-01")
     form.get_by_role("button", name="Spara").click()
     expect(form.get_by_role("status")).not_to_be_empty()
+    page.set_viewport_size({"width": 390, "height": 844})
+    buttons = form.locator(".course-feedback").get_by_role("button")
+    expect(buttons).to_have_text(
+        [own["calendar"], files["file_share_calendar"], own["download"], files["file_share_text"], own["print"]]
+    )
+    edges = buttons.evaluate_all("all => all.map(it => [it.offsetTop, it.offsetTop + it.offsetHeight])")
+    assert all(later[0] == earlier[0] or later[0] - earlier[1] >= 8 for earlier, later in pairwise(edges))
     told = said["manager"]
     page.goto(url + "sv/me/")
     field = page.get_by_label(told["text"])
