@@ -1,7 +1,6 @@
 /** If-then plans with a date, to print, to download and to import into a calendar. They are not marked. */
 
 import {interpolate, make, query, queryAll} from "../dom/dom.js"
-import {fileButton} from "../dom/file.js"
 import {paragraph} from "../element/feedback.js"
 import {valueIn} from "../scoring/choosing.js"
 import {menu} from "./plan/menu.js"
@@ -97,8 +96,16 @@ export function explain(form) {
   const list = () => make("ol", {}, ...lines.map(text => make("li", {}, text)))
   const button = (name = "", /** @type {() => void} */ click) =>
     make("button", {type: "button", class: "md-button", click}, own[name] ?? "")
-  const download = (label = "", extension = "", type = "", /** @type {() => string | Promise<string>} */ text) =>
-    fileButton(own[label], own, {name: `${own.file}.${extension}`, type: `text/${type};charset=utf-8`, text})
+  const download = (label = "", extension = "", type = "", /** @type {() => string | Promise<string>} */ text) => {
+    const file = {name: `${own.file}.${extension}`, type: `text/${type};charset=utf-8`, text}
+    const container = make(
+      "div",
+      {class: "course-file"},
+      button(label, async () => (await takeaway).save(container, own, file))
+    )
+    takeaway.then(({offer}) => offer(container, own, file)).catch(() => {})
+    return container
+  }
   const actions = make(
     "div",
     {class: "course-plan__actions"},

@@ -1,10 +1,15 @@
 /**
- * Exports plans to paper and calendars. It loads once there is a complete plan.
+ * Exports plans to paper, files and calendars. It loads once there is a complete plan.
  */
 
 import {make} from "../../dom/dom.js"
+import {loadStyles} from "../../dom/stylesheet.js"
 
 export {calendar} from "../../dom/calendar.js"
+export {offer, save} from "../../dom/handover.js"
+
+// The buttons of a file are there from now on.
+loadStyles("../../dom/file.css", import.meta.url)
 
 /**
  * Prints these nodes without the rest of the page.
