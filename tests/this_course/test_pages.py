@@ -46,4 +46,4 @@ def test_a_first_visit_is_small(phone: BrowserContext, site: Site) -> None:
         kept = sum(path.endswith("/") for path in server.requests)
         assert 30 <= kept <= 40
         assert len(server.requests) <= 8.5 * kept
-        assert sum(weight(site.folder, path) for path in server.requests) <= 33_500 * kept
+        assert sum(weight(site.folder, path) for path in server.requests) <= 33_700 * kept
