@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mkdocs_course.model.reading.lexicon import any_of
 
-RIGHT = re.compile(rf" *(?:[*✅✓✔√☑]\ufe0f?|[(（\[]{any_of('marked-right')}[)）\]]) *", re.IGNORECASE)
+RIGHT = re.compile(rf" *(?:[*✅✓✔√☑]\ufe0f?|[(（\[](?:x|{any_of('marked-right')})[)）\]]) *", re.IGNORECASE)
 WRONG = re.compile(rf" *(?:[❌✗✘×☐]\ufe0f?|[(（\[](?: |{any_of('marked-wrong')})[)）\]]) *", re.IGNORECASE)
 BOLD = re.compile(r"\*\*([^*]+)\*\*")
 """An option that is all bold, as no other one is."""
