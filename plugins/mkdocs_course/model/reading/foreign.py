@@ -37,6 +37,8 @@ PLAIN = "plain-row"
 """The hint of a row that is meant as it is without such signs."""
 MEANT = (PLAIN, "yaml-comment", "comment-within")
 CONFLICT = re.compile(r"={7}")
+SIGNS = frozenset("/<}]#*_`[.~=")
+"""What each of these rows has one of: most rows have none, and need not be tried."""
 
 
 def without(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
@@ -49,6 +51,8 @@ def without(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
         if item and item.fix:
             problems.append(item)
             rows[index : item.fix.last] = [""] * len(item.fix.lines)
+            continue
+        if SIGNS.isdisjoint(row):
             continue
         if problem := _foreign_row(Place(path=path, line=index + 1, column=len(row) - len(row.lstrip(" ")) + 1), row):
             problems.append(problem)
