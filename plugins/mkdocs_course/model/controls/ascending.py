@@ -22,7 +22,7 @@ def order(texts: Sequence[Text]) -> list[int]:
     numbers = [[NUMBER.findall(words) for _, words in text.texts] for text in texts]
     if len(texts) < FEWEST or any(own != wordings[0] for own in wordings):
         return []
-    if any(len(found) != 1 for own in numbers for found in own):
+    if any(len(in_text) != 1 for own in numbers for in_text in own):
         return []
     values = [float(own[0][0].replace(",", ".")) for own in numbers]
     return sorted(range(len(values)), key=values.__getitem__)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from mkdocs_course.model.reading.node import Mapping, Node, Scalar, Sequence
@@ -13,22 +14,23 @@ TERMS, TERM = "terms", "term"
 
 def parted(reader: Reader, node: Node, languages: tuple[str, ...]) -> Node:
     """Return a glossary with each such text as one for each of the `languages`, in their order, and add its Problem."""
-    if not isinstance(node, Mapping):
-        return node
-    entries = [(key, _terms(reader, it, languages) if _is(key, TERMS) else it) for key, it in node.entries]
-    return replace(node, entries=entries)
+    return _changed(node, TERMS, lambda terms: _terms(reader, terms, languages))
 
 
 def _terms(reader: Reader, node: Node, languages: tuple[str, ...]) -> Node:
-    items = [_term(reader, item, languages) for item in node.items] if isinstance(node, Sequence) else []
-    return replace(node, items=items) if isinstance(node, Sequence) else node
+    if not isinstance(node, Sequence):
+        return node
+    return replace(
+        node, items=[_changed(item, TERM, lambda term: _texts(reader, term, languages)) for item in node.items]
+    )
 
 
-def _term(reader: Reader, item: Node, languages: tuple[str, ...]) -> Node:
-    if not isinstance(item, Mapping):
-        return item
-    entries = [(key, _texts(reader, it, languages) if _is(key, TERM) else it) for key, it in item.entries]
-    return replace(item, entries=entries)
+def _changed(node: Node, name: str, change: Callable[[Node], Node]) -> Node:
+    """Return a mapping with the value of the field `name` changed; any other node as it is."""
+    if not isinstance(node, Mapping):
+        return node
+    entries = [(key, change(it) if isinstance(key, Scalar) and key.value == name else it) for key, it in node.entries]
+    return replace(node, entries=entries)
 
 
 def _texts(reader: Reader, node: Node, languages: tuple[str, ...]) -> Node:
@@ -38,7 +40,3 @@ def _texts(reader: Reader, node: Node, languages: tuple[str, ...]) -> Node:
     note_one_language(reader, node, node.value, texts)
     pairs = [(replace(node, value=code, style=None), replace(node, value=text)) for code, text in texts.items()]
     return Mapping([*pairs], True, node.line, node.column)
-
-
-def _is(key: Node, name: str) -> bool:
-    return isinstance(key, Scalar) and key.value == name
